@@ -1,0 +1,1 @@
+"""Minutes → text. A format is one module and one entry here."""
