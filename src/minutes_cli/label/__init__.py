@@ -8,4 +8,4 @@ from minutes_cli.profile import Profile
 
 def label(draft: Draft, profile: Profile) -> Tags:
     """Dates, roles and commitments as spans of the draft's blocks."""
-    raise NotImplementedError
+    return Tags()
