@@ -23,7 +23,7 @@ _HOMES = {
     "load_profile": "profile",
     "render": "render",
 }
-__all__ = ["MinutesError", "Minutes", "Profile", "Reading", "__version__", "load_profile", "parse", "render"]
+__all__ = ["Minutes", "MinutesError", "Profile", "Reading", "__version__", "load_profile", "parse", "render"]
 
 
 def __getattr__(name: str) -> Any:

@@ -15,7 +15,7 @@ def parse(
     document: Path | str | BinaryIO,
     profile: Profile | None = None,
     *,
-    reading: Reading = Reading(),  # noqa: B008 - frozen, so one for all calls is safe
+    reading: Reading = Reading(),
     tags: bool = True,
 ) -> Minutes:
     """The minutes in a PDF or DOCX document.

@@ -61,8 +61,8 @@ Extent = tuple[int, int]
 class Look:
     """How a block looks to the eye: evidence for itemize, which goes no further.
 
-    `size` is the font size of most letters and `space_before` the white above the block, in points (`space_before` is what
-    the eye sees between this block and the one above it). `indent` is the distance of the text's (not the
+    `size` is the font size of most letters, `space_before` the white that the eye sees between this block and the
+    one above it, both in points. `indent` is the distance of the text's (not the
     marker's) left edge from the left edge of the text area, column or cell, in points. `bold`, `italic` and
     `underline` are the extents of the text set so, ascending and apart. `style` is the Word style's name or
     the tagged PDF's structure type; `outline` the heading level (from 1) that the style or the tag claims.
@@ -176,6 +176,8 @@ class Source:
 
 @dataclass(frozen=True)
 class Generator:
+    """What made the JSON; `model` is the spaCy model's name and version, `None` where nothing was tagged."""
+
     name: str
     version: str
     model: str | None
@@ -204,6 +206,8 @@ class Role:
 
 @dataclass(frozen=True)
 class Mention:
+    """Where a person is named."""
+
     block: str
     start: int
     end: int
@@ -282,6 +286,8 @@ class RoleTag:
 
 @dataclass(frozen=True)
 class Owner:
+    """Who is bound: the words of the document, resolved to office, body and person as far as they can be."""
+
     name: str
     role: str | None = None
     organization: str | None = None

@@ -18,6 +18,6 @@ class Reading:
     ocr: bool = False
 
 
-def read(document: Path | str | BinaryIO, reading: Reading = Reading()) -> Source:  # noqa: B008 - frozen
+def read(document: Path | str | BinaryIO, reading: Reading = Reading()) -> Source:
     """The document as a reader sees it; its kind is found by content, not by suffix."""
     raise NotImplementedError

@@ -27,7 +27,8 @@ def loads(text: str | bytes) -> Minutes:
     Raises:
         pydantic.ValidationError: the text is not JSON, or not of the contract.
     """
-    return _adapter().validate_json(text)
+    minutes: Minutes = _adapter().validate_json(text)
+    return minutes
 
 
 def schema() -> dict[str, Any]:
