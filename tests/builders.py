@@ -66,7 +66,7 @@ def source(
     pages: int | None = None,
     warnings: Sequence[Notice] = (),
 ) -> Source:
-    """A document; a string is a paragraph. Blocks are numbered anew: a piece, those in its cells, last the furniture."""
+    """A document; a string is a paragraph. Blocks are numbered anew: a piece, those in its cells, the furniture."""
     ids = (f"b{n}" for n in itertools.count(1))
     media = "application/pdf" if filename.endswith(".pdf") else DOCX
     body = tuple(_numbered(piece(one) if isinstance(one, str) else one, ids) for one in pieces)
