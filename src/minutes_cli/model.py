@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Literal, TypedDict
+from typing import Literal
 
 Box = tuple[float, float, float, float]
 """x0, top, x1, bottom in points from the page's top left."""
@@ -324,7 +324,8 @@ class Commitment:
     repeats: str | None = None
 
 
-Votes = TypedDict("Votes", {"for": int | None, "against": int | None, "abstain": int | None})
+Votes = dict[Literal["for", "against", "abstain"], int | None]
+"""How many voted which way; `None` where the note does not count them."""
 
 
 @dataclass(frozen=True)

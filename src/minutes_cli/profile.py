@@ -7,7 +7,8 @@ default's list of the same name, any other value replaces the default's.
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -18,6 +19,7 @@ import dacite
 from minutes_cli.errors import UsageError
 
 Words = tuple[str, ...]
+DateOrder = Literal["DMY", "MDY", "YMD"]
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class Calendar:
     `meeting_date`, an ISO date, overrides what the note says.
     """
 
-    date_order: Literal["DMY", "MDY", "YMD"] | None = None
+    date_order: DateOrder | None = None
     country: str = "GB"
     subdivision: str | None = None
     fiscal_year_start: int = 4
@@ -57,14 +59,36 @@ class Profile:
     calendar: Calendar = field(default_factory=Calendar)
 
 
-def load(path: Path | None = None) -> Profile:
-    """The default profile, with the TOML file at `path` laid over it.
+def load(
+    path: Path | None = None,
+    *,
+    model: str | None = None,
+    date_order: DateOrder | None = None,
+    meeting_date: str | None = None,
+) -> Profile:
+    """The default profile, with the TOML file at `path` laid over it, and over that what else is given.
 
     Raises:
-        UsageError: the file cannot be read, is not TOML, or holds a key or a value that a profile cannot have.
+        UsageError: the file cannot be read, is not TOML, or holds a key or a value that a profile cannot have;
+            `meeting_date` is not an ISO date.
     """
-    if path is None:
-        return _default()
+    profile = _read(path) if path else _default()
+    calendar = replace(
+        profile.calendar,
+        date_order=date_order or profile.calendar.date_order,
+        meeting_date=_day(meeting_date) if meeting_date else profile.calendar.meeting_date,
+    )
+    return replace(profile, model=model or profile.model, calendar=calendar)
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise UsageError(text, "is not a day", "write the meeting's date as 2025-12-11") from error
+
+
+def _read(path: Path) -> Profile:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from minutes_cli.model import Minutes
-from minutes_cli.render import json
+from minutes_cli.render import json, markdown
 
-FORMATS: dict[str, Callable[[Minutes], str]] = {"json": json.dumps}
+FORMATS: dict[str, Callable[[Minutes], str]] = {"json": json.dumps, "md": markdown.dumps}
 """The name of each format, and the function that writes it."""
 
 

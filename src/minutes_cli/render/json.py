@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from importlib.resources import files
 from typing import Any
 
 from minutes_cli.model import Minutes
@@ -38,6 +39,11 @@ def schema() -> dict[str, Any]:
         "title": "Minutes",
         **_adapter().json_schema(mode="serialization"),
     }
+
+
+def published_schema() -> str:
+    """The schema that ships with the package, as text; a test keeps it equal to `schema()`."""
+    return (files("minutes_cli") / "data" / "minutes.schema.json").read_text(encoding="utf-8")
 
 
 def _adapter() -> Any:

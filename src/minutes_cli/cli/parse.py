@@ -1,0 +1,115 @@
+"""`minutes parse`: documents in, JSON or Markdown out."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, BinaryIO, Literal
+
+import typer
+
+from minutes_cli.cli.output import STDIN, clean_stdout, place, targets
+from minutes_cli.cli.talk import say, warn
+from minutes_cli.errors import MinutesError, UnreadableError
+
+if TYPE_CHECKING:
+    from minutes_cli.model import Minutes
+
+EXAMPLES = """Examples:
+
+\b
+  minutes parse note.pdf | jq '.commitments[] | [.owner.name, .due.date, .text]'
+  minutes parse note.docx --format md -o note.md
+  minutes parse archive/*.pdf -o out/          out/note.pdf.json, …
+  curl -s https://example.org/note.pdf | minutes parse -
+"""
+
+
+def command(
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="PDF or DOCX documents; - is standard input.")],
+    *,
+    to: Annotated[Literal["json", "md"], typer.Option("--format", "-f", help="What to write.")] = "json",
+    output: Annotated[
+        str,
+        typer.Option("--output", "-o", metavar="PATH", help="A file, or a folder/ for several; - is standard output."),
+    ] = "-",
+    profile: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A TOML file with the words and habits of an organisation.")
+    ] = None,
+    model: Annotated[str | None, typer.Option(metavar="NAME", help="A spaCy model in place of the small one.")] = None,
+    tags: Annotated[
+        bool, typer.Option("--tags/--no-tags", help="Find commitments, dates and roles; without, spaCy is not loaded.")
+    ] = True,
+    password: Annotated[
+        str | None, typer.Option(envvar="MINUTES_PASSWORD", metavar="TEXT", help="Opens an encrypted document.")
+    ] = None,
+    track_changes: Annotated[
+        Literal["accept", "reject"], typer.Option(help="Tracked changes count as made, or as not made.")
+    ] = "accept",
+    ocr: Annotated[bool, typer.Option("--ocr", help="Recognise the text of a scan (needs the ocr extra).")] = False,
+    date_order: Annotated[
+        Literal["DMY", "MDY", "YMD"] | None,
+        typer.Option(help="How 3/4/2025 is read where the document does not settle it."),
+    ] = None,
+    meeting_date: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="The day of the meeting, where the note lacks it or has it wrong."),
+    ] = None,
+    gist: Annotated[bool, typer.Option("--gist", help="Also show on standard error what was found.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Keep warnings off standard error.")] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show where in the code a failure came from.")] = False,
+) -> None:
+    """Read minutes from PDF or DOCX into JSON or Markdown.
+
+    One document gives one JSON object; several give JSON Lines, or a file each in the folder that -o names.
+    """
+    from minutes_cli.ingest import Reading  # noqa: PLC0415 - `--help` imports no room
+    from minutes_cli.outcome import attempt  # noqa: PLC0415
+    from minutes_cli.profile import load  # noqa: PLC0415
+
+    places = targets(files, output, to)
+    settings = load(profile, model=model, date_order=date_order, meeting_date=meeting_date)
+    reading = Reading(password, track_changes, ocr)
+    failures = []
+    with clean_stdout() as stdout:
+        for name in files:
+            document = sys.stdin.buffer if name == STDIN else name
+            outcome = attempt(name, document, settings, reading, tags=tags)
+            failure = outcome.failure
+            if outcome.minutes:
+                failure = _deliver(outcome.minutes, places.get(name), to, stdout, alone=len(files) == 1)
+                _tell(name, outcome.minutes, gist=gist, quiet=quiet)
+            if failure:
+                if debug:
+                    raise failure.__cause__ or failure
+                say(str(failure))
+                failures.append(failure)
+    if failures:
+        raise typer.Exit(failures[0].exit_code if len(files) == 1 else MinutesError.exit_code)
+
+
+def _deliver(minutes: Minutes, target: Path | None, to: str, stdout: BinaryIO, *, alone: bool) -> MinutesError | None:
+    """Write the result to its file, or to standard output: a line of JSON where it is one of several."""
+    from minutes_cli.render import render  # noqa: PLC0415 - `--help` imports no room
+    from minutes_cli.render.json import dumps  # noqa: PLC0415
+
+    text = render(minutes, to) if alone or target else dumps(minutes, indent=None)
+    if target is None:
+        stdout.write(text.encode())
+        stdout.flush()
+        return None
+    try:
+        place(target, text)
+    except OSError as error:
+        return UnreadableError(str(target), f"cannot be written ({error.strerror})", "name another place with -o")
+    return None
+
+
+def _tell(name: str, minutes: Minutes, *, gist: bool, quiet: bool) -> None:
+    if not quiet:
+        for notice in minutes.warnings:
+            warn(name, notice)
+    if gist:
+        from minutes_cli.cli.gist import show  # noqa: PLC0415 - rich is imported where it is used
+
+        show(minutes)

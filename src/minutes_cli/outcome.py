@@ -1,0 +1,37 @@
+"""One document, whatever happens: its minutes, or a failure that says what to do. Nothing escapes as a traceback."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from minutes_cli.errors import MinutesError
+from minutes_cli.flow import parse
+from minutes_cli.ingest import Reading
+from minutes_cli.model import Minutes
+from minutes_cli.profile import Profile
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of the document called `name`: one of `minutes` and `failure`, never both."""
+
+    name: str
+    minutes: Minutes | None = None
+    failure: MinutesError | None = None
+
+
+def attempt(
+    name: str, document: Path | str | BinaryIO, profile: Profile, reading: Reading, *, tags: bool = True
+) -> Outcome:
+    """The outcome of parsing one document; a failure that nobody foresaw becomes one that asks to be reported."""
+    try:
+        return Outcome(name, parse(document, profile, reading=reading, tags=tags))
+    except MinutesError as failure:
+        return Outcome(name, failure=failure)
+    except Exception as error:  # noqa: BLE001 - one document must not cost the others their results
+        reason = f"could not be read, for a reason that was not foreseen ({type(error).__name__}: {error})"
+        unforeseen = MinutesError(name, reason, "run it again with --debug and report what that prints")
+        unforeseen.__cause__ = error
+        return Outcome(name, failure=unforeseen)
