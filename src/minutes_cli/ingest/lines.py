@@ -1,0 +1,142 @@
+"""Words → lines as a reader sees them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from minutes_cli.ingest import markers
+from minutes_cli.ingest.sheet import Word
+from minutes_cli.model import Box
+
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Line:
+    """Words on one baseline, from left to right; `marker` is what they begin with where they open a list entry."""
+
+    words: tuple[Word, ...]
+    page: int
+    marker: str | None = None
+
+    @cached_property
+    def box(self) -> Box:
+        """The place of its words."""
+        return around(word.box for word in self.words)
+
+    @property
+    def x0(self) -> float:
+        """Its left end."""
+        return self.box[0]
+
+    @property
+    def x1(self) -> float:
+        """Its right end."""
+        return self.box[2]
+
+    @cached_property
+    def main(self) -> Word:
+        """The word that stands for its type: the one with the most letters."""
+        return max(self.words, key=lambda word: len(word.text))
+
+    @property
+    def base(self) -> float:
+        """Its baseline."""
+        return self.main.base
+
+    @property
+    def size(self) -> float:
+        """Its font size."""
+        return self.main.size
+
+    @cached_property
+    def body(self) -> tuple[Word, ...]:
+        """Its words without the marker's."""
+        if self.marker is None:
+            return self.words
+        return markers.after(self.words)
+
+    @property
+    def text_x(self) -> float:
+        """Where its text begins, the marker left out."""
+        return self.body[0].x0 if self.body else self.x1
+
+    @cached_property
+    def text(self) -> str:
+        """Its words with one space between them, the marker included."""
+        return " ".join(word.text for word in self.words)
+
+    @cached_property
+    def bold(self) -> bool:
+        """True where every word of its text is bold."""
+        return all(word.face.bold for word in self.body or self.words)
+
+
+def around(boxes: Iterable[Box]) -> Box:
+    """The smallest box that holds all of them; there must be one."""
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return (min(lefts), min(tops), max(rights), max(bottoms))
+
+
+def lines(words: Iterable[Word], page: int) -> list[Line]:
+    """The upright words as lines, from the top down; what is raised or lowered stays with its line."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: (word.base, word.x0)):
+        if rows and _level(rows[-1], word):
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    return [Line(tuple(sorted(row, key=lambda word: (word.x0, word.order))), page) for row in _raised(rows)]
+
+
+def _level(row: Sequence[Word], word: Word) -> bool:
+    return word.base - row[-1].base <= 0.2 * min(word.size, row[-1].size) and (
+        word.base - row[0].base <= 0.4 * max(word.size, row[0].size)
+    )
+
+
+def _raised(rows: list[list[Word]]) -> list[list[Word]]:
+    """The rows with those of superscripts and subscripts alone taken into the line that they touch."""
+    kept: list[list[Word]] = []
+    waiting: list[Word] = []
+    for row in rows:
+        if waiting and (homeless := [word for word in waiting if not _touches(word, row)]) != waiting:
+            row.extend(word for word in waiting if word not in homeless)
+            waiting = homeless
+        if waiting:
+            kept.append(waiting)
+            waiting = []
+        if kept and all(_touches(word, kept[-1]) for word in row):
+            kept[-1].extend(row)
+        elif _small(row, rows):
+            waiting = row
+        else:
+            kept.append(row)
+    return [*kept, waiting] if waiting else kept
+
+
+def _small(row: Sequence[Word], rows: Sequence[Sequence[Word]]) -> bool:
+    return len(row) <= 6 and all(len(word.text) <= 4 for word in row) and len(rows) > 1
+
+
+def _touches(word: Word, row: Sequence[Word]) -> bool:
+    """True where a word in smaller type stands against a word of the row, above or below its baseline."""
+    return any(
+        word.size < 0.9 * other.size
+        and other.base - 0.8 * other.size < word.base < other.base + 0.4 * other.size
+        and -0.3 * other.size < max(word.x0 - other.x1, other.x0 - word.x1) < 0.35 * other.size
+        for other in row
+    )
+
+
+def spaced(left: Word, right: Word) -> bool:
+    """True where there is a space between two words of one line: always but before a raised ordinal ending."""
+    return not (
+        right.size < 0.9 * left.size
+        and left.text[-1:].isdigit()
+        and _ORDINAL.match(right.text)
+        and right.x0 - left.x1 < 0.3 * left.size
+    )

@@ -1,0 +1,141 @@
+"""What a page draws besides text: thin lines, filled areas, pictures."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from minutes_cli.ingest.pdf_text import Matrix, place
+from minutes_cli.ingest.sheet import Fill, Rule
+from minutes_cli.model import Box
+
+_THIN = 3.0  # points: a rectangle no thicker is a line to the eye
+_SEGMENTS = 2000  # a path of more is a drawing
+_DEEPEST = 6  # of forms inside forms
+
+
+class Shapes(NamedTuple):
+    """The lines, areas and pictures of one page."""
+
+    rules: tuple[Rule, ...]
+    fills: tuple[Fill, ...]
+    pictures: tuple[Box, ...]
+
+
+def shapes(page: Any, shown: Matrix) -> Shapes:
+    """The lines, filled areas and pictures of an open page, those in its forms too."""
+    rules: list[Rule] = []
+    fills: list[Fill] = []
+    pictures: list[Box] = []
+    for thing, kind, matrix in _objects(page, shown):
+        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+            _path(thing, matrix, rules, fills)
+        else:
+            pictures.append(_bounds(thing, matrix))
+    return Shapes(tuple(rules), tuple(fills), tuple(pictures))
+
+
+def _objects(page: Any, shown: Matrix) -> Iterator[tuple[Any, int, Matrix]]:
+    for index in range(pdfium.FPDFPage_CountObjects(page)):
+        yield from _inside(pdfium.FPDFPage_GetObject(page, index), shown, 0)
+
+
+def _inside(thing: Any, shown: Matrix, depth: int) -> Iterator[tuple[Any, int, Matrix]]:
+    kind = pdfium.FPDFPageObj_GetType(thing)
+    if kind in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE):
+        yield thing, kind, shown
+    elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
+        inner = _product(_matrix(thing), shown)
+        for index in range(pdfium.FPDFFormObj_CountObjects(thing)):
+            yield from _inside(pdfium.FPDFFormObj_GetObject(thing, index), inner, depth + 1)
+
+
+def _path(thing: Any, shown: Matrix, rules: list[Rule], fills: list[Fill]) -> None:
+    mode, stroked = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(thing, mode, stroked)
+    if not (mode.value or stroked.value) or not _opaque(thing, stroke=bool(stroked.value)):
+        return
+    x0, top, x1, bottom = box = _bounds(thing, shown)
+    if min(x1 - x0, bottom - top) <= _THIN:
+        rules.append(Rule(*box))
+    elif stroked.value:
+        rules.extend(_sides(thing, shown))
+    elif (count := pdfium.FPDFPath_CountSegments(thing)) <= 6:
+        fills.append(Fill(*box, shaded=not _white(thing)))
+    elif count <= _SEGMENTS:
+        rules.extend(rule for rule in _bars(thing, shown))
+
+
+def _sides(thing: Any, shown: Matrix) -> Iterator[Rule]:
+    """The level and upright stretches of a drawn path."""
+    outline = list(_points(thing, shown))
+    for (x, y, _), (u, v, moved) in pairwise(outline):
+        if not moved and (abs(x - u) <= 1 or abs(y - v) <= 1) and max(abs(x - u), abs(y - v)) > _THIN:
+            yield Rule(min(x, u), min(y, v), max(x, u), max(y, v))
+
+
+def _bars(thing: Any, shown: Matrix) -> Iterator[Rule]:
+    """The thin rectangles of which a filled path of many parts is made."""
+    part: list[tuple[float, float]] = []
+    for x, y, moved in [*_points(thing, shown), (0.0, 0.0, True)]:
+        if moved and len(part) >= 4:
+            xs, ys = [p[0] for p in part], [p[1] for p in part]
+            if min(max(xs) - min(xs), max(ys) - min(ys)) <= _THIN:
+                yield Rule(min(xs), min(ys), max(xs), max(ys))
+        part = [(x, y)] if moved else [*part, (x, y)]
+
+
+def _points(thing: Any, shown: Matrix) -> Iterator[tuple[float, float, bool]]:
+    """The corners of a path as shown, each with whether the pen was lifted to get there."""
+    a, b, c, d, e, f = _product(_matrix(thing), shown)
+    x, y, start = ctypes.c_float(), ctypes.c_float(), (0.0, 0.0)
+    count = pdfium.FPDFPath_CountSegments(thing)
+    for index in range(count if count <= _SEGMENTS else 0):
+        segment = pdfium.FPDFPath_GetPathSegment(thing, index)
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        point = (a * x.value + c * y.value + e, b * x.value + d * y.value + f)
+        moved = pdfium.FPDFPathSegment_GetType(segment) != pdfium.FPDF_SEGMENT_LINETO
+        start = point if moved else start
+        yield (*point, moved)
+        if pdfium.FPDFPathSegment_GetClose(segment):
+            yield (*start, False)
+
+
+def _bounds(thing: Any, shown: Matrix) -> Box:
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    pdfium.FPDFPageObj_GetBounds(thing, left, bottom, right, top)
+    return place(shown, left.value, bottom.value, right.value, top.value)
+
+
+def _matrix(thing: Any) -> Matrix:
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFPageObj_GetMatrix(thing, matrix)
+    return (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
+
+
+def _product(inner: Matrix, outer: Matrix) -> Matrix:
+    """The matrix that does `inner` first and then `outer`."""
+    a, b, c, d, e, f = inner
+    p, q, r, s, t, u = outer
+    return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
+
+
+def _colour(thing: Any, *, stroke: bool) -> tuple[int, int, int, int]:
+    channels = [ctypes.c_uint() for _ in range(4)]
+    ask = pdfium.FPDFPageObj_GetStrokeColor if stroke else pdfium.FPDFPageObj_GetFillColor
+    if not ask(thing, *channels):
+        return (0, 0, 0, 255)
+    red, green, blue, alpha = (channel.value for channel in channels)
+    return (red, green, blue, alpha)
+
+
+def _white(thing: Any) -> bool:
+    return min(_colour(thing, stroke=False)[:3]) >= 250
+
+
+def _opaque(thing: Any, *, stroke: bool) -> bool:
+    return _colour(thing, stroke=stroke)[3] > 0

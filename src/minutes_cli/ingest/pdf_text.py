@@ -1,0 +1,174 @@
+"""PDFium's text of a page → words with their box, size and typeface, in few calls.
+
+The page's text is asked for once and split by one regular expression; of each word only the first and the last letter's
+boxes are asked for, and the type only when the text object changes: some twenty times faster than letter by letter.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+import unicodedata
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from minutes_cli.ingest.sheet import Face, Word
+
+Matrix = tuple[float, float, float, float, float, float]
+"""a, b, c, d, e, f: a point (x, y) goes to (ax + cy + e, bx + dy + f)."""
+
+HYPHENS = "\x02\ufffe"  # what PDFium puts for a hyphen at the end of a line
+_WORD = re.compile(rf"[^\s\x00-\x20\u200b\ufeff{HYPHENS}]+[{HYPHENS}]?|[{HYPHENS}]")
+_LIGATURES = re.compile("[\ufb00-\ufb06\u0132\u0133\u01c4-\u01cc\u01f1-\u01f3]")
+_INVISIBLE = 3  # the render mode of text that a scanner's OCR lays under the picture
+_ADDRESS = ctypes.c_void_p
+
+
+class _Run(NamedTuple):
+    """What the letters of one text object share."""
+
+    size: float
+    face: Face
+    base: float
+    upright: bool
+    visible: bool
+    tag: int
+
+
+class PageText:
+    """The words of one open page; `close` frees what PDFium keeps for it."""
+
+    def __init__(self, page: Any, shown: Matrix, faces: dict[int, Face]) -> None:
+        self._page = pdfium.FPDFText_LoadPage(page)
+        self._shown, self._faces = shown, faces
+        self._runs: dict[int, _Run] = {}
+        self._rect, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+
+    def close(self) -> None:
+        """Frees the page's text."""
+        pdfium.FPDFText_ClosePage(self._page)
+
+    def words(self) -> tuple[Word, ...]:
+        """The page's words in the order of the file, ligatures and hyphens as letters, invisible ones included."""
+        count = pdfium.FPDFText_CountChars(self._page)
+        text = _text(self._page, count)
+        index = _positions(self._page, text, count)
+        return tuple(
+            word
+            for order, found in enumerate(_WORD.finditer(text))
+            if (word := self._word(found[0], index(found.start()), index(found.end() - 1), order))
+        )
+
+    def _word(self, letters: str, first: int, last: int, order: int) -> Word | None:
+        run = self._run(first)
+        x0, top, x1, bottom = self._box(first)
+        if last > first:
+            left, above, right, below = self._box(last)
+            x0, top, x1, bottom = min(x0, left), min(top, above), max(x1, right), max(bottom, below)
+        broken = letters[-1] in HYPHENS
+        plain = spelt(letters[:-1] + "-" if broken else letters)
+        if not plain:
+            return None
+        return Word(
+            plain, x0, top, x1, bottom, run.base if run.upright else bottom, run.size, run.face, run.upright,
+            run.visible, order, run.tag, broken,
+        )  # fmt: skip
+
+    def _box(self, index: int) -> tuple[float, float, float, float]:
+        rect = self._rect
+        pdfium.FPDFText_GetLooseCharBox(self._page, index, rect)
+        return place(self._shown, rect.left, rect.bottom, rect.right, rect.top)
+
+    def _run(self, index: int) -> _Run:
+        thing = pdfium.FPDFText_GetTextObject(self._page, index)
+        key = ctypes.cast(thing, _ADDRESS).value or 0
+        run = self._runs.get(key)
+        if run is None:
+            run = self._runs[key] = self._new_run(thing, index)
+        return run
+
+    def _new_run(self, thing: Any, index: int) -> _Run:
+        matrix = self._matrix
+        pdfium.FPDFText_GetMatrix(self._page, index, matrix)
+        a, b, c, d, _, _ = self._shown
+        along, up = a * matrix.a + c * matrix.b, b * matrix.a + d * matrix.b
+        x, y = ctypes.c_double(), ctypes.c_double()
+        pdfium.FPDFText_GetCharOrigin(self._page, index, x, y)
+        size = pdfium.FPDFText_GetFontSize(self._page, index) * math.hypot(matrix.c, matrix.d)
+        return _Run(
+            size=round(size, 2),
+            face=self._face(thing),
+            base=b * x.value + d * y.value + self._shown[5],
+            upright=along > 0 and abs(up) <= 0.1 * along,
+            visible=self._visible(thing, index),
+            tag=pdfium.FPDFPageObj_GetMarkedContentID(thing) if thing else -1,
+        )
+
+    def _visible(self, thing: Any, index: int) -> bool:
+        if not thing:
+            return True
+        if pdfium.FPDFTextObj_GetTextRenderMode(thing) == _INVISIBLE:
+            return False
+        channels = [ctypes.c_uint() for _ in range(4)]
+        pdfium.FPDFText_GetFillColor(self._page, index, *channels)
+        return channels[3].value > 0
+
+    def _face(self, thing: Any) -> Face:
+        if not thing:
+            return Face("", bold=False, italic=False)
+        font = pdfium.FPDFTextObj_GetFont(thing)
+        key = ctypes.cast(font, _ADDRESS).value or 0
+        face = self._faces.get(key)
+        if face is None:
+            face = self._faces[key] = face_of(font)
+        return face
+
+
+def spelt(letters: str) -> str:
+    """The same with ligatures as their letters, and control characters left out."""
+    if letters.isascii() and letters.isprintable():
+        return letters
+    letters = _LIGATURES.sub(lambda found: unicodedata.normalize("NFKC", found[0]), letters)
+    return "".join(c for c in letters if unicodedata.category(c) not in ("Cc", "Cs"))
+
+
+def place(shown: Matrix, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
+    """A rectangle of the page's own space as x0, top, x1, bottom of the page as shown."""
+    a, b, c, d, e, f = shown
+    left, right = a * x0 + c * y0 + e, a * x1 + c * y1 + e
+    top, bottom = b * x0 + d * y0 + f, b * x1 + d * y1 + f
+    return (min(left, right), min(top, bottom), max(left, right), max(top, bottom))
+
+
+def face_of(font: Any) -> Face:
+    """A font's name and weight: bold by its name, by a weight of 600 and more, or by its flag."""
+    name = re.sub(r"^[A-Z]{6}\+", "", _font_name(font))
+    flags = pdfium.FPDFFont_GetFlags(font)
+    bold = bool(re.search(r"bold|black|heavy|demi|[-,]bd\b|[a-z]BX\d", name, re.IGNORECASE))
+    bold = bold or pdfium.FPDFFont_GetWeight(font) >= 600 or bool(flags & 1 << 18)
+    italic = bool(re.search(r"ital|obli", name, re.IGNORECASE)) or bool(flags & 1 << 6)
+    return Face(name, bold, italic)
+
+
+def _font_name(font: Any) -> str:
+    length = pdfium.FPDFFont_GetBaseFontName(font, None, 0)
+    buffer = ctypes.create_string_buffer(max(length, 1))
+    pdfium.FPDFFont_GetBaseFontName(font, buffer, length)
+    return buffer.value.decode("utf-8", "replace")
+
+
+def _text(page: Any, count: int) -> str:
+    if count <= 0:
+        return ""
+    buffer = ctypes.create_string_buffer((count + 1) * 4)
+    written = pdfium.FPDFText_GetText(page, 0, count, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)))
+    return buffer.raw[: max(written - 1, 0) * 2].decode("utf-16-le", "replace")
+
+
+def _positions(page: Any, text: str, count: int) -> Any:
+    """From an offset in the text to PDFium's own index of the letter; the same where it left no letter out."""
+    if len(text) == count:
+        return int
+    return lambda offset: pdfium.FPDFText_GetCharIndexFromTextIndex(page, offset)
