@@ -1,0 +1,125 @@
+"""A DOCX → Source: the body's pieces, its notes, the running heads and feet, and what had to be told."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+
+from minutes_cli.errors import DamagedError
+from minutes_cli.ingest import Reading, kinds
+from minutes_cli.ingest.numbering import Numbering
+from minutes_cli.ingest.package import Element, Package, Part, R, W
+from minutes_cli.ingest.runs import Seen
+from minutes_cli.ingest.story import Context, Story
+from minutes_cli.ingest.styles import Styles, points, switched_on, value
+from minutes_cli.model import Block, BlockKind, Notice, Origin, Piece, Source
+
+
+def read(data: bytes, name: str, reading: Reading) -> Source:
+    """The document as a reader sees it.
+
+    Raises:
+        DamagedError: the archive or the XML in it cannot be read.
+        EncryptedError: it is encrypted.
+        UnsupportedError: its main part is not that of a Word document.
+    """
+    if kinds.is_ole(data):
+        raise kinds.encrypted(name)
+    package = Package(data, name)
+    main = package.main
+    body = main.root.find(f"{W}body")
+    if body is None:
+        raise DamagedError(name, "the DOCX is damaged: its main part has no body", "get the file again")
+    context = _context(package, reading)
+    story = Story(context)
+    pieces = story.pieces(body, "body")
+    pieces += _notes(package, context, story.notes)
+    furniture = tuple(_furniture(package, main, context))
+    origin = Origin(name, package.media_type(), hashlib.sha256(data).hexdigest(), None)
+    return Source(origin, tuple(pieces), furniture, tuple(_notices(context.seen, reading)))
+
+
+def _context(package: Package, reading: Reading) -> Context:
+    styles, numbers, settings = (package.related(kind) for kind in ("styles", "numbering", "settings"))
+    numbering = Numbering(numbers.root if numbers else None)
+    resolved = Styles(styles.root if styles else None, numbering.indent, numbering.level_of_style)
+    tab = points(value(settings.root, "defaultTabStop")) if settings else None
+    return Context(resolved, numbering, accept=reading.track_changes == "accept", tab=tab or 36.0)
+
+
+def _notes(package: Package, context: Context, wanted: list[tuple[str, str]]) -> Iterator[Piece]:
+    """Footnotes and then endnotes, in the order of their marks in the text."""
+    for kind in ("footnote", "endnote"):
+        part = package.related(f"{kind}s") if any(one == kind for one, _ in wanted) else None
+        if part is None:
+            continue
+        notes = {note.get(f"{W}id"): note for note in part.root.iterchildren(f"{W}{kind}")}
+        ids = list(dict.fromkeys(note for one, note in wanted if one == kind and note in notes))
+        for number, note in enumerate(ids, 1):
+            yield from _note(notes[note], f"{kind}s/{kind}[{number}]", str(number), context)
+
+
+def _note(note: Element, path: str, number: str, context: Context) -> Iterator[Piece]:
+    for at, piece in enumerate(Story(context).pieces(note, path)):
+        block = piece.block
+        if not at and block.kind != "table":
+            block = replace(block, kind="bullet", marker=number, level=1)
+        yield replace(piece, block=block, look=replace(piece.look, note=True))
+
+
+def _furniture(package: Package, main: Part, context: Context) -> Iterator[Block]:
+    """The running heads and feet that some page shows, each text once."""
+    settings = package.related("settings")
+    even = None if settings is None else settings.root.find(f"{W}evenAndOddHeaders")
+    shown = {"default"} | ({"even"} if even is not None and switched_on(even) else set())
+    told: set[tuple[str, str]] = set()
+    for section in main.root.iter(f"{W}sectPr"):
+        title = section.find(f"{W}titlePg")
+        kinds_shown = shown | ({"first"} if title is not None and switched_on(title) else set())
+        for reference in section:
+            kind: BlockKind = "header" if reference.tag == f"{W}headerReference" else "footer"
+            if reference.tag not in {f"{W}headerReference", f"{W}footerReference"}:
+                continue
+            relation = main.relations.get(reference.get(f"{R}id", ""))
+            if relation is None or reference.get(f"{W}type", "default") not in kinds_shown:
+                continue
+            part = package.part(relation.target)
+            for block in () if part is None else _running(part, kind, context):
+                if (block.kind, block.text) not in told:
+                    told.add((block.kind, block.text))
+                    yield block
+
+
+def _running(part: Part, kind: BlockKind, context: Context) -> Iterator[Block]:
+    story = Story(context)
+    for piece in story.pieces(part.root, kind):
+        yield from _furnishing(piece, kind, story)
+
+
+def _furnishing(piece: Piece, kind: BlockKind, story: Story) -> Iterator[Block]:
+    if piece.grid is not None:
+        for row in piece.grid:
+            for cell in row:
+                for inner in cell.pieces:
+                    yield from _furnishing(inner, kind, story)
+        return
+    block = piece.block
+    path = block.path or ""
+    text = " ".join(filter(None, (block.marker, block.text)))
+    if "/txbxContent[" in path:
+        kind = "text_box"
+    elif "PAGE" in story.fields.get(path, set()):
+        kind = "page_number"
+    yield replace(block, kind=kind, text=text, marker=None, level=0)
+
+
+def _notices(seen: Seen, reading: Reading) -> Iterator[Notice]:
+    if seen.insertions or seen.deletions:
+        how = "as if they were accepted" if reading.track_changes == "accept" else "as if they were rejected"
+        counts = f"{seen.insertions} insertions and {seen.deletions} deletions"
+        yield Notice("tracked-changes", f"the document holds tracked changes ({counts}); it is read {how}")
+    if seen.comments:
+        yield Notice("comments", f"{seen.comments} comments in the margin are left out")
+    if seen.chunks:
+        yield Notice("embedded-document", f"{seen.chunks} embedded documents (altChunk) are not read")

@@ -1,0 +1,185 @@
+"""Word's automatic numbers and bullets, as a reader sees them.
+
+Follows ECMA-376 part 1, 17.9. A `Counter` lives as long as one reading of one story, because each number depends on all
+that stand before it; everything else here is a value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from minutes_cli.ingest.numerals import numeral
+from minutes_cli.ingest.package import MC, Element, W
+from minutes_cli.ingest.styles import points, switched_on, value
+from minutes_cli.ingest.symbols import in_unicode
+
+_PLACE = re.compile(r"%([1-9])")
+_PICTURE = "•"
+
+
+@dataclass(frozen=True)
+class Level:
+    """A level of a list. `restart` is the level (from 1) whose entries start this one anew, 0 for none, `None` for any."""
+
+    start: int = 1
+    form: str = "decimal"
+    pattern: str = ""
+    restart: int | None = None
+    legal: bool = False
+    picture: bool = False
+    font: str | None = None
+    style: str | None = None
+    left: float | None = None
+    first: float | None = None
+
+
+@dataclass(frozen=True)
+class NumberList:
+    """A list as paragraphs name it (`w:num`): its levels, the definition it counts with, and the starts of its own."""
+
+    definition: str
+    levels: Mapping[int, Level]
+    starts: Mapping[int, int] = field(default_factory=dict)
+
+
+class Numbering:
+    """The lists of a document."""
+
+    def __init__(self, root: Element | None) -> None:
+        """Takes the root of the numbering part."""
+        self._lists: dict[str, NumberList] = {}
+        if root is None:
+            return
+        definitions = {part.get(f"{W}abstractNumId", ""): part for part in root.iterchildren(f"{W}abstractNum")}
+        by_style = {value(part, "styleLink"): key for key, part in definitions.items() if value(part, "styleLink")}
+        levels = {key: _levels(part) for key, part in definitions.items()}
+        for number in root.iterchildren(f"{W}num"):
+            key = value(number, "abstractNumId") or ""
+            link = value(definitions.get(key), "numStyleLink")
+            key = by_style.get(link, key) if link else key
+            self._lists[number.get(f"{W}numId", "")] = _list(number, key, levels.get(key, {}))
+
+    def __getitem__(self, number: str) -> NumberList | None:
+        """The list of that `w:numId`."""
+        return self._lists.get(number)
+
+    def indent(self, number: str, level: int) -> tuple[float | None, float | None]:
+        """The left and first-line indent that the list gives to its level."""
+        found = self._lists.get(number)
+        one = found.levels.get(level) if found else None
+        return (one.left, one.first) if one else (None, None)
+
+    def level_of_style(self, number: str, style_id: str) -> int | None:
+        """The level of the list that is tied to a paragraph style."""
+        found = self._lists.get(number)
+        return next((depth for depth, one in found.levels.items() if one.style == style_id), None) if found else None
+
+
+class Counter:
+    """Counts the entries of all lists of a story, in reading order."""
+
+    def __init__(self, numbering: Numbering) -> None:
+        """Starts before the first entry of every list."""
+        self._numbering = numbering
+        self._counts: dict[str, dict[int, int]] = {}
+        self._begun: set[tuple[str, int]] = set()
+
+    def marker(self, number: str, depth: int) -> str | None:
+        """The marker of the next entry at that level (from 0); `""` where it has none, `None` where there is no such list."""
+        found = self._numbering[number]
+        level = found.levels.get(depth) if found else None
+        if found is None or level is None:
+            return None
+        counts = self._counts.setdefault(found.definition, {})
+        for missing in range(depth):
+            if missing not in counts:
+                counts[missing] = found.levels[missing].start if missing in found.levels else 1
+        own = found.starts.get(depth)
+        if own is not None and (number, depth) not in self._begun:
+            counts[depth] = own
+        else:
+            counts[depth] = counts[depth] + 1 if depth in counts else level.start
+        self._begun.add((number, depth))
+        for deeper in [at for at in counts if at > depth and _restarts(found.levels.get(at), at, depth)]:
+            del counts[deeper]
+        return _shown(level, found.levels, counts)
+
+
+def _restarts(level: Level | None, at: int, by: int) -> bool:
+    """Whether a level (at `at`) starts anew after an entry of level `by`."""
+    limit = at if level is None or level.restart is None else level.restart
+    return by < limit
+
+
+def _shown(level: Level, levels: Mapping[int, Level], counts: Mapping[int, int]) -> str:
+    if level.picture:
+        return _PICTURE
+    if level.form == "bullet":
+        return in_unicode(level.pattern, level.font).strip()
+
+    def place(found: re.Match[str]) -> str:
+        at = int(found[1]) - 1
+        other = levels.get(at)
+        if other is None:
+            return ""
+        form = "decimal" if level.legal and other.form not in {"none", "bullet"} else other.form
+        return numeral(counts.get(at, other.start), form)
+
+    return _PLACE.sub(place, level.pattern).strip()
+
+
+def _list(number: Element, definition: str, levels: Mapping[int, Level]) -> NumberList:
+    own, starts = dict(levels), {}
+    for override in number.iterchildren(f"{W}lvlOverride"):
+        depth = int(override.get(f"{W}ilvl", "0"))
+        start = value(override, "startOverride")
+        if start is not None:
+            starts[depth] = int(start or 0)
+        changed = override.find(f"{W}lvl")
+        if changed is not None:
+            own[depth] = _level(changed)
+        elif start is not None and depth in own:
+            own[depth] = replace(own[depth], start=starts[depth])
+    return NumberList(definition, own, starts)
+
+
+def _levels(definition: Element) -> dict[int, Level]:
+    return {int(level.get(f"{W}ilvl", "0")): _level(level) for level in definition.iterchildren(f"{W}lvl")}
+
+
+def _level(element: Element) -> Level:
+    indent = element.find(f"{W}pPr/{W}ind")
+    left = first = None
+    if indent is not None:
+        left = points(indent.get(f"{W}left") or indent.get(f"{W}start"))
+        hanging = points(indent.get(f"{W}hanging"))
+        first = points(indent.get(f"{W}firstLine")) if hanging is None else -hanging
+    fonts = element.find(f"{W}rPr/{W}rFonts")
+    legal = element.find(f"{W}isLgl")
+    restart = value(element, "lvlRestart")
+    start = value(element, "start")
+    return Level(
+        start=int(start) if start and start.lstrip("-").isdigit() else 0,
+        form=_form(element),
+        pattern=value(element, "lvlText") or "",
+        restart=int(restart) if restart and restart.isdigit() else None,
+        legal=legal is not None and switched_on(legal),
+        picture=element.find(f"{W}lvlPicBulletId") is not None,
+        font=None if fonts is None else fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi"),
+        style=value(element, "pStyle"),
+        left=left,
+        first=first,
+    )
+
+
+def _form(element: Element) -> str:
+    """The number format; a custom one ("001, 002, 003") stands in a choice beside its fallback."""
+    found = element.find(f"{W}numFmt")
+    if found is None:
+        found = element.find(f"{MC}AlternateContent/{MC}Choice/{W}numFmt")
+    if found is None:
+        return "decimal"
+    form = found.get(f"{W}val", "decimal")
+    return found.get(f"{W}format", "decimal") if form == "custom" else form

@@ -1,0 +1,171 @@
+"""The OPC package of a DOCX: its parts found by their relationships, each opened as XML safely.
+
+Word does not promise `word/document.xml`: the main part, its styles and its numbering are whatever the relationships
+say (ECMA-376 part 2). Strict documents (ISO 29500) use other namespaces for the same names, and are brought to the
+transitional ones here, so that nothing after this module knows the difference.
+"""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+from urllib.parse import unquote
+
+from lxml import etree
+
+from minutes_cli.errors import DamagedError, UnsupportedError
+
+Element = etree._Element  # noqa: SLF001 - lxml has no public name for it
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_CONTENT_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_STRICT_NAMES: tuple[tuple[bytes, bytes], ...] = (
+    (_STRICT + b"wordprocessingml/main", W[1:-1].encode()),
+    (_STRICT + b"officeDocument/relationships", R[1:-1].encode()),
+    (_STRICT + b"officeDocument/math", M[1:-1].encode()),
+    (_STRICT + b"drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
+)
+
+_MOST_BYTES = 256 * 1024 * 1024
+"""No part of a meeting's minutes unpacks to more; what does is a bomb."""
+_RATIO_FROM, _MOST_RATIO = 16 * 1024 * 1024, 300
+"""From this size on, a part that packed better than this is no writing."""
+
+_BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
+_OPEN_IN_WORD = "get the file again, or open it in Word, let it repair the file, and save it"
+_NONE: Mapping[str, Relation] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Relation:
+    """A relationship of a part: the last word of its type ("styles", "header"), and the name of the part it leads to."""
+
+    kind: str
+    target: str
+    external: bool
+
+
+@dataclass(frozen=True)
+class Part:
+    """An XML part: its root, and its relationships by id."""
+
+    name: str
+    root: Element
+    relations: Mapping[str, Relation] = field(default_factory=lambda: _NONE)
+
+
+class Package:
+    """An opened DOCX package. Parts are read when they are asked for."""
+
+    def __init__(self, data: bytes, name: str) -> None:
+        """Opens the archive.
+
+        Raises:
+            DamagedError: it is no ZIP archive.
+        """
+        self.name = name
+        try:
+            self._archive = zipfile.ZipFile(io.BytesIO(data))
+        except _BROKEN_ZIP as error:
+            raise self.damaged("its archive cannot be opened") from error
+        self._members = {info.filename.lstrip("/").lower(): info for info in self._archive.infolist()}
+
+    @cached_property
+    def main(self) -> Part:
+        """The main part, wherever the package says it is.
+
+        Raises:
+            DamagedError: there is none, or it cannot be read.
+            UnsupportedError: it is that of a spreadsheet or a presentation.
+        """
+        roots = [relation for relation in self._relations("").values() if relation.kind == "officeDocument"]
+        target = roots[0].target if roots else "word/document.xml"
+        part = self.part(target)
+        if part is None:
+            raise self.damaged("it has no main part")
+        if part.root.tag != f"{W}document":
+            reason = "this is an Office file of another kind, not a PDF or DOCX"
+            raise UnsupportedError(self.name, reason, "save it as PDF")
+        return part
+
+    def media_type(self) -> str:
+        """The IANA media type that the main part's content type implies (a template or a macro file has its own)."""
+        plain = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        root = self._xml("[Content_Types].xml")
+        if root is None:
+            return plain
+        wanted = f"/{self.main.name}".lower()
+        for override in root.iter(f"{_CONTENT_TYPES}Override"):
+            if override.get("PartName", "").lower() == wanted:
+                kind = override.get("ContentType", "").removesuffix("+xml").removesuffix(".main")
+                return f"{kind}.12" if kind.endswith("macroEnabled") else kind or plain
+        return plain
+
+    def related(self, kind: str) -> Part | None:
+        """The part that the main part calls its `kind` ("styles", "numbering", "settings"), if it has one."""
+        for relation in self.main.relations.values():
+            if relation.kind == kind and not relation.external:
+                return self.part(relation.target)
+        return None
+
+    def part(self, name: str) -> Part | None:
+        """The XML part of that name with its relationships; `None` where the package has none.
+
+        Raises:
+            DamagedError: it is there and cannot be read.
+        """
+        root = self._xml(name)
+        return None if root is None else Part(name, root, self._relations(name))
+
+    def damaged(self, reason: str) -> DamagedError:
+        """The error for this document."""
+        return DamagedError(self.name, f"the DOCX is damaged: {reason}", _OPEN_IN_WORD)
+
+    def _relations(self, name: str) -> dict[str, Relation]:
+        folder, base = posixpath.split(name)
+        root = self._xml(posixpath.join(folder, "_rels", f"{base}.rels"))
+        found: dict[str, Relation] = {}
+        for element in () if root is None else root.iter(_RELATIONSHIP):
+            target, external = element.get("Target", ""), element.get("TargetMode") == "External"
+            if not external:
+                target = posixpath.normpath(posixpath.join("/", folder, unquote(target))).lstrip("/")
+            found[element.get("Id", "")] = Relation(element.get("Type", "").rpartition("/")[2], target, external)
+        return found
+
+    def _xml(self, name: str) -> Element | None:
+        info = self._members.get(name.lower())
+        if info is None:
+            return None
+        if info.file_size > _MOST_BYTES or (
+            info.file_size > _RATIO_FROM and info.file_size > _MOST_RATIO * max(info.compress_size, 1)
+        ):
+            raise self.damaged(f"{name} unpacks to {info.file_size // 1_000_000} MB, which no minutes do")
+        try:
+            raw = self._archive.read(info)
+        except _BROKEN_ZIP as error:
+            raise self.damaged(f"{name} cannot be unpacked") from error
+        return self._parsed(raw, name)
+
+    def _parsed(self, raw: bytes, name: str) -> Element:
+        if _STRICT in raw:
+            for strict, transitional in _STRICT_NAMES:
+                raw = raw.replace(strict, transitional)
+        # No entity is resolved and nothing is fetched: a document is data.
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
+        try:
+            return etree.fromstring(raw, parser)
+        except etree.XMLSyntaxError as error:
+            raise self.damaged(f"{name} is not well-formed XML") from error

@@ -1,0 +1,221 @@
+"""The inside of a Word paragraph: its letters in order with their faces, its lines, and what is anchored in it.
+
+Word keeps text under insertions, content controls, hyperlinks, smart tags, fields, formulas and alternates; each is
+walked here as a reader sees it: a field by its result, an alternate by its first choice, a deletion not at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from minutes_cli.ingest.package import MC, Element, M, W
+from minutes_cli.ingest.styles import Face, Style, Styles, switched_on, value
+from minutes_cli.ingest.symbols import in_unicode
+
+LINE = "\n"
+"""A line break in the letters of a paragraph."""
+
+
+class Letters(NamedTuple):
+    """Letters of one face; a text of `LINE` alone is a line break."""
+
+    text: str
+    face: Face
+
+
+@dataclass
+class Content:
+    """What a paragraph holds: its letters, the text boxes and notes anchored in it, the fields that it shows."""
+
+    letters: list[Letters] = field(default_factory=list)
+    boxes: list[Element] = field(default_factory=list)
+    notes: list[tuple[Literal["footnote", "endnote"], str]] = field(default_factory=list)
+    fields: set[str] = field(default_factory=set)
+
+
+@dataclass
+class Seen:
+    """What is counted over a whole document to be told in warnings."""
+
+    insertions: int = 0
+    deletions: int = 0
+    comments: int = 0
+    chunks: int = 0
+
+
+_TRANSPARENT = frozenset(
+    f"{W}{name}" for name in ("hyperlink", "smartTag", "customXml", "sdt", "sdtContent", "fldSimple", "dir", "bdo")
+) | {f"{M}oMathPara", f"{M}oMath"}
+_ADDED = frozenset({f"{W}ins", f"{W}moveTo"})
+_REMOVED = frozenset({f"{W}del", f"{W}moveFrom"})
+_BOX = f"{W}txbxContent"
+
+
+def alternate(element: Element) -> Element | None:
+    """What stands for an `mc:AlternateContent`: its first choice, else its fallback."""
+    choice = element.find(f"{MC}Choice")
+    return choice if choice is not None else element.find(f"{MC}Fallback")
+
+
+class Inline:
+    """Reads paragraphs of one story in their order; fields may run from one into the next."""
+
+    def __init__(self, styles: Styles, seen: Seen, *, accept: bool) -> None:
+        """Takes whether tracked changes count as made."""
+        self._styles = styles
+        self._seen = seen
+        self._accept = accept
+        self._fields: list[list[str]] = []  # of each open field: its code, and "result" once that has begun
+
+    def read(self, paragraph: Element, style: Style) -> Content:
+        """The paragraph's content."""
+        content = Content()
+        self._children(paragraph, style, content)
+        return content
+
+    def _children(self, parent: Element, style: Style, content: Content) -> None:
+        for child in parent:
+            tag = child.tag
+            if tag == f"{W}r":
+                self._run(child, style, content)
+            elif tag in _TRANSPARENT:
+                if tag == f"{W}fldSimple":
+                    content.fields.add(_field_name(child.get(f"{W}instr", "")))
+                self._children(child, style, content)
+            elif tag in _ADDED or tag in _REMOVED:
+                self._change(child, style, content)
+            elif tag == f"{MC}AlternateContent":
+                chosen = alternate(child)
+                if chosen is not None:
+                    self._children(chosen, style, content)
+            elif tag == f"{M}r":
+                self._formula(child, style, content)
+            elif isinstance(tag, str) and tag.startswith(M):
+                self._children(child, style, content)
+
+    def _change(self, child: Element, style: Style, content: Content) -> None:
+        added = child.tag in _ADDED
+        if added:
+            self._seen.insertions += 1
+        else:
+            self._seen.deletions += 1
+        if added == self._accept:
+            self._children(child, style, content)
+
+    def _formula(self, run: Element, style: Style, content: Content) -> None:
+        if not self._in_code():
+            content.letters.extend(Letters(part.text, style.face) for part in run.iter(f"{M}t") if part.text)
+
+    def _run(self, run: Element, style: Style, content: Content) -> None:
+        face: Face | None = None
+        for child in run:
+            tag = child.tag
+            if tag == f"{W}rPr":
+                face = self._styles.face(style, child)
+                continue
+            self._part(child, face or style.face, style, content)
+
+    def _part(self, child: Element, face: Face, style: Style, content: Content) -> None:
+        tag = child.tag
+        shown = None if self._in_code() else _SHOWN.get(tag)
+        if shown is not None:
+            text = shown(child)
+            if text and not face.hidden:
+                content.letters.append(Letters(in_unicode(text, face.font) if face.symbol else text, face))
+            return
+        if tag == f"{W}fldChar":
+            self._field(child, face, content)
+        elif tag == f"{W}instrText":
+            if self._fields:
+                self._fields[-1][0] += child.text or ""
+        elif tag in {f"{W}drawing", f"{W}pict", f"{W}object"}:
+            content.boxes.extend(_boxes(child))
+        elif tag == f"{MC}AlternateContent":
+            chosen = alternate(child)
+            for part in () if chosen is None else chosen:
+                self._part(part, face, style, content)
+        elif tag == f"{W}ruby":
+            for part in child.iter(f"{W}r"):
+                self._run(part, style, content)
+        elif tag == f"{W}footnoteReference":
+            content.notes.append(("footnote", child.get(f"{W}id", "")))
+        elif tag == f"{W}endnoteReference":
+            content.notes.append(("endnote", child.get(f"{W}id", "")))
+        elif tag == f"{W}commentReference":
+            self._seen.comments += 1
+
+    def _in_code(self) -> bool:
+        return any(len(open_field) == 1 for open_field in self._fields)
+
+    def _field(self, mark: Element, face: Face, content: Content) -> None:
+        kind = mark.get(f"{W}fldCharType")
+        if kind == "begin":
+            self._fields.append([""])
+            shown = _form_field(mark)
+            if shown and not face.hidden:
+                content.letters.append(Letters(shown, face))
+        elif kind == "separate" and self._fields:
+            self._fields[-1].append("result")
+            content.fields.add(_field_name(self._fields[-1][0]))
+        elif kind == "end" and self._fields:
+            content.fields.add(_field_name(self._fields.pop()[0]))
+
+
+def _field_name(code: str) -> str:
+    return (code.split() or [""])[0].upper()
+
+
+def _form_field(mark: Element) -> str:
+    """What an old form's check box or drop-down list shows: such fields have no result."""
+    box = mark.find(f"{W}ffData/{W}checkBox")
+    if box is not None:
+        state = box.find(f"{W}checked")
+        state = box.find(f"{W}default") if state is None else state
+        return "☒" if state is not None and switched_on(state) else "☐"
+    options = mark.find(f"{W}ffData/{W}ddList")
+    if options is None:
+        return ""
+    chosen = value(options, "result") or value(options, "default") or "0"
+    entries = options.findall(f"{W}listEntry")
+    at = int(chosen) if chosen.isdigit() else 0
+    return entries[at].get(f"{W}val", "") if at < len(entries) else ""
+
+
+def _boxes(drawing: Element) -> list[Element]:
+    """The outermost text boxes of a drawing, each once: of two alternates only the chosen one."""
+    found: list[Element] = []
+    for child in drawing:
+        if child.tag == f"{MC}AlternateContent":
+            chosen = alternate(child)
+            found.extend(_boxes(chosen) if chosen is not None else ())
+        elif child.tag == _BOX:
+            found.append(child)
+        else:
+            found.extend(_boxes(child))
+    return found
+
+
+def _text(element: Element) -> str:
+    return element.text or ""
+
+
+def _symbol(element: Element) -> str:
+    code = element.get(f"{W}char", "")
+    try:
+        return in_unicode(chr(int(code, 16)), element.get(f"{W}font"))
+    except (ValueError, OverflowError):
+        return ""
+
+
+_SHOWN: dict[object, Callable[[Element], str]] = {
+    f"{W}t": _text,
+    f"{W}delText": _text,
+    f"{W}tab": lambda _: "\t",
+    f"{W}ptab": lambda _: "\t",
+    f"{W}br": lambda _: LINE,
+    f"{W}cr": lambda _: LINE,
+    f"{W}sym": _symbol,
+    f"{W}noBreakHyphen": lambda _: "-",
+}

@@ -1,0 +1,37 @@
+"""Markers that a writer typed: "- ", "1) ", "a. ", "3.2 " at the start of a paragraph of a word processor."""
+
+from __future__ import annotations
+
+import re
+
+_BULLET = r"[•●○◦◉◎▪▫■□◼◻◾◽◆◇►▶▸▹▻‣⁃∙·⚫⚪⬤⦿➢➤➔➜→⇒❖✦✧❑❒❏❐★☆✓✔✗✘]"
+_DASH = r"[-–—−*]"
+_SHAPES = tuple(
+    re.compile(shape)
+    for shape in (
+        rf"(?P<marker>{_BULLET}+)\s*(?=\S)",
+        r"(?P<marker>o)(?:\t|\s{2,})(?=\S)",
+        rf"(?P<marker>{_DASH})\s+(?=\S)",
+        r"(?P<marker>[-–—])(?=[A-Z])",  # "-Text"
+        r"(?P<marker>\(?\d{1,3}(?:\.\d{1,3}){0,4}[.)]{1,2}|\(\d{1,3}\))\s+(?=\S)",  # "1. ", "2.1) ", "(3) "
+        r"(?P<marker>\d{1,3}[.)])(?=[A-Z][a-z])",  # "1.Apologies"
+        r"(?P<marker>\d{1,3}(?:\.\d{1,3}){1,4})\s+(?=[A-Z“\"'‘(])",  # "3.2 The Board"
+        r"(?P<marker>\d{1,2})\t\s*(?=\S)",
+        r"(?P<marker>\(?[ivx]{1,5}[.)])\s+(?=\S)",
+        r"(?P<marker>\(?[a-z]\)|[a-z]\.|\(?[A-Z]\))\s+(?=\S)",
+        r"(?P<marker>[A-Z]\.)(?:\t|\s{2,})(?=\S)",  # "A. Smith" is a name
+        r"(?P<marker>[IVX]{2,5}[.)]|[IVX]\))\s+(?=\S)",
+    )
+)
+
+
+def split_marker(text: str) -> tuple[str | None, str]:
+    """The marker typed at the start, `None` without one, and the text after it.
+
+    A year, a quantity ("5 members") and an initial ("A. Smith") are no markers.
+    """
+    for shape in _SHAPES:
+        found = shape.match(text)
+        if found:
+            return found["marker"], text[found.end() :]
+    return None, text

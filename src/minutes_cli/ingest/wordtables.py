@@ -1,0 +1,123 @@
+"""The shape of a Word table: which cells each row has, what each spans, which are shaded, which rows are its head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from minutes_cli.ingest.package import Element, W
+from minutes_cli.ingest.styles import switched_on, value
+
+_CONTAINERS = {f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")}
+_WHITE = frozenset({"", "auto", "ffffff", "FFFFFF"})
+
+
+class Place(NamedTuple):
+    """A cell that is seen: its element, its first column, its spans. `path` leads to it from its table."""
+
+    element: Element
+    path: str
+    column: int
+    colspan: int
+    rowspan: int
+    shaded: bool
+
+
+class TableShape(NamedTuple):
+    """The cells of a table row by row, a merged one once at its top left; `columns` is the width of the grid."""
+
+    rows: tuple[tuple[Place, ...], ...]
+    columns: int
+    header_rows: int
+    style: str | None
+    first_row_styled: bool
+
+
+def shape(table: Element, *, accept: bool) -> TableShape:
+    """The shape of a `w:tbl`; tracked rows as if the changes were made, or not."""
+    rows: list[list[Place]] = []
+    open_: dict[int, tuple[int, int]] = {}  # column -> row and place of the merged cell that goes on below
+    header_rows, columns = 0, 0
+    for at, (row, path) in enumerate(_rows(table, accept=accept)):
+        properties = row.find(f"{W}trPr")
+        places: list[Place] = []
+        column = _number(value(properties, "gridBefore"), 0)
+        for cell, cell_path in _cells(row, path):
+            marks = cell.find(f"{W}tcPr")
+            span = max(_number(value(marks, "gridSpan"), 1), 1)
+            merge = value(marks, "vMerge")
+            begun = open_.get(column)
+            if merge is not None and merge != "restart" and begun:
+                above = rows[begun[0]][begun[1]]
+                rows[begun[0]][begun[1]] = above._replace(rowspan=at - begun[0] + 1)
+            elif value(marks, "hMerge") in {"", "continue"} and places:
+                places[-1] = places[-1]._replace(colspan=places[-1].colspan + span)
+            else:
+                if merge == "restart":
+                    open_[column] = (at, len(places))
+                else:
+                    open_.pop(column, None)
+                places.append(Place(cell, cell_path, column, span, 1, _shaded(marks)))
+            column += span
+        rows.append(places)
+        columns = max(columns, column)
+        if header_rows == at and _is_header(properties):
+            header_rows += 1
+    properties = table.find(f"{W}tblPr")
+    style = value(properties, "tblStyle")
+    return TableShape(
+        tuple(map(tuple, rows)), columns, min(header_rows, len(rows)), style, _first_row_styled(properties)
+    )
+
+
+def _rows(table: Element, *, accept: bool) -> Iterator[tuple[Element, str]]:
+    gone = ("del", "moveFrom") if accept else ("ins", "moveTo")
+    at = 0
+    for row in _inside(table, f"{W}tr"):
+        at += 1
+        properties = row.find(f"{W}trPr")
+        if properties is None or all(properties.find(f"{W}{name}") is None for name in gone):
+            yield row, f"tr[{at}]"
+
+
+def _cells(row: Element, path: str) -> Iterator[tuple[Element, str]]:
+    for at, cell in enumerate(_inside(row, f"{W}tc"), 1):
+        yield cell, f"{path}/tc[{at}]"
+
+
+def _inside(parent: Element, wanted: str) -> Iterator[Element]:
+    """The children of that name, those in content controls and the like among them."""
+    for child in parent:
+        if child.tag == wanted:
+            yield child
+        elif child.tag in _CONTAINERS:
+            yield from _inside(child, wanted)
+
+
+def _number(text: str | None, default: int) -> int:
+    return int(text) if text and text.isdigit() else default
+
+
+def _shaded(properties: Element | None) -> bool:
+    fill = None if properties is None else properties.find(f"{W}shd")
+    if fill is None:
+        return False
+    return fill.get(f"{W}fill", "") not in _WHITE or fill.get(f"{W}val", "clear") not in {"clear", "nil"}
+
+
+def _is_header(properties: Element | None) -> bool:
+    mark = None if properties is None else properties.find(f"{W}tblHeader")
+    return mark is not None and switched_on(mark)
+
+
+def _first_row_styled(properties: Element | None) -> bool:
+    look = None if properties is None else properties.find(f"{W}tblLook")
+    if look is None:
+        return False
+    flag = look.get(f"{W}firstRow")
+    if flag is not None:
+        return flag not in {"0", "false", "off"}
+    try:
+        return bool(int(look.get(f"{W}val", "0"), 16) & 0x20)
+    except ValueError:
+        return False
