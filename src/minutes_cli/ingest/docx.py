@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,6 +15,8 @@ from minutes_cli.ingest.runs import Seen
 from minutes_cli.ingest.story import Context, Story
 from minutes_cli.ingest.styles import Styles, points, switched_on, value
 from minutes_cli.model import Block, BlockKind, Notice, Origin, Piece, Source
+
+_PAGE_NUMBER = re.compile(r"[-–|\s]*(?:page|p\.)?\s*[\divxlc]+(?:\s*(?:of|/|\|)\s*\d+)?[-–|\s]*", re.IGNORECASE)
 
 
 def read(data: bytes, name: str, reading: Reading) -> Source:
@@ -86,8 +89,9 @@ def _furniture(package: Package, main: Part, context: Context) -> Iterator[Block
                 continue
             part = package.part(relation.target)
             for block in () if part is None else _running(part, kind, context):
-                if (block.kind, block.text) not in told:
-                    told.add((block.kind, block.text))
+                same = (block.kind, re.sub(r"\d+", "0", block.text))
+                if same not in told:
+                    told.add(same)
                     yield block
 
 
@@ -109,7 +113,7 @@ def _furnishing(piece: Piece, kind: BlockKind, story: Story) -> Iterator[Block]:
     text = " ".join(filter(None, (block.marker, block.text)))
     if "/txbxContent[" in path:
         kind = "text_box"
-    elif "PAGE" in story.fields.get(path, set()):
+    elif "PAGE" in story.fields.get(path, set()) and _PAGE_NUMBER.fullmatch(text):
         kind = "page_number"
     yield replace(block, kind=kind, text=text, marker=None, level=0)
 

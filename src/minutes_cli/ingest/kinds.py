@@ -1,4 +1,4 @@
-"""What a file is, told by its first bytes and, in a container, by what it holds; and the way out where it is not ours."""
+"""What a file is, told by its first bytes and by what a container holds; and the way out where it is not ours."""
 
 from __future__ import annotations
 
@@ -37,13 +37,18 @@ _HTML = Foreign("a web page (HTML)", "print it to a PDF from the browser")
 _SHEET = Foreign("a spreadsheet", "save it as PDF")
 _SLIDES = Foreign("a presentation", "save it as PDF")
 
-_IMAGES: tuple[tuple[bytes, str], ...] = (
-    (b"\x89PNG\r\n\x1a\n", "PNG"),
-    (b"\xff\xd8\xff", "JPEG"),
-    (b"GIF8", "GIF"),
-    (b"II*\x00", "TIFF"),
-    (b"MM\x00*", "TIFF"),
-    (b"BM", "BMP"),
+_IMAGES: tuple[tuple[int, bytes, str], ...] = (
+    (0, b"\x89PNG\r\n\x1a\n", "PNG"),
+    (0, b"\xff\xd8\xff", "JPEG"),
+    (0, b"GIF8", "GIF"),
+    (0, b"II*\x00", "TIFF"),
+    (0, b"MM\x00*", "TIFF"),
+    (0, b"BM", "BMP"),
+    (8, b"WEBP", "WebP"),
+    (4, b"ftypheic", "HEIF"),
+    (4, b"ftypheix", "HEIF"),
+    (4, b"ftypmif1", "HEIF"),
+    (4, b"ftypavif", "AVIF"),
 )
 _OLE_STREAMS: tuple[tuple[str, Foreign], ...] = (
     ("WordDocument", LEGACY_WORD),
@@ -60,7 +65,7 @@ _ZIP_MIMETYPES: tuple[tuple[bytes, Foreign], ...] = (
     (b"application/vnd.oasis.opendocument.text", Foreign("an OpenDocument text (.odt)", _SOFFICE)),
     (
         b"application/vnd.oasis.opendocument.spreadsheet",
-        Foreign("an OpenDocument spreadsheet (.ods)", "save it as PDF"),
+        Foreign("an OpenDocument sheet (.ods)", "save it as PDF"),
     ),
     (
         b"application/vnd.oasis.opendocument.presentation",
@@ -119,15 +124,11 @@ def _foreign_by_signature(data: bytes, head: bytes) -> Foreign | None:
         return _EMPTY
     if head.startswith(b"{\\rtf"):
         return _RTF
-    for signature, label in _IMAGES:
-        if data.startswith(signature) and b"%PDF-" not in head:
-            return Foreign(f"an image ({label})", _SCAN)
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return Foreign("an image (WebP)", _SCAN)
-    if data[4:12] in (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif"):
-        return Foreign("an image (HEIF)", _SCAN)
     if head.startswith(b"<"):
         return next((kind for pattern, kind in _MARKUP if pattern.search(data[:4096])), None)
+    for offset, signature, label in _IMAGES:
+        if data.startswith(signature, offset) and b"%PDF-" not in head:
+            return Foreign(f"an image ({label})", _SCAN)
     return None
 
 

@@ -21,7 +21,7 @@ _PICTURE = "•"
 
 @dataclass(frozen=True)
 class Level:
-    """A level of a list. `restart` is the level (from 1) whose entries start this one anew, 0 for none, `None` for any."""
+    """A level of a list. `restart` is the level (from 1) whose entries start it anew, 0 for none, `None` for any."""
 
     start: int = 1
     form: str = "decimal"
@@ -87,7 +87,7 @@ class Counter:
         self._begun: set[tuple[str, int]] = set()
 
     def marker(self, number: str, depth: int) -> str | None:
-        """The marker of the next entry at that level (from 0); `""` where it has none, `None` where there is no such list."""
+        """The next entry's marker at that level (from 0): `""` if it has none, `None` if there is no such list."""
         found = self._numbering[number]
         level = found.levels.get(depth) if found else None
         if found is None or level is None:

@@ -21,10 +21,28 @@ _ROMAN = (
     (1, "I"),
 )
 _ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split()
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+)
+_TENS = ("zero", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ORDINALS = {
     "one": "first",
     "two": "second",
@@ -42,7 +60,7 @@ def numeral(number: int, form: str) -> str:
     if form in {"none", "bullet"}:
         return ""
     if re.fullmatch(r"0+\d.*", form):  # a custom form, as in "001, 002, 003, ..."
-        return str(number).zfill(len(form.split(",")[0]))
+        return str(number).zfill(len(form.partition(",")[0]))
     write = _FORMS.get(form)
     return write(number) if write and number > 0 else _decimal_zero(number) if form == "decimalZero" else str(number)
 

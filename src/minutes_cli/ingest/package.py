@@ -51,7 +51,7 @@ _NONE: Mapping[str, Relation] = MappingProxyType({})
 
 @dataclass(frozen=True)
 class Relation:
-    """A relationship of a part: the last word of its type ("styles", "header"), and the name of the part it leads to."""
+    """A part's relationship: the last word of its type ("styles", "header"), and the name of the part it leads to."""
 
     kind: str
     target: str

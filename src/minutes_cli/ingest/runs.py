@@ -51,6 +51,7 @@ _TRANSPARENT = frozenset(
 _ADDED = frozenset({f"{W}ins", f"{W}moveTo"})
 _REMOVED = frozenset({f"{W}del", f"{W}moveFrom"})
 _BOX = f"{W}txbxContent"
+_DRAWINGS = frozenset({f"{W}drawing", f"{W}pict", f"{W}object"})
 
 
 def alternate(element: Element) -> Element | None:
@@ -127,11 +128,8 @@ class Inline:
             return
         if tag == f"{W}fldChar":
             self._field(child, face, content)
-        elif tag == f"{W}instrText":
-            if self._fields:
-                self._fields[-1][0] += child.text or ""
-        elif tag in {f"{W}drawing", f"{W}pict", f"{W}object"}:
-            content.boxes.extend(_boxes(child))
+        elif tag == f"{W}instrText" and self._fields:
+            self._fields[-1][0] += child.text or ""
         elif tag == f"{MC}AlternateContent":
             chosen = alternate(child)
             for part in () if chosen is None else chosen:
@@ -139,6 +137,14 @@ class Inline:
         elif tag == f"{W}ruby":
             for part in child.iter(f"{W}r"):
                 self._run(part, style, content)
+        else:
+            self._anchored(child, content)
+
+    def _anchored(self, child: Element, content: Content) -> None:
+        """Notes the text boxes, notes and comments that a run holds."""
+        tag = child.tag
+        if tag in _DRAWINGS:
+            content.boxes.extend(_boxes(child))
         elif tag == f"{W}footnoteReference":
             content.notes.append(("footnote", child.get(f"{W}id", "")))
         elif tag == f"{W}endnoteReference":

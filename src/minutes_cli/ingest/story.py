@@ -56,6 +56,14 @@ class _Paragraph(NamedTuple):
     path: str
 
 
+class _Place(NamedTuple):
+    """A paragraph's path, and how it is set."""
+
+    path: str
+    style: Style
+    setting: Setting
+
+
 class Story:
     """Reads one story. Its lists count on from paragraph to paragraph."""
 
@@ -137,12 +145,12 @@ class Story:
         self.notes += content.notes
         self.fields[paragraph.path] = content.fields
         marker = self._marker(setting, content, properties)
-        white = self._white(setting, style, style_id, above)
-        found = self._lines(paragraph.path, content, style, setting, marker, white)
+        white = _white(setting, style_id, above)
+        found = self._lines(content, _Place(paragraph.path, style, setting), marker, white)
         if found:
             above.after, above.style, above.snug, above.empty = setting.after, style_id, setting.snug, 0.0
         else:
-            above.empty += style.face.size * _LINE_HEIGHT + white
+            above.empty = style.face.size * _LINE_HEIGHT + white
             above.after, above.style, above.snug = setting.after, style_id, setting.snug
         for at, box in enumerate(content.boxes, 1):
             found += self.pieces(box, f"{paragraph.path}/txbxContent[{at}]")
@@ -167,29 +175,18 @@ class Story:
             return None
         return self._counter.marker(setting.number, setting.level or 0)
 
-    @staticmethod
-    def _white(setting: Setting, style: Style, style_id: str | None, above: _Above) -> float:
-        same = style_id == above.style
-        after = 0.0 if above.snug and same else above.after
-        before = 0.0 if setting.snug and same else setting.before
-        return max(after, before) + above.empty
-
-    def _lines(
-        self, path: str, content: Content, style: Style, setting: Setting, marker: str | None, white: float
-    ) -> list[Piece]:
+    def _lines(self, content: Content, place: _Place, marker: str | None, white: float) -> list[Piece]:
         found: list[Piece] = []
-        for line in lines(content.letters):
+        for line in lines(content.letters, listed=bool(marker)):
             if not line.text:
-                white += (line.size or style.face.size) * _LINE_HEIGHT
+                white += (line.size or place.style.face.size) * _LINE_HEIGHT
                 continue
-            own = None if found else marker
-            found.append(self._piece(line, path, style, setting, own, white))
+            found.append(self._piece(line, place, None if found else marker, white))
             white = 0.0
         return found
 
-    def _piece(self, line: Line, path: str, style: Style, setting: Setting, marker: str | None, white: float) -> Piece:
-        text, cut = line.text, 0
-        typed = None
+    def _piece(self, line: Line, place: _Place, marker: str | None, white: float) -> Piece:
+        setting, text, cut, typed = place.setting, line.text, 0, None
         if not marker:
             typed, rest = split_marker(text)
             if typed and rest:
@@ -204,7 +201,7 @@ class Story:
             align=setting.align,
             indent=round(self._indent(setting, line, listed=marker is not None), 2),
             space_before=round(white, 2),
-            style=style.name,
+            style=place.style.name,
             outline=setting.outline,
             list_id=setting.number if marker is not None else None,
         )
@@ -215,7 +212,7 @@ class Story:
             text=text,
             level=level if shown else 0,
             marker=shown or None,
-            path=path,
+            path=place.path,
         )
         return Piece(block, look)
 
@@ -284,6 +281,13 @@ def _shaded(row: tuple[Cell, ...]) -> bool:
 def _bold(row: tuple[Cell, ...]) -> bool:
     pieces = [piece for cell in row for piece in cell.pieces]
     return bool(pieces) and all(piece.look.bold == ((0, len(piece.block.text)),) for piece in pieces)
+
+
+def _white(setting: Setting, style_id: str | None, above: _Above) -> float:
+    same = style_id == above.style
+    after = 0.0 if above.snug and same else above.after
+    before = 0.0 if setting.snug and same else setting.before
+    return max(after, before) + above.empty
 
 
 def _hidden_mark(properties: Element | None) -> bool:

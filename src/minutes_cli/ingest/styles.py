@@ -25,6 +25,7 @@ _OFF = frozenset({"0", "false", "off", "none"})
 _AUTO_SPACE = 14.0
 """What Word takes for "automatic" space between paragraphs (that of HTML)."""
 _HEADING = re.compile(r"heading ([1-9])$", re.IGNORECASE)
+_TITLE = re.compile(r"(sub)?title$", re.IGNORECASE)
 
 
 class Face(NamedTuple):
@@ -146,7 +147,9 @@ class Styles:
         for child in properties:
             change = _SETTERS.get(child.tag)
             if change is not None:
-                changes.update(change(child, onto))
+                changes.update(change(child))
+            elif child.tag == f"{W}tabs":
+                changes["tabs"] = _tabs(child, onto)
         numbering = properties.find(f"{W}numPr")
         if numbering is not None:
             changes = self._numbered(numbering, onto, style_id) | changes
@@ -194,6 +197,8 @@ class Styles:
             if letters is not None:
                 face = _over(face, letters)
             heading = _HEADING.match(name or "")
+            if _TITLE.match(name or ""):
+                setting = setting._replace(outline=None)
             if heading and (properties is None or properties.find(f"{W}outlineLvl") is None):
                 setting = setting._replace(outline=int(heading[1]))
         return Style(name, setting, face)
@@ -233,7 +238,7 @@ def _over(face: Face, properties: Element) -> Face:
     return face._replace(**changes) if changes else face  # type: ignore[arg-type]
 
 
-def _indent(child: Element, onto: Setting) -> dict[str, object]:
+def _indent(child: Element) -> dict[str, object]:
     changes: dict[str, object] = {}
     left = points(child.get(f"{W}left") or child.get(f"{W}start"))
     hanging, first = points(child.get(f"{W}hanging")), points(child.get(f"{W}firstLine"))
@@ -246,7 +251,7 @@ def _indent(child: Element, onto: Setting) -> dict[str, object]:
     return changes
 
 
-def _spacing(child: Element, onto: Setting) -> dict[str, object]:
+def _spacing(child: Element) -> dict[str, object]:
     changes: dict[str, object] = {}
     for side in ("before", "after"):
         if child.get(f"{W}{side}Autospacing", "0") not in _OFF:
@@ -258,33 +263,32 @@ def _spacing(child: Element, onto: Setting) -> dict[str, object]:
     return changes
 
 
-def _outline(child: Element, onto: Setting) -> dict[str, object]:
+def _outline(child: Element) -> dict[str, object]:
     level = child.get(f"{W}val", "")
     return {"outline": int(level) + 1 if level.isdigit() and int(level) < 9 else None}
 
 
-def _tabs(child: Element, onto: Setting) -> dict[str, object]:
+def _tabs(child: Element, onto: Setting) -> tuple[float, ...]:
     stops = set(onto.tabs)
     for tab in child:
         place = points(tab.get(f"{W}pos"))
         if place is not None:
             (stops.discard if tab.get(f"{W}val") == "clear" else stops.add)(place)
-    return {"tabs": tuple(sorted(stops))}
+    return tuple(sorted(stops))
 
 
-def _aligned(child: Element, onto: Setting) -> dict[str, object]:
+def _aligned(child: Element) -> dict[str, object]:
     return {"align": _ALIGN.get(child.get(f"{W}val", ""), "left")}
 
 
-def _snug(child: Element, onto: Setting) -> dict[str, object]:
+def _snug(child: Element) -> dict[str, object]:
     return {"snug": switched_on(child)}
 
 
-_SETTERS: dict[object, Callable[[Element, Setting], dict[str, object]]] = {
+_SETTERS: dict[object, Callable[[Element], dict[str, object]]] = {
     f"{W}ind": _indent,
     f"{W}spacing": _spacing,
     f"{W}outlineLvl": _outline,
-    f"{W}tabs": _tabs,
     f"{W}jc": _aligned,
     f"{W}contextualSpacing": _snug,
 }

@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from minutes_cli.ingest.runs import Letters
+from minutes_cli.ingest.typedmarkers import split_marker
 from minutes_cli.model import Extent
 
 _WIDE = re.compile(r"[^\S\t\n ]")
@@ -34,9 +35,36 @@ class Line(NamedTuple):
     lead: str
 
 
-def lines(letters: Iterable[Letters]) -> list[Line]:
-    """The lines of a paragraph, those without text included."""
-    return [_line(part) for part in _broken(letters)]
+def lines(letters: Iterable[Letters], *, listed: bool) -> list[Line]:
+    """The lines of a paragraph, those without text included; `listed` where it is an entry of a list.
+
+    A break typed inside a sentence, or inside a list entry, only wraps it: what follows stays on the line.
+    """
+    found: list[Line] = []
+    parts: list[list[Letters]] = []
+    for part in _broken(letters):
+        line = _line(part)
+        if found and _goes_on(found[-1], line, listed=listed and len(found) == 1):
+            parts[-1] = [*parts[-1], Letters(" ", part[0].face), *part]
+            found[-1] = _line(parts[-1])
+        else:
+            found.append(line)
+            parts.append(part)
+    return found
+
+
+def _goes_on(above: Line, line: Line, *, listed: bool) -> bool:
+    """Whether a line goes on with the sentence, or the list entry, of the line above it."""
+    if not above.text or not line.text or split_marker(line.text)[0]:
+        return False
+    if line.text[0].islower() and above.text[-1] not in ".!?:;":
+        return True
+    return listed and (_weight(above) == _weight(line))
+
+
+def _weight(line: Line) -> tuple[bool, bool]:
+    whole = ((0, len(line.text)),)
+    return line.bold == whole, line.underline == whole
 
 
 def _broken(letters: Iterable[Letters]) -> Iterator[list[Letters]]:
@@ -84,7 +112,7 @@ def _line(letters: list[Letters]) -> Line:
 
 
 def _extents(parts: list[Letters], name: str, start: int, end: int, whole: str) -> Iterator[Extent]:
-    """Where the face has a property, in the text from `start` to `end`; white space between two such places joins them."""
+    """Where the face has a property, from `start` to `end`; white space between two such places joins them."""
     has = attrgetter(f"face.{name}")
     at, open_from, open_to = 0, -1, -1
     for on, group in groupby(parts, has):

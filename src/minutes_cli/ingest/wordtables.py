@@ -72,9 +72,7 @@ def shape(table: Element, *, accept: bool) -> TableShape:
 
 def _rows(table: Element, *, accept: bool) -> Iterator[tuple[Element, str]]:
     gone = ("del", "moveFrom") if accept else ("ins", "moveTo")
-    at = 0
-    for row in _inside(table, f"{W}tr"):
-        at += 1
+    for at, row in enumerate(_inside(table, f"{W}tr"), 1):
         properties = row.find(f"{W}trPr")
         if properties is None or all(properties.find(f"{W}{name}") is None for name in gone):
             yield row, f"tr[{at}]"
