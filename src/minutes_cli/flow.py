@@ -2,13 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from minutes_cli import ingest, itemize, label, link
 from minutes_cli.ingest import Reading
-from minutes_cli.model import Minutes, Tags
+from minutes_cli.model import Draft, Minutes, Source, Tags
 from minutes_cli.profile import Profile, load
+
+
+@dataclass(frozen=True)
+class Trace:
+    """What each room made of a document, for whoever wants to see how the minutes came about."""
+
+    source: Source
+    draft: Draft
+    tags: Tags
+    minutes: Minutes
+
+
+def trace(
+    document: Path | str | BinaryIO,
+    profile: Profile | None = None,
+    *,
+    reading: Reading = Reading(),
+    tags: bool = True,
+) -> Trace:
+    """The minutes in a PDF or DOCX document, with all that led to them; arguments and failures as for `parse`."""
+    profile = profile or load()
+    source = ingest.read(document, reading)  # what a reader sees, block by block, with its place on the page
+    draft = itemize.itemize(source, profile)  # which block is a heading, a bullet; the tree of items; who was there
+    found = label.label(draft, profile) if tags else Tags()  # dates, roles, commitments as spans of a block
+    minutes = link.link(source, draft, found, profile)  # what the spans mean together: who, by when, which person
+    return Trace(source, draft, found, minutes)
 
 
 def parse(
@@ -29,8 +56,4 @@ def parse(
     Raises:
         MinutesError: the document cannot be read; the subclass says how.
     """
-    profile = profile or load()
-    source = ingest.read(document, reading)  # what a reader sees, block by block, with its place on the page
-    draft = itemize.itemize(source, profile)  # which block is a heading, a bullet; the tree of items; who was there
-    found = label.label(draft, profile) if tags else Tags()  # dates, roles, commitments as spans of a block
-    return link.link(source, draft, found, profile)  # what the spans mean together: who, by when, which person
+    return trace(document, profile, reading=reading, tags=tags).minutes
