@@ -117,7 +117,7 @@ def _shown(level: Level, levels: Mapping[int, Level], counts: Mapping[int, int])
     if level.picture:
         return _PICTURE
     if level.form == "bullet":
-        return in_unicode(level.pattern, level.font).strip()
+        return _bullet(level)
 
     def place(found: re.Match[str]) -> str:
         at = int(found[1]) - 1
@@ -128,6 +128,12 @@ def _shown(level: Level, levels: Mapping[int, Level], counts: Mapping[int, int])
         return numeral(counts.get(at, other.start), form)
 
     return _PLACE.sub(place, level.pattern).strip()
+
+
+def _bullet(level: Level) -> str:
+    """The bullet as a character; Word's second level is a letter o of Courier New, which a reader sees as a circle."""
+    shown = in_unicode(level.pattern, level.font).strip()
+    return "◦" if shown == "o" and level.font and "courier" in level.font.lower() else shown
 
 
 def _list(number: Element, definition: str, levels: Mapping[int, Level]) -> NumberList:
