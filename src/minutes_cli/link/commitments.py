@@ -2,11 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import cast
 
 from minutes_cli.link.people import Roster
-from minutes_cli.model import Commitment, DateTag, Draft, Motion, Notice, Promise
+from minutes_cli.model import (
+    Block,
+    Commitment,
+    CommitmentKind,
+    DateTag,
+    Draft,
+    Due,
+    Meeting,
+    Motion,
+    Notice,
+    Owner,
+    Promise,
+    Span,
+)
 from minutes_cli.profile import Profile
+
+_WE = frozenset({"we", "us", "our", "i", "they", "it", "all", "everyone", "everybody", "members", "those", "motion"})
+_MEETING = re.compile(
+    r"(?:the |this )?(?:meeting|motion|members?|team|group)|(?:all )?(?:those|members|everyone) .*", re.IGNORECASE
+)
+_NEXT = re.compile(r"next (?:\w+ )?meet(?:ing)?\b", re.IGNORECASE)
+_SHORT = 4
+"""Words of fewer letters say little of what a clause is about."""
 
 
 @dataclass(frozen=True)
@@ -18,8 +42,122 @@ class Promised:
     warnings: tuple[Notice, ...] = ()
 
 
+@dataclass(frozen=True)
+class _Ground:
+    """What a promise is resolved against."""
+
+    blocks: Mapping[str, Block]
+    items: Mapping[str, str | None]
+    days: Mapping[tuple[str, int, int], DateTag]
+    roster: Roster
+    draft: Draft
+
+    def words(self, span: Span) -> str:
+        """The words of a span."""
+        return self.blocks[span.block].text[span.start : span.end]
+
+
 def link(
-    draft: Draft, promises: tuple[Promise, ...], dates: tuple[DateTag, ...], roster: Roster, profile: Profile
+    draft: Draft,
+    promises: tuple[Promise, ...],
+    dates: tuple[DateTag, ...],
+    roster: Roster,
+    profile: Profile,  # noqa: ARG001 the rooms' links are called alike
 ) -> Promised:
     """The promises with their owners, due dates and items, told once; motions with the decision that each made."""
-    return Promised()
+    ground = _Ground(
+        {block.id: block for block, _ in draft.blocks()},
+        {block.id: item for block, item in draft.blocks()},
+        {(day.block, day.start, day.end): day for day in dates},
+        roster,
+        draft,
+    )
+    made = [_commitment(f"c{n}", one, ground) for n, one in enumerate(promises, 1)]
+    return Promised(tuple(_repeated(made)))
+
+
+def _commitment(name: str, one: Promise, ground: _Ground) -> Commitment:
+    clause = one.clause
+    return Commitment(
+        id=name,
+        kind=cast("CommitmentKind", clause.label),
+        text=ground.words(clause),
+        action=one.action,
+        owner=_owner(one, ground),
+        due=_due(one.dues, ground),
+        status=one.status,
+        cue=ground.words(one.cue),
+        rule=clause.rule,
+        confidence=one.score,
+        item=ground.items[clause.block],
+        block=clause.block,
+        start=clause.start,
+        end=clause.end,
+    )
+
+
+def _owner(one: Promise, ground: _Ground) -> Owner | None:
+    words = next((ground.words(span).strip(" \t\n,;:.()[]") for span in one.owners), "")
+    kind = one.clause.label
+    if words.lower() in {"he", "she"}:
+        return _last_named(one.clause, ground) or Owner(words)
+    if (kind == "decision" and (not words or words.lower() in _WE or _MEETING.fullmatch(words))) or words.lower() in {
+        "we",
+        "us",
+        "i",
+    }:
+        return body(ground.draft.meeting)
+    return ground.roster.owner(words) if words else None
+
+
+def body(meeting: Meeting) -> Owner | None:
+    """The meeting's own body as an owner."""
+    name = meeting.organization or meeting.name
+    return Owner(name, organization=meeting.organization) if name else None
+
+
+def _last_named(clause: Span, ground: _Ground) -> Owner | None:
+    """The person who was named last before the clause, in its item."""
+    order = {block: at for at, block in enumerate(ground.blocks)}
+    here = (order[clause.block], clause.start)
+    item = ground.items[clause.block]
+    best: tuple[tuple[int, int], str] | None = None
+    for person in ground.roster.people:
+        for mention in person.mentions:
+            at = (order.get(mention.block, -1), mention.start)
+            if at < here and ground.items.get(mention.block) == item and (best is None or at > best[0]):
+                best = at, person.name
+    return ground.roster.owner(best[1]) if best else None
+
+
+def _due(spans: Sequence[Span], ground: _Ground) -> Due | None:
+    for span in spans:
+        words = ground.words(span)
+        day = ground.days.get((span.block, span.start, span.end))
+        if day is not None and day.type in {"date", "duration"}:
+            return Due(words, day.end_date if day.type == "date" else None, day.value)
+        if day is None:
+            date = ground.draft.next_meeting if _NEXT.search(words) else None
+            return Due(words, date, date)
+    return None
+
+
+def _repeated(made: Sequence[Commitment]) -> list[Commitment]:
+    """The commitments, each that tells an earlier one again with that one's id."""
+    done: list[Commitment] = []
+    for one in made:
+        first = next((other for other in done if other.repeats is None and _same(one, other)), None)
+        done.append(replace(one, repeats=first.id) if first else one)
+    return done
+
+
+def _same(one: Commitment, other: Commitment) -> bool:
+    """Whether two are about the same: most content words of the shorter, and owners that do not differ."""
+    a, b = _content(one.text), _content(other.text)
+    if min(len(a), len(b)) < 3 or len(a & b) < 0.75 * min(len(a), len(b)):
+        return False
+    return one.owner is None or other.owner is None or bool(_content(one.owner.name) & _content(other.owner.name))
+
+
+def _content(text: str) -> set[str]:
+    return {word for word in re.findall(r"\w+", text.lower()) if len(word) >= _SHORT}

@@ -1,0 +1,66 @@
+"""A parsed doc → the clauses that bind someone, by the rules of `data/rules/commitments.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from spacy.tokens import Doc
+
+from minutes_cli.label import decided, lines, modal, told
+from minutes_cli.label.finding import Found, Missed, Sentence, Setting
+from minutes_cli.label.rules import Rule, Shape, rule_book
+
+Matcher = Callable[[Sentence, Rule], Iterator[Found | Missed]]
+
+SHAPES: dict[Shape, Matcher] = {
+    "label": lines.label,
+    "list": lines.entry,
+    "infinitive": lines.infinitive,
+    "motion": decided.motion,
+    "resolved": decided.resolved,
+    "promise": told.promise,
+    "tasked": told.tasked,
+    "referred": told.referred,
+    "going": modal.going,
+    "modal": modal.modal,
+    "expected": modal.expected,
+    "plan": told.plan,
+    "with": told.with_promise,
+}
+"""The function that finds each shape of rule."""
+
+
+def find(doc: Doc, data: Mapping[str, Any]) -> tuple[list[Found], list[Missed]]:
+    """The clauses of the doc that bind someone, and those that had a cue and were left out, each in reading order.
+
+    Earlier rules have the first say: a clause that lies over one already found is not found again.
+    """
+    setting, book = Setting.from_data(data), rule_book()
+    found: list[Found] = []
+    missed: list[Missed] = []
+    for span in doc.sents:
+        sentence = Sentence(span, book, setting.listed, setting.people)
+        for rule in book.rule:
+            for one in SHAPES[rule.shape](sentence, rule) if rule.shape in SHAPES else ():
+                if _overlaps(one, found):
+                    continue
+                if isinstance(one, Found):
+                    found.append(one)
+                else:
+                    missed.append(one)
+    kept = [one for one in missed if not _overlaps(one, found)]
+    return sorted(found, key=_place), sorted(kept, key=_place)
+
+
+def _place(one: Found | Missed) -> tuple[int, int]:
+    return one.start, one.end
+
+
+def _overlaps(one: Found | Missed, others: list[Found]) -> bool:
+    """Whether half of the shorter of two clauses lies in the other."""
+    for other in others:
+        shared = min(one.end, other.end) - max(one.start, other.start)
+        if shared * 2 > min(one.end - one.start, other.end - other.start):
+            return True
+    return False

@@ -1,0 +1,140 @@
+"""Shapes of what the meeting decided: "it was agreed that", "the Board approved", "That …. Carried."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from minutes_cli.label import syntax
+from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
+from minutes_cli.label.rules import Rule
+
+_MEETING: frozenset[str] = frozenset({"body", "we", "they"})
+_PAST = re.compile(
+    r"\b(last (year|month|week|meeting|time)|previously|earlier|ago|already|in (19|20)\d\d)\b", re.IGNORECASE
+)
+_PROCEDURE = re.compile(
+    r"\b(minutes?|agenda|apolog\w+|adjourn\w*|closed? session|executive session|in camera|closed to the public"
+    r"|open (public )?meeting"
+    r"|call(ed)? to order|rise and report|second reading|meeting be closed)\b",
+    re.IGNORECASE,
+)
+_OBJECT_TOO = frozenset(
+    {
+        "approved",
+        "adopted",
+        "accepted",
+        "ratified",
+        "authorised",
+        "authorized",
+        "awarded",
+        "granted",
+        "elected",
+        "endorsed",
+        "re-elected",
+        "reelected",
+        "co-opted",
+        "appointed",
+        "voted",
+    }
+)
+_PASSIVE_ONLY_WITH_THAT = frozenset({"moved", "confirmed", "carried"})
+
+
+def resolved(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
+    """What a body decided, told with its verb, active or passive."""
+    for cue in sentence.cues(rule):
+        if cue.tag_ not in {"VBD", "VBN"} or cue.dep_ in {"amod", "acl", "relcl"}:
+            continue
+        passive = syntax.passive(cue) or _joined_passive(cue)
+        if not (_passive(cue) if passive else _active(sentence, cue)):
+            continue
+        start, end = syntax.clause(cue)
+        text = sentence.doc[start:end].text
+        reason = _left_out(sentence, cue, text)
+        if reason:
+            yield Missed(start, end, rule.kind, rule.id, reason)
+            continue
+        who = syntax.subject(cue) if not syntax.passive(cue) else syntax.agent(cue)
+        owners = (extent_of(sentence.doc, *syntax.phrase(who)),) if who is not None and who.tag_ != "EX" else ()
+        yield Found(start, end, rule.kind, rule.id, extent(cue), owners, score=rule.confidence)
+
+
+def _joined_passive(cue: Token) -> bool:
+    return cue.dep_ == "conj" and syntax.own_subject(cue) is None and syntax.passive(cue.head)
+
+
+def _left_out(sentence: Sentence, cue: Token, text: str) -> str | None:
+    if sentence.question:
+        return "a question"
+    if _PROCEDURE.search(text):
+        return "procedure of the meeting"
+    if _PAST.search(text):
+        return "decided before"
+    if syntax.negated(cue):
+        return "a denial"
+    return None
+
+
+def _passive(cue: Token) -> bool:
+    """As in "It was agreed that …", "the grant was approved"."""
+    who = syntax.subject(cue)
+    if who is None:
+        return False
+    if who.lower_ == "it":
+        return any(child.dep_ in {"ccomp", "xcomp", "advcl"} for child in cue.children)
+    if cue.lower_ in _PASSIVE_ONLY_WITH_THAT or who.tag_ == "WDT":
+        return False
+    return cue.lower_ != "moved"
+
+
+def _active(sentence: Sentence, cue: Token) -> bool:
+    """As in "The Board decided to …", "We agreed that …", "Motion carried to …"."""
+    who = syntax.subject(cue)
+    tail = [child for child in cue.children if child.dep_ in {"ccomp", "xcomp", "advcl"} and child.i > cue.i]
+    if who is None:
+        return cue.i == sentence.span.start and bool(tail)
+    if who.lower_ == "motion":
+        return cue.lower_ in {"carried", "approved", "adopted"} and bool(tail)
+    if syntax.doer(who, sentence.book.words, sentence.people) not in _MEETING:
+        return False
+    objects = cue.lower_ in _OBJECT_TOO or (cue.lower_ == "moved" and any(c.lower_ == "for" for c in cue.children))
+    return bool(tail) or objects
+
+
+def motion(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
+    """As in "That we award …", "BE IT RESOLVED that …": the text of a motion."""
+    span = sentence.span
+    that = _that(sentence)
+    if that is None:
+        return
+    if _PROCEDURE.search(span.text):
+        yield Missed(span.start, span.end, rule.kind, rule.id, "procedure of the meeting")
+        return
+    yield Found(span.start, span.end, rule.kind, rule.id, extent(that), (), score=rule.confidence)
+
+
+_OPENING = re.compile(
+    r"(?:(?:now,? )?therefore,? )?(?:and )?(?:be it )?(?:further )?(?:resolved,? )?(?:and )?that\b", re.IGNORECASE
+)
+
+
+def _that(sentence: Sentence) -> Token | None:
+    """The "that" which opens a motion, where what follows is a clause of we, of a body, or of "be"."""
+    match = _OPENING.match(sentence.span.text)
+    if not match:
+        return None
+    doc, start = sentence.doc, sentence.span.start
+    that = next(token for token in sentence.span if token.lower_ == "that")
+    if "resolved" in match[0].lower():
+        return that
+    words = list(doc[that.i + 1 : sentence.span.end])
+    if not words or words[0].tag_ in {"VBZ", "VBD", "MD", "IN"} or words[0].lower_ in {"is", "was", "'s"}:
+        return None
+    be = any(
+        token.lower_ == "be" and (i == 0 or (words[i - 1].tag_ != "MD" and words[i - 1].lower_ != "to"))
+        for i, token in enumerate(words)
+    )
+    return that if be or (words[0].lower_ in {"we", "council", "the"} and start == that.i) else None

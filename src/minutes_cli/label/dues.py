@@ -1,0 +1,66 @@
+"""Which time in a clause is the one by which it is to be done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from minutes_cli.model import Extent
+
+_RELATIVE = re.compile(
+    r"""^(next|this|tomorrow|today|tonight|asap|now|immediately|shortly|soon|by|before|within|in|on|at|over|until|after
+    |\w+day|the\ (next|coming|following)|end|mid|early|late|w/c|week)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_OWN = re.compile(
+    r"""\b(?:as\ soon\ as\ possible|asap|immediately|in\ advance|in\ due\ course|next\ meet(?:ing)?|post[- ]release
+    |(?:in|within)\ the\ (?:near|coming)\ (?:future|weeks|months)
+    |(?:by|before|at|in|for|until|on)\ (?:the\ |our\ )?(?:next|following|subsequent|forthcoming)(?:\ \w+){0,3}?
+        \ (?:meeting|meet|session|agm)
+    |(?:before|after|once|post|until|following)\ (?:the\ |this\ |its\ |our\ )?(?:next\ )?[\w-]+(?:\ [\w-]+){0,4}?
+        \ (?:release|meeting|summer|holiday|break|election|conference|launch))\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def dues(text: str, clause: Extent, times: Sequence[Extent], *, strict: bool = False) -> list[Extent]:
+    """The times in a clause of `text` by which something is to be done, likeliest first.
+
+    `times` are the time expressions of the text; `strict` asks for "by", "before" or "within" (for what was decided).
+    """
+    start, end = clause
+    inside = [time for time in times if start <= time[0] < end]
+    ranked = sorted(
+        (time for time in inside if _due(text, time, strict=strict)), key=lambda t: (-_urgent(text, t), -t[0])
+    )
+    own = [match.span() for match in _OWN.finditer(text, start, end)]
+    own = [span for span in own if not any(span[0] < time[1] and time[0] < span[1] for time in ranked)]
+    return [*ranked, *own]
+
+
+def _before(text: str, time: Extent) -> str:
+    return text[max(0, time[0] - 20) : time[0]]
+
+
+def _urgent(text: str, time: Extent) -> bool:
+    return bool(
+        re.search(
+            r"\b(by|before|within|until|deadline|due|no later than)\W*(the )?(end of )?(the )?$",
+            _before(text, time),
+            re.IGNORECASE,
+        )
+    ) or bool(re.match(r"(by|before|within|until)\b", text[time[0] : time[1]], re.IGNORECASE))
+
+
+def _due(text: str, time: Extent, *, strict: bool) -> bool:
+    if strict:
+        return _urgent(text, time) or bool(re.search(r"\bon $", _before(text, time)))
+    words = text[time[0] : time[1]]
+    if re.match(r"(last|previous|past|this past|yesterday)\b", words, re.IGNORECASE) or re.search(r"\bago\b", words):
+        return False
+    before = _before(text, time)
+    if re.search(
+        r"\b(since|dated|of|from|the|a|an|our|their|for the|as of)\s$", before, re.IGNORECASE
+    ) and not _RELATIVE.match(words):
+        return _urgent(text, time)
+    return True

@@ -1,0 +1,91 @@
+"""What a rule makes of a sentence: a clause that binds, or one that had a cue and does not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from minutes_cli.label.rules import Rule, RuleBook
+from minutes_cli.model import Extent
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A parsed sentence with what its place says: the list it stands in, and the names that the document lists."""
+
+    span: Tokens
+    book: RuleBook
+    listed: str = ""
+    people: frozenset[str] = frozenset()
+
+    @property
+    def doc(self) -> Doc:
+        """The doc of the sentence."""
+        return self.span.doc
+
+    @property
+    def question(self) -> bool:
+        """Whether it ends with a question mark."""
+        return self.span.text.rstrip(' )”"’').endswith("?")
+
+    def cues(self, rule: Rule) -> list[Token]:
+        """The tokens of the sentence that are cue words of the rule."""
+        return [token for token in self.span if token.lower_ in rule.words]
+
+
+@dataclass(frozen=True)
+class Found:
+    """A clause that binds: its extent in tokens of the doc; cue and owners as extents in its characters."""
+
+    start: int
+    end: int
+    kind: str
+    rule: str
+    cue: Extent
+    owners: tuple[Extent, ...] = ()
+    action: str | None = None
+    score: float = 0.5
+
+    @property
+    def details(self) -> dict[str, Any]:
+        """What a span cannot say, for the group's `attrs`: plain lists, strings and numbers."""
+        owners = [list(owner) for owner in self.owners]
+        return {"cue": list(self.cue), "owners": owners, "action": self.action, "score": self.score}
+
+
+@dataclass(frozen=True)
+class Missed:
+    """A clause that had a cue and was left out, and why."""
+
+    start: int
+    end: int
+    kind: str
+    rule: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Where a doc stands, as JSON can hold it: see `from_data`."""
+
+    listed: str = ""
+    people: frozenset[str] = field(default_factory=frozenset)
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Setting:
+        """From `{"list": "actions" | "decisions" | "", "people": [words of names, lower case]}`."""
+        return cls(str(data.get("list", "")), frozenset(data.get("people", ())))
+
+
+def extent(token: Token) -> Extent:
+    """Where a token stands in the doc's text."""
+    return token.idx, token.idx + len(token)
+
+
+def extent_of(doc: Doc, start: int, end: int) -> Extent:
+    """Where a run of tokens stands in the doc's text."""
+    return doc[start].idx, doc[end - 1].idx + len(doc[end - 1])

@@ -1,0 +1,126 @@
+"""Shapes of what is to come: "will", "is going to", "is expected to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from minutes_cli.label import syntax
+from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
+from minutes_cli.label.rules import Rule, Words
+
+_ACTIVE: frozenset[str] = frozenset({"person", "office", "body", "we", "they"})
+_PRESENT = frozenset({"is", "are", "am", "'s", "'re", "'m", "’s", "’re", "’m", "will"})
+_IF = frozenset({"if", "unless"})
+_OPEN_QUESTION = frozenset({"whether", "if", "how", "what", "when", "where", "why"})
+
+
+def modal(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
+    """Clauses of "will" and "shall"."""
+    for cue in sentence.cues(rule):
+        if cue.tag_ == "MD":
+            yield _judged(sentence, rule, cue, cue.head)
+
+
+def going(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
+    """Clauses of "is going to", "plans to", "is set to", "is to"."""
+    for cue in sentence.cues(rule):
+        verb = next((child for child in cue.children if child.dep_ == "xcomp" and child.tag_ == "VB"), None)
+        if verb is not None and _now(cue):
+            yield _judged(sentence, rule, cue, cue)
+    for to in sentence.span:
+        if to.lower_ == "to" and to.i > 0 and sentence.doc[to.i - 1].lower_ in {"is", "are"} and to.head.tag_ == "VB":
+            be = sentence.doc[to.i - 1]
+            yield _judged(sentence, rule, be, be if be.dep_ != "aux" else to.head)
+
+
+def expected(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
+    """Outcomes expected; whether a time is set to them is for those to ask who know the times."""
+    for cue in sentence.cues(rule):
+        likely = cue.lower_ == "likely" and cue.dep_ == "advmod"
+        verb = cue.head if likely else next((child for child in cue.children if child.dep_ == "xcomp"), None)
+        if verb is None:
+            continue
+        start, end = syntax.clause(verb if likely else cue)
+        if cue.dep_ == "acl":
+            start = min(start, cue.head.left_edge.i)
+        yield Found(start, end, rule.kind, rule.id, extent(cue), (), score=rule.confidence)
+
+
+def _now(cue: Token) -> bool:
+    """Whether a plan is told as present: "are going", "plans", not "were going", "planned"."""
+    if cue.tag_ in {"VBP", "VBZ", "VB"}:
+        return True
+    helpers = {child.lower_ for child in cue.children if child.dep_ in {"aux", "auxpass", "cop"}}
+    return bool(helpers & _PRESENT) or cue.head.lower_ in {"is", "are"}
+
+
+def _judged(sentence: Sentence, rule: Rule, cue: Token, verb: Token) -> Found | Missed:
+    start, end = syntax.clause(verb)
+    who = syntax.subject(verb.head if verb.dep_ in {"acomp", "attr"} else verb)
+    by, passive = syntax.agent(verb), syntax.passive(verb)
+    kind_of = syntax.doer(by or who, sentence.book.words, sentence.people)
+    reason = _reason(sentence, verb, who, kind_of)
+    if reason:
+        return Missed(start, end, rule.kind, rule.id, reason)
+    bound = by if by is not None else None if passive else who
+    owners = (extent_of(sentence.doc, *syntax.phrase(bound)),) if bound is not None else ()
+    kind = "action" if bound is not None and kind_of in {"person", "office"} else rule.kind
+    name = f"{rule.id}-{'passive' if passive else kind_of}"
+    return Found(start, end, kind, name, extent(cue), owners, score=rule.confidence)
+
+
+def _reason(sentence: Sentence, verb: Token, who: Token | None, kind_of: syntax.Doer) -> str | None:
+    """Why a clause of the future binds nobody; `None` where it may bind."""
+    words = sentence.book.words
+    if sentence.question:
+        return "a question"
+    if who is not None and who.lower_ in words.event:
+        return "a scheduled event"
+    if syntax.negated(verb) and kind_of not in _ACTIVE:
+        return "a denial"
+    if any(child.lower_ == "able" for child in verb.children):
+        return "a possibility"
+    if any(child.dep_ == "advcl" and _marks(child) & _IF for child in verb.children):
+        return "a condition"
+    return _embedded(verb, words) or (None if syntax.passive(verb) else _idle(verb, kind_of, words))
+
+
+def _idle(verb: Token, kind_of: syntax.Doer, words: Words) -> str | None:
+    """Why somebody's or something's own doing binds nobody."""
+    if verb.lower_ == "be" and kind_of not in _ACTIVE - {"they"}:
+        below = {token.lower_ for token in verb.subtree}
+        return None if below & words.standing and kind_of != "pointer" else "a state"
+    if kind_of in {"pointer", "crowd", "event"}:
+        return "what follows, not what is promised"
+    if kind_of not in _ACTIVE and verb.lower_ in words.consequence:
+        return "what follows, not what is promised"
+    return None
+
+
+def _embedded(verb: Token, words: Words) -> str | None:
+    """Why a clause inside another binds nobody: a condition, an aside, somebody's opinion."""
+    token = verb
+    while True:
+        reason = _inside(token, words)
+        if reason or token.head.i == token.i:
+            return reason
+        token = token.head
+
+
+def _marks(token: Token) -> set[str]:
+    """The words that open the clause of a verb."""
+    return {child.lower_ for child in token.children if child.dep_ in {"mark", "advmod"} and child.i < token.i}
+
+
+def _inside(token: Token, words: Words) -> str | None:
+    """The reason that a token's own tie to its head gives."""
+    marks = _marks(token)
+    if token.dep_ == "advcl" and marks & words.unsure:
+        return "a condition or reason"
+    if token.dep_ in {"relcl", "acl", "pcomp", "csubj"}:
+        return "an aside about something else"
+    if token.dep_ == "ccomp" and marks & _OPEN_QUESTION:
+        return "an open question"
+    return "an opinion or a wish" if token.dep_ == "ccomp" and token.head.lower_ in words.opinion else None

@@ -1,0 +1,82 @@
+"""Who is bound where the clause does not say: the margin, a name at the end of the line, the head of the list."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from minutes_cli.label.places import Place
+from minutes_cli.model import Draft, Promise, Span
+
+_TAIL = re.compile(
+    r"(?:[(\[](?P<inside>[^()\[\]]{1,60})[)\]]|(?:\s[-–—]+>?|:|->|→|\t)\s*(?P<after>[^:()\[\]–—>]{1,60}?))\W*$"
+)
+_FRONT = re.compile(r"^\W*(?P<name>[^:–—]{1,50}?)\s*(?::|[-–—](?=\s))\s")
+_PARTS = re.compile(r"\s*(?:,|/|&|\+|;|\band\b)\s*")
+_ALL = frozenset(
+    {"all", "everyone", "everybody", "team", "all members", "whole team", "the team", "board", "committee", "staff"}
+)
+_HEAD = re.compile(
+    r"\b(?:actions?|tasks?|to[- ]?dos?)\s+(?:items?\s+)?(?:for|by)\s+(?P<name>[^:]{2,50})", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Known:
+    """The names that the document lists: whole ones and their words, lower case; initials in capitals."""
+
+    names: frozenset[str]
+    words: frozenset[str]
+    initials: frozenset[str]
+
+    def lists(self, text: str) -> bool:
+        """Whether a text is nothing but names of the document (or "all"), joined by commas, slashes or "and"."""
+        parts = [part.strip() for part in _PARTS.split(text.strip()) if part.strip()]
+        return bool(parts) and all(self._one(part) for part in parts)
+
+    def _one(self, part: str) -> bool:
+        if part.lower() in self.names or part.lower() in _ALL or part in self.initials:
+            return True
+        words = part.split()
+        return len(words) <= 4 and all(
+            word.lower().strip(".") in self.words or len(word.strip(".")) == 1 for word in words
+        )
+
+
+def known(draft: Draft) -> Known:
+    """The names of those whom the draft lists."""
+    names = [person.name for person in draft.people]
+    words = frozenset(word.lower().strip(".,") for name in names for word in name.split() if len(word.strip(".,")) > 1)
+    initials = {person.initials for person in draft.people if person.initials}
+    initials |= {
+        "".join(word[0] for word in name.split() if word[:1].isalpha()).upper() for name in names if " " in name
+    }
+    return Known(frozenset(name.lower() for name in names), words, frozenset(initials))
+
+
+def complete(one: Promise, names: Known, place: Place) -> Promise:
+    """The promise with its owners: those of the clause first, then what stands beside, after, before and above it."""
+    if one.owners and one.clause.rule != "to-do":
+        return one
+    beside = _beside(one, names, place)
+    return replace(one, owners=(*one.owners, *beside))
+
+
+def _beside(one: Promise, names: Known, place: Place) -> tuple[Span, ...]:
+    text, block, rule = place.block.text, place.block.id, one.clause.rule
+    if place.margin is not None and place.margin.text.strip():
+        return (Span(place.margin.id, 0, len(place.margin.text), "owner", "margin"),)
+    if place.block.kind == "table" or one.clause.label != "action":
+        return ()
+    tail = _TAIL.search(text)
+    if tail:
+        which = "inside" if tail["inside"] else "after"
+        if names.lists(tail[which]):
+            return (Span(block, *tail.span(which), "owner", rule),)
+    front = _FRONT.search(text)
+    if front and names.lists(front["name"]):
+        return (Span(block, *front.span("name"), "owner", rule),)
+    head = _HEAD.search(place.head.text) if place.head is not None else None
+    if head and place.head is not None:
+        return (Span(place.head.id, *head.span("name"), "owner", rule),)
+    return ()

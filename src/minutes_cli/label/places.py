@@ -1,0 +1,84 @@
+"""Draft → places: each block with what its surroundings say about it, such as the list of actions that it stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from minutes_cli.label.rules import Headings, rule_book
+from minutes_cli.model import Block, Draft, Item, walk
+
+
+@dataclass(frozen=True)
+class Place:
+    """A block and where it stands.
+
+    `listed` is what the list is headed as that it stands in: `actions`, `decisions`, `previous` (what earlier meetings
+    left to do), `agenda`, `idle` (questions, suggestions), or empty. `head` is the block that says so where it is
+    a line of its own. `margin` is the block beside it.
+    """
+
+    block: Block
+    item: str | None
+    listed: str = ""
+    head: Block | None = None
+    margin: Block | None = None
+
+
+def places(draft: Draft) -> list[Place]:
+    """Every block that can tell a commitment, in reading order; headings and margins are taken as their evidence."""
+    margins = {block.beside: block for block, _ in draft.blocks() if block.kind == "margin" and block.beside}
+    return [replace(place, margin=margins.get(place.block.id)) for place in _all(draft)]
+
+
+def _all(draft: Draft) -> Iterator[Place]:
+    yield from _section(draft.preamble, None, "")
+    above: list[tuple[int, str]] = []
+    for item in walk(draft.items):
+        above = [(level, listed) for level, listed in above if level < item.level]
+        listed = heading_kind(item.title) or (above[-1][1] if above else "")
+        above.append((item.level, listed))
+        yield from _section(item.blocks, item, listed)
+    yield from _section(draft.closing, None, "")
+
+
+def _section(blocks: tuple[Block, ...], item: Item | None, listed: str) -> Iterator[Place]:
+    """The blocks of one item; a line such as "Actions:" heads those that follow it."""
+    current, head, bullets = listed, None, False
+    for block in blocks:
+        if block.kind == "margin":
+            continue
+        if head is not None and bullets and block.kind == "paragraph" and block.level <= head.level:
+            current, head, bullets = listed, None, False
+        kind = lead_kind(block)
+        if kind is not None:
+            current, head, bullets = kind or listed, block, False
+            continue
+        bullets = bullets or block.kind == "bullet"
+        yield Place(block, item.id if item else None, current, head)
+
+
+def lead_kind(block: Block) -> str | None:
+    """What list a block opens as a line of its own: empty for one of no matter, `None` if it is no such line."""
+    if block.kind == "table" or len(block.text) > 90:
+        return None
+    text = block.text.strip()
+    colon = text.endswith(":")
+    kind = heading_kind(text.rstrip(":"))
+    if kind and (colon or len(text.split()) <= 4):
+        return kind
+    return "" if block.kind == "heading" or (colon and block.kind == "paragraph" and len(text.split()) <= 8) else None
+
+
+def heading_kind(title: str) -> str:
+    """`actions`, `decisions`, `previous`, `agenda`, `idle`, or empty: what a heading says of the entries below it."""
+    words = re.sub(r"^[\W\d]+|\W+$", "", title).lower()
+    if not words or len(words.split()) > 9:
+        return ""
+    headings = rule_book().headings
+    return next((name for name in Headings.__dataclass_fields__ if _heads(words, getattr(headings, name))), "")
+
+
+def _heads(words: str, patterns: tuple[str, ...]) -> bool:
+    return any(re.search(rf"^(?:{pattern})$", words) for pattern in patterns)

@@ -1,0 +1,100 @@
+"""The rules of what binds someone, from TOML: cues, shapes, and the words that subjects are known by."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+import dacite
+
+from minutes_cli.model import CommitmentKind
+
+Shape = Literal[
+    "label", "list", "infinitive", "modal", "going", "promise", "tasked", "referred", "resolved", "motion", "expected",
+    "plan", "with", "table", "margin",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One way to bind someone. `shape` is how its cue `words` must stand; `yes` and `no` are its examples and tests.
+
+    `confidence` is the share of what it finds that is right, as counted on notes that it was not written for.
+    """
+
+    id: str
+    shape: Shape
+    kind: CommitmentKind
+    words: tuple[str, ...]
+    confidence: float
+    yes: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Words:
+    """Heads of a noun phrase, and verbs, by what they say about a clause."""
+
+    body: frozenset[str]
+    office: frozenset[str]
+    crowd: frozenset[str]
+    event: frozenset[str]
+    consequence: frozenset[str]
+    unsure: frozenset[str]
+    opinion: frozenset[str]
+    standing: frozenset[str]
+    procedure: frozenset[str]
+    abbreviation: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Headings:
+    """What heads a list, as regular expressions over its lower-case words; the first kind that fits is taken."""
+
+    previous: tuple[str, ...]
+    agenda: tuple[str, ...]
+    idle: tuple[str, ...]
+    decisions: tuple[str, ...]
+    actions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Columns:
+    """What heads a column of a table, as regular expressions over its lower-case words."""
+
+    owner: tuple[str, ...]
+    due: tuple[str, ...]
+    status: tuple[str, ...]
+    action: tuple[str, ...]
+    decision: tuple[str, ...]
+    task: tuple[str, ...]
+    number: tuple[str, ...]
+    other: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class RuleBook:
+    """All rules, in the order in which they are tried, and the words that they share."""
+
+    words: Words
+    headings: Headings
+    columns: Columns
+    rule: tuple[Rule, ...]
+
+    def by_shape(self, shape: Shape) -> tuple[Rule, ...]:
+        """The rules of one shape."""
+        return tuple(rule for rule in self.rule if rule.shape == shape)
+
+    def named(self, id: str) -> Rule:  # noqa: A002 it is the field's name
+        """The rule with that id; a `KeyError` where there is none."""
+        return {rule.id: rule for rule in self.rule}[id]
+
+
+@cache
+def rule_book() -> RuleBook:
+    """The rules that the package ships."""
+    text = (files("minutes_cli") / "data" / "rules" / "commitments.toml").read_text(encoding="utf-8")
+    return dacite.from_dict(RuleBook, tomllib.loads(text), dacite.Config(strict=True, cast=[tuple, frozenset]))

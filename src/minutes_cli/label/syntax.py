@@ -1,0 +1,146 @@
+"""What the rules ask of a parsed sentence: the subject, how far a clause reaches, what kind of doer a noun is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from spacy.tokens import Token
+
+from minutes_cli.label.rules import Words
+
+Doer = Literal["person", "office", "body", "we", "they", "crowd", "event", "thing", "pointer", "none"]
+"""What a subject is: `pointer` is "this", "it", "which"; `none` is no subject at all."""
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+_LOOSE = frozenset({"relcl", "acl", "advcl", "appos", "parataxis"})
+_PRONOUNS: dict[str, Doer] = {
+    **dict.fromkeys(("we", "i", "us"), "we"),
+    **dict.fromkeys(("he", "she"), "person"),
+    "they": "they",
+    **dict.fromkeys(("all", "everyone", "everybody", "those", "both", "someone", "somebody", "each"), "body"),
+}
+
+
+def subject(verb: Token) -> Token | None:
+    """The subject of a verb: its own, or that of the verb which it is joined to or completes."""
+    for _ in range(6):
+        own = own_subject(verb)
+        if own is not None:
+            return own
+        if verb.dep_ not in {"conj", "xcomp"} or verb.head.i == verb.i:
+            return None
+        verb = verb.head
+    return None
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The subject that stands with this verb itself."""
+    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+
+
+def agent(verb: Token) -> Token | None:
+    """Who does it in a passive: the noun after "by"."""
+    for child in verb.children:
+        if child.dep_ == "agent":
+            return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
+    return None
+
+
+def passive(verb: Token) -> bool:
+    """Whether the verb is passive."""
+    return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
+
+
+def negated(verb: Token) -> bool:
+    """Whether the verb, or its subject, is denied."""
+    who = own_subject(verb)
+    no = who is not None and any(child.lower_ in {"no", "nobody"} for child in who.children)
+    return (
+        no
+        or any(child.dep_ == "neg" for child in verb.children)
+        or (who is not None and who.lower_ in {"nobody", "nothing"})
+    )
+
+
+def phrase(noun: Token) -> tuple[int, int]:
+    """The extent in tokens of a noun with what names it, without clauses that tell more about it."""
+    kept = sorted(token.i for token in _named(noun))
+    start = end = noun.i
+    while start - 1 in kept:
+        start -= 1
+    while end + 1 in kept:
+        end += 1
+    doc = noun.doc
+    while end > start and (doc[end].is_punct or doc[end].dep_ == "cc") and doc[end].text not in ".)":
+        end -= 1
+    return start, end + 1
+
+
+def _named(noun: Token) -> Iterator[Token]:
+    yield noun
+    for child in noun.children:
+        if child.dep_ not in _LOOSE:
+            yield from _named(child)
+
+
+def clause(verb: Token) -> tuple[int, int]:
+    """The extent in tokens of a verb's clause: its subject and what hangs on it, without clauses of other subjects."""
+    kept = [token.i for token in _clause(verb)]
+    start, end = min(kept), max(kept) + 1
+    doc = verb.doc
+    while end - 1 > start and _joins(doc[end - 1], ")”\"’'"):
+        end -= 1
+    while start < end - 1 and _joins(doc[start], "(“\"‘'"):
+        start += 1
+    return start, end
+
+
+def _joins(token: Token, marks: str) -> bool:
+    """Whether a token at the edge of a clause only joins it to others; `marks` are those that belong to it."""
+    return (token.is_punct and token.text not in marks) or token.dep_ == "cc"
+
+
+def _clause(verb: Token) -> Iterator[Token]:
+    yield verb
+    for child in verb.children:
+        if _opens(child, verb) or _stands_alone(child, verb):
+            continue
+        yield from child.subtree if child.dep_ != "conj" else _clause(child)
+
+
+def _opens(child: Token, verb: Token) -> bool:
+    """Whether a child only joins the clause to what stands before it."""
+    return child.i < verb.i and child.dep_ in {"mark", "cc", "punct"}
+
+
+def _stands_alone(child: Token, verb: Token) -> bool:
+    """Whether a child is a clause in its own right."""
+    if child.dep_ == "parataxis" or (child.dep_ == "ccomp" and child.i < verb.i):
+        return True
+    return child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"} and own_subject(child) is not None
+
+
+def doer(noun: Token | None, words: Words, people: frozenset[str] = frozenset()) -> Doer:
+    """What kind of subject a noun is; `people` are the words of the names that the document lists."""
+    if noun is None:
+        return "none"
+    text = noun.lower_
+    if noun.tag_ in {"PRP", "DT", "WDT", "WP", "EX"} or text in _PRONOUNS:
+        return _PRONOUNS.get(text, "pointer")
+    if text in people or noun.text in people:
+        return "person"
+    return _common(noun, words)
+
+
+def _common(noun: Token, words: Words) -> Doer:
+    kinds: tuple[tuple[Doer, frozenset[str]], ...] = (
+        ("event", words.event),
+        ("body", words.body),
+        ("office", words.office),
+        ("crowd", words.crowd),
+    )
+    for kind, heads in kinds:
+        if noun.lower_ in heads:
+            return kind
+    return "person" if noun.tag_ in {"NNP", "NNPS"} else "thing"

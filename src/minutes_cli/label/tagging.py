@@ -1,0 +1,142 @@
+"""The draft's blocks through the pipeline: what is found in sentences and in tables, as spans of the blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from spacy.tokens import Doc
+
+from minutes_cli import timex
+from minutes_cli.label import components, owners, pipeline, tables
+from minutes_cli.label.dues import dues
+from minutes_cli.label.places import Place, places
+from minutes_cli.label.rules import rule_book
+from minutes_cli.label.sentences import sentences
+from minutes_cli.model import Draft, Extent, NearMiss, Promise, Span, Tags, cell_extents
+from minutes_cli.profile import Profile
+
+_BATCH = 64
+_SILENT = frozenset({"agenda"})
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A sentence that may bind someone: its extent in the block, and the extent of the paragraph or cell around it."""
+
+    place: Place
+    start: int
+    end: int
+    listed: str
+
+
+def tag(draft: Draft, profile: Profile) -> Tags:
+    """All that the rules find in the draft, in reading order."""
+    nlp = pipeline.load(profile.model)
+    times = {
+        block.id: [Span(block.id, t.start, t.end, "time", t.rule) for t in timex.find(block.text)]
+        for block, _ in draft.blocks()
+    }
+    known = owners.known(draft)
+    standing = places(draft)
+    found: list[Promise | NearMiss] = []
+    passages: list[Passage] = []
+    for place in standing:
+        rows = list(tables.read(place)) if place.block.kind == "table" else []
+        found += rows
+        passages += _passages(place) if not rows else []
+    docs = (_doc(nlp.make_doc(p.place.block.text[p.start : p.end]), p, sorted(known.words)) for p in passages)
+    for passage, doc in zip(passages, nlp.pipe(docs, batch_size=_BATCH), strict=True):
+        found += _spans(passage, doc)
+    finished = [_finish(one, known, {p.block.id: p for p in standing}, times) for one in found]
+    order = {block.id: at for at, (block, _) in enumerate(draft.blocks())}
+    finished.sort(key=lambda one: (order[one.clause.block], one.clause.start))
+    return Tags(
+        model=pipeline.title(nlp),
+        dates=tuple(time for block, _ in draft.blocks() for time in times[block.id]),
+        promises=tuple(one for one in finished if isinstance(one, Promise)),
+        near_misses=tuple(one for one in finished if isinstance(one, NearMiss)),
+    )
+
+
+def _passages(place: Place) -> Iterator[Passage]:
+    """The sentences of a block which the parser has to see."""
+    if place.listed in _SILENT or place.block.kind == "heading":
+        return
+    for start, end in _texts(place):
+        for at, (low, high) in enumerate(sentences(place.block.text[start:end])):
+            listed = place.listed if at == 0 and place.block.kind != "table" else ""
+            words = place.block.text[start + low : start + high]
+            if listed in {"actions", "decisions"} or _cued().search(words):
+                yield Passage(place, start + low, start + high, listed)
+
+
+def _texts(place: Place) -> Sequence[Extent]:
+    """The running texts of a block: the whole of it, or the cells of a table."""
+    block = place.block
+    if block.kind != "table" or not block.rows:
+        return [(0, len(block.text))]
+    return [extent for row in cell_extents(block.rows) for extent in row]
+
+
+@cache
+def _cued() -> re.Pattern[str]:
+    """A sentence that it does not match has no cue of any rule."""
+    words = sorted({word for rule in rule_book().rule for word in rule.words if word not in {"to", "that", "with"}})
+    more = (r"to [a-z]", r"with .*\w+ed\b", r"\bthat\b.*\bbe\b", r"^\W*(?:and )?that\b")
+    return re.compile("|".join([rf"(?<!\w){re.escape(word)}(?!\w)" for word in words] + list(more)), re.IGNORECASE)
+
+
+def _doc(doc: Doc, passage: Passage, known: list[str]) -> Doc:
+    """The doc of a passage, told that it is one sentence and where it stands."""
+    for token in doc:
+        token.is_sent_start = token.i == 0
+    doc.user_data[components.SETTING] = {"list": passage.listed, "people": known}
+    return doc
+
+
+def _spans(passage: Passage, doc: Doc) -> Iterator[Promise | NearMiss]:
+    """What the component found in a doc, as spans of the block."""
+    block, shift = passage.place.block.id, passage.start
+
+    def span(extent: Sequence[int], label: str, rule: str) -> Span:
+        return Span(block, extent[0] + shift, extent[1] + shift, label, rule)
+
+    group = doc.spans[components.COMMITMENTS]
+    for one, details in zip(group, group.attrs["details"], strict=True):
+        rule = one.id_
+        yield Promise(
+            clause=span((one.start_char, one.end_char), one.label_, rule),
+            cue=span(details["cue"], "cue", rule),
+            owners=tuple(span(owner, "owner", rule) for owner in details["owners"]),
+            action=details["action"],
+            score=details["score"],
+        )
+    missed = doc.spans[components.NEAR_MISSES]
+    for one, reason in zip(missed, missed.attrs["reasons"], strict=True):
+        yield NearMiss(span((one.start_char, one.end_char), one.label_, one.id_), reason)
+
+
+def _finish(
+    one: Promise | NearMiss, known: owners.Known, standing: dict[str, Place], times: dict[str, list[Span]]
+) -> Promise | NearMiss:
+    """The promise with what its surroundings say of owner and time."""
+    if isinstance(one, NearMiss):
+        return one
+    return owners.complete(
+        _timed(one, standing[one.clause.block], times[one.clause.block]), known, standing[one.clause.block]
+    )
+
+
+def _timed(one: Promise, place: Place, times: list[Span]) -> Promise:
+    text, block = place.block.text, one.clause.block
+    extents = [(time.start, time.end) for time in times]
+    if one.dues:  # a cell of its own: the time in it, or else its words
+        cell = one.dues[0]
+        inside = [span for span in extents if cell.start <= span[0] < cell.end]
+        return replace(one, dues=tuple(Span(block, *span, "due", cell.rule) for span in inside) or one.dues)
+    strict = one.clause.label == "decision"
+    spans = dues(text, (one.clause.start, one.clause.end), extents, strict=strict)
+    return replace(one, dues=tuple(Span(block, *span, "due", one.clause.rule) for span in spans))

@@ -1,0 +1,129 @@
+"""Shapes of what is told: someone promised, was asked, has a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from minutes_cli.label import syntax
+from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
+from minutes_cli.label.rules import Rule
+
+
+def promise(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
+    """Clauses like "X agreed to do Y" of a person or an office; of the meeting itself it is a decision."""
+    for cue in sentence.cues(rule):
+        verb = _to_do(cue)
+        who = syntax.subject(cue)
+        if verb is None or who is None or syntax.passive(cue) or syntax.negated(cue):
+            continue
+        kind_of = syntax.doer(who, sentence.book.words, sentence.people)
+        if kind_of in {"body", "we", "they"} and cue.lower_ in {"agreed", "agrees"}:
+            continue
+        start, end = syntax.clause(cue)
+        kind = "undertaking" if kind_of in {"body", "we", "they", "thing"} else rule.kind
+        yield Found(start, end, kind, rule.id, extent(cue), _owners(sentence, who), score=rule.confidence)
+
+
+def tasked(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
+    """Clauses like "X was asked to do Y", "the Chair asked X to do Y"."""
+    for cue in sentence.cues(rule):
+        verb = _to_do(cue)
+        if verb is None or cue.tag_ not in {"VBN", "VBD"}:
+            continue
+        who = syntax.subject(cue) if syntax.passive(cue) else own_object(cue, verb)
+        if who is None:
+            continue
+        start, end = syntax.clause(cue)
+        kind_of = syntax.doer(who, sentence.book.words, sentence.people)
+        if kind_of in {"crowd", "thing", "pointer"} and cue.lower_ not in {"assigned", "tasked"}:
+            yield Missed(start, end, rule.kind, rule.id, "asked of nobody in particular")
+            continue
+        yield Found(start, end, rule.kind, rule.id, extent(cue), _owners(sentence, who), score=rule.confidence)
+
+
+def own_object(cue: Token, verb: Token) -> Token | None:
+    """Whom somebody asked: the object of the asking, or the subject of what is asked."""
+    for child in cue.children:
+        if child.dep_ in {"dobj", "dative"} and child.i < verb.i:
+            return child
+    return syntax.own_subject(verb)
+
+
+def referred(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
+    """Clauses like "Y was referred to X"."""
+    for cue in sentence.cues(rule):
+        if cue.tag_ != "VBN" or not syntax.passive(cue):
+            continue
+        to = next((child for child in cue.children if child.lower_ == "to"), None)
+        whom = next((noun for noun in to.children if noun.dep_ == "pobj"), None) if to is not None else None
+        if whom is not None and syntax.doer(whom, sentence.book.words, sentence.people) in {"body", "office", "person"}:
+            start, end = syntax.clause(cue)
+            yield Found(start, end, rule.kind, rule.id, extent(cue), _owners(sentence, whom), score=rule.confidence)
+
+
+def plan(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
+    """Clauses like "Plan to do Y" at the start of a line, "the plan to do Y", "a planned trial"."""
+    for cue in sentence.cues(rule):
+        if cue.tag_ in {"NN", "NNS", "VB", "VBP"} and cue.i == sentence.span.start and _to_do(cue) is not None:
+            yield Found(cue.i, sentence.span.end, rule.kind, rule.id, extent(cue), (), score=rule.confidence)
+        elif (
+            cue.tag_ in {"NN", "NNS"}
+            and cue.dep_ == "dobj"
+            and any(c.dep_ == "acl" and c.tag_ == "VB" for c in cue.children)
+        ):
+            start, end = syntax.clause(cue.head)
+            who = syntax.subject(cue.head)
+            yield Found(start, end, rule.kind, rule.id, extent(cue), _owners(sentence, who), score=rule.confidence)
+        elif cue.lower_ == "planned" and cue.dep_ == "amod" and cue.head.dep_ in {"dobj", "pobj"}:
+            first = cue.head.left_edge.i
+            last = min(cue.head.right_edge.i + 1, sentence.span.end)
+            who = syntax.subject(cue.head.head if cue.head.dep_ == "dobj" else cue.head.head.head)
+            yield Found(first, last, rule.kind, rule.id, extent(cue), _owners(sentence, who), score=rule.confidence)
+
+
+def with_promise(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
+    """Passives hung on "with", as in "…, with Ys published within ten days"; the doer is the subject that speaks."""
+    for cue in sentence.cues(rule):
+        speaker = syntax.subject(cue.head) if cue.dep_ == "prep" else None
+        first = next((child for child in cue.children if child.dep_ in {"pobj", "pcomp"}), None)
+        if (
+            speaker is None
+            or first is None
+            or syntax.doer(speaker, sentence.book.words, sentence.people) not in {"body", "office", "person"}
+        ):
+            continue
+        for noun in _row(first):
+            verb = next((child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VBN"), None)
+            if verb is not None and any(child.dep_ == "prep" for child in verb.children):
+                last = max(token.i for token in verb.subtree) + 1
+                yield Found(
+                    noun.left_edge.i,
+                    last,
+                    rule.kind,
+                    rule.id,
+                    extent(cue),
+                    _owners(sentence, speaker),
+                    score=rule.confidence,
+                )
+
+
+def _row(noun: Token) -> Iterator[Token]:
+    yield noun
+    for child in noun.children:
+        if child.dep_ == "conj":
+            yield from _row(child)
+
+
+def _to_do(cue: Token) -> Token | None:
+    """The verb that the cue's "to" opens."""
+    for child in cue.children:
+        opened = child.tag_ in {"VB", "VBP"} and child.i > cue.i and any(part.tag_ == "TO" for part in child.children)
+        if opened and child.dep_ in {"xcomp", "ccomp", "advcl", "acl"}:
+            return child
+    return None
+
+
+def _owners(sentence: Sentence, who: Token | None) -> tuple[tuple[int, int], ...]:
+    return (extent_of(sentence.doc, *syntax.phrase(who)),) if who is not None else ()

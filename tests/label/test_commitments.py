@@ -1,0 +1,59 @@
+import pytest
+import spacy
+
+from minutes_cli.label import components, pipeline
+from minutes_cli.label.rules import Rule, rule_book
+
+RULES = rule_book().rule
+
+
+def told(text, **setting):
+    """The doc of a sentence, through the whole pipeline."""
+    nlp = pipeline.load()
+    doc = nlp.make_doc(text)
+    doc.user_data[components.SETTING] = setting
+    for token in doc:
+        token.is_sent_start = token.i == 0
+    return nlp(doc)
+
+
+def found(text, **setting):
+    """The rules that find something in a sentence."""
+    doc = told(text, **setting)
+    return [span.id_ for span in doc.spans[components.COMMITMENTS]]
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [(rule, text) for rule in RULES for text in rule.yes],
+    ids=lambda one: one if isinstance(one, str) else one.id,
+)
+def test_a_rule_finds_each_sentence_that_it_is_written_for(rule: Rule, text: str):
+    assert any(one == rule.id or one.startswith(f"{rule.id}-") for one in found(text))
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [(rule, text) for rule in RULES for text in rule.no],
+    ids=lambda one: one if isinstance(one, str) else one.id,
+)
+def test_a_rule_leaves_each_sentence_that_it_must_not_take(rule: Rule, text: str):
+    assert not any(one == rule.id or one.startswith(f"{rule.id}-") for one in found(text))
+
+
+def test_the_component_survives_the_way_to_bytes_and_back():
+    doc = told("Rosa will order the paint, and Tom will mend the gate by Friday.")
+    back = spacy.tokens.Doc(doc.vocab).from_bytes(doc.to_bytes())
+    group = back.spans[components.COMMITMENTS]
+    assert [span.text for span in group] == [span.text for span in doc.spans[components.COMMITMENTS]]
+    assert group.attrs == doc.spans[components.COMMITMENTS].attrs
+    assert len(group) == 2
+
+
+def test_a_plain_pipeline_takes_the_component_by_its_name(tmp_path):
+    nlp = spacy.load(next(base for base in pipeline.BASES if spacy.util.is_package(base)))
+    nlp.add_pipe("minutes_commitments")
+    nlp.to_disk(tmp_path)
+    doc = spacy.load(tmp_path)("It rained. Rosa will order the paint.")
+    (span,) = doc.spans["minutes_commitments"]
+    assert (span.text, span.label_, span.id_) == ("Rosa will order the paint", "action", "will-person")
