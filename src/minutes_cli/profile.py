@@ -24,12 +24,87 @@ DateOrder = Literal["DMY", "MDY", "YMD"]
 
 @dataclass(frozen=True)
 class Structure:
-    """Words that itemize knows the parts of a note by."""
+    """Words that itemize knows the parts of a note by, in lower case; a title matches as a whole, or from its start.
+
+    `business` are titles that items of any body have. `wrappers` stand over the minutes as a whole, `attendance` over
+    those who were there, `agendas` over the printed agenda; `particulars` are the keys of a title block, and `leads`
+    the words that open a line without heading it. `number_labels` stand before an item's number. `sentence_words`
+    tell a sentence from a title. `columns_*` are the heads of columns: an item's number, its title, what was said,
+    what stands beside it, and what only a table of actions has. `closing`, `signature` and `restricted` are phrases
+    of the line that closes the meeting, of a signature block, and of business that the note withholds.
+    """
+
+    business: Words = ()
+    wrappers: Words = ()
+    attendance: Words = ()
+    agendas: Words = ()
+    particulars: Words = ()
+    leads: Words = ()
+    number_labels: Words = ()
+    sentence_words: Words = ()
+    columns_number: Words = ()
+    columns_title: Words = ()
+    columns_text: Words = ()
+    columns_margin: Words = ()
+    columns_task: Words = ()
+    closing: Words = ()
+    signature: Words = ()
+    restricted: Words = ()
 
 
 @dataclass(frozen=True)
 class People:
-    """Words that names, titles and attendance are known by."""
+    """Words that names, titles and attendance are known by; all are compared without regard to case.
+
+    `honorifics` stand before a name and are no office, `post_nominals` after it. `particles` are the small words inside
+    a name. `offices` are the last words of the titles of offices, `short_offices` whole titles that are written as
+    letters; `weak_offices` are those that are an office only with more
+    beside them; `modifiers` are words that stand before an office's last word and beside "and". `not_names` are words
+    that no name of a person has, `function_words` those that no title has either, `also_names` those of them
+    that are a given name where more of a name follows. `bodies` are the last words of the names of organisations. The labels of the
+    attendance lists: `present`, `in_attendance`, `apologies`, `absent`; `label_words` may stand beside them in
+    a label, `same_list` are labels that leave the attendance as it is. `name_columns`, `role_columns`,
+    `organization_columns`, `initials_columns` and `mark_columns` are heads of the columns of a table of people;
+    `here`, `away` and `excused` the marks in it. `remarks` begin a bracket that says how someone attended.
+    `paper_words` name the kind of paper in a title ("minutes"), `meeting_words` a kind of meeting. The `…_labels` stand before the meeting's particulars.
+    """
+
+    honorifics: Words = ()
+    post_nominals: Words = ()
+    particles: Words = ()
+    offices: Words = ()
+    weak_offices: Words = ()
+    short_offices: Words = ()
+    modifiers: Words = ()
+    not_names: Words = ()
+    function_words: Words = ()
+    also_names: Words = ()
+    bodies: Words = ()
+    present: Words = ()
+    in_attendance: Words = ()
+    apologies: Words = ()
+    absent: Words = ()
+    label_words: Words = ()
+    same_list: Words = ()
+    name_columns: Words = ()
+    role_columns: Words = ()
+    organization_columns: Words = ()
+    initials_columns: Words = ()
+    mark_columns: Words = ()
+    here: Words = ()
+    away: Words = ()
+    excused: Words = ()
+    remarks: Words = ()
+    meeting_labels: Words = ()
+    body_labels: Words = ()
+    date_labels: Words = ()
+    time_labels: Words = ()
+    start_labels: Words = ()
+    end_labels: Words = ()
+    place_labels: Words = ()
+    chair_labels: Words = ()
+    paper_words: Words = ()
+    meeting_words: Words = ()
 
 
 @dataclass(frozen=True)
@@ -60,25 +135,44 @@ class Profile:
 
 
 def load(
-    path: Path | None = None,
+    name: Path | str | None = None,
     *,
     model: str | None = None,
     date_order: DateOrder | None = None,
     meeting_date: str | None = None,
 ) -> Profile:
-    """The default profile, with the TOML file at `path` laid over it, and over that what else is given.
+    """The default profile, with the one that `name` means laid over it, and over that what else is given.
+
+    Args:
+        name: a TOML file, or the name of a profile that comes with the package.
+        model: the spaCy model, as the profile's own `model`.
+        date_order: as the profile's `calendar.date_order`.
+        meeting_date: as the profile's `calendar.meeting_date`.
 
     Raises:
         UsageError: the file cannot be read, is not TOML, or holds a key or a value that a profile cannot have;
             `meeting_date` is not an ISO date.
     """
-    profile = _read(path) if path else _default()
+    profile = _read(_file(name)) if name else _default()
     calendar = replace(
         profile.calendar,
         date_order=date_order or profile.calendar.date_order,
         meeting_date=_day(meeting_date) if meeting_date else profile.calendar.meeting_date,
     )
     return replace(profile, model=model or profile.model, calendar=calendar)
+
+
+def shipped() -> dict[str, str]:
+    """The profiles that come with the package: the TOML of each by its name."""
+    folder = files("minutes_cli") / "data" / "profiles"
+    found = {entry.name.removesuffix(".toml"): entry for entry in folder.iterdir() if entry.name.endswith(".toml")}
+    return {name: found[name].read_text(encoding="utf-8") for name in sorted(found)}
+
+
+def _file(name: Path | str) -> Path:
+    """The file that `name` means: a path, else a profile that comes with the package."""
+    ours = files("minutes_cli") / "data" / "profiles" / f"{name}.toml"
+    return Path(str(ours)) if isinstance(name, str) and not Path(name).exists() and ours.is_file() else Path(name)
 
 
 def _day(text: str) -> str:
@@ -92,7 +186,9 @@ def _read(path: Path) -> Profile:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(str(path), f"the profile cannot be read ({error})", "check --profile") from error
+        raise UsageError(
+            str(path), f"the profile cannot be read ({error})", "name a file, or one of `minutes profiles`"
+        ) from error
     return _profile(_overlay(_table(_default_text(), "default.toml"), _table(text, str(path))), str(path))
 
 

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from minutes_cli import __version__
-from minutes_cli.cli import parse, schema
+from minutes_cli.cli import explain, parse, profiles, schema
 from minutes_cli.cli.talk import say
 from minutes_cli.errors import MinutesError
 
@@ -32,6 +32,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command(name="parse", epilog=parse.EXAMPLES)(parse.command)
+app.command(name="explain")(explain.command)
+app.command(name="profiles")(profiles.command)
 app.command(name="schema")(schema.command)
 
 
@@ -52,9 +54,16 @@ def root(
 
 
 def main() -> None:
-    """Run the command line; the one handler of foreseen failures ends here, with the failure's own exit code."""
+    """Run the command line; the one handler of failures: one line, and the failure's own exit code."""
     try:
         app()
     except MinutesError as error:
+        if "--debug" in sys.argv:
+            raise
         say(str(error))
         sys.exit(error.exit_code)
+    except Exception as error:
+        if "--debug" in sys.argv:
+            raise
+        say(f"not foreseen: {type(error).__name__}: {error}; run it again with --debug and report what that prints")
+        sys.exit(MinutesError.exit_code)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO, Literal
 
 import typer
 
+from minutes_cli.cli import options
 from minutes_cli.cli.output import STDIN, clean_stdout, place, targets
 from minutes_cli.cli.talk import say, warn
 from minutes_cli.errors import MinutesError, UnreadableError
@@ -33,31 +34,19 @@ def command(
         str,
         typer.Option("--output", "-o", metavar="PATH", help="A file, or a folder/ for several; - is standard output."),
     ] = "-",
-    profile: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="A TOML file with the words and habits of an organisation.")
-    ] = None,
-    model: Annotated[str | None, typer.Option(metavar="NAME", help="A spaCy model in place of the small one.")] = None,
+    profile: options.Profile = None,
+    model: options.Model = None,
     tags: Annotated[
         bool, typer.Option("--tags/--no-tags", help="Find commitments, dates and roles; without, spaCy is not loaded.")
     ] = True,
-    password: Annotated[
-        str | None, typer.Option(envvar="MINUTES_PASSWORD", metavar="TEXT", help="Opens an encrypted document.")
-    ] = None,
-    track_changes: Annotated[
-        Literal["accept", "reject"], typer.Option(help="Tracked changes count as made, or as not made.")
-    ] = "accept",
-    ocr: Annotated[bool, typer.Option("--ocr", help="Recognise the text of a scan (needs the ocr extra).")] = False,
-    date_order: Annotated[
-        Literal["DMY", "MDY", "YMD"] | None,
-        typer.Option(help="How 3/4/2025 is read where the document does not settle it."),
-    ] = None,
-    meeting_date: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", help="The day of the meeting, where the note lacks it or has it wrong."),
-    ] = None,
+    password: options.Password = None,
+    track_changes: options.TrackChanges = "accept",
+    ocr: options.Ocr = False,
+    date_order: options.DateOrder = None,
+    meeting_date: options.MeetingDate = None,
     gist: Annotated[bool, typer.Option("--gist", help="Also show on standard error what was found.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Keep warnings off standard error.")] = False,
-    debug: Annotated[bool, typer.Option("--debug", help="Show where in the code a failure came from.")] = False,
+    debug: options.Debug = False,
 ) -> None:
     """Read minutes from PDF or DOCX into JSON or Markdown.
 
