@@ -3,7 +3,7 @@
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
-NOTE := fixtures/police-note-pdf/note.pdf
+NOTE := fixtures/pdf-police-accountability/note.pdf
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check bench golden schema lock clean
