@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 from typing import Literal
 
 from minutes_cli.ingest import markers
+from minutes_cli.ingest.hyphens import SOFT, Spelling
 from minutes_cli.ingest.lines import Line, spaced
+from minutes_cli.ingest.measure import centred
 from minutes_cli.ingest.reflow import Para
 from minutes_cli.ingest.sheet import Word
 from minutes_cli.model import Block, Box, Extent, Look, Piece
 
-Broken = frozenset[str]
+_HYPHENATED = re.compile(rf"\w[-{SOFT}]$")
 
 
-def piece(para: Para) -> Piece:
+def piece(para: Para, spelling: Spelling) -> Piece:
     """The block as a piece; its id is still empty."""
-    placed = list(_placed(para.lines))
-    text = "".join(before + word for before, word, _ in placed)
+    placed = _placed(para.lines, spelling)
+    text = "".join(before + letters for before, letters, _ in placed)
     first = para.lines[0]
     block = Block(
         id="",
@@ -37,16 +40,20 @@ def rounded(box: Box) -> Box:
     return (round(x0, 1), round(top, 1), round(x1, 1), round(bottom, 1))
 
 
-def _placed(lines: Sequence[Line]) -> Iterator[tuple[str, str, Word]]:
-    """Each word with what stands before it and its letters in the text."""
-    last: Word | None = None
+def _placed(lines: Sequence[Line], spelling: Spelling) -> list[tuple[str, str, Word]]:
+    """Each word with what stands before it and its letters in the text; broken words are whole again."""
+    placed: list[tuple[str, str, Word]] = []
     for line in lines:
         for index, word in enumerate(line.body):
-            before = " "
-            if last is None or (index and not spaced(last, word)) or (not index and last.broken):
+            before, letters = " " if placed else "", markers.symbol(word) or word.text
+            if placed and not index and _HYPHENATED.search(placed[-1][1]):
+                space, head, last = placed[-1]
+                placed[-1] = (space, spelling.mended(head, letters), last)
                 before = ""
-            yield before, markers.symbol(word) or word.text, word
-            last = word
+            elif placed and index and not spaced(placed[-1][2], word):
+                before = ""
+            placed.append((before, letters, word))
+    return placed
 
 
 def _look(para: Para, placed: Sequence[tuple[str, str, Word]]) -> Look:
@@ -82,7 +89,7 @@ def _extend(extents: list[Extent], start: int, end: int) -> None:
 def _align(para: Para) -> Literal["left", "center", "right", "justify"]:
     area, line = para.area, para.lines[0]
     left, right = line.x0 - area.x0, area.x1 - line.x1
-    if left > 20 and abs(left - right) < 0.03 * area.width + 3:
+    if para.marker is None and all(centred(one, area) for one in para.lines):
         return "center"
     if left > 0.4 * area.width and right < 3:
         return "right"

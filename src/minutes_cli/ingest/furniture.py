@@ -1,51 +1,129 @@
-"""Running heads and feet, page numbers: told from the body by their recurrence and their place over the pages."""
+"""Running heads and feet, page numbers, line numbers, watermarks: what belongs to the pages and not to the text.
+
+They are told from the body by their recurrence and their place over the pages, from the edge of a page inwards, so
+that a line of the body that recurs ("None.") stays where it is.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from minutes_cli.ingest.compose import rounded
-from minutes_cli.ingest.lines import Line
-from minutes_cli.ingest.sheet import Sheet
+from minutes_cli.ingest.lines import Line, around
+from minutes_cli.ingest.sheet import Sheet, Word
 from minutes_cli.model import Block, BlockKind
 
-_HEAD, _FOOT = 0.12, 0.88  # shares of a page's height: above the one and below the other furniture may stand
-_DEEPEST = 3  # lines at either end of a page that may be furniture
-_NUMBER = re.compile(r"(?:page\s*|p\.?\s*|-\s*|–\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*[-–])?", re.IGNORECASE)
+_ZONE = 0.25  # of a page's height, from its top and from its foot
+_EDGE = 0.12  # of it: where a page number may stand
+_DEEPEST = 8  # lines
+_SAME = 6.0  # points by which a recurring line may move
+_NUMBER = re.compile(
+    r"(?:page\s*|p\.?\s*|[-–—|]\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*[-–—])?(?:\s*\|?\s*page)?",
+    re.IGNORECASE,
+)
+_PAGED = re.compile(r"\bpage\s*\d+", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _Edge:
+    """A page's lines from one of its edges inwards; `top` tells which."""
+
+    sheet: Sheet
+    lines: tuple[Line, ...]
+    top: bool
+
+    def depth(self, line: Line) -> float:
+        """The line's distance from that edge."""
+        return line.base if self.top else self.sheet.height - line.base
 
 
 def apart(sheets: Sequence[Sheet], pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], list[Block]]:
     """The pages' lines without their furniture, and the furniture as blocks, in the order of the pages."""
-    candidates = [_candidates(sheet, page) for sheet, page in zip(sheets, pages, strict=True)]
-    seen = Counter(key for page in candidates for key in {_key(line, sheet) for line, sheet in page})
-    body: list[list[Line]] = []
-    aside: list[Block] = []
-    for sheet, page, ends in zip(sheets, pages, candidates, strict=True):
-        gone = [line for line, _ in ends if _is_furniture(line, sheet, seen, len(sheets))]
-        names = {id(line) for line in gone}
-        body.append([line for line in page if id(line) not in names])
-        aside.extend(_block(line, sheet) for line in gone)
+    gone = [set[int]() for _ in pages]
+    for top in (True, False):
+        edges = [_edge(sheet, page, top=top) for sheet, page in zip(sheets, pages, strict=True)]
+        recurs = _recurrence(edges)
+        title = _title(pages[0]) if pages and top else frozenset[str]()
+        for edge, names in zip(edges, gone, strict=True):
+            names.update(id(line) for line in _furniture(edge, recurs, title))
+    body = [[line for line in page if id(line) not in names] for page, names in zip(pages, gone, strict=True)]
+    aside = [
+        _block(line, sheet)
+        for sheet, page, names in zip(sheets, pages, gone, strict=True)
+        for line in page
+        if id(line) in names
+    ]
     return body, aside
 
 
-def _candidates(sheet: Sheet, page: Sequence[Line]) -> list[tuple[Line, Sheet]]:
-    head = [line for line in page[:_DEEPEST] if line.box[3] < _HEAD * sheet.height]
-    foot = [line for line in page[-_DEEPEST:] if line.box[1] > _FOOT * sheet.height and line not in head]
-    return [(line, sheet) for line in head + foot]
+def _edge(sheet: Sheet, page: Sequence[Line], *, top: bool) -> _Edge:
+    inwards = sorted(page, key=lambda line: line.base, reverse=not top)[:_DEEPEST]
+    near = _ZONE * sheet.height
+    edge = _Edge(sheet, tuple(inwards), top)
+    return _Edge(sheet, tuple(line for line in inwards if edge.depth(line) < near), top)
 
 
-def _key(line: Line, sheet: Sheet) -> tuple[str, int]:
-    return re.sub(r"\d+", "#", line.text), round(line.base / sheet.height * 60)
+def _key(line: Line) -> str:
+    return re.sub(r"\d+", "#", line.text.lower())
 
 
-def _is_furniture(line: Line, sheet: Sheet, seen: Counter[tuple[str, int]], pages: int) -> bool:
-    if line.box[1] > _FOOT * sheet.height and _NUMBER.fullmatch(line.text):
-        return True
-    text, place = _key(line, sheet)
-    times = max(seen[text, place + shift] for shift in (-1, 0, 1))
-    return times >= max(2, 0.4 * pages) if pages > 2 else times == pages == 2
+def _recurrence(edges: Sequence[_Edge]) -> Callable[[Line, _Edge], bool]:
+    """Whether a line stands at the same depth on enough of the pages, its numbers aside."""
+    depths: dict[str, list[float]] = {}
+    for edge in edges:
+        for line in edge.lines:
+            depths.setdefault(_key(line), []).append(edge.depth(line))
+    pages = len(edges)
+    least = max(2, min(0.4 * pages, max(4, 0.25 * pages)))
+
+    def recurs(line: Line, edge: _Edge) -> bool:
+        depth = edge.depth(line)
+        return pages > 1 and sum(abs(other - depth) <= _SAME for other in depths[_key(line)]) >= least
+
+    return recurs
+
+
+def _furniture(edge: _Edge, recurs: Callable[[Line, _Edge], bool], title: frozenset[str]) -> list[Line]:
+    """The lines from the edge inwards as long as they are furniture; a page is never furniture alone."""
+    found: list[Line] = []
+    for line in edge.lines:
+        if not (recurs(line, edge) or _is_number(line, edge)):
+            break
+        found.append(line)
+    return found or _echo(edge, title)
+
+
+def _is_number(line: Line, edge: _Edge) -> bool:
+    number = _NUMBER.fullmatch(line.text)
+    if not number or edge.depth(line) > _EDGE * edge.sheet.height:
+        return False
+    return not edge.top or str(edge.sheet.number) in re.findall(r"\d+", line.text)
+
+
+def _title(page: Sequence[Line]) -> frozenset[str]:
+    """The words of the lines that a document begins with."""
+    return frozenset(word.lower() for line in page[:12] for word in re.findall(r"\w+", line.text))
+
+
+def _echo(edge: _Edge, title: frozenset[str]) -> list[Line]:
+    """The lines at the top of a later page that tell again what the document is, set apart from the text."""
+    if edge.sheet.number == 1 or not edge.top or not title:
+        return []
+    head: list[Line] = []
+    for line, below in pairwise(edge.lines):
+        head.append(line)
+        if below.base - line.base > 1.7 * line.size or abs(below.size - line.size) > 0.8:
+            break
+    words = [word.lower() for line in head for word in re.findall(r"\w+", line.text)]
+    known = sum(word in title or word.isdigit() or word == "page" for word in words)
+    paged = any(_PAGED.search(line.text) for line in head)
+    if len(head) <= 5 and len(words) >= 3 and (known == len(words) or (paged and known >= 0.6 * len(words))):
+        return head
+    return []
 
 
 def _block(line: Line, sheet: Sheet) -> Block:
@@ -53,3 +131,42 @@ def _block(line: Line, sheet: Sheet) -> Block:
     if _NUMBER.fullmatch(line.text):
         kind = "page_number"
     return Block("", kind, line.text, page=line.page, bbox=rounded(line.box))
+
+
+def line_numbers(words: Sequence[Word], page: int) -> tuple[list[Word], Block | None]:
+    """The words without the line numbers down the left margin, and those as one block."""
+    column = _numbered_column(sorted((word for word in words if word.text.isdigit()), key=lambda word: word.top))
+    if not column:
+        return list(words), None
+    gone = {word.order for word in column}
+    rest = [word for word in words if word.order not in gone]
+    if not rest or min(word.x0 for word in rest) < max(word.x1 for word in column):
+        return list(words), None
+    text = " ".join(word.text for word in column)
+    return rest, Block("", "line_number", text, page=page, bbox=rounded(around(word.box for word in column)))
+
+
+def _numbered_column(numbers: Sequence[Word]) -> list[Word]:
+    """At least eight numbers in one column that count up by one step."""
+    if len(numbers) < 8:
+        return []
+    right = Counter(round(word.x1) for word in numbers)
+    x = max(right, key=lambda at: (right[at - 1] + right[at] + right[at + 1], -at))
+    column = [word for word in numbers if abs(word.x1 - x) <= 1.5]
+    steps = {int(low.text) - int(high.text) for high, low in pairwise(column)}
+    return column if len(column) >= 8 and len(steps) == 1 and steps <= {1, 2, 5, 10} else []
+
+
+def turned(sheet: Sheet) -> Iterator[tuple[Block, bool]]:
+    """The page's turned text, a block a direction and size, each with whether it is furniture: a watermark, a stamp."""
+    groups: dict[tuple[int, float], list[Word]] = {}
+    for word in sheet.words:
+        if word.turn:
+            groups.setdefault((word.turn, round(word.size)), []).append(word)
+    for (_, size), words in groups.items():
+        box = around(word.box for word in words)
+        beside = box[2] < 0.1 * sheet.width or box[0] > 0.9 * sheet.width
+        text = " ".join(word.text for word in words)
+        furniture = size > 30 or beside
+        kind: BlockKind = "text_box" if furniture else "paragraph"
+        yield Block("", kind, text, page=sheet.number, bbox=rounded(box)), furniture

@@ -45,9 +45,9 @@ _SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("dash", re.compile(r"[-–—−*+]")),
     ("number", re.compile(r"\(?\d{1,3}(?:\.\d{1,3})*[.)]{1,2}|\d{1,3}(?:\.\d{1,3})+|\(\d{1,3}\)")),
     ("roman", re.compile(r"\(?(?=[ivxlc]+[.)])[ivxlc]{1,6}[.)]|\(?(?=[IVXLC]{2,}[.)])[IVXLC]{2,6}[.)]")),
-    ("letter", re.compile(r"\(?[A-Za-z][.)]|\([a-z]{2}\)|\d{1,2}\.?[a-z][.)]")),
-    ("bare", re.compile(r"\d{1,3}")),
-    ("reference", re.compile(r"\d{2,4}[/-]\d{1,4}")),
+    ("letter", re.compile(r"\(?[A-Za-z][.)]|\([a-z]{2}\)|\d{1,2}[.-]?[A-Za-z][.)]")),
+    ("bare", re.compile(r"\d{1,3}|\d{1,2}-?[A-Z]")),
+    ("reference", re.compile(r"\(?\*?\d{2,4}[/-]\d{1,4}[A-Z]?\)?")),
 )
 
 
@@ -84,7 +84,61 @@ def symbol(word: Word) -> str | None:
         return _WINGDINGS.get(text) or (text if text in _BULLETS else None)
     if text in _BULLETS:
         return text
-    return "o" if text == "o" and "courier" in word.face.name.lower() else None
+    return "o" if text == "o" else None
+
+
+_GLUED = re.compile(r"\d{1,2}\.(?:\d{1,2}\.?)*(?=[A-Z][a-zA-Z]{2})|\d{1,2}\)(?=[A-Za-z]{2})|[a-z]\)(?=[A-Z][a-z])")
+
+
+def glued(word: Word) -> int:
+    """How many letters of a word are a marker that stands against the text without a space; 0 for none."""
+    text = word.text
+    if len(text) < 2:
+        return 0
+    if text[0] in _SYMBOLS or (text[0] in _BULLETS and text[0] != "·" and text[1].isalnum()):
+        return 1
+    found = _GLUED.match(text)
+    return found.end() if found else 0
+
+
+def follows(one: Candidate, other: Candidate) -> bool:
+    """True where the second is the next marker after the first in one row of numbers or letters, or the same dash."""
+    if one.kind == "dash" or other.kind == "dash":
+        return one == other
+    if _frame(one.text) != _frame(other.text):
+        return False
+    before, after_it = _count(one.text), _count(other.text)
+    return before is not None and after_it is not None and after_it - before == 1
+
+
+def _frame(text: str) -> tuple[str, str, bool]:
+    """A marker without its last number or letter: what the members of one row share."""
+    found = re.search(r"(\d+|[A-Za-z]+)([.)\]]*)$", text)
+    return (text[: found.start()], found[2], found[1].isdigit()) if found else (text, "", False)
+
+
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+def _count(text: str) -> int | None:
+    """The last number or letter of a marker as a number; a letter that may be roman counts as the alphabet has it."""
+    found = re.search(r"(\d+|[A-Za-z]+)[.)\]]*$", text)
+    if not found:
+        return None
+    last = found[1].lower()
+    if last.isdigit():
+        return int(last)
+    if len(last) == 1:
+        return ord(last) - ord("a") + 1
+    return roman(last)
+
+
+def roman(letters: str) -> int | None:
+    """The value of a roman number in small letters; `None` for other words."""
+    if not letters or any(letter not in _ROMAN for letter in letters):
+        return None
+    values = [_ROMAN[letter] for letter in letters]
+    return sum(-v if any(w > v for w in values[i + 1 : i + 2]) else v for i, v in enumerate(values))
 
 
 def after(words: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -5,20 +5,26 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import count
 from typing import TYPE_CHECKING
 
 from minutes_cli.errors import DamagedError, EncryptedError, NoTextError
 from minutes_cli.ingest import compose, furniture, reflow, tables
+from minutes_cli.ingest.hyphens import Spelling
 from minutes_cli.ingest.lines import Line, lines
-from minutes_cli.ingest.reflow import Area, Para
+from minutes_cli.ingest.measure import Area, measured
+from minutes_cli.ingest.reflow import Para
 from minutes_cli.ingest.sheet import Face, Sheet
 from minutes_cli.ingest.tables import Table
 from minutes_cli.model import Block, Cell, Notice, Origin, Piece, Source
 
 if TYPE_CHECKING:
     from minutes_cli.ingest import Reading
+
+
+Part = Para | Table | Piece
+"""What the flow of a document is made of; a piece is one that is ready."""
 
 
 def read(data: bytes, name: str, reading: Reading) -> Source:
@@ -65,38 +71,54 @@ def _notices(sheets: Sequence[Sheet]) -> Iterator[Notice]:
     if empty:
         pages = f"page {empty[0]} has" if len(empty) == 1 else f"pages {', '.join(empty)} have"
         yield Notice("page-without-text", f"{pages} no text: perhaps a scan; run OCR to read it")
+    unseen = [sheet for sheet in sheets if sheet.hidden]
+    if unseen:
+        words, pages = sum(sheet.hidden for sheet in unseen), ", ".join(str(sheet.number) for sheet in unseen)
+        yield Notice("hidden-text", f"{words} words that a reader cannot see were left out (pages: {pages})")
 
 
 def _blocks(sheets: Sequence[Sheet]) -> tuple[list[Piece], list[Block]]:
-    found = [tables.ruled(sheet) for sheet in sheets]
-    rest = [lines(tables.outside(sheet.words, here), sheet.number) for sheet, here in zip(sheets, found, strict=True)]
-    body, aside = furniture.apart(sheets, rest)
-    area = _area(body)
-    flow: list[Para | Table] = []
-    for page, here in zip(body, found, strict=True):
-        for part in _in_order(page, here, area):
+    pages, aside = _pages(sheets)
+    body, edges = furniture.apart(sheets, [page.lines for page in pages])
+    area = measured(body)
+    spelling = Spelling.of(word.text for sheet in sheets for word in sheet.words)
+    flow: list[Part] = []
+    for lines_left, page in zip(body, pages, strict=True):
+        for part in (*_in_order(lines_left, page.tables, area), *page.turned):
             if flow and (whole := _whole(flow[-1], part)) is not None:
                 flow[-1] = whole
             else:
                 flow.append(part)
-    return list(_pieces(flow, area)), aside
+    return list(_pieces(flow, area, spelling)), sorted(edges + aside, key=lambda block: block.page or 0)
 
 
-def _whole(last: Para | Table, part: Para | Table) -> Para | None:
+@dataclass(frozen=True)
+class _Page:
+    """What stands on a page: its tables, its other lines, and its turned text."""
+
+    tables: Sequence[Table]
+    lines: Sequence[Line]
+    turned: Sequence[Piece]
+
+
+def _pages(sheets: Sequence[Sheet]) -> tuple[list[_Page], list[Block]]:
+    pages: list[_Page] = []
+    aside: list[Block] = []
+    for sheet in sheets:
+        here = tables.ruled(sheet)
+        words, numbers = furniture.line_numbers(tables.outside(sheet.words, here), sheet.number)
+        turned = list(furniture.turned(sheet))
+        pages.append(_Page(here, lines(words, sheet.number), [Piece(block) for block, off in turned if not off]))
+        aside.extend([*([numbers] if numbers else []), *(block for block, off in turned if off)])
+    return pages, aside
+
+
+def _whole(last: Part, part: Part) -> Para | None:
     """The two as one where the second is the rest of the first on the next page."""
     if not (isinstance(last, Para) and isinstance(part, Para)):
         return None
     over = last.lines[-1].page == part.lines[0].page - 1
     return reflow.joined(last, part) if over and reflow.goes_on(last, part) else None
-
-
-def _area(body: Sequence[Sequence[Line]]) -> Area:
-    every = [line for page in body for line in page]
-    if not every:
-        return Area(0, 0, {})
-    rights = sorted((line.x1 for line in every), reverse=True)
-    right = rights[min(2, len(rights) // 10)]
-    return Area(min(line.x0 for line in every), right, reflow.pitches(body, right))
 
 
 def _in_order(page: Sequence[Line], here: Sequence[Table], area: Area) -> Iterator[Para | Table]:
@@ -113,11 +135,13 @@ def _in_order(page: Sequence[Line], here: Sequence[Table], area: Area) -> Iterat
     yield from waiting
 
 
-def _pieces(flow: Iterable[Para | Table], area: Area) -> Iterator[Piece]:
-    parts = list(flow)
-    levelled = iter(reflow.levelled([part for part in parts if isinstance(part, Para)]))
-    for part in parts:
-        yield compose.piece(next(levelled)) if isinstance(part, Para) else tables.piece(part, area)
+def _pieces(flow: Sequence[Part], area: Area, spelling: Spelling) -> Iterator[Piece]:
+    levelled = iter(reflow.levelled([part for part in flow if isinstance(part, Para)]))
+    for part in flow:
+        if isinstance(part, Para):
+            yield compose.piece(next(levelled), spelling)
+        else:
+            yield tables.piece(part, area, spelling) if isinstance(part, Table) else part
 
 
 def _numbered(pieces: Iterable[Piece], aside: Iterable[Block]) -> tuple[tuple[Piece, ...], tuple[Block, ...]]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from minutes_cli.ingest import hidden
 from minutes_cli.ingest.pdf_shapes import shapes
 from minutes_cli.ingest.pdf_text import Matrix, PageText
 from minutes_cli.ingest.sheet import Face, Rule, Sheet, Word
@@ -16,25 +18,42 @@ def sheet(document: Any, index: int, faces: dict[int, Face]) -> Sheet:
     """The words and shapes of the page with that index (from 0); `faces` keeps the fonts seen so far."""
     page = document[index]
     try:
-        shown, width, height = _shown(page)
-        text = PageText(page, shown, faces)
-        try:
-            words = text.words()
-        finally:
-            text.close()
+        shown, width, height = _shown(page, 0)
+        words = _words(page, shown, faces)
+        turn = _direction(words)
+        if turn:  # the whole page is set sideways: turn it as its reader would
+            shown, width, height = _shown(page, -turn)
+            words = _words(page, shown, faces)
         drawn = shapes(page, shown)
-        words = tuple(word for word in words if word.visible and _on_page(word, width, height))
-        return Sheet(index + 1, width, height, _underlined(words, drawn.rules), *drawn)
+        seen = hidden.visible(words, drawn.fills, drawn.grounds, (0, 0, width, height))
+        lost = len(words) - len(seen)
+        return Sheet(index + 1, width, height, _underlined(seen, drawn.rules), *drawn, hidden=lost)
     finally:
         page.close()
 
 
-def _shown(page: Any) -> tuple[Matrix, float, float]:
-    """From the page's own space to points from the top left as it is shown, and its width and height."""
+def _words(page: Any, shown: Matrix, faces: dict[int, Face]) -> tuple[Word, ...]:
+    text = PageText(page, shown, faces)
+    try:
+        return text.words()
+    finally:
+        text.close()
+
+
+def _direction(words: tuple[Word, ...]) -> int:
+    """The quarter turns clockwise by which nearly all of the page's text runs."""
+    if len(words) < 10:
+        return 0
+    turn, times = Counter(word.turn for word in words).most_common(1)[0]
+    return turn % 4 if times > 0.8 * len(words) else 0
+
+
+def _shown(page: Any, more: int) -> tuple[Matrix, float, float]:
+    """From the page's own space to points from the top left as shown, turned by more quarters; width and height."""
     box = pdfium.FS_RECTF()
     pdfium.FPDF_GetPageBoundingBox(page, box)
     left, bottom, right, top = box.left, box.bottom, box.right, box.top
-    turn = pdfium.FPDFPage_GetRotation(page) % 4
+    turn = (pdfium.FPDFPage_GetRotation(page) + more) % 4
     matrix: Matrix = (
         (1, 0, 0, -1, -left, top),
         (0, 1, 1, 0, -bottom, -left),
@@ -43,10 +62,6 @@ def _shown(page: Any) -> tuple[Matrix, float, float]:
     )[turn]
     width, height = right - left, top - bottom
     return (matrix, height, width) if turn % 2 else (matrix, width, height)
-
-
-def _on_page(word: Word, width: float, height: float) -> bool:
-    return word.x1 > 0 and word.bottom > 0 and word.x0 < width and word.top < height
 
 
 def _underlined(words: tuple[Word, ...], rules: tuple[Rule, ...]) -> tuple[Word, ...]:

@@ -19,24 +19,24 @@ _DEEPEST = 6  # of forms inside forms
 
 
 class Shapes(NamedTuple):
-    """The lines, areas and pictures of one page."""
+    """The lines and areas of one page, and the pictures and coloured areas on which white text shows."""
 
     rules: tuple[Rule, ...]
     fills: tuple[Fill, ...]
-    pictures: tuple[Box, ...]
+    grounds: tuple[Box, ...]
 
 
 def shapes(page: Any, shown: Matrix) -> Shapes:
     """The lines, filled areas and pictures of an open page, those in its forms too."""
     rules: list[Rule] = []
     fills: list[Fill] = []
-    pictures: list[Box] = []
+    grounds: list[Box] = []
     for thing, kind, matrix in _objects(page, shown):
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            _path(thing, matrix, rules, fills)
+            _path(thing, matrix, rules, fills, grounds)
         else:
-            pictures.append(_bounds(thing, matrix))
-    return Shapes(tuple(rules), tuple(fills), tuple(pictures))
+            grounds.append(_bounds(thing, matrix))
+    return Shapes(tuple(rules), tuple(fills), tuple(grounds))
 
 
 def _objects(page: Any, shown: Matrix) -> Iterator[tuple[Any, int, Matrix]]:
@@ -46,7 +46,7 @@ def _objects(page: Any, shown: Matrix) -> Iterator[tuple[Any, int, Matrix]]:
 
 def _inside(thing: Any, shown: Matrix, depth: int) -> Iterator[tuple[Any, int, Matrix]]:
     kind = pdfium.FPDFPageObj_GetType(thing)
-    if kind in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE):
+    if kind in {pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING}:
         yield thing, kind, shown
     elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
         inner = _product(_matrix(thing), shown)
@@ -54,12 +54,14 @@ def _inside(thing: Any, shown: Matrix, depth: int) -> Iterator[tuple[Any, int, M
             yield from _inside(pdfium.FPDFFormObj_GetObject(thing, index), inner, depth + 1)
 
 
-def _path(thing: Any, shown: Matrix, rules: list[Rule], fills: list[Fill]) -> None:
+def _path(thing: Any, shown: Matrix, rules: list[Rule], fills: list[Fill], grounds: list[Box]) -> None:
     mode, stroked = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(thing, mode, stroked)
     if not (mode.value or stroked.value) or not _opaque(thing, stroke=bool(stroked.value)):
         return
     x0, top, x1, bottom = box = _bounds(thing, shown)
+    if mode.value and not _white(thing):
+        grounds.append(box)
     if min(x1 - x0, bottom - top) <= _THIN:
         rules.append(Rule(*box))
     elif stroked.value:

@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from minutes_cli.ingest.sheet import Face, Word
+from minutes_cli.ingest.hyphens import SOFT
+from minutes_cli.ingest.sheet import Face, Ink, Word
 
 Matrix = tuple[float, float, float, float, float, float]
 """a, b, c, d, e, f: a point (x, y) goes to (ax + cy + e, bx + dy + f)."""
@@ -23,6 +24,7 @@ HYPHENS = "\x02\ufffe"  # what PDFium puts for a hyphen at the end of a line
 _WORD = re.compile(rf"[^\s\x00-\x20\u200b\ufeff{HYPHENS}]+[{HYPHENS}]?|[{HYPHENS}]")
 _LIGATURES = re.compile("[\ufb00-\ufb06\u0132\u0133\u01c4-\u01cc\u01f1-\u01f3]")
 _INVISIBLE = 3  # the render mode of text that a scanner's OCR lays under the picture
+_WHITE = 250  # of 255: a channel from which on the eye takes a colour for white
 _ADDRESS = ctypes.c_void_p
 
 
@@ -32,8 +34,8 @@ class _Run(NamedTuple):
     size: float
     face: Face
     base: float
-    upright: bool
-    visible: bool
+    turn: int
+    ink: Ink
     tag: int
 
 
@@ -67,14 +69,11 @@ class PageText:
         if last > first:
             left, above, right, below = self._box(last)
             x0, top, x1, bottom = min(x0, left), min(top, above), max(x1, right), max(bottom, below)
-        broken = letters[-1] in HYPHENS
-        plain = spelt(letters[:-1] + "-" if broken else letters)
+        plain = spelt(letters[:-1] + "-" if letters[-1] in HYPHENS else letters)
         if not plain:
             return None
-        return Word(
-            plain, x0, top, x1, bottom, run.base if run.upright else bottom, run.size, run.face, run.upright,
-            run.visible, order, run.tag, broken,
-        )  # fmt: skip
+        base = bottom if run.turn else run.base
+        return Word(plain, x0, top, x1, bottom, base, run.size, run.face, run.turn, run.ink, order, run.tag)
 
     def _box(self, index: int) -> tuple[float, float, float, float]:
         rect = self._rect
@@ -101,19 +100,22 @@ class PageText:
             size=round(size, 2),
             face=self._face(thing),
             base=b * x.value + d * y.value + self._shown[5],
-            upright=along > 0 and abs(up) <= 0.1 * along,
-            visible=self._visible(thing, index),
+            turn=_turn(along, up),
+            ink=self._ink(thing, index),
             tag=pdfium.FPDFPageObj_GetMarkedContentID(thing) if thing else -1,
         )
 
-    def _visible(self, thing: Any, index: int) -> bool:
+    def _ink(self, thing: Any, index: int) -> Ink:
         if not thing:
-            return True
+            return "dark"
         if pdfium.FPDFTextObj_GetTextRenderMode(thing) == _INVISIBLE:
-            return False
+            return "none"
         channels = [ctypes.c_uint() for _ in range(4)]
         pdfium.FPDFText_GetFillColor(self._page, index, *channels)
-        return channels[3].value > 0
+        red, green, blue, alpha = (channel.value for channel in channels)
+        if alpha == 0:
+            return "none"
+        return "white" if min(red, green, blue) >= _WHITE else "dark"
 
     def _face(self, thing: Any) -> Face:
         if not thing:
@@ -126,12 +128,22 @@ class PageText:
         return face
 
 
+def _turn(along: float, up: float) -> int:
+    """Quarter turns clockwise of the direction in which a letter's baseline runs; 4 for another slope."""
+    if abs(up) <= 0.1 * abs(along):
+        return 0 if along >= 0 else 2
+    if abs(along) <= 0.1 * abs(up):
+        return 1 if up > 0 else 3
+    return 4
+
+
 def spelt(letters: str) -> str:
     """The same with ligatures as their letters, and control characters left out."""
     if letters.isascii() and letters.isprintable():
         return letters
+    letters = letters[:1] + letters[1:-1].replace(SOFT, "") + letters[-1:] if len(letters) > 1 else letters
     letters = _LIGATURES.sub(lambda found: unicodedata.normalize("NFKC", found[0]), letters)
-    return "".join(c for c in letters if unicodedata.category(c) not in ("Cc", "Cs"))
+    return "".join(c for c in letters if unicodedata.category(c) not in {"Cc", "Cs"})
 
 
 def place(shown: Matrix, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:

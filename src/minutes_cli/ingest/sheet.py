@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from minutes_cli.model import Box
 
@@ -16,12 +16,16 @@ class Face(NamedTuple):
     italic: bool
 
 
+Ink = Literal["dark", "white", "none"]
+"""How text is painted: so that it shows on white paper, so that it shows only on a ground, or not at all."""
+
+
 class Word(NamedTuple):
     """Letters that stand together, in points from the top left of the page as a reader sees it.
 
-    `base` is the baseline. `upright` is false for text that runs up, down or upside down. `order` is the word's place
-    in the file, `tag` its marked content id (-1 without one). `broken` says that its last character is a hyphen that
-    PDFium takes for the mark of a broken line.
+    `base` is the baseline. `turn` is 0 for text that runs from left to right, 1, 2 or 3 for quarter turns clockwise, 4
+    for any other slope. `ink` says how it is painted. `order` is the word's place in the file, `tag` its marked content
+    id (-1 without one).
     """
 
     text: str
@@ -32,11 +36,10 @@ class Word(NamedTuple):
     base: float
     size: float
     face: Face
-    upright: bool
-    visible: bool
+    turn: int
+    ink: Ink
     order: int
     tag: int
-    broken: bool = False
     underlined: bool = False
 
     @property
@@ -71,7 +74,11 @@ class Fill(NamedTuple):
 
 @dataclass(frozen=True)
 class Sheet:
-    """All that is read of one page before anything is decided; `number` counts from 1."""
+    """All that is read of one page before anything is decided; `number` counts from 1.
+
+    `grounds` are pictures and coloured areas, on which white text shows; `hidden` counts the words left out because
+    no reader can see them.
+    """
 
     number: int
     width: float
@@ -79,4 +86,5 @@ class Sheet:
     words: tuple[Word, ...]
     rules: tuple[Rule, ...] = ()
     fills: tuple[Fill, ...] = ()
-    pictures: tuple[Box, ...] = ()
+    grounds: tuple[Box, ...] = ()
+    hidden: int = 0

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from minutes_cli.ingest import compose, reflow
+from minutes_cli.ingest.hyphens import Spelling
 from minutes_cli.ingest.lines import lines
-from minutes_cli.ingest.reflow import Area
+from minutes_cli.ingest.measure import Area, lefts
 from minutes_cli.ingest.sheet import Fill, Rule, Sheet, Word
 from minutes_cli.model import Block, Box, Cell, Look, Piece, table_text
 
@@ -64,7 +65,7 @@ def ruled(sheet: Sheet) -> list[Table]:
 def outside(words: Iterable[Word], tables: Sequence[Table]) -> list[Word]:
     """The words that stand in no cell of the tables."""
     inside = {word.order for table in tables for cell in table.cells for word in cell.words}
-    return [word for word in words if word.order not in inside and word.upright]
+    return [word for word in words if word.order not in inside and not word.turn]
 
 
 def _edge(rule: Rule) -> dict[str, Any]:
@@ -127,11 +128,11 @@ def _shaded(sheet: Sheet, box: Box) -> bool:
     return any(fill.shaded and fill.x0 <= x <= fill.x1 and fill.top <= y <= fill.bottom for fill in sheet.fills)
 
 
-def piece(table: Table, area: Area) -> Piece:
+def piece(table: Table, area: Area, spelling: Spelling) -> Piece:
     """The table with the blocks of its cells; ids are still empty."""
     grid: dict[int, list[Cell]] = {}
     for place in table.cells:
-        grid.setdefault(place.row, []).append(_cell(place, table.page, area))
+        grid.setdefault(place.row, []).append(_cell(place, table.page, area, spelling))
     made = tuple(tuple(grid[row]) for row in sorted(grid))
     rows = tuple(tuple(cell.text for cell in row) for row in made)
     block = Block(
@@ -141,11 +142,11 @@ def piece(table: Table, area: Area) -> Piece:
     return Piece(block, Look(), made)
 
 
-def _cell(place: Place, page: int, area: Area) -> Cell:
+def _cell(place: Place, page: int, area: Area, spelling: Spelling) -> Cell:
     rows = lines(place.words, page)
     left = min((line.x0 for line in rows), default=place.box[0])
-    inner = Area(left, place.box[2] - min(max(left - place.box[0], 2.0), 8.0), area.pitch)
-    pieces = tuple(compose.piece(para) for para in reflow.levelled(reflow.paragraphs(rows, inner)))
+    inner = Area(left, place.box[2] - min(max(left - place.box[0], 2.0), 8.0), area.pitch, lefts(rows))
+    pieces = tuple(compose.piece(para, spelling) for para in reflow.levelled(reflow.paragraphs(rows, inner)))
     return Cell(pieces, place.column, place.colspan, place.rowspan, place.shaded)
 
 

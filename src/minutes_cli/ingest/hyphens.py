@@ -1,0 +1,42 @@
+"""Hyphens at the end of a line: undone only where the break of the line made them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+SOFT = "\u00ad"
+_PARTS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_KEPT = frozenset(  # with a hyphen more often than without
+    ["all", "cross", "ex", "follow", "full", "half", "high", "key", "long", "low", "non", "part", "self", "well"]
+)
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """The words that the document itself has, in small letters: the evidence for how a broken word is spelt."""
+
+    words: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Spelling:
+        """The spelling of a document whose words these are; those that end in a hyphen teach nothing."""
+        return cls(frozenset(part for text in texts for part in _PARTS.findall(text.lower()) if not text.endswith("-")))
+
+    def mended(self, head: str, tail: str) -> str:
+        """What stands in place of `head`, which ends in a hyphen, where `tail` goes on with it in the next line."""
+        stem = head[:-1]
+        if head.endswith(SOFT):
+            return stem
+        if not stem[-1:].isalpha() or not tail[:1].islower():
+            return head
+        before = _PARTS.findall(stem.lower())[-1:] or [""]
+        after = _PARTS.match(tail.lower())
+        rest = after[0] if after else ""
+        if f"{before[0]}-{rest}" in self.words:
+            return head
+        if before[0] + rest in self.words:
+            return stem
+        apart = before[0] in _KEPT or (len(before[0]) > 2 and {before[0], rest} <= self.words)
+        return head if apart or "-" in stem else stem

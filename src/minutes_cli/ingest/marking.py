@@ -1,0 +1,81 @@
+"""Which lines open a list entry: what looks like a marker is one only where its neighbours bear it out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from minutes_cli.ingest import markers
+from minutes_cli.ingest.lines import Line
+from minutes_cli.ingest.markers import Candidate
+from minutes_cli.ingest.measure import ENDED, Area, apart, room
+
+_BARE = ("bare", "reference")
+
+
+def marked(lines: Sequence[Line], area: Area) -> list[Line]:
+    """The lines, each with its marker where what it begins with is one."""
+    made: list[Line] = []
+    entries: list[tuple[Candidate, float]] = []
+    for index, plain in enumerate(lines):
+        line = _unglued(plain)
+        found = markers.candidate(line.words) if len(line.words) > 1 else None
+        below = lines[index + 1] if index + 1 < len(lines) else None
+        if found and _credible(found, line, above=made, entries=entries, below=below, area=area):
+            entries.append((found, line.x0))
+            made.append(replace(line, marker=found.text))
+        else:
+            made.append(plain)
+    return made
+
+
+def _unglued(line: Line) -> Line:
+    """The line with a marker that stands against its first word as a word of its own."""
+    first = line.words[0]
+    cut = markers.glued(first)
+    if not cut:
+        return line
+    x = first.x0 + (first.x1 - first.x0) * cut / len(first.text)
+    head = first._replace(text=first.text[:cut], x1=x)
+    return replace(line, words=(head, first._replace(text=first.text[cut:], x0=x), *line.words[1:]))
+
+
+def _credible(
+    found: Candidate,
+    line: Line,
+    *,
+    above: Sequence[Line],
+    entries: Sequence[tuple[Candidate, float]],
+    below: Line | None,
+    area: Area,
+) -> bool:
+    if found.kind == "bullet":
+        return True
+    gap = line.words[1].x0 - line.words[0].x1
+    if found.kind in _BARE:
+        return 0.9 * line.size < gap < 8 * line.size
+    if gap > 0.7 * line.size or _hangs(line, below):
+        return True
+    if any(abs(x - line.x0) < 3 and markers.follows(one, found) for one, x in entries[-12:]):
+        return True
+    initial = found.kind == "letter" and found.text[0].isupper()
+    return not initial and (not above or _opens(above[-1], line, area))
+
+
+def _hangs(line: Line, below: Line | None) -> bool:
+    """True where the line below begins under the text, to the right of what may be the marker."""
+    return (
+        below is not None
+        and abs(below.x0 - line.words[1].x0) < 2
+        and below.x0 - line.x0 > 0.8 * line.size
+        and below.base - line.base < 2 * line.size
+    )
+
+
+def _opens(above: Line, line: Line, area: Area) -> bool:
+    """True where the line begins something new by the look of the line above it."""
+    if above.page != line.page or apart(above, line, area):
+        return True
+    return (bool(ENDED.search(above.text) or above.marker) and room(above, line, area)) or area.x1 - above.x1 > (
+        0.3 * area.width
+    )

@@ -1,0 +1,97 @@
+"""The measure that text is set in, and what it tells of a line: whether it is full, set apart, or centred."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from minutes_cli.ingest.lines import Line
+
+ENDED = re.compile(r"[.!?:;]['\"’”)\]]*$")
+_OPENS = re.compile(r"['\"‘“(\[]*[A-Z0-9]")
+_COMMON = 3  # lines that begin at one place make it a left edge
+
+
+@dataclass(frozen=True)
+class Area:
+    """What text is set in: a page's text area, a column, a cell.
+
+    `pitch` is the usual distance of lines for each font size; `lefts` are the places, in whole points, where lines
+    begin so often that none of them is there by being centred.
+    """
+
+    x0: float
+    x1: float
+    pitch: dict[float, float] = field(default_factory=dict)
+    lefts: frozenset[int] = frozenset()
+
+    @property
+    def width(self) -> float:
+        """From its left to its right."""
+        return self.x1 - self.x0
+
+
+def measured(pages: Sequence[Sequence[Line]]) -> Area:
+    """The text area that all the pages' lines make together."""
+    every = [line for page in pages for line in page]
+    if not every:
+        return Area(0, 0)
+    rights = sorted((line.x1 for line in every), reverse=True)
+    right = rights[min(2, len(rights) // 10)]
+    return Area(min(line.x0 for line in every), right, pitches(pages, right), lefts(every))
+
+
+def lefts(every: Iterable[Line]) -> frozenset[int]:
+    """The places, in whole points, where several lines begin."""
+    counts = Counter(round(line.x0) for line in every)
+    return frozenset(x for x in counts if counts[x - 1] + counts[x] + counts[x + 1] >= _COMMON)
+
+
+def pitches(groups: Iterable[Sequence[Line]], right: float) -> dict[float, float]:
+    """For each font size the usual distance of a full line's baseline from the next one's."""
+    seen: dict[float, Counter[float]] = {}
+    for group in groups:
+        for above, below in pairwise(group):
+            apart = below.base - above.base
+            if above.page == below.page and above.x1 > right - 80 and 0.9 * above.size < apart < 2.6 * above.size:
+                seen.setdefault(round(above.size), Counter())[round(apart * 2) / 2] += 1
+    return {size: min(counts, key=lambda d: (-counts[d], d)) for size, counts in seen.items()}
+
+
+def pitch(area: Area, size: float) -> float:
+    """The distance of lines of that size in that area: as measured, or else by the nearest size, or else 1.25 sizes."""
+    if (known := area.pitch.get(round(size))) is not None:
+        return known
+    if area.pitch:
+        near = min(area.pitch, key=lambda known: (abs(known - size), known))
+        return area.pitch[near] / near * size if near else 1.25 * size
+    return 1.25 * size
+
+
+def apart(above: Line, below: Line, area: Area) -> bool:
+    """True where the white between two lines of one page is more than between lines of one block."""
+    usual = pitch(area, min(above.size, below.size))
+    distance = below.base - above.base
+    return above.page == below.page and (distance > usual + max(0.15 * usual, 1.5) or distance < 0.5 * usual)
+
+
+def centred(line: Line, area: Area) -> bool:
+    """True where the line stands in the middle of the measure, and not only by chance."""
+    left, right = line.x0 - area.x0, area.x1 - line.x1
+    return left > 20 and abs(left - right) < 0.03 * area.width + 3 and round(line.x0) not in area.lefts
+
+
+def room(above: Line, below: Line, area: Area) -> bool:
+    """True where the first word of the line below would have stood in the line above, had the text run on."""
+    white = area.x1 - above.x1
+    if centred(above, area):
+        white = area.width - (above.x1 - above.x0)
+    need = below.words[0].x1 - below.words[0].x0 + 0.8 * above.size
+    if white <= need:
+        return False
+    if ENDED.search(above.text) or _OPENS.match(below.text):
+        return True
+    return white > max(2 * need, 0.3 * area.width)
