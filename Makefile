@@ -6,7 +6,7 @@ BIN := .venv/bin
 NOTE := fixtures/pdf-police-accountability/note.pdf
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench golden schema lock clean
+.PHONY: help demo test check bench golden schema docs lock clean
 
 help: ## what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -24,6 +24,7 @@ check: .venv/.dev ## format, lint, types, import contracts, schema and docs in s
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+	PYTHONPATH=. $(BIN)/cog --check --diff README.md
 	$(BIN)/python -m pytest tests/test_docs.py tests/test_schema.py
 
 bench: .venv/.dev ## speed, as ratios against named references in the same run
@@ -34,6 +35,9 @@ golden: .venv/.dev ## write the expected JSON and Markdown of a fixture: make go
 
 schema: .venv/.dev ## write the JSON Schema that the types give
 	$(BIN)/python -m tests.schema
+
+docs: .venv/.dev ## write what the README shows of the program
+	PYTHONPATH=. $(BIN)/cog -r README.md
 
 lock: .venv/.dev ## resolve the dependencies anew
 	UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject.toml --group build --upgrade $(COMPILE) -o requirements/run.txt
