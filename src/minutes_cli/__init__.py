@@ -15,19 +15,21 @@ from typing import Any
 __version__ = "0.1.0"
 
 _HOMES = {
-    "parse": "flow",
-    "Reading": "ingest",
-    "Minutes": "model",
-    "MinutesError": "errors",
-    "Profile": "profile",
-    "load_profile": "profile",
-    "render": "render",
+    "Minutes": ("model", "Minutes"),
+    "MinutesError": ("errors", "MinutesError"),
+    "Profile": ("profile", "Profile"),
+    "Reading": ("ingest", "Reading"),
+    "from_json": ("render.json", "loads"),
+    "load_profile": ("profile", "load"),
+    "parse": ("flow", "parse"),
+    "to_json": ("render.json", "dumps"),
+    "to_markdown": ("render.markdown", "dumps"),
 }
-__all__ = ["Minutes", "MinutesError", "Profile", "Reading", "__version__", "load_profile", "parse", "render"]
+__all__ = ["__version__", *_HOMES]  # noqa: PLE0604 - the keys are names
 
 
 def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    home = import_module(f"minutes_cli.{_HOMES[name]}")
-    return getattr(home, {"load_profile": "load"}.get(name, name))
+    home, there = _HOMES[name]
+    return getattr(import_module(f"minutes_cli.{home}"), there)
