@@ -10,7 +10,18 @@ Names are imported as they are first used, so that `minutes --help` costs nothin
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from minutes_cli.errors import MinutesError as MinutesError
+    from minutes_cli.flow import parse as parse
+    from minutes_cli.ingest import Reading as Reading
+    from minutes_cli.model import Minutes as Minutes
+    from minutes_cli.profile import Profile as Profile
+    from minutes_cli.profile import load as load_profile
+    from minutes_cli.render.json import dumps as to_json
+    from minutes_cli.render.json import loads as from_json
+    from minutes_cli.render.markdown import dumps as to_markdown
 
 __version__ = "0.1.0"
 
@@ -25,7 +36,18 @@ _HOMES = {
     "to_json": ("render.json", "dumps"),
     "to_markdown": ("render.markdown", "dumps"),
 }
-__all__ = ["__version__", *_HOMES]  # noqa: PLE0604 - the keys are names
+__all__ = [
+    "Minutes",
+    "MinutesError",
+    "Profile",
+    "Reading",
+    "__version__",
+    "from_json",
+    "load_profile",
+    "parse",
+    "to_json",
+    "to_markdown",
+]
 
 
 def __getattr__(name: str) -> Any:
