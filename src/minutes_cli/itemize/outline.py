@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from minutes_cli.itemize import agenda, checks, evidence, headings, layout, levels, lists, pictures, sections
 from minutes_cli.model import AgendaEntry, Block, Finding, Item, Notice, Piece
 from minutes_cli.profile import Profile
 
 
 @dataclass(frozen=True)
 class Plan:
-    """How the pieces are shared out: each block of the source stands once, in preamble, items or closing."""
+    """How the pieces are shared out: each block of the source stands once, in preamble, items or closing.
+
+    `preamble_pieces` are those of `preamble`, with their looks and cells. `attendance` are the ids of the blocks that
+    stand under a heading of those present or away, and of that heading.
+    """
 
     preamble: tuple[Block, ...]
     items: tuple[Item, ...] = ()
@@ -18,8 +23,28 @@ class Plan:
     agenda: tuple[AgendaEntry, ...] = ()
     warnings: tuple[Notice, ...] = ()
     findings: tuple[Finding, ...] = ()
+    preamble_pieces: tuple[Piece, ...] = ()
+    attendance: frozenset[str] = frozenset()
 
 
 def plan(pieces: tuple[Piece, ...], profile: Profile) -> Plan:
     """The outline of the document."""
-    return Plan(preamble=tuple(piece.block for piece in pieces))
+    words = profile.structure
+    parts = pictures.set_apart(layout.flow(pieces, words))  # tables that are only layout dissolved
+    printed = agenda.find(parts, words)  # the list before the minutes proper
+    candidates = evidence.gather(parts, printed.places, printed.titles, words)  # whatever could open an item
+    groups = headings.choose(parts, candidates)  # the styles that are headings
+    heads = levels.level(parts, groups, words)  # how deep each one stands
+    heads = lists.top(parts, heads, printed, words)  # where nothing else heads them, the outer entries of a list
+    shared = sections.share(parts, heads, printed.places, words)  # title block, attendance, items, closing
+    entries = agenda.match(printed.entries, shared.items)
+    return Plan(
+        preamble=tuple(piece.block for piece in shared.preamble),
+        items=shared.items,
+        closing=shared.closing,
+        agenda=entries,
+        warnings=(*agenda.reconcile(entries, shared.items), *checks.numbers_of(shared.items)),
+        findings=shared.findings,
+        preamble_pieces=shared.preamble,
+        attendance=shared.attendance,
+    )

@@ -1,0 +1,253 @@
+"""The printed agenda: where it stands, what it lists, and how it agrees with the items that the body has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from minutes_cli.itemize import numbers
+from minutes_cli.itemize.layout import Part
+from minutes_cli.itemize.words import LIKE, like, plain, whole
+from minutes_cli.model import AgendaEntry, Cell, Item, Notice, Piece, walk
+from minutes_cli.profile import Structure
+
+TIMED = re.compile(
+    r"^\s*(?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)"
+    r"(?:\s*(?:[-–—]|to)\s*(?:\d{1,2}[:.]\d{2}|\d{1,2})\s*(?:[ap]\.?m\.?)?)?\s*[-–—:|]?\s+",
+    re.IGNORECASE,
+)
+LABELS = ("item", "agenda item")
+LEAST = 2
+"""Entries that make a list."""
+
+
+@dataclass(frozen=True)
+class Printed:
+    """The agenda as printed: its entries, and the places in the stream that it takes, its own heading included."""
+
+    entries: tuple[AgendaEntry, ...] = ()
+    places: frozenset[int] = frozenset()
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The entries' titles in order."""
+        return tuple(entry.title for entry in self.entries)
+
+
+def find(parts: tuple[Part, ...], words: Structure) -> Printed:
+    """The list that stands before the minutes proper and that they answer; empty where there is none."""
+    for at, part in enumerate(parts):
+        if part.place == "body" and part.piece.grid is None and _is_headed(part.piece.block.text, words):
+            found = _under(parts, at, words)
+            if found:
+                return found
+    return _unheaded(parts)
+
+
+def _is_headed(text: str, words: Structure) -> bool:
+    return len(text.split()) <= 6 and whole(text.rstrip(": "), words.agendas)
+
+
+def _under(parts: tuple[Part, ...], at: int, words: Structure) -> Printed | None:
+    """The agenda under its heading at a place: a table, or a run of list entries or short lines."""
+    after = at + 1
+    while after < len(parts) and _introduces(parts[after]):
+        after += 1
+    if after >= len(parts):
+        return None
+    table = parts[after].piece
+    if table.grid is not None:
+        entries = _of_table(table, parts[after + 1 :], words)
+        return Printed(entries, frozenset(range(at, after + 1))) if len(entries) >= LEAST else None
+    run = _run(parts, after)
+    entries = tuple(_entry(parts[place].piece) for place in _top(parts, run))
+    if len(entries) < LEAST or not _is_answered(entries, parts[run.stop :]):
+        return None
+    return Printed(entries, frozenset(range(at, run.stop)))
+
+
+def _introduces(part: Part) -> bool:
+    """Whether it is a sentence that leads to the list ("The agenda is as follows:")."""
+    text = part.piece.block.text
+    return (
+        part.piece.grid is None
+        and part.piece.block.kind != "bullet"
+        and len(text.split()) > 4
+        and text.rstrip().endswith(":")
+    )
+
+
+def _run(parts: Sequence[Part], start: int) -> range:
+    """The entries of one list from `start` on, until something else, or the first entry's title again."""
+    first = _title(parts[start].piece)
+    listed, stop = _listed(parts[start].piece), start + 1
+    while stop < len(parts):
+        piece = parts[stop].piece
+        if piece.grid is not None or parts[stop].place != "body" or _listed(piece) != listed:
+            break
+        if _again(parts, start, stop, first) or (not listed and not _short(piece)):
+            break
+        stop += 1
+    return range(start, stop)
+
+
+def _again(parts: Sequence[Part], start: int, at: int, first: str) -> bool:
+    """Whether the list begins anew: the first title again, or a number no greater than the one before."""
+    if like(_title(parts[at].piece), first) >= LIKE:
+        return True
+    one, before = _number(parts[at].piece), _number(parts[at - 1].piece)
+    new_look = parts[at].piece.look.outline != parts[start].piece.look.outline
+    return bool((one and before and one.steps == (1,) and before.depth == 1 and at - start > 1) or new_look)
+
+
+def _listed(piece: Piece) -> bool:
+    return piece.block.kind == "bullet" or _number(piece) is not None or bool(TIMED.match(piece.block.text))
+
+
+def _short(piece: Piece) -> bool:
+    look = piece.look
+    return 0 < len(piece.block.text.split()) <= 12 and not look.bold and not look.outline
+
+
+def _number(piece: Piece) -> numbers.Number | None:
+    return numbers.of_marker(piece.block.marker) or numbers.parse(piece.block.text, LABELS)
+
+
+def _title(piece: Piece) -> str:
+    text = TIMED.sub("", piece.block.text)
+    number = None if numbers.of_marker(piece.block.marker) else numbers.parse(text, LABELS)
+    return _clean(text[number.end :] if number else text)
+
+
+def _clean(text: str) -> str:
+    text = re.split(r"\s*\.{4,}|(?:\s\.){3,}", text)[0].strip().rstrip(":;").strip()
+    return text[:-1] if text.endswith(".") and text.count(".") == 1 else text
+
+
+def _top(parts: Sequence[Part], run: range) -> list[int]:
+    """The places of the outermost entries."""
+    levels = {at: parts[at].piece.block.level for at in run}
+    depths = {at: number.depth if (number := _number(parts[at].piece)) else 1 for at in run}
+    least, shallow = min(levels.values(), default=0), min(depths.values(), default=1)
+    return [at for at in run if levels[at] == least and depths[at] == shallow and _title(parts[at].piece)]
+
+
+def _entry(piece: Piece) -> AgendaEntry:
+    number = _number(piece)
+    return AgendaEntry(number.text if number else None, _title(piece))
+
+
+def _is_answered(entries: tuple[AgendaEntry, ...], rest: Sequence[Part]) -> bool:
+    """Whether the minutes come after, and are about what the list says: a third of its titles stand there again."""
+    lines = [_title(part.piece) for part in rest if part.piece.grid is None and len(part.piece.block.text) < 200]
+    leads = [re.split(r"[:–—]", part.piece.block.text)[0] for part in rest if part.piece.grid is None]
+    again = sum(any(like(entry.title, line) >= LIKE for line in (*lines, *leads)) for entry in entries)
+    if again >= max(1, len(entries) / 3):
+        return True
+    prose = sum(len(part.piece.block.text.split()) > 15 for part in rest)
+    return prose >= len(entries) / 2 and len(rest) >= 2 * len(entries)
+
+
+def _of_table(table: Piece, rest: Sequence[Part], words: Structure) -> tuple[AgendaEntry, ...]:
+    """The rows of an agenda set as a table: the number's cell, and the cell whose texts the minutes answer best."""
+    grid = table.grid or ()
+    width = max(cell.column + cell.colspan for row in grid for cell in row)
+    head = {cell.column: cell.text for cell in grid[0]}
+    lines = [part.piece.block.text for part in rest if len(part.piece.block.text) < 120]
+    body = grid[1:] if any(whole(text, words.columns_title) for text in head.values()) else grid
+
+    def answers(at: int) -> tuple[float, int]:
+        texts = [cell.text for row in body for cell in row if cell.column == at and cell.text]
+        named = 2.0 * whole(head.get(at, ""), words.columns_title)
+        wordy = sum(len(text.split()) > 1 and not TIMED.match(f"{text} ") for text in texts)
+        again = sum(any(like(text, line) >= LIKE for line in lines) for text in texts)
+        return (named + (again + 0.3 * wordy) / max(1, len(body)), -at)
+
+    best = max(range(width), key=answers)
+    return tuple(entry for row in body for entry in _row(row, best))
+
+
+def _row(row: tuple[Cell, ...], best: int) -> Iterator[AgendaEntry]:
+    title = next((cell for cell in row if cell.column == best and cell.pieces), None)
+    if title is None:
+        return
+    number = next((n for cell in row if cell.column < best and (n := numbers.of_marker(f"{cell.text}."))), None)
+    first = title.pieces[0]
+    own = _number(first)
+    yield AgendaEntry((number or own).text if number or own else None, _title(first))  # type: ignore[union-attr]
+
+
+def _unheaded(parts: tuple[Part, ...]) -> Printed:
+    """A list without a heading, that stands early, and that the minutes answer nearly in full."""
+    half = len(parts) // 2
+    at = 0
+    while at < half:
+        if not _listed(parts[at].piece) or parts[at].place != "body":
+            at += 1
+            continue
+        run = _run(parts, at)
+        entries = tuple(_entry(parts[place].piece) for place in _top(parts, run))
+        lines = [_title(part.piece) for part in parts[run.stop :] if len(part.piece.block.text) < 120]
+        again = sum(any(like(entry.title, line) >= LIKE for line in lines) for entry in entries)
+        if len(entries) > LEAST and again >= 0.7 * len(entries):
+            return Printed(entries, frozenset(run))
+        at = run.stop
+    return Printed()
+
+
+# ---------------------------------------------------------------- how it agrees with the body
+
+
+def match(entries: tuple[AgendaEntry, ...], items: tuple[Item, ...]) -> tuple[AgendaEntry, ...]:
+    """The entries with the ids of the items that answer them, each item at most once, the most alike first."""
+    every = list(walk(items))
+    options = sorted(
+        (
+            (_alike(entry, item), -abs(i - j), i, j)
+            for i, entry in enumerate(entries)
+            for j, item in enumerate(every)
+            if _alike(entry, item) >= LIKE
+        ),
+        reverse=True,
+    )
+    pairs: dict[int, int] = {}
+    for _, _, i, j in options:
+        if i not in pairs and j not in pairs.values():
+            pairs[i] = j
+    return tuple(replace(one, item=every[pairs[i]].id if i in pairs else None) for i, one in enumerate(entries))
+
+
+def _alike(entry: AgendaEntry, item: Item) -> float:
+    same_number = bool(entry.number) and entry.number == item.number
+    words = set(plain(entry.title).split()) & set(plain(item.title).split())
+    score = like(entry.title, item.title)
+    return score + 0.1 * same_number if score >= LIKE else LIKE * (same_number and len(words) > 1)
+
+
+def reconcile(entries: tuple[AgendaEntry, ...], items: tuple[Item, ...]) -> Iterator[Notice]:
+    """What the agenda and the body do not agree on, one notice each."""
+    if not entries:
+        return
+    by_id = {item.id: item for item in walk(items)}
+    order = {item.id: at for at, item in enumerate(walk(items))}
+    furthest = -1
+    for entry in entries:
+        item = by_id.get(entry.item or "")
+        if item is None:
+            yield Notice("agenda-not-minuted", f"agenda has {entry.title!r}; no item of the minutes answers it")
+            continue
+        if plain(entry.title) != plain(item.title):
+            named = f"item {item.number}" if item.number else "the item"
+            yield Notice(
+                "agenda-title-differs", f"agenda has {entry.title!r}, {named} is headed {item.title!r}", item.heading.id
+            )
+        if order[item.id] < furthest:
+            yield Notice("agenda-out-of-order", f"{item.title!r} stands elsewhere on the agenda", item.heading.id)
+        furthest = max(furthest, order[item.id])
+    answered = {entry.item for entry in entries}
+    yield from (
+        Notice("minuted-not-on-agenda", f"{item.title!r} is not on the agenda", item.heading.id)
+        for item in items
+        if item.id not in answered and not any(inner.id in answered for inner in walk(item.items))
+    )

@@ -1,0 +1,63 @@
+"""The lines that close a note and are no point of its last item: when it ended, who signed it, how it was taken."""
+
+from __future__ import annotations
+
+import re
+
+from minutes_cli.itemize.words import holds, plain, whole
+from minutes_cli.model import Block
+from minutes_cli.profile import Structure
+
+ENDINGS = (
+    "adjournment", "adjourn", "close", "close of meeting", "closing", "closure", "meeting close", "adjourned",
+    "close of the meeting", "closing of meeting", "meeting adjourned", "closure of meeting", "end of meeting",
+)  # fmt: skip
+"""Titles under which the closing of the meeting is business."""
+REACH = 8
+"""How many of the last blocks can close a note."""
+SMALL = frozenset({"for", "of", "the", "and", "to", "in", "at", "on", "by", "&"})
+
+
+def take(blocks: list[Block], title: str, words: Structure) -> list[Block]:
+    """Take the closing lines from the end of the last item's blocks, which are left without them."""
+    start = _start(blocks, title, words)
+    taken = blocks[start:]
+    del blocks[start:]
+    return taken
+
+
+def _start(blocks: list[Block], title: str, words: Structure) -> int:
+    ending = whole(title, ENDINGS) or "adjourn" in plain(title)
+    low = max(0, len(blocks) - REACH)
+    signed = next((at for at in range(low, len(blocks)) if _signs(blocks[at], words)), len(blocks))
+    at = signed
+    while at > low and _is_name(blocks[at - 1]):
+        at -= 1
+    closed = at > 0 and _closes(blocks[at - 1], words)
+    if signed == len(blocks) and not (ending or closed):
+        at = signed
+    while not ending and at > low and _closes(blocks[at - 1], words):
+        at -= 1
+    return at
+
+
+def _signs(block: Block, words: Structure) -> bool:
+    """Whether a line signs the note, or leaves room for a signature."""
+    text = block.text.lower().lstrip()
+    if block.kind not in {"paragraph", "table"} or len(text.split()) > 30:
+        return False
+    opens = any(text.startswith(phrase) and len(text.split()) <= 12 for phrase in words.signature)
+    return opens or bool(re.search(r"_{5,}|\.{8,}|…{3,}", text))
+
+
+def _closes(block: Block, words: Structure) -> bool:
+    return block.kind != "table" and len(block.text.split()) <= 30 and holds(block.text, words.closing)
+
+
+def _is_name(block: Block) -> bool:
+    """Whether a line could be a name with its office, a date, or a file's name."""
+    text = block.text.strip()
+    tokens = [token for token in re.findall(r"[^\W_][\w’'.&-]*", text) if token not in SMALL]
+    if block.kind != "paragraph" or not tokens or len(tokens) > 8 or text.endswith((".", ":", ";")):
+        return bool(re.fullmatch(r"\S*[/\\]\S+\.\w{2,4}", text))
+    return all(token[0].isupper() or token[0].isdigit() for token in tokens)

@@ -1,0 +1,173 @@
+"""What the columns of a table are for, and so whether it is the layout of the minutes or a table of data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from statistics import mean
+
+from minutes_cli.itemize import numbers
+from minutes_cli.itemize.words import whole
+from minutes_cli.model import Cell, Piece
+from minutes_cli.profile import Structure
+
+RICH = 25
+"""Words in a cell from which it is prose."""
+LEAST = 2
+SHORT = 12
+"""Words up to which a cell can title its row."""
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The columns of a layout table by what they hold, text in all others; and how many rows of heads it opens with."""
+
+    width: int
+    number: tuple[int, ...] = ()
+    title: tuple[int, ...] = ()
+    margin: tuple[int, ...] = ()
+    header_rows: int = 0
+
+
+@dataclass(frozen=True)
+class _Column:
+    """What one column's cells hold, heads left out."""
+
+    at: int
+    head: str
+    cells: tuple[Cell, ...]
+
+    @property
+    def filled(self) -> list[Cell]:
+        return [cell for cell in self.cells if cell.text]
+
+    @property
+    def words(self) -> float:
+        return mean(len(cell.text.split()) for cell in self.filled) if self.filled else 0.0
+
+    @property
+    def numbers(self) -> list[numbers.Number]:
+        found = (numbers.of_marker(cell.text) or numbers.parse(f"{cell.text} ") for cell in self.filled)
+        return [number for number, cell in zip(found, self.filled, strict=True) if number and len(cell.text) < 8]
+
+    @property
+    def numbered(self) -> bool:
+        return bool(self.filled) and len(self.numbers) >= 0.6 * len(self.filled)
+
+    @property
+    def rich(self) -> int:
+        return sum(len(cell.pieces) > 1 or len(cell.text.split()) > RICH for cell in self.filled)
+
+
+def columns_of(table: Piece, words: Structure, before: Columns | None = None) -> Columns | None:
+    """The columns of a layout table; `None` for a table of data and for what is no table.
+
+    `before` are those of the layout table right before it, which it may go on from.
+    """
+    grid = table.grid
+    if not grid or not any(cell.text for row in grid for cell in row):
+        return None
+    width = max(cell.column + cell.colspan for row in grid for cell in row)
+    if width == 1:
+        return Columns(1)
+    heads = _heads(grid, words)
+    body = grid[len(heads) :]
+    columns = [_Column(at, _head(heads, at), _cells(body, at)) for at in range(width)]
+    columns = [column for column in columns if column.filled or column.head]
+    if not any(column.filled for column in columns):
+        return None
+    named = _by_heads(columns, len(heads), width, words)
+    return named or _by_cells(columns, len(heads), width, words, before=before)
+
+
+def _cells(rows: tuple[tuple[Cell, ...], ...], at: int) -> tuple[Cell, ...]:
+    return tuple(cell for row in rows for cell in row if cell.column == at and not (len(row) == 1 and cell.colspan > 1))
+
+
+def _head(heads: tuple[tuple[Cell, ...], ...], at: int) -> str:
+    return " ".join(cell.text for row in heads for cell in row if cell.column <= at < cell.column + cell.colspan)
+
+
+def _heads(grid: tuple[tuple[Cell, ...], ...], words: Structure) -> tuple[tuple[Cell, ...], ...]:
+    """The rows that only name the columns: the first, where its cells are short and half of them known names."""
+    known = (
+        *words.columns_number,
+        *words.columns_title,
+        *words.columns_text,
+        *words.columns_margin,
+        *words.columns_task,
+    )
+    first = [cell for cell in grid[0] if cell.text]
+    short = all(len(cell.text.split()) <= 5 and len(cell.pieces) == 1 for cell in first)
+    named = sum(whole(cell.text, known) for cell in first)
+    return grid[:1] if first and short and named and named >= len(first) / 2 and len(grid) > 1 else ()
+
+
+def _by_heads(columns: list[_Column], header_rows: int, width: int, words: Structure) -> Columns | None:
+    """The columns as their heads name them: a title and what was said under it."""
+    if not header_rows:
+        return None
+    titles = [c for c in columns if whole(c.head, words.columns_title) and not c.numbered]
+    texts = [c for c in columns if whole(c.head, words.columns_text) and c not in titles[:1]]
+    tasks = [c for c in columns if whole(c.head, words.columns_task)]
+    if not titles or not texts or (len(tasks) > 1 and not any(c.rich for c in texts)):
+        return None
+    if any(_is_time(c.head) for c in columns):
+        return None
+    title = titles[0]
+    number = tuple(c.at for c in columns if c.at < title.at and (c.numbered or whole(c.head, words.columns_number)))
+    margin = tuple(c.at for c in columns if c.at > title.at and c not in texts and _is_margin(c, words))
+    return Columns(width, number, (title.at,), margin, header_rows)
+
+
+def _is_time(head: str) -> bool:
+    return head.lower() in {"time", "timing", "duration", "start time", "end time"}
+
+
+def _is_margin(column: _Column, words: Structure) -> bool:
+    return column.words <= 4 and (not column.head or whole(column.head, (*words.columns_margin, *words.columns_task)))
+
+
+def _by_cells(
+    columns: list[_Column], header_rows: int, width: int, words: Structure, *, before: Columns | None
+) -> Columns | None:
+    """The columns as their cells show them: numbers that run on, short titles, prose, initials here and there."""
+    tasks = sum(whole(c.head, words.columns_task) for c in columns)
+    if tasks > 1 or (tasks and header_rows and len(columns) > 3):
+        return None
+    number = next((c for c in columns[:1] if c.numbered), None)
+    rest = [c for c in columns if c is not number]
+    margin = [c for c in rest[1:] if _sparse(c, columns)]
+    texts = [c for c in rest if c not in margin]
+    if not texts:
+        return None
+    shape = Columns(width, margin=tuple(c.at for c in margin), header_rows=header_rows)
+    if number is not None:
+        return _numbered(number, texts, shape, before)
+    return _titled(texts, shape, words)
+
+
+def _sparse(column: _Column, columns: list[_Column]) -> bool:
+    """Whether a column has initials here and there: few words, and fewer cells filled than its neighbours."""
+    most = max(len(other.filled) for other in columns)
+    return column.words <= 4 and len(column.filled) < most
+
+
+def _numbered(number: _Column, texts: list[_Column], shape: Columns, before: Columns | None) -> Columns | None:
+    rich = sum(c.rich for c in texts)
+    goes_on = before is not None and before.number == (number.at,) and before.width == shape.width
+    if not (rich >= max(1, len(number.filled) / 3) or goes_on):
+        return None
+    titled = len(texts) > 1 and texts[0].words <= SHORT / 2 and not texts[0].rich
+    return replace(shape, number=(number.at,), title=(texts[0].at,) if titled else ())
+
+
+def _titled(texts: list[_Column], shape: Columns, words: Structure) -> Columns | None:
+    """Rows of a short title and what was said under it; the keys of a title block are no titles."""
+    title, *rest = texts
+    if not rest or title.words > SHORT / 2 or title.rich:
+        return None
+    keys = sum(whole(cell.text, (*words.particulars, *words.attendance)) for cell in title.filled)
+    rich = sum(c.rich for c in rest)
+    if keys or len(title.filled) < LEAST or rich < max(LEAST, len(title.filled) / 2):
+        return None
+    return replace(shape, title=(title.at,))

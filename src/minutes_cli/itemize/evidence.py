@@ -1,0 +1,270 @@
+"""What could open an item: each candidate with how it looks, what its number is, and what its words tell.
+
+A candidate is a whole piece, or the lead of one that runs on ("Finance: the Treasurer reported …"). Candidates of one
+`Style` are siblings; which styles are headings is for `headings` to choose, for the whole document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from minutes_cli.itemize import numbers
+from minutes_cli.itemize.layout import Part
+from minutes_cli.itemize.numbers import Number
+from minutes_cli.itemize.words import LIKE, among, holds, like, plain, whole
+from minutes_cli.model import Extent, Look
+from minutes_cli.profile import Structure
+
+Setting = Literal["cell", "line", "lead"]
+LONGEST = 40
+"""Words beyond which nothing is a title."""
+LONGEST_LEAD = 12
+CLOCK = re.compile(r"\d{1,2}[:.]\d{2}|\d ?[ap]\.?m\b")
+
+
+@dataclass(frozen=True)
+class Style:
+    """How a candidate looks, coarsely, so that siblings are equal.
+
+    `setting` is a title's cell, a line of its own, or the lead of a piece. `number` is the shape and depth of its
+    number, `size` points above the body's, `list_level` 0 outside bulleted lists, `outline` 0 where no
+    style claims a level.
+    """
+
+    setting: Setting
+    number: tuple[str, int] | None = None
+    bold: bool = False
+    underline: bool = False
+    italic: bool = False
+    caps: bool = False
+    size: int = 0
+    outline: int = 0
+    list_level: int = 0
+    colon: bool = False
+
+    @property
+    def plain(self) -> bool:
+        """Whether it looks like the body."""
+        return not (self.bold or self.underline or self.italic or self.caps or self.size > 0 or self.outline)
+
+    def away(self, other: Style) -> int:
+        """In how many respects it differs."""
+        names = ("setting", "number", "bold", "underline", "italic", "caps", "outline", "list_level")
+        unlike = [name for name in names if getattr(self, name) != getattr(other, name)]
+        return len(unlike) + min(3, abs(self.size - other.size))
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """What could be a heading. `at` is its place in the stream, `end` where it ends in the piece's text."""
+
+    at: int
+    end: int
+    title: str
+    number: Number | None
+    style: Style
+    indent: float
+    reasons: tuple[tuple[str, float], ...] = ()
+
+    @property
+    def score(self) -> float:
+        """What the words speak for a title, less what speaks against."""
+        return sum(weight for _, weight in self.reasons)
+
+
+@dataclass(frozen=True)
+class Body:
+    """How most of the words look: the size of most letters, whether they are bold, and the margin of the text."""
+
+    size: float
+    bold: bool
+
+    @classmethod
+    def of(cls, parts: tuple[Part, ...]) -> Body:
+        """The look of the parts' prose, by letters."""
+        sizes: Counter[float] = Counter()
+        bold = total = 0
+        for part in parts:
+            text, look = part.piece.block.text, part.piece.look
+            if len(text.split()) > 6 or part.place == "text":
+                sizes[round(look.size or 0.0, 1)] += len(text)
+                bold += sum(end - start for start, end in look.bold)
+                total += len(text)
+        return cls(sizes.most_common(1)[0][0] if sizes else 0.0, bold > 0.6 * total)
+
+
+def gather(
+    parts: tuple[Part, ...], skip: frozenset[int], agenda: tuple[str, ...], words: Structure
+) -> tuple[Candidate, ...]:
+    """The candidates of the stream in reading order, at most one a part; `skip` are the places that cannot be any."""
+    body = Body.of(parts)
+    found = (_candidate(at, part, body, agenda, words) for at, part in enumerate(parts) if at not in skip)
+    return tuple(one for one in found if one)
+
+
+def _candidate(at: int, part: Part, body: Body, agenda: tuple[str, ...], words: Structure) -> Candidate | None:
+    block = part.piece.block
+    if (
+        part.place in {"margin", "head"}
+        or part.piece.grid is not None
+        or part.piece.look.note
+        or not block.text.strip()
+    ):
+        return None
+    number = numbers.of_marker(block.marker)
+    start = 0
+    if number is None:
+        number = numbers.parse(block.text, words.number_labels)
+        start = number.end if number else 0
+    for setting, end in _ends(part, start, words, agenda):
+        one = _dressed(at, part, (start, end), number, setting=setting, body=body)
+        if one and _worth(one, agenda, words):
+            return replace(one, reasons=tuple(_reasons(one, part, agenda, words)))
+    return None
+
+
+def _ends(part: Part, start: int, words: Structure, agenda: tuple[str, ...]) -> Iterator[tuple[Setting, int]]:
+    """Where a title could end: at the end of the piece, or of its lead."""
+    text = part.piece.block.text
+    if part.place == "title":
+        yield "cell", len(text)
+        return
+    lead = _set_off(text, start, part.piece.look) or _by_words(text, start, words, agenda)
+    if lead and not _is_lead_word(text[start:lead], words):
+        yield "lead", lead
+    elif lead is None and len(text[start:].split()) <= LONGEST:
+        yield "line", len(text)
+
+
+def _set_off(text: str, start: int, look: Look) -> int | None:
+    """Where a lead in bold, underline or capitals ends, words of the piece's other look after it."""
+    for extents in (look.bold, look.underline):
+        end = _covered(extents, start, text)
+        if end == len(text):
+            return None
+        if end and len(text[start:end].split()) <= LONGEST_LEAD and _breaks(text, end):
+            return end + len(text[end:]) - len(text[end:].lstrip(" :.–—-\t\n"))
+    found = re.compile(r"([A-Z][A-Z’'&/ ,()-]{3,60}):\s+(?=\S)").match(text, start)
+    return found.end() if found and not text[found.end() :].isupper() else None
+
+
+def _breaks(text: str, end: int) -> bool:
+    """Whether the words pause at the end of the lead: a colon, a stop or a dash there, or a capital after it."""
+    return bool(re.search(r"[:.–—\n-]\s*$", text[:end]) or re.match(r"\s*[:.–—\n]|\s+-|\s*[(“\"A-Z\d]", text[end:]))
+
+
+def _covered(extents: tuple[Extent, ...], start: int, text: str) -> int:
+    """Where the look that the text has at `start` ends, gaps without letters bridged; 0 where it has it not."""
+    end = 0
+    for low, high in extents:
+        if low <= (end or start) or not any(map(str.isalnum, text[end or start : low])):
+            end = max(end, high)
+    if end <= start:
+        return 0
+    return end if any(map(str.isalnum, text[end:])) else len(text)
+
+
+def _by_words(text: str, start: int, words: Structure, agenda: tuple[str, ...]) -> int | None:
+    """Where a plain lead ends that is a title by its words: known in minutes, or on the agenda, and a colon after."""
+    found = re.compile(r"([^:.\n]{3,80}?)\s*(?::|\s[–—-])\s+(?=\S)").match(text, start)
+    if found and (whole(found[1], words.business) or any(like(found[1], one) > 0.9 for one in agenda)):
+        return found.end()
+    return None
+
+
+def _is_lead_word(lead: str, words: Structure) -> bool:
+    return whole(lead, words.leads) or whole(lead, words.particulars)
+
+
+def _dressed(
+    at: int, part: Part, extent: Extent, number: Number | None, *, setting: Setting, body: Body
+) -> Candidate | None:
+    block, look = part.piece.block, part.piece.look
+    title = block.text[slice(*extent)].strip().rstrip(":–—- \t").strip()
+    if not any(map(str.isalpha, title)):
+        return None
+    bare = title.rstrip(".")
+    title = bare if bare.count(".") == 0 and len(title) - len(bare) == 1 else title
+    numbered = number is not None and part.place != "title"
+    style = Style(
+        setting=setting,
+        number=(_family(number), number.depth) if number and numbered else None,
+        bold=_share(look.bold, extent, block.text) > 0.7 and not body.bold,
+        underline=_share(look.underline, extent, block.text) > 0.6,
+        italic=_share(look.italic, extent, block.text) > 0.7,
+        caps=_capitals(title),
+        size=round((look.size or body.size) - body.size) if body.size else 0,
+        outline=look.outline or 0,
+        list_level=block.level if block.kind == "bullet" and not number else 0,
+        colon=block.text[: extent[1]].rstrip().endswith(":"),
+    )
+    return Candidate(at, extent[1], title, number, style, look.indent)
+
+
+def _family(number: Number) -> str:
+    return "arabic" if number.shape == "dotted" else number.shape
+
+
+def _share(extents: tuple[Extent, ...], within: Extent, text: str) -> float:
+    """The share of the letters in `within` that the extents cover."""
+    low, high = within
+    letters = [at for at in range(low, high) if text[at].isalnum()]
+    return sum(any(s <= at < e for s, e in extents) for at in letters) / len(letters) if letters else 0.0
+
+
+def _capitals(title: str) -> bool:
+    letters = [c for c in title if c.isalpha()]
+    return len(letters) > 4 and sum(map(str.isupper, letters)) > 0.9 * len(letters)
+
+
+def _worth(one: Candidate, agenda: tuple[str, ...], words: Structure) -> bool:
+    """Whether anything at all speaks for it."""
+    return bool(
+        one.number
+        or not one.style.plain
+        or one.style.setting in {"cell", "lead"}
+        or (one.style.colon and len(one.title.split()) <= 8)
+        or one.style.list_level == 1
+        or whole(one.title, words.business)
+        or any(like(one.title, title) >= 0.85 for title in agenda)
+    )
+
+
+def _reasons(one: Candidate, part: Part, agenda: tuple[str, ...], words: Structure) -> Iterator[tuple[str, float]]:
+    """What the words speak for and against."""
+    title, style = one.title, one.style
+    size, known = len(title.split()), whole(title, words.business)
+    yield from _length(size)
+    evidence = (
+        (among(title, words.business), "a title that minutes have", 1.5),
+        (any(like(title, other) >= LIKE for other in agenda), "a title on the agenda", 2.5),
+        (title[:1].islower(), "begins small", -1.0),
+        (_is_sentence(title, words), "a sentence", -1.5),
+        (title.endswith((";", ",")), "goes on", -1.5),
+        (bool(re.search(r"https?://|www\.|@", title)), "an address", -1.0),
+        (size > 3 and holds(title, words.closing), "closes the meeting", -2.0),
+        (one.number is None and whole(title, words.leads) and not known, "a word that opens a line", -3.0),
+        (size > 3 and bool(CLOCK.search(title)), "tells a time", -1.5),
+        (style.setting == "lead" and style.plain, "known words before a colon", 1.5),
+        (part.piece.look.align == "center" and one.number is None and not known, "centred", -0.5),
+    )
+    yield from ((why, weight) for holds_true, why, weight in evidence if holds_true)
+
+
+def _length(size: int) -> Iterator[tuple[str, float]]:
+    for most, weight in ((6, 1.0), (11, 0.5), (16, 0.0), (25, -1.0)):
+        if size <= most:
+            yield ("short" if weight > 0 else "long"), weight
+            return
+    yield "long", -2.5
+
+
+def _is_sentence(title: str, words: Structure) -> bool:
+    tokens = plain(title).split()
+    verbs = sum(token in words.sentence_words for token in tokens)
+    ends = title.rstrip().endswith((".", "!")) or bool(re.search(r"[a-z]{3}\. [A-Z]", title))
+    return len(tokens) > 3 and (verbs > 0 or (ends and len(tokens) > 7)) and not title.endswith("?")

@@ -1,0 +1,198 @@
+"""Which candidates are headings: chosen by style, for the whole document at once.
+
+Siblings stand or fall together. A style is taken where its members look unlike the body, are numbered on, have
+something under them, answer the agenda, and read like titles; sentences and bare lists speak against it. One that was
+left out is fetched back where it fills a gap in the numbers, or differs from a taken style in one respect only.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import mean
+
+from minutes_cli.itemize.evidence import Candidate, Style
+from minutes_cli.itemize.layout import Part
+
+ENOUGH = 2.9
+"""The score from which a style of several members is taken."""
+LONELY = 0.5
+"""What is asked beyond that of a style with one member, half of it with two."""
+TITLE = -1.2
+"""The score of its own words below which a member of a taken style is left out."""
+
+Reasons = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Headings of one style; `score` is what speaks for it, in the words of `reasons`."""
+
+    style: Style
+    members: tuple[Candidate, ...]
+    score: float
+    reasons: Reasons
+
+
+def choose(parts: tuple[Part, ...], candidates: tuple[Candidate, ...]) -> tuple[Group, ...]:
+    """The styles that are headings, each with its members, in order of their first."""
+    styles: dict[Style, list[Candidate]] = defaultdict(list)
+    for one in candidates:
+        styles[_key(one.style)].append(one)
+    following = _content(parts, candidates)
+    judged = [_judge(style, members, following) for style, members in styles.items()]
+    taken = [group for group in judged if group.score >= _asked(group)]
+    rest = [group for group in judged if group not in taken]
+    kin = [_with_kin(group, rest, following) for group in taken]
+    whole = _merge(kin)
+    return tuple(sorted(whole, key=lambda group: group.members[0].at))
+
+
+def _key(style: Style) -> Style:
+    """The style as siblings share it: a colon after it tells nothing where it looks unlike the body."""
+    return style if style.plain else replace(style, colon=False, italic=False)
+
+
+def _asked(group: Group) -> float:
+    return ENOUGH + {1: LONELY, 2: LONELY / 2}.get(len(group.members), 0.0)
+
+
+def _content(parts: tuple[Part, ...], candidates: Iterable[Candidate]) -> Mapping[int, bool]:
+    """For each candidate's place, whether something stands under it before a candidate of its own style."""
+    at_place = {one.at: one for one in candidates}
+
+    def under(one: Candidate) -> bool:
+        if one.style.setting == "lead":
+            return True
+        after = next((at for at in range(one.at + 1, len(parts)) if parts[at].place not in {"margin", "head"}), None)
+        if after is None:
+            return False
+        other = at_place.get(after)
+        return other is None or _key(other.style) != _key(one.style)
+
+    return {one.at: under(one) for one in candidates}
+
+
+def _judge(style: Style, members: list[Candidate], following: Mapping[int, bool]) -> Group:
+    evidence = [*_look(style), *_numbering(members), *_wording(members)]
+    share = mean(following[one.at] for one in members)
+    under = ("something stands under each", 1.0) if share > 0.6 else ("little stands under them", 4 * (share - 0.6))
+    if style.setting != "lead":
+        evidence.append(under)
+    return Group(style, tuple(members), sum(w for _, w in evidence), tuple(why for why, w in evidence if w > 0))
+
+
+def _look(style: Style) -> Iterable[tuple[str, float]]:
+    evidence = (
+        (style.setting == "cell", "the cell that titles its row", 3.0),
+        (style.outline > 0, "a heading's style", 2.5),
+        (style.bold, "bold", 1.2 if style.setting == "lead" else 1.6),
+        (style.underline, "underlined", 1.0),
+        (style.caps, "in capitals", 1.0),
+        (style.size > 0, "larger than the text", 0.7 * min(style.size, 3)),
+        (style.size < 0, "smaller than the text", 1.0 * max(style.size, -4)),
+        (style.list_level > 0, "bulleted", -1.2 if not style.plain else -6.0),
+        (style.plain and not style.number and style.setting == "line", "like the text", -1.5 if style.colon else -0.5),
+        (style.number is not None and style.number[0] in {"letter", "roman"}, "lettered", -0.7),
+    )
+    return ((why, weight) for holds, why, weight in evidence if holds)
+
+
+def _numbering(members: list[Candidate]) -> Iterable[tuple[str, float]]:
+    numbers = [one.number for one in members if one.number]
+    if members[0].style.number is None or not numbers:
+        return
+    if all(number.labelled for number in numbers):
+        yield "labelled as items", 1.0
+    pairs = list(pairwise(numbers))
+    running = mean(b.follows(a) for a, b in pairs) if pairs else 0.0
+    if pairs:
+        yield "numbers run on", (2.5 if len(pairs) > 1 else 1.5) * running
+    elif numbers[0].steps[-1] == 1:
+        yield "numbered", 0.5
+
+
+def _wording(members: list[Candidate]) -> Iterable[tuple[str, float]]:
+    scores = [one.score for one in members]
+    fair = [score for score in scores if score >= TITLE] or [mean(max(score, -4.0) for score in scores)]
+    yield "reads like titles", mean(fair) - 2.0 * (1 - len(fair) / len(scores))
+    good = sum(score > 2 for score in scores)
+    if good > 1:
+        yield "titles that minutes have", 0.5
+
+
+def _with_kin(group: Group, rest: list[Group], following: Mapping[int, bool]) -> Group:
+    """The group with the members that it keeps, and those that other styles owe it."""
+    kept = [one for one in group.members if one.score >= TITLE or (one.style.outline and one.score >= 2 * TITLE)]
+    owed = [
+        one for other in rest for one in other.members if _fills(one, kept) or _is_kin(one, other, group, following)
+    ]
+    return Group(group.style, tuple(sorted({*kept, *owed}, key=lambda one: one.at)), group.score, group.reasons)
+
+
+def _fills(one: Candidate, kept: list[Candidate]) -> bool:
+    """Whether its number is the one missing between two headings that it stands between."""
+    if one.number is None or one.score < TITLE or not kept or kept[0].style.number is None:
+        return False
+    before = [other for other in kept if other.at < one.at]
+    after = [other for other in kept if other.at > one.at]
+    last, coming = before[-1].number if before else None, after[0].number if after else None
+    if one.style.number != kept[0].style.number or (last is None and one.number.steps[-1] != 1):
+        return False
+    joins = (last is None or one.number.follows(last)) and (coming is None or coming.follows(one.number))
+    return joins and not (last and coming and coming.follows(last)) and (last is not None or coming is not None)
+
+
+def _is_kin(one: Candidate, other: Group, group: Group, following: Mapping[int, bool]) -> bool:
+    """Whether it differs from the group's style in one respect, and reads like a title."""
+    return (
+        "cell" not in {group.style.setting, one.style.setting}
+        and not group.style.plain
+        and other.style.away(group.style) == 1
+        and other.style.number == group.style.number
+        and other.style.list_level == group.style.list_level
+        and not one.style.plain
+        and one.score > (0 if one.style.setting == group.style.setting or one.style.caps else 2)
+        and following[one.at]
+    )
+
+
+def _merge(groups: list[Group]) -> list[Group]:
+    """Small groups joined to the larger one that they differ least from, so that they share its level."""
+    groups = sorted(groups, key=lambda group: (-len(group.members), group.members[0].at if group.members else 0))
+    whole: list[Group] = []
+    seen: set[int] = set()
+    for group in groups:
+        members = tuple(one for one in group.members if one.at not in seen)
+        seen |= {one.at for one in members}
+        if not members:
+            continue
+        home = next((at for at, other in enumerate(whole) if _joins(members, group, other)), None)
+        if home is None:
+            whole.append(Group(group.style, members, group.score, group.reasons))
+        else:
+            other = whole[home]
+            joined = tuple(sorted((*other.members, *members), key=lambda one: one.at))
+            style = replace(other.style, setting="line") if group.style.setting == "line" else other.style
+            whole[home] = Group(style, joined, other.score, other.reasons)
+    return whole
+
+
+def _joins(members: tuple[Candidate, ...], group: Group, other: Group) -> bool:
+    """Whether one group is the other's: a respect apart, its numbers, if it has any, fitting in between."""
+    one, its = group.style, other.style
+    if (one.number, one.list_level, one.outline) != (its.number, its.list_level, its.outline):
+        return False
+    if "cell" in {one.setting, its.setting} and one.setting != its.setting:
+        return False
+    if one.setting != its.setting and one.caps and its.caps and one.away(its) <= 2:
+        return True
+    if one.away(its) > 1:
+        return False
+    if one.number is None:
+        return len(members) <= max(2, len(other.members) // 3)
+    both = sorted((*other.members, *members), key=lambda one: one.at)
+    pairs = [(a.number, b.number) for a, b in pairwise(both) if a.number and b.number]
+    return mean(b.follows(a) for a, b in pairs) > 0.6 if pairs else False

@@ -1,0 +1,158 @@
+"""Tables that only lay the minutes out, dissolved into the stream of pieces that a reader reads; tables of data stay.
+
+Minutes are set in grids of number, text and action, or of topic, discussion and follow-up. What each column is for is
+told by its head and by what its cells hold; each dissolved piece says where it stood.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import Literal
+
+from minutes_cli.itemize import numbers
+from minutes_cli.itemize.columns import Columns, columns_of
+from minutes_cli.itemize.words import whole
+from minutes_cli.model import Cell, Piece, table_text
+from minutes_cli.profile import Structure
+
+Place = Literal["body", "title", "numbered", "text", "head", "margin"]
+
+
+@dataclass(frozen=True)
+class Part:
+    """A piece of the stream with the place it had.
+
+    Outside every layout table (`body`), in the cell that titles a row (`title`), the first piece beside a number's
+    cell (`numbered`), in any other cell (`text`), in the head of a column (`head`), or in one beside the text
+    (`margin`). `table` is the id of the dissolved table's block.
+    """
+
+    piece: Piece
+    place: Place = "body"
+    table: str | None = None
+    row: int = 0
+
+
+def flow(pieces: tuple[Piece, ...], words: Structure) -> tuple[Part, ...]:
+    """The pieces in reading order, layout tables dissolved."""
+    parts: list[Part] = []
+    last: Columns | None = None
+    for piece in chain.from_iterable(_apart(piece, words) for piece in pieces):
+        columns = columns_of(piece, words, last)
+        last = columns or (last if piece.grid is None else None)
+        parts += _dissolve(piece, columns, words) if columns else [Part(piece)]
+    return tuple(parts)
+
+
+def _apart(table: Piece, words: Structure) -> tuple[Piece, ...]:
+    """A table whose first rows are the keys of a title block, and whose others are numbered, as two; else as it is."""
+    grid, rows = table.grid or (), table.block.rows or ()
+    keys = (*words.particulars, *words.attendance)
+    keyed = [at for at, row in enumerate(grid) if row and whole(row[0].text, keys)]
+    if len(grid) != len(rows) or not keyed or keyed[0] > 1:
+        return (table,)
+    cut = max(keyed) + 1
+    if (
+        sum(bool(row and numbers.of_marker(row[0].text)) for row in grid[cut:]) < 2
+        or any(  # two items
+            numbers.of_marker(row[0].text) for row in grid[:cut] if row
+        )
+    ):
+        return (table,)
+    return _rows(table, 0, cut, ""), _rows(table, cut, len(grid), ".1")
+
+
+def _rows(table: Piece, start: int, stop: int, suffix: str) -> Piece:
+    """Some of a table's rows as a table."""
+    block = table.block
+    rows = (block.rows or ())[start:stop]
+    heads = max(0, min(stop, block.header_rows or 0) - start)
+    part = replace(block, id=block.id + suffix, rows=rows, text=table_text(rows), header_rows=heads)
+    return replace(table, block=part, grid=(table.grid or ())[start:stop])
+
+
+def _dissolve(table: Piece, columns: Columns, words: Structure) -> Iterator[Part]:
+    for at, row in enumerate(table.grid or ()):
+        if at < columns.header_rows:
+            yield from (Part(piece, "head", table.block.id, at) for cell in row for piece in cell.pieces)
+        else:
+            for part in _row(row, columns, words):
+                yield replace(part, table=table.block.id, row=at) if part.table is None else part
+
+
+def _row(row: tuple[Cell, ...], columns: Columns, words: Structure) -> list[Part]:
+    """A row's pieces: its title marked with its number, its text, each margin note after what it is beside."""
+    number, title, margin = (_cells(row, which) for which in (columns.number, columns.title, columns.margin))
+    text = [cell for cell in row if cell.column not in {*columns.number, *columns.title, *columns.margin}]
+    if len(row) == 1 and columns.width > 1:
+        return [Part(piece) for cell in row for piece in cell.pieces]
+    titles, body = _pieces(title), list(_inside(text, words))
+    lead, rest = _numbered(_pieces(number))
+    if titles:
+        head = Part(_marked(titles[0], lead), "title")
+        return _beside([head, *rest, *(Part(piece, "text") for piece in titles[1:]), *body], margin)
+    if lead and body:
+        head = replace(body[0], piece=_marked(body[0].piece, lead), place="numbered")
+        return _beside([head, *rest, *body[1:]], margin)
+    return _beside([*(Part(piece, "text") for piece in _pieces(number)), *body], margin)
+
+
+def _cells(row: tuple[Cell, ...], which: tuple[int, ...]) -> list[Cell]:
+    return [cell for cell in row if cell.column in which]
+
+
+def _pieces(cells: list[Cell]) -> list[Piece]:
+    return list(chain.from_iterable(cell.pieces for cell in cells))
+
+
+def _inside(cells: list[Cell], words: Structure) -> Iterator[Part]:
+    """The pieces of the text cells, tables inside them dissolved in their turn."""
+    for part in flow(tuple(_pieces(cells)), words):
+        yield replace(part, place="text") if part.place == "body" else part
+
+
+def _numbered(pieces: list[Piece]) -> tuple[str | None, list[Part]]:
+    """What a number cell says, and its pieces where they are more than a number."""
+    if len(pieces) != 1:
+        return None, [Part(piece, "text") for piece in pieces]
+    block = pieces[0].block
+    printed = " ".join(filter(None, (block.marker, block.text)))
+    return (printed, []) if numbers.of_marker(printed) else (None, [Part(pieces[0], "text")])
+
+
+def _marked(piece: Piece, number: str | None) -> Piece:
+    if number is None or piece.grid is not None:
+        return piece
+    marker = " ".join(filter(None, (number, piece.block.marker)))
+    return replace(piece, block=replace(piece.block, marker=marker))
+
+
+def _beside(parts: list[Part], margin: list[Cell]) -> list[Part]:
+    """The parts with the margin notes, each right after the part that it stands beside."""
+    for piece in _pieces(margin):
+        at = _level_with(piece, parts)
+        anchor = parts[at].piece.block.id if parts else None
+        note = replace(piece.block, kind="margin", level=0, beside=anchor)
+        parts.insert(at + 1, Part(replace(piece, block=note), "margin"))
+    return parts
+
+
+def _level_with(note: Piece, parts: list[Part]) -> int:
+    """The place of the part at the note's height; without a page, the last part."""
+    blocks = [(at, part.piece.block) for at, part in enumerate(parts) if part.place != "margin"]
+    if not blocks:
+        return len(parts) - 1
+    box, page = note.block.bbox, note.block.page
+    if box is None:
+        return len(parts) - 1
+    middle = (box[1] + box[3]) / 2
+
+    def away(one: tuple[int, object]) -> tuple[float, int]:
+        other = parts[one[0]].piece.block
+        if other.bbox is None or other.page != page:
+            return (10_000.0, -one[0])
+        return (max(other.bbox[1] - middle, middle - other.bbox[3], 0.0), -one[0])
+
+    return min(blocks, key=away)[0]

@@ -1,0 +1,147 @@
+"""How deep each heading stands: which style is over which, by numbers, looks, indents, and what follows what."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import mean
+
+from minutes_cli.itemize.evidence import Candidate, Style
+from minutes_cli.itemize.headings import Group
+from minutes_cli.itemize.layout import Part
+from minutes_cli.itemize.words import whole
+from minutes_cli.profile import Structure
+
+OVER = 0.9
+"""What speaks for one style's being over another, from which it is."""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A candidate that was taken; `level` counts from 1, `group` is its style's place among the groups."""
+
+    candidate: Candidate
+    level: int
+    group: int
+    reasons: tuple[str, ...] = ()
+
+
+def level(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure) -> tuple[Heading, ...]:
+    """The headings in reading order with their levels: each one deeper than the nearest before it that is over it."""
+    order = sorted(((one, at) for at, group in enumerate(groups) for one in group.members), key=lambda pair: pair[0].at)
+    rules = _Rules(parts, _over(parts, groups, order), words)
+    stack: list[tuple[Candidate, int]] = []
+    found = []
+    for one, group in order:
+        rules.close(stack, one, group)
+        stack.append((one, group))
+        found.append(Heading(one, len(stack), group, groups[group].reasons))
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class _Rules:
+    """What settles whether one heading stands under another; `over` is what speaks for one group's being over one."""
+
+    parts: tuple[Part, ...]
+    over: dict[tuple[int, int], float]
+    words: Structure
+
+    def close(self, stack: list[tuple[Candidate, int]], one: Candidate, group: int) -> None:
+        """Take from the stack what the heading does not stand under."""
+        parent = next((at for at, (other, _) in enumerate(stack) if _is_part_of(one, other)), None)
+        if parent is not None:
+            del stack[parent + 1 :]
+            return
+        while stack and not self._under(one, group, *stack[-1]):
+            stack.pop()
+
+    def _under(self, one: Candidate, group: int, other: Candidate, its: int) -> bool:
+        if its == group:
+            return False
+        inside, outside = self.parts[one.at].table, self.parts[other.at].table
+        if outside is not None and inside != outside:
+            return False
+        heads = [self.parts[at].place in {"title", "numbered"} for at in (one.at, other.at)]
+        if inside is not None and heads[0] != heads[1]:
+            return heads[0 if outside is None else 1]
+        if one.number is None and other.number is not None and inside is None and _ends(other, self.words):
+            return False
+        return self.over[its, group] > OVER
+
+
+def _is_part_of(one: Candidate, other: Candidate) -> bool:
+    """Whether the number says so, as 3.2 is part of 3."""
+    if one.number is None or other.number is None or one.style.number is None or other.style.number is None:
+        return False
+    return one.number.depth > 1 and one.number.shape != "code" and other.number.steps == one.number.steps[:-1]
+
+
+def _ends(other: Candidate, words: Structure) -> bool:
+    """Whether nothing but annexes comes after it: the last items that every meeting has."""
+    last = ("next meeting", "date of next meeting", "adjournment", "close", "close of meeting", "closing", "adjourn")
+    return whole(other.title, last) and whole(other.title, words.business)
+
+
+def _over(
+    parts: tuple[Part, ...], groups: tuple[Group, ...], order: list[tuple[Candidate, int]]
+) -> dict[tuple[int, int], float]:
+    """For each pair of groups, what speaks for the first's being over the second."""
+    adjacent = _adjacent(parts, order)
+    found = {}
+    for a, x in enumerate(groups):
+        for b, y in enumerate(groups):
+            nearby = max(-2, min(2, adjacent[a, b] - adjacent[b, a]))
+            found[a, b] = _prominence(x.style, y.style) + _place(x, y) + 1.0 * nearby
+    return found
+
+
+def _adjacent(parts: tuple[Part, ...], order: list[tuple[Candidate, int]]) -> Counter[tuple[int, int]]:
+    """How often a heading of one group stands right under one of another, nothing between."""
+    counts: Counter[tuple[int, int]] = Counter()
+    for (one, a), (other, b) in pairwise(order):
+        between = [at for at in range(one.at + 1, other.at) if parts[at].place not in {"head", "margin"}]
+        if not between and one.style.setting != "lead":
+            counts[a, b] += 1
+    return counts
+
+
+def _prominence(x: Style, y: Style) -> float:
+    """By looks alone: more than 0 where the first is the more prominent."""
+    found = 0.0
+    if x.outline and y.outline:
+        found += 3.0 * _sign(y.outline - x.outline)
+    if x.number and y.number and x.number[0] == y.number[0]:
+        found += 3.0 * _sign(y.number[1] - x.number[1])
+    elif x.number and y.number:
+        found += 1.0 * _sign(_shape_rank(y) - _shape_rank(x))
+    found += {"cell": {"line": 0.5, "lead": 2.0}, "line": {"lead": 1.0}}.get(x.setting, {}).get(y.setting, 0.0)
+    found -= {"cell": {"line": 0.5, "lead": 2.0}, "line": {"lead": 1.0}}.get(y.setting, {}).get(x.setting, 0.0)
+    found += 0.8 * max(-2, min(2, x.size - y.size))
+    found += 1.2 * (x.caps - y.caps) + 0.8 * (x.bold - y.bold) + 0.6 * (x.underline - y.underline)
+    return found + 0.4 * _sign(y.list_level - x.list_level)
+
+
+def _shape_rank(style: Style) -> int:
+    order = ("roman", "arabic", "mixed", "letter", "code")
+    return order.index(style.number[0]) if style.number and style.number[0] in order else 0
+
+
+def _place(x: Group, y: Group) -> float:
+    """By where they stand: indents, and numbers that run on over the other's members."""
+    indent = mean(one.indent for one in y.members) - mean(one.indent for one in x.members)
+    found = 0.8 * _sign(indent) if abs(indent) > 8 else 0.0
+    return found + _runs_over(x, y) - _runs_over(y, x)
+
+
+def _runs_over(x: Group, y: Group) -> float:
+    """Whether the first's numbers run on though the second's members stand between, which have none of their own."""
+    if x.style.number is None or y.style.number is not None or x.style.number[0] == "code":
+        return 0.0
+    inside = [one for one in y.members if x.members[0].at < one.at]
+    return 1.4 if len(inside) == len(y.members) else 0.0
+
+
+def _sign(value: float) -> int:
+    return (value > 0) - (value < 0)

@@ -1,0 +1,77 @@
+"""The outer entries of a list as items, where nothing else heads what stands under them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from statistics import mean
+
+from minutes_cli.itemize import numbers
+from minutes_cli.itemize.agenda import Printed
+from minutes_cli.itemize.evidence import Candidate, Style
+from minutes_cli.itemize.layout import Part
+from minutes_cli.itemize.levels import Heading
+from minutes_cli.itemize.roles import roles
+from minutes_cli.itemize.words import LIKE, like, whole
+from minutes_cli.profile import Structure
+
+LEAST = 2
+"""Outer entries that make items."""
+NESTED = 0.4
+"""The share of them that has entries inside."""
+LONGEST = 16
+"""Words that they have on average at most."""
+
+
+def top(parts: tuple[Part, ...], heads: tuple[Heading, ...], printed: Printed, words: Structure) -> tuple[Heading, ...]:
+    """The headings with those that outer list entries are."""
+    found = list(heads)
+    for start, stop, level in _regions(parts, heads, words):
+        found += _outer(parts, range(start, stop), level, printed)
+    return tuple(sorted(found, key=lambda head: head.candidate.at))
+
+
+def _regions(parts: tuple[Part, ...], heads: tuple[Heading, ...], words: Structure) -> Iterator[tuple[int, int, int]]:
+    """Where to look: under a heading over the minutes as a whole, or everywhere when there are no items at all."""
+    kinds = roles(parts, heads, words)
+    if "item" not in kinds:
+        yield 0, len(parts), max((head.level for head in heads), default=0) + 1
+        return
+    for at, head in enumerate(heads):
+        one = head.candidate
+        stop = heads[at + 1].candidate.at if at + 1 < len(heads) else len(parts)
+        if one.number is None and whole(one.title, words.wrappers) and stop - one.at > LEAST:
+            yield one.at + 1, stop, head.level + 1
+
+
+def _outer(parts: tuple[Part, ...], region: range, level: int, printed: Printed) -> list[Heading]:
+    """The outer entries of the lists in the region, where most have entries inside, or answer the agenda."""
+    entries = [at for at in region if parts[at].piece.block.kind == "bullet" and at not in printed.places]
+    if not entries:
+        return []
+    least = min(parts[at].piece.block.level for at in entries)
+    outer = [at for at in entries if parts[at].piece.block.level == least]
+    texts = [parts[at].piece.block.text for at in outer]
+    answered = mean(any(like(text, title) >= LIKE for title in printed.titles) for text in texts)
+    deeper = mean(_has_inside(parts, at, region.stop, least) for at in outer)
+    if len(outer) < LEAST or mean(len(text.split()) for text in texts) > LONGEST:
+        return []
+    if answered < 0.5 and deeper < NESTED:
+        return []
+    why = "answers the agenda" if answered >= 0.5 else "a list entry with entries inside"
+    return [Heading(_candidate(parts, at), level, -1, (why, "nothing else heads it")) for at in outer]
+
+
+def _has_inside(parts: tuple[Part, ...], at: int, stop: int, level: int) -> bool:
+    if at + 1 >= stop:
+        return False
+    block = parts[at + 1].piece.block
+    return block.kind == "bullet" and block.level > level
+
+
+def _candidate(parts: tuple[Part, ...], at: int) -> Candidate:
+    piece = parts[at].piece
+    text = piece.block.text
+    title = text.strip().rstrip(":").strip()
+    title = title[:-1] if title.endswith(".") and title.count(".") == 1 else title
+    number = numbers.of_marker(piece.block.marker)
+    return Candidate(at, len(text), title, number, Style("line", list_level=1), piece.look.indent)

@@ -1,0 +1,115 @@
+"""The numbers that head items and list entries: "3.", "4.2", "(b)", "7-A", "Item 3:", "23/0417"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+Shape = Literal["arabic", "dotted", "letter", "roman", "mixed", "code"]
+
+
+@dataclass(frozen=True)
+class Number:
+    """A printed number: `text` without label, brackets and closing stop; `steps` are its parts as ordinals.
+
+    `steps` of "3.2" are (3, 2), of "b" (2,), of "4-A" (4, 1). `end` is where the words after it begin. `bare` is true
+    where no stop, bracket or label sets it off from them. `frame` is what stands about it, as in "(1)" or "1)".
+    """
+
+    text: str
+    steps: tuple[int, ...]
+    shape: Shape
+    end: int
+    frame: str
+    bare: bool = False
+    labelled: bool = False
+
+    @property
+    def depth(self) -> int:
+        """How many parts it has."""
+        return len(self.steps)
+
+    def follows(self, before: Number) -> bool:
+        """Whether it comes next after `before` where a list runs on: 4 after 3, 3.1 after 3 or 2.7, 4 after 3.2."""
+        return any(self.steps == step for step in _next(before.steps)) or (
+            self.depth == before.depth > 1
+            and self.steps[0] == before.steps[0] + 1
+            and self.steps[1:] == (1,) * (self.depth - 1)
+        )
+
+
+def _next(steps: tuple[int, ...]) -> list[tuple[int, ...]]:
+    ups = [(*steps[:n], steps[n] + 1) for n in range(len(steps))]
+    return [*ups, (*steps, 1)]
+
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
+_ROMANS = {"I": 1, "V": 5, "X": 10, "L": 50}
+_SHAPES: tuple[tuple[Shape, str], ...] = (
+    ("code", r"[A-Z]{0,3}\d{2,4}[-/]\d{2,5}(?![\d/.-])"),
+    ("dotted", r"\d{1,2}(?:\.\d{1,2}){1,3}(?!\d)"),
+    ("mixed", r"\d{1,2} ?[-–.] ?[A-Za-z](?![\w.]\w)|\d{1,2}[A-Za-z](?=[.):\s]|$)"),
+    ("arabic", r"\d{1,3}(?![\d/])"),
+    ("roman", r"(?:x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3})(?![a-z])|(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})(?![A-Za-z])"),
+    ("letter", r"[A-Za-z](?![A-Za-z])"),
+)
+
+
+@cache
+def _pattern(labels: tuple[str, ...]) -> re.Pattern[str]:
+    names = "|".join(sorted((re.escape(label) for label in labels), key=len, reverse=True))
+    shapes = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _SHAPES)
+    label = rf"(?P<label>(?i:{names})\s*(?:#|no\.?|(?=[\s\d]))\s*)?" if names else "(?P<label>)"
+    return re.compile(rf"\s*{label}(?P<open>[(\[]?)#?(?:{shapes})(?P<stop>\.?[)\].:]?|\s[-–—:])(?=\s|$)\s*")
+
+
+def parse(text: str, labels: tuple[str, ...] = ()) -> Number | None:
+    """The number that `text` opens with, `None` where it opens with none; `labels` are words like "item"."""
+    found = _pattern(labels).match(text)
+    if not found:
+        return None
+    shape, printed = next((name, found[name]) for name, _ in _SHAPES if found[name])
+    label, stop, opened = bool(found["label"]), found["stop"].strip(), found["open"]
+    if opened and not stop.endswith((")", "]")):
+        return None
+    bare = not (stop or opened or label)
+    if not _plausible(shape, text[found.end() :], printed, bare=bare, label=label):
+        return None
+    return Number(printed.replace(" ", ""), _steps(shape, printed), shape, found.end(), f"{opened}{stop}", bare, label)
+
+
+def of_marker(marker: str | None) -> Number | None:
+    """The number that a list entry's marker is, `None` for a bullet."""
+    found = parse(marker) if marker else None
+    return found if marker and found and found.end >= len(marker.rstrip()) else None
+
+
+def _plausible(shape: Shape, rest: str, printed: str, *, bare: bool, label: bool) -> bool:
+    """Whether it is a number at all, and no time of day, date, amount or initial."""
+    if re.match(rf"(?i)(?:[ap]\.?m\b|{_MONTH}|%|st\b|nd\b|rd\b|th\b|hours?\b|min)", rest):
+        return False
+    if not bare:
+        return True
+    if shape in {"letter", "roman"}:
+        return label
+    if shape == "mixed":
+        return printed[-1].isupper()
+    return shape in {"dotted", "code"} or bool(re.match(r"[A-Z“\"‘']", rest)) or not rest
+
+
+def _steps(shape: Shape, printed: str) -> tuple[int, ...]:
+    if shape == "roman":
+        return (_roman(printed.upper()),)
+    if shape == "letter":
+        return (ord(printed.lower()) - 96,)
+    if shape == "mixed":
+        found = re.match(r"(\d+).*?([A-Za-z])$", printed)
+        return (int(found[1]), ord(found[2].lower()) - 96) if found else ()
+    return tuple(int(part) for part in re.findall(r"\d+", printed))
+
+
+def _roman(text: str) -> int:
+    values = [_ROMANS[letter] for letter in text]
+    return sum(-v if v < max(values[at:]) else v for at, v in enumerate(values))

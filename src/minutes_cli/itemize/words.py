@@ -1,0 +1,59 @@
+"""Words as itemize compares them: titles normalised, matched as wholes or from their start, likened when misspelt."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+LIKE = 0.82
+"""The ratio from which two titles are taken for the same, one of them misspelt or shortened."""
+
+
+@lru_cache(maxsize=4096)
+def plain(text: str) -> str:
+    """The words in lower case with single blanks, without punctuation at either end or between words."""
+    text = unicodedata.normalize("NFKC", text).lower().replace("’", "'").replace("_", " ")
+    return " ".join(re.findall(r"[^\W_]+(?:['&/.-][^\W_]+)*|&", text))
+
+
+@lru_cache(maxsize=65536)
+def like(one: str, other: str) -> float:
+    """How alike two titles are, 0 to 1; one that holds the whole of the other, from its start, counts as alike."""
+    a, b = plain(one), plain(other)
+    if not a or not b:
+        return 0.0
+    if a == b:
+        return 1.0
+    matcher = SequenceMatcher(None, a, b, autojunk=False)
+    if matcher.real_quick_ratio() < LIKE and not _opens(a, b):
+        return 0.0
+    return max(matcher.ratio(), 0.9 if _opens(a, b) else 0.0)
+
+
+def _opens(a: str, b: str) -> bool:
+    short, long = sorted((a, b), key=len)
+    return len(short) >= 12 and long.startswith(f"{short} ")
+
+
+def among(text: str, titles: tuple[str, ...]) -> bool:
+    """Whether the words are one of the titles, or open with one of at least two words."""
+    words = plain(text)
+    return words in _set(titles) or any(" " in title and words.startswith(f"{title} ") for title in _set(titles))
+
+
+def whole(text: str, titles: tuple[str, ...]) -> bool:
+    """Whether the words are one of the titles."""
+    return plain(text) in _set(titles)
+
+
+def holds(text: str, phrases: tuple[str, ...]) -> bool:
+    """Whether one of the phrases stands in the text, whatever its case."""
+    low = " ".join(text.lower().replace("’", "'").split())
+    return any(phrase in low for phrase in phrases)
+
+
+@lru_cache(maxsize=64)
+def _set(titles: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(plain(title) for title in titles)
