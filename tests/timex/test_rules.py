@@ -5,7 +5,7 @@ import re
 import pytest
 
 from minutes_cli.timex import find
-from minutes_cli.timex.rules import RULES
+from minutes_cli.timex.finding import RULES
 
 
 @pytest.mark.parametrize("example", [example for rule in RULES for example in rule.yes])

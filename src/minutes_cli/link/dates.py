@@ -2,10 +2,67 @@
 
 from __future__ import annotations
 
-from minutes_cli.model import DateTag, Draft, Span
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+
+from minutes_cli import timex
+from minutes_cli.model import Block, DateTag, Draft, Span, cell_extents
 from minutes_cli.profile import Calendar
+from minutes_cli.timex import Expression
 
 
 def resolve(draft: Draft, spans: tuple[Span, ...], calendar: Calendar) -> tuple[DateTag, ...]:
-    """The spans as dates, each with its value as far as the meeting's date and the calendar settle it."""
-    return ()
+    """The spans as dates, each with its value as far as the meeting's date and the calendar settle it.
+
+    Numeric dates are read in the order that the document's own clear dates show, before the calendar's.
+    """
+    blocks = {block.id: block for block, _ in draft.blocks()}
+    wanted = {span.block for span in spans}
+    meant = {at: one for name in wanted if name in blocks for at, one in _expressions(blocks[name])}
+    reckoned = replace(calendar, date_order=timex.date_order(meant.values(), calendar.date_order))
+    anchor = meeting_day(draft, calendar)
+    return tuple(
+        _tag(f"d{n}", span, blocks[span.block].text[span.start : span.end], meant, anchor, reckoned)
+        for n, span in enumerate((span for span in spans if span.block in blocks), 1)
+    )
+
+
+def meeting_day(draft: Draft, calendar: Calendar) -> date | None:
+    """The day from which relative dates are counted: the profile's, else the one that the note gives."""
+    day = calendar.meeting_date or draft.meeting.date
+    try:
+        return date.fromisoformat(day) if day else None
+    except ValueError:
+        return None
+
+
+Place = tuple[str, int, int]
+
+
+def _expressions(block: Block) -> Iterator[tuple[Place, Expression]]:
+    """What the expressions of a block say, by their place; a table's cells are read one by one."""
+    cells = [extent for row in cell_extents(block.rows) for extent in row] if block.rows else [(0, len(block.text))]
+    for low, high in cells:
+        for one in timex.find(block.text[low:high]):
+            yield (block.id, low + one.start, low + one.end), one
+
+
+def _tag(
+    name: str, span: Span, text: str, meant: Mapping[Place, Expression], anchor: date | None, calendar: Calendar
+) -> DateTag:
+    """The span as a date; one that stands otherwise than `timex` finds it is read by its own words alone."""
+    one = meant.get((span.block, span.start, span.end)) or next(iter(timex.find(text)), None)
+    got = timex.resolve(one, anchor, calendar) if one else timex.Resolved("date", reason="it is not understood")
+    return DateTag(
+        id=name,
+        text=text,
+        type=got.type,
+        value=got.value,
+        start_date=got.first.isoformat() if got.first else None,
+        end_date=got.last.isoformat() if got.last else None,
+        block=span.block,
+        start=span.start,
+        end=span.end,
+        reason=got.reason,
+    )

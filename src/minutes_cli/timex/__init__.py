@@ -16,7 +16,7 @@ a time by itself has the rule `clock`.
 (a time is `T10:30`), and for a `date` its first and last day; `value` is `None` and `reason` says why where the
 meeting's date (`anchor`) would be needed and is not known.
 
-`date_order(expressions)` is the order in which a document writes its numeric dates, as far as its clear ones show;
+`date_order(expressions, otherwise)` is the order in which a document writes its numeric dates, as far as it shows;
 give it to `resolve` as `dataclasses.replace(calendar, date_order=…)`.
 """
 
@@ -25,6 +25,7 @@ from __future__ import annotations
 from minutes_cli.timex.finding import find
 from minutes_cli.timex.meaning import Expression
 from minutes_cli.timex.order import date_order
-from minutes_cli.timex.resolving import Resolved, resolve
+from minutes_cli.timex.resolved import Resolved
+from minutes_cli.timex.resolving import resolve
 
 __all__ = ["Expression", "Resolved", "date_order", "find", "resolve"]

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
 
-from minutes_cli.timex import clock, words
+from minutes_cli.timex import amounts, clock, dates, months, relative, words, years
+from minutes_cli.timex.compose import compose, several
+from minutes_cli.timex.context import lean
+from minutes_cli.timex.masks import hidden
 from minutes_cli.timex.meaning import Expression
-from minutes_cli.timex.rules import RULES
+from minutes_cli.timex.rule import matches
+
+RULES = (*dates.RULES, *years.RULES, *months.RULES, *relative.RULES, *amounts.RULES)
+"""Every rule but those of the clock; where two extents are of one length the earlier wins."""
 
 
+@lru_cache(maxsize=4096)
 def find(text: str) -> tuple[Expression, ...]:
     """The time expressions of a text, ascending and apart."""
-    return tuple(apart((*_ruled(text), *clock.find(text))))
-
-
-def _ruled(text: str) -> Iterator[Expression]:
-    for rule in RULES:
-        for match in words.pattern(rule.pattern).finditer(text):
-            meaning = rule.build(match)
-            if meaning is not None:
-                start, end = match.span()
-                yield Expression(start, end, text[start:end], rule.name, meaning)
+    told = words.classes(text)
+    found = list(matches(RULES, text, told))
+    if "digit" in told:
+        found += clock.find(text)
+        if "month" in told:
+            found += several(text)
+    if not found:
+        return ()
+    no_date = hidden(text)
+    clear = [one for one in found if not any(one.start < end and start < one.end for start, end in no_date)]
+    whole = apart(compose(text, apart(clear)))
+    return tuple(replace(one, lean=lean(text, one.start, one.end)) for one in whole)
 
 
 def apart(found: Iterable[Expression]) -> list[Expression]:

@@ -8,14 +8,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Unit = Literal["day", "working day", "week", "month", "quarter", "year", "decade", "hour", "minute", "second"]
+from minutes_cli.model import DateType
+
+Unit = Literal[
+    "minute", "hour", "day", "working day", "weekend", "week", "fortnight", "month", "quarter", "year", "decade"
+]
 Lean = Literal["past", "future"]
 Meridiem = Literal["am", "pm"]
+SeasonName = Literal["spring", "summer", "autumn", "winter"]
+Reckoning = Literal["calendar", "financial", "academic"]
 
 
 @dataclass(frozen=True)
 class Day:
-    """A calendar date with gaps: "11 December 2025", "Tues 3 Dec", "March 2024", "2023", "Friday".
+    """A calendar date with gaps: "11 December 2025", "Tues 3 Dec", "March 2024", "2023", "Friday", "the 15th".
 
     `weekday` counts from Monday, 0. A `day` that its month has not is kept as written.
     """
@@ -44,7 +50,153 @@ class Clock:
     meridiem: Meridiem | None = None
 
 
-Meaning = Day | Numeric | Clock
+@dataclass(frozen=True)
+class Years:
+    """A year that need not be a calendar year: "FY10", "2025/26", "the 2025/26 financial year", "the financial year".
+
+    `first` and `last` are calendar years as written, both `None` for the one that runs; `shift` counts years from
+    there ("last financial year", -1).
+    """
+
+    first: int | None = None
+    last: int | None = None
+    reckoning: Reckoning = "calendar"
+    shift: int = 0
+
+
+@dataclass(frozen=True)
+class Decade:
+    """Ten years: "the 1990s", `first` 1990."""
+
+    first: int
+
+
+@dataclass(frozen=True)
+class Portion:
+    """A quarter (`parts` 4) or half (2) of a year: "Q3", "the second quarter of this year", "H1 2026"."""
+
+    parts: Literal[2, 4]
+    number: int
+    year: Day | Years | Shift | None = None
+
+
+@dataclass(frozen=True)
+class Season:
+    """A season; `year` as written, else the one that `shift` names: 0 this, 1 next, -1 last, `None` the nearest."""
+
+    name: SeasonName
+    year: int | None = None
+    shift: int | None = None
+
+
+@dataclass(frozen=True)
+class Feast:
+    """A day that the calendar has under a name: "Easter Monday", "Christmas 2025"."""
+
+    name: str
+    year: int | None = None
+    shift: int | None = None
+
+
+@dataclass(frozen=True)
+class Week:
+    """The week that begins on a day, ends on it, or has it in it: "w/c 12 January", "the week of February 10"."""
+
+    day: Meaning
+    side: Literal["from", "to", "around"]
+
+
+@dataclass(frozen=True)
+class Shift:
+    """A unit of the calendar counted from the meeting's own: "last month" (-1), "today" (0 days), "next week" (1)."""
+
+    unit: Unit
+    by: int
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A weekday or month counted from the meeting: "next Friday" (1), "this Tuesday" (0), "last March" (-1)."""
+
+    day: Day
+    by: int
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a stretch: "mid-February", "end of Q3", "early 2026"."""
+
+    whole: Meaning
+    part: Literal["start", "middle", "late", "end"]
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """From one date to another, both in it: "3-5 March", "January to June 2016"."""
+
+    first: Meaning
+    last: Meaning
+
+
+@dataclass(frozen=True)
+class Amount:
+    """So many units of time; `number` is `None` where the words leave it vague ("a few weeks")."""
+
+    number: float | None
+    unit: Unit
+
+
+@dataclass(frozen=True)
+class Reach:
+    """A stretch from the meeting so far back or ahead: "the past year", "the next 18 months to two years"."""
+
+    amount: Amount
+    toward: Lean
+
+
+@dataclass(frozen=True)
+class Away:
+    """A day so far from the meeting: "two weeks ago", "in six weeks"."""
+
+    amount: Amount
+    toward: Lean
+
+
+@dataclass(frozen=True)
+class Duration:
+    """A length of time tied to no day: "three weeks", "within five working days"; `low` where it has a lower bound."""
+
+    amount: Amount
+    low: Amount | None = None
+    within: bool = False
+
+
+@dataclass(frozen=True)
+class Repeat:
+    """A repetition: "monthly", "every Thursday"; `value` is its TIMEX3 value."""
+
+    value: str
+
+
+Meaning = (
+    Day
+    | Numeric
+    | Clock
+    | Years
+    | Decade
+    | Portion
+    | Season
+    | Feast
+    | Week
+    | Shift
+    | Turn
+    | Part
+    | Stretch
+    | Reach
+    | Away
+    | Duration
+    | Repeat
+)
 
 
 @dataclass(frozen=True)
@@ -60,3 +212,15 @@ class Expression:
     rule: str
     meaning: Meaning
     lean: Lean | None = None
+
+    @property
+    def type(self) -> DateType:
+        """Its TIMEX3 type; a stretch without a number ("the coming weeks") counts as a duration."""
+        match self.meaning:
+            case Clock():
+                return "time"
+            case Duration() | Reach(amount=Amount(number=None)):
+                return "duration"
+            case Repeat():
+                return "set"
+        return "date"

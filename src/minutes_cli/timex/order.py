@@ -7,12 +7,21 @@ from typing import Literal
 
 from minutes_cli.timex.meaning import Expression, Numeric
 
+Order = Literal["DMY", "MDY", "YMD"]
 
-def date_order(expressions: Iterable[Expression]) -> Literal["DMY", "MDY"] | None:
-    """Day or month first, as most of the dates with a number above 12 have it; `None` where none has."""
-    day_first = [
-        m.first > 12 for e in expressions if isinstance(m := e.meaning, Numeric) and max(m.first, m.second) > 12
-    ]
-    if not day_first or sum(day_first) * 2 == len(day_first):
-        return None
-    return "DMY" if sum(day_first) * 2 > len(day_first) else "MDY"
+
+def date_order(expressions: Iterable[Expression], otherwise: Order | None = None) -> Order | None:
+    """Day or month first: as most of the numeric dates with a number above 12 have it.
+
+    Where none has one, `otherwise`, and where that is `None` the order of the dates whose month is a word
+    ("October 23, 2006" is written by those who write 10/23/2006). `None` where nothing shows it.
+    """
+    found = list(expressions)
+    numeric = [m.first > 12 for e in found if isinstance(m := e.meaning, Numeric) and max(m.first, m.second) > 12]
+    named = [e.rule == "day-month-year" for e in found if e.rule in ("day-month-year", "month-day-year")]
+    return _most(numeric) or otherwise or _most(named)
+
+
+def _most(day_first: list[bool]) -> Order | None:
+    ahead = sum(day_first) * 2 - len(day_first)
+    return None if ahead == 0 else "DMY" if ahead > 0 else "MDY"

@@ -1,16 +1,27 @@
-"""The words of the calendar, as patterns and as numbers. Patterns are lower case, to be matched whatever the case."""
+"""The words of the calendar, as patterns and as numbers."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
+from minutes_cli.timex.meaning import Unit
+
 MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6,
     "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
 WEEKDAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
+NUMBERS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "eighteen": 18, "twenty": 20, "thirty": 30,
+    "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90,
+}  # fmt: skip
 
+_COUNTED = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen"
+    "|twenty(?:[- ](?:one|two|three|four|five|six))?|thirty|forty|fifty|sixty|ninety"
+)
 PIECES = {
     "month": (
         r"(?:jan(?:uary)?|feb(?:r(?:uary)?|uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -21,23 +32,49 @@ PIECES = {
         r"|fri(?:day)?|sat(?:urday)?|sun(?:day)?)(?![a-z])"
     ),
     "day": r"(?:0?[1-9]|[12]\d|3[01])(?:(?:\s?(?:st|nd|rd|th))(?![a-z])|(?!\d))",
+    "nth": r"(?:[1-9]|[12]\d|3[01])\s?(?:st|nd|rd|th)(?![a-z])",
     "year": r"(?:19|20)\d\d(?!\d)",
     "anyyear": r"(?:(?:19|20)\d\d|['’]?\d\d)(?!\d)",
     "nn": r"\d\d?(?!\d)",
     "hour": r"(?:[01]?\d|2[0-4])",
     "minute": r"[0-5]\d(?!\d)",
     "meridiem": r"(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?|noon\b|midnight\b|hrs?\b|hours\b|h\b)",
+    "count": rf"(?:\d{{1,3}}(?:\.\d)?|an?|{_COUNTED}|(?:a\s+)?couple(?:\s+of)?|(?:a\s+)?few|several|some)(?!\w)",
+    "unit": (
+        r"(?:(?:working|business|clear|calendar)[\s-]+days?|days?|weekends?|weeks?|wks?|fortnights?|months?|mths?|quarters?"
+        r"|years?|yrs?|decades?|hours?|hrs?|minutes?|mins?)(?![a-z])"
+    ),
+    "season": r"(?:spring|summer|autumn|fall|winter)(?![a-z])",
+    "quarter": r"(?:Q\s?[1-4](?!\w)|(?:1st|2nd|3rd|4th|first|second|third|fourth|final|last)\s+quarter(?![a-z]))",
+}
+CLASSES = {
+    "digit": r"\d",
+    "month": r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
+    "weekday": r"mon|tue|wed|thu|fri|sat|sun",
+    "unit": r"day|week|wk|fortnight|month|mth|quarter|year|yr|decade|hour|hr|min",
+    "season": r"spring|summer|autumn|fall|winter",
+}
+"""The kinds of words of which a rule needs one or more, so that most rules pass over most texts at no cost."""
+
+_TOLD = {
+    name: re.compile(rf"(?<![a-z])(?:{stems})" if stems[0].isalpha() else stems) for name, stems in CLASSES.items()
 }
 
 
 @cache
 def pattern(source: str) -> re.Pattern[str]:
-    """A rule's pattern: `{month}` stands for the piece of that name as a group of that name, `{month2}` for a second.
+    """A rule's pattern: `{month}` stands for the piece of that name, in a group of that name; `{month2}` for a second.
 
-    White space in `source` is kept as it is. Letters match whatever their case.
+    A letter stands for itself in either case. A match begins at the start of a word.
     """
     filled = re.sub(r"\{([a-z]+)(\d?)\}", lambda m: f"(?P<{m[1]}{m[2]}>{PIECES[m[1]]})", source)
-    return re.compile(rf"(?<![\w])(?:{filled})", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?<!\d[.,])(?:{filled})", re.IGNORECASE)
+
+
+def classes(text: str) -> frozenset[str]:
+    """The kinds of calendar words that a text may have."""
+    lower = text.lower()
+    return frozenset(name for name, told in _TOLD.items() if told.search(lower))
 
 
 def month(word: str) -> int:
@@ -59,3 +96,28 @@ def full_year(word: str) -> int:
     """The year in "2025", "25" or "'25": two digits mean 1970 to 2069."""
     number = ordinal(word)
     return number if number > 99 else number + (2000 if number < 70 else 1900)
+
+
+_UNITS: tuple[tuple[str, Unit], ...] = (
+    ("wor", "working day"), ("bus", "working day"), ("cle", "day"), ("cal", "day"), ("day", "day"),
+    ("weekend", "weekend"), ("we", "week"), ("wk", "week"), ("fo", "fortnight"), ("mo", "month"), ("mt", "month"),
+    ("qu", "quarter"), ("y", "year"), ("de", "decade"), ("h", "hour"), ("mi", "minute"),
+)  # fmt: skip
+
+
+def unit(word: str) -> Unit:
+    """The unit of time that a word names, in the singular or plural."""
+    lower = word.lower()
+    return next(unit for stem, unit in _UNITS if lower.startswith(stem))
+
+
+def number(word: str) -> float | None:
+    """The number in "3", "two", "twenty-four", "a couple of"; `None` where the word is vague ("a few")."""
+    lower = " ".join(word.lower().split())
+    if lower[0].isdigit():
+        return float(lower)
+    if "few" in lower or lower in ("several", "some"):
+        return None
+    if "couple" in lower:
+        return 2
+    return sum(NUMBERS[part] for part in re.split(r"[- ]", lower))

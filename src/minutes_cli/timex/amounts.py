@@ -1,0 +1,98 @@
+"""Lengths of time and repetitions: "three weeks", "within five working days", "monthly", "every Thursday"."""
+
+from __future__ import annotations
+
+import re
+
+from minutes_cli.timex import words
+from minutes_cli.timex.meaning import Amount, Duration, Repeat
+from minutes_cli.timex.rule import Rule
+
+_LETTERS = {"day": "D", "working day": "D", "week": "W", "fortnight": "W", "month": "M", "quarter": "Q", "year": "Y"}
+
+
+def duration(match: re.Match[str]) -> Duration | None:
+    """A number of units, or a lower and a higher one."""
+    got = match.groupdict()
+    high = Amount(words.number(match["count2"]), words.unit(match["unit2"]))
+    within = bool(got.get("within"))
+    if high.number == 1 and match["count2"].lower() in ("a", "an") and not within:
+        return None  # "a day", "a year" say more often how often, or nothing
+    if not got.get("count"):
+        return Duration(high, within=within)
+    low = Amount(words.number(match["count"]), words.unit(got.get("unit") or match["unit2"]))
+    return Duration(high, low, within)
+
+
+def every(match: re.Match[str]) -> Repeat:
+    """Each so many units, or each weekday."""
+    got = match.groupdict()
+    if got.get("weekday"):
+        return Repeat(f"XXXX-WXX-{words.weekday(got['weekday'] or '') + 1}")
+    count = got.get("count") or "one"
+    step = 2 if got.get("other") else words.number(count) or 1
+    unit = words.unit(match["unit"])
+    letter = _LETTERS.get(unit)
+    if letter is None:
+        return Repeat(f"PT{step:g}{'H' if unit == 'hour' else 'M'}")
+    return Repeat(f"P{step * (2 if unit == 'fortnight' else 1):g}{letter}")
+
+
+ADVERBS = {
+    "daily": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W", "bi-weekly": "P2W", "monthly": "P1M",
+    "bimonthly": "P2M", "bi-monthly": "P2M", "quarterly": "P1Q", "annually": "P1Y", "yearly": "P1Y",
+    "half-yearly": "P6M", "biannually": "P6M", "bi-annually": "P6M", "biennially": "P2Y",
+}  # fmt: skip
+
+RULES = (
+    Rule(
+        "duration",
+        "unit",
+        r"(?:{count}(?:[\s-]+{unit})?\s*(?:to|or|-|–)\s*)?{count2}[\s-]+{unit2}(?:['’](?=\s))?",
+        duration,
+        yes=("took [three weeks]", "a [3-year] lease", "in [four to six months]"),
+        no=("a day off",),
+    ),
+    Rule(
+        "within",
+        "unit",
+        r"(?P<within>within|w/in|inside)\s+(?:(?:{count}(?:[\s-]+{unit})?\s*(?:to|or|-|–)\s*)?{count2}[\s-]+{unit2})(?:['’]s?)?(?!\s+ago)",
+        duration,
+        yes=("published [within five working days]",),
+    ),
+    Rule(
+        "every",
+        "",
+        r"(?:every|each|per|once\s+(?:a|every)|twice\s+a)\s+(?:(?P<other>other|second)\s+)?(?:{weekday}|(?:{count}\s+)?{unit})",
+        every,
+        yes=("meets [every Thursday]", "[every two weeks]", "[each month]", "[every other year]"),
+    ),
+    Rule(
+        "weekdays",
+        "weekday",
+        r"(?:on\s+)?(?P<x>(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s(?![a-z]))",
+        every,
+        yes=("closed on [Mondays]",),
+    ),
+    Rule(
+        "weekday-to-weekday",
+        "weekday",
+        r"{weekday}\.?\s*(?:to|-|–)\s*{weekday2}(?!\.?,?\s*\d|,?\s+(?:the\s+)?\d)",
+        lambda m: Repeat(f"XXXX-WXX-{words.weekday(m['weekday']) + 1}/XXXX-WXX-{words.weekday(m['weekday2']) + 1}"),
+        yes=("open [Monday to Friday]",),
+    ),
+    Rule(
+        "nth-of-each",
+        "",
+        r"(?:the\s+)?(?:{nth}|(?:first|second|third|fourth|last)\s+(?:{weekday}|working\s+day|day))\s+(?:of|in)\s+(?:the|each|every)\s+month",
+        lambda _: Repeat("P1M"),
+        yes=("paid by [the 15th of each month]", "on [the third Thursday of the month]"),
+    ),
+    Rule(
+        "adverb",
+        "",
+        r"(?P<adverb>daily|weekly|fortnightly|bi-?weekly|bi-?monthly|monthly|quarterly|bi-?annually|annually|half-yearly|yearly|biennially)(?![a-z])",
+        lambda m: Repeat(ADVERBS[m["adverb"].lower()]),
+        yes=("meets [monthly]",),
+    ),
+)

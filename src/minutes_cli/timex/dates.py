@@ -1,0 +1,193 @@
+"""Days, months and years that are named outright."""
+
+from __future__ import annotations
+
+import re
+
+from minutes_cli.timex import words
+from minutes_cli.timex.meaning import Day, Numeric
+from minutes_cli.timex.rule import Rule
+
+
+def day(match: re.Match[str]) -> Day:
+    """A date with the parts that the match has."""
+    got = match.groupdict()
+    year = got.get("year") or got.get("anyyear")
+    number = got.get("day") or got.get("nth")
+    return Day(
+        year=words.full_year(year) if year else None,
+        month=words.month(got["month"]) if got.get("month") else None,
+        day=words.ordinal(number) if number else None,
+        weekday=words.weekday(got["weekday"]) if got.get("weekday") else None,
+    )
+
+
+def day_of_named_month(match: re.Match[str]) -> Day | None:
+    """A day and a month, unless the month's name is the verb: "clause 3 may", "on the 3rd march to"."""
+    return None if match["month"] in ("may", "march", "mar", "sat", "sun") else day(match)
+
+
+def iso(match: re.Match[str]) -> Day | None:
+    """Year first, all in numbers."""
+    month, of_month = int(match["nn"]), int(match["nn2"])
+    return Day(int(match["year"]), month, of_month) if 1 <= month <= 12 and 1 <= of_month <= 31 else None
+
+
+def numeric(match: re.Match[str]) -> Numeric | None:
+    """Two numbers and perhaps a year, one of the two a month."""
+    first, second = int(match["nn"]), int(match["nn2"])
+    if min(first, second) < 1 or min(first, second) > 12 or max(first, second) > 31:
+        return None
+    year = match.groupdict().get("anyyear")
+    return Numeric(first, second, words.full_year(year) if year else None)
+
+
+def dotted(match: re.Match[str]) -> Numeric | None:
+    """Three numbers with full stops between: a date if the year has four digits or all have two, else a section."""
+    four = len(match["anyyear"]) == 4
+    return numeric(match) if four or len(match["nn"]) == len(match["nn2"]) == 2 else None
+
+
+def slashed(match: re.Match[str]) -> Numeric | None:
+    """Two numbers with a slash: a date beside a word that asks for one, or alone, if not a common fraction."""
+    if match["lead"] is None and (match.start() > 0 or match["tail"].strip() or _is_fraction(match)):
+        return None
+    return numeric(match)
+
+
+def _is_fraction(match: re.Match[str]) -> bool:
+    first, second = int(match["nn"]), int(match["nn2"])
+    return first < second <= 8 or (first, second) in ((24, 7), (50, 50))
+
+
+def weekday(match: re.Match[str]) -> Day | None:
+    """A weekday alone: its full name, or a short one with a capital beside a word that asks for a day."""
+    word = match["weekday"]
+    clear = word.lower() in _LONG_DAYS or (word[0].isupper() and (match["lead"] or word.lower() in _CLEAR_DAYS))
+    return day(match) if clear else None
+
+
+_LONG_DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+_CLEAR_DAYS = {"tues", "weds", "thur", "thurs"}
+
+_WEEKDAY = r"(?:{weekday}[.,]?(?:\s*[-–]\s*|\s*)(?:the\s+)?)?"
+_NO_CLOCK = r"(?!\s*(?:[ap]\.?\s?m\b|noon|hrs|o['’]clock)|[:.]\d)"
+
+RULES = (
+    Rule(
+        "day-month-year",
+        "digit month",
+        _WEEKDAY + r"{day}(?:\s+day)?(?:\s+of\s+|\s*[-–/.,]?\s*){month}(?:\.?\s*,?\s*(?:of\s+)?|\s?[-–/.]\s?){anyyear}"
+        r"(?!\d)" + _NO_CLOCK,
+        day,
+        yes=(
+            "held on [11 December 2025]",
+            "[Tues 3rd Dec. 2024], in full",
+            "this [18th day of April, 2023]",
+            "[21-Oct-2011]",
+            "[Thursday the 5th of May 2022]",
+        ),
+    ),
+    Rule(
+        "month-day-year",
+        "digit month",
+        _WEEKDAY
+        + r"{month}\.?\s*{day}(?:\s*,\s*|\s+|\s?[-–/.]\s?)(?:of\s+)?(?P<anyyear>(?:19|20)\d\d(?!\d)|['’]\d\d(?!\d))",
+        day,
+        yes=("[Monday, November 27th, 2006]", "[Mar. 16, 2009] minutes", "[Sept 3, '24]"),
+    ),
+    Rule(
+        "month-misprinted-year",
+        "digit month",
+        _WEEKDAY + r"{month}\.?\s*\d{3},?\s+{year}",
+        lambda m: Day(words.full_year(m["year"]), words.month(m["month"])),
+        yes=("held on [Tuesday, June 180, 2023]",),
+    ),
+    Rule(
+        "day-month",
+        "digit month",
+        _WEEKDAY + r"{day}(?:\s+day)?(?:\s+of\s+|[-–/.]|\s*){month}",
+        day_of_named_month,
+        yes=("on [Tues 3 Dec]", "[18th of May]", "the [31st october] one"),
+        no=("Under clause 3 may be left.",),
+    ),
+    Rule(
+        "month-day",
+        "digit month",
+        _WEEKDAY + r"{month}(?:\.?\s*|\s?[-–/]\s?)(?:the\s+)?{day}" + _NO_CLOCK,
+        day_of_named_month,
+        yes=("the [June 29th] release", "due [Mon Oct 7]"),
+        no=("Members may 3 times ask.",),
+    ),
+    Rule(
+        "year-month-day",
+        "digit",
+        r"{year}(?P<sep>\s?[-/.–]\s?){nn}(?P=sep){nn2}(?![-/]\d)",
+        iso,
+        yes=("[2022-03-09]", "[2007/03/2]", "[2025-05-31]T18:00"),
+    ),
+    Rule("year-name-day", "digit month", r"{year}[-/. ]{month}[-/. ]{day}", day, yes=("[2022-July-06]",)),
+    Rule(
+        "numbers-year",
+        "digit",
+        _WEEKDAY + r"(?<![\d.][/.-]){nn}(?P<sep>\s?[/–-]\s?){nn2}\s?[/–-]\s?{anyyear}(?![./-]?\d)",
+        numeric,
+        yes=("[11/12/25]", "as of [10-2-23]", "[10/15/ 23]"),
+        no=("passed 6-0-0", "Resolution 14-15-13", "on page 1/1/1/12"),
+    ),
+    Rule(
+        "numbers-dotted",
+        "digit",
+        _WEEKDAY + r"{nn}\.{nn2}\.{anyyear}(?![./-]?\d)",
+        dotted,
+        yes=("Meeting [11.03.2025]:", "[03.04.24]"),
+        no=("in section 3.2.10", "runs 10.11.6"),
+    ),
+    Rule(
+        "numbers",
+        "digit",
+        r"(?P<lead>(?:on|by|before|until|till|from|since|dated?|due|next|meeting|deadline|starting|ending|wc|w/c)[:\s(]+)?"
+        r"(?:{weekday}[.,]?\s+)?(?P<x>{nn}/{nn2})(?!\s?(?:[\w/%\"”″'’]|inch|majority|of\b))(?P<tail>[\s\S]*)",
+        slashed,
+        yes=("Next meeting: [3/21]", "[31/04]", "due by [2/3]"),
+        no=("a 2/3 majority", "cover 24/7", "we are 50/50 on this", "by 2/3 of the members"),
+    ),
+    Rule(
+        "month-year",
+        "digit month",
+        r"{month}(?:\.?,?\s+(?:of\s+)?|\s?[-–/]\s?)(?P<anyyear>(?:19|20)\d\d(?!\d)|['’]\d\d(?!\d))(?![-/]\d)",
+        day,
+        yes=("[March 2024]", "[Sept '24]", "in [may 2021]"),
+    ),
+    Rule(
+        "month-short-year",
+        "digit month",
+        r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[-–](?:[1-4]\d)(?![\w-])",
+        lambda m: Day(words.full_year(m[0][4:]), words.month(m[0])),
+        yes=("Due: [Dec-24]",),
+    ),
+    Rule(
+        "weekday-day",
+        "digit weekday",
+        r"{weekday}[.,]?\s+(?:the\s+)?{nth}(?!\s+(?:floor|place|item|meeting))",
+        day,
+        yes=("[Thursday 5th]", "on [Mon, the 13th]"),
+    ),
+    Rule(
+        "day-of-month",
+        "digit",
+        r"(?:on|by|before|until|till|from|since|for)\s+(?P<x>the\s+{nth})(?:\s+(?P<each>of\s+(?:the|each|every|this)\s+month)|(?=\s*(?:[.,;:)]|$|at\b|and\b|to\b|or\b)))",
+        lambda m: None if m["each"] and "this" not in m["each"] else day(m),
+        yes=("Replies by [the 15th].", "move it from [the 3rd] to"),
+        no=("on the 3rd floor", "the 3rd item"),
+    ),
+    Rule(
+        "weekday",
+        "weekday",
+        r"(?P<lead>(?:on|by|before|until|till|this|from|since|after|and|or|next|last)\s+)?(?P<x>{weekday})(?!\.?\s*(?:to|-|–)\s*(?:mon|tue|wed|thu|fri|sat|sun))",
+        weekday,
+        yes=("by [Thursday]", "on [Fri]", "[Weds] if fine"),
+        no=("She sat down in the sun.", "They wed.", "Sun Microsystems"),
+    ),
+)
+"""Tried in this order where two match at the same place and are of the same length."""

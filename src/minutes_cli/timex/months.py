@@ -1,0 +1,102 @@
+"""A month's or a year's name standing alone, told from the word, the person and the number that looks like it."""
+
+from __future__ import annotations
+
+import re
+
+from minutes_cli.timex import words
+from minutes_cli.timex.meaning import Day
+from minutes_cli.timex.rule import Rule
+
+_NAMES = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_LEAD = re.compile(
+    r"(?:\b(?:in|by|since|until|till|from|during|this|next|last|early|late|mid|through|throughout|each|every|between|due"
+    r"|starting|ending|around|before|after|for|of|to)(?:\s+the\s+|[\s:(-]+)"
+    rf"|\b(?:{_NAMES})[a-z]*\.?\s*(?:,|/|&|-|–|\band\b|\bor\b|\bto\b)\s*(?:and\s+)?)$",
+    re.IGNORECASE,
+)
+_WEAK_LEAD = re.compile(r"(?:\bbefore|after|for|of|to)\s+$", re.IGNORECASE)
+_NEXT_MONTH = re.compile(rf"\.?\s*(?:,|/|&|-|–|and\b|or\b|to\b)\s*(?:and\s+)?(?:{_NAMES})", re.IGNORECASE)
+_EVENT = re.compile(
+    r"\.?['’]?s?\s+(?:\w+\s+)?(?:meetings?|minutes|agenda|budget|reports?|release|board|council|committee|newsletter"
+    r"|accounts|figures|conference|workshop|session|deadline|event|retreat|election|issue|statements?)\b",
+    re.IGNORECASE,
+)
+_PERSON_BEFORE = re.compile(r"\b(?:mrs?|ms|miss|dr|cllr|councillor|prof|sir|lady|mx)\.?\s+$", re.IGNORECASE)
+_PERSON_AFTER = re.compile(
+    r"\s+(?:(?i:said|says|reported|reports|noted|asked|agreed|stated|thanked|raised|confirmed|advised|suggested|will|has|is"
+    r"|offered|presented|moved|seconded|to)\b|[A-Z](?:[a-z]+|\.))"
+)
+_FULL = {
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+}  # fmt: skip
+_ALSO_WORDS = {"may", "march"}
+_GOES_ON = re.compile(r"\s+\w")
+_ALSO_NAMES = {"april", "june", "may", "august", "jan"}
+
+
+def month(match: re.Match[str]) -> Day | None:
+    """A month alone: with a capital, and where its name is also a word or a person's, beside what asks for a month."""
+    word, after = match["month"], match.string[match.end() :]
+    before = match.string[max(0, match.start() - 24) : match.start()]
+    lead = _LEAD.search(before)
+    asked = bool(lead or _NEXT_MONTH.match(after) or _EVENT.match(after))
+    if _is_person(word.lower(), before, after, asked=asked):
+        return None
+    if word.lower() == "may" and lead and _WEAK_LEAD.search(before):
+        asked = not _GOES_ON.match(after)
+    return Day(month=words.month(word)) if _is_month(word, before, asked=asked) else None
+
+
+def _is_person(lower: str, before: str, after: str, *, asked: bool) -> bool:
+    return bool(_PERSON_BEFORE.search(before) or (lower in _ALSO_NAMES and not asked and _PERSON_AFTER.match(after)))
+
+
+def _is_month(word: str, before: str, *, asked: bool) -> bool:
+    lower = word.lower()
+    if word[0].islower():
+        return asked and lower in _FULL and lower not in _ALSO_WORDS
+    return asked or lower in _FULL - _ALSO_WORDS or (lower == "march" and before.lower().endswith("the "))
+
+
+_NO_YEAR_BEFORE = re.compile(
+    r"(?:[#$£€]\s?|\b(?:nos?|number|room|rm|suite|apt|box|unit|bldg|building|lot|route|hwy|highway|channel|section|sec|page"
+    r"|p|pp|ref|case|resolution|ordinance|by-?law|bill|ab|sb|hb|iso|iec|rfc|bs|en|cen|version|ver|v|release|windows|office"
+    r"|visual studio|sql server|server|excel|word|sharepoint|exchange|extension|ext|x|flat|area|agenda item|item"
+    r"|about|approximately|approx|nearly|almost|some|around|over|under|up to|maximum of|total of|least|most)\.?:?\s*)$",
+    re.IGNORECASE,
+)
+_NO_YEAR_AFTER = re.compile(
+    r"\s?(?:[%°]|(?:people|members|residents|square|sq|sf|acres?|tonnes?|tons?|km|miles?|m|mm|kg|feet|ft|hours?|hrs|words"
+    r"|visitors|copies|units|homes|trees|students|votes|dollars|pounds|euros|points|users|items|psi|mph|volts|watts|gallons"
+    r"|litres|liters)\b|\s+[A-Z]\w+\s+(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Way|Place|Court|Ct)\b)"
+)
+
+
+def year(match: re.Match[str]) -> Day | None:
+    """A year alone, unless it counts something, or numbers a room, a house or a paper."""
+    before, after = match.string[max(0, match.start() - 24) : match.start()], match.string[match.end() :]
+    if _NO_YEAR_BEFORE.search(before) or _NO_YEAR_AFTER.match(after):
+        return None
+    return Day(year=int(match["year"]))
+
+
+RULES = (
+    Rule(
+        "month",
+        "month",
+        r"{month}",
+        month,
+        yes=("due in [July]", "the [March] meeting", "[Nov] & [Dec] meetings", "back in [May]."),
+        no=("You may go.", "Mrs May spoke.", "the march to the bank", "June Carter spoke.", "May we ask?"),
+    ),
+    Rule(
+        "year",
+        "digit",
+        r"(?<![-/.–]){year}(?![-/–.,:]\d|[-/](?=[a-z])|[-/]?\w)",
+        year,
+        yes=("out of support in [2023].", "the [1996] census", "Harbour Days [2012]"),
+        no=("Room 2012", "R2023-093", "2000 tonnes", "$2020", "ISO 2015", "2001 Main Street", "Case 2019-114"),
+    ),
+)

@@ -1,0 +1,140 @@
+"""Days and stretches counted from the meeting: "last month", "next Friday", "the past year", "two weeks ago"."""
+
+from __future__ import annotations
+
+import re
+
+from minutes_cli.timex import words
+from minutes_cli.timex.meaning import Amount, Away, Day, Lean, Meaning, Reach, Shift, Turn
+from minutes_cli.timex.rule import Rule
+from minutes_cli.timex.years import SHIFTS
+
+
+def shift(match: re.Match[str]) -> Meaning:
+    """A week, month, quarter or year by its distance from the meeting's; "the past year" is a stretch up to it."""
+    unit, which = words.unit(match["unit"]), match["which"].lower()
+    article = (match["the"] or "").strip().lower()
+    if which == "past" or (article == "the" and which in ("last", "next", "coming") and unit in _STRETCHED):
+        return Reach(Amount(1, unit), _lean(which))
+    return Shift(unit, SHIFTS[which])
+
+
+_STRETCHED = ("week", "month", "year", "fortnight", "decade")
+
+
+def _lean(which: str) -> Lean:
+    return "past" if which in ("last", "past", "previous") else "future"
+
+
+def turn(match: re.Match[str]) -> Turn | None:
+    """A weekday or month by its distance from the meeting."""
+    which, month = match["which"].lower(), match["month"]
+    if month:
+        return None if month in ("may", "march", "mar") else Turn(Day(month=words.month(month)), SHIFTS[which])
+    return Turn(Day(weekday=words.weekday(match["weekday"])), SHIFTS[which])
+
+
+def near(match: re.Match[str]) -> Shift:
+    """Today and its neighbours."""
+    word = match["near"].lower()
+    far = 2 if word.startswith(("day", "the")) else 1
+    if "tomorrow" in word:
+        return Shift("day", far)
+    return Shift("day", -far if "yesterday" in word else 0)
+
+
+def reach(match: re.Match[str]) -> Reach:
+    """So many units before or after the meeting, the longer of two numbers."""
+    return Reach(Amount(words.number(match["count2"]), words.unit(match["unit2"])), _lean(match["which"].lower()))
+
+
+def vague(match: re.Match[str]) -> Reach:
+    """Units without a number: "the coming weeks"."""
+    return Reach(Amount(None, words.unit(match["unit"])), _lean(match["which"].lower()))
+
+
+def away(match: re.Match[str]) -> Away | None:
+    """A day so many days, weeks, months or years from the meeting."""
+    unit = words.unit(match["unit"])
+    number = words.number(match["count"])
+    if unit in ("hour", "minute") or number is None:
+        return None
+    return Away(Amount(number, unit), "past" if match.groupdict().get("ago") else "future")
+
+
+_WHICH = r"(?:(?:the|these|this)\s+)?(?P<which>last|next|past|previous|coming)\s+"
+
+RULES = (
+    Rule(
+        "shift",
+        "unit",
+        r"(?P<the>the\s+|this\s+)?(?P<which>(?<!the\s)this(?!\s+past)|last|next|past|previous|prior|current|coming|present)\s+"
+        r"(?P<unit>weekend|week|fortnight|month|quarter|year|decade)(?:['’]?s)?(?![a-z]|-[a-z])",
+        shift,
+        yes=(
+            "rain [last month]",
+            "[this year's] budget",
+            "over [the past year]",
+            "within [the next year]",
+            "[Next years] meeting",
+        ),
+        no=("for weeks on end", "the long term"),
+    ),
+    Rule(
+        "turn",
+        "",
+        r"(?P<which>this|next|last|coming|past)\s+(?:{weekday}|{month})(?!\.?\s*\d)",
+        turn,
+        yes=("see you [next Friday]", "meets [this Tuesday]", "since [last October]"),
+        no=("this may help", "at last march on"),
+    ),
+    Rule(
+        "near",
+        "",
+        r"(?P<near>(?:the\s+)?day\s+(?:after\s+tomorrow|before\s+yesterday)|today|tomorrow|yesterday|tonight"
+        r"|this\s+(?:morning|afternoon|evening))(?:\s+(?:morning|afternoon|evening|night))?(?![a-z])",
+        near,
+        yes=("a meeting [this evening]", "call them [tomorrow]", "seen [yesterday]"),
+        no=("a day to remember", "these days"),
+    ),
+    Rule(
+        "reach",
+        "unit",
+        _WHICH + r"{count}(?:[\s-]+{unit})?\s*(?:to|or|and|-|–)\s*{count2}[\s-]+{unit2}(?:['’]s?)?",
+        reach,
+        yes=("over [the next 18 months to two years]", "[the next 2-3 weeks]"),
+    ),
+    Rule(
+        "reach-one",
+        "unit",
+        _WHICH + r"{count2}[\s-]+{unit2}(?:['’]s?)?",
+        reach,
+        yes=("hit in [the last three years]", "over [the next 12 months]", "in [the past five years]"),
+    ),
+    Rule(
+        "reach-vague",
+        "unit",
+        _WHICH + r"(?P<unit>days|weeks|months|years)(?![a-z])",
+        vague,
+        yes=("in [the coming weeks]",),
+    ),
+    Rule(
+        "ago",
+        "unit",
+        r"(?:about\s+|some\s+)?(?P<x>{count}[\s-]+{unit}\s+(?P<ago>ago)(?![a-z]))",
+        away,
+        yes=("met [two weeks ago]", "lost [twenty-two years ago]"),
+    ),
+    Rule(
+        "away",
+        "unit",
+        r"(?:in\s+{count}\s+{unit}(?:['’]?s?\s+time)?(?!\s+(?:of|per|each|every|or|to)\b|[-\w])|(?P<x>{count2}\s+{unit2}\s+from\s+(?:now|today)(?![a-z])))",
+        lambda m: away(m) if m["count"] else _from_now(m),
+        yes=("review it [in six weeks]", "[ten days from now]", "meet [in two weeks' time]"),
+        no=("in a day of talks",),
+    ),
+)
+
+
+def _from_now(match: re.Match[str]) -> Away:
+    return Away(Amount(words.number(match["count2"]), words.unit(match["unit2"])), "future")

@@ -1,0 +1,41 @@
+"""What a rule is: a pattern, what it makes of a match, and its examples."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from minutes_cli.timex import words
+from minutes_cli.timex.meaning import Expression, Meaning
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A kind of time expression.
+
+    `needs` names the kinds of words (`words.CLASSES`) without which the pattern cannot match. The extent is that of
+    the pattern's group `x` or `y` where one has matched, else the whole match. `build` gives what a match says, or
+    `None` where it says no time. In each `yes` just the words in [brackets] are found; in no `no` is anything found.
+    """
+
+    name: str
+    needs: str
+    pattern: str
+    build: Callable[[re.Match[str]], Meaning | None]
+    yes: tuple[str, ...]
+    no: tuple[str, ...] = ()
+
+
+def matches(rules: Iterable[Rule], text: str, told: frozenset[str]) -> Iterator[Expression]:
+    """What the rules find in a text that has the kinds of words `told`."""
+    for rule in rules:
+        if not told.issuperset(rule.needs.split()):
+            continue
+        compiled = words.pattern(rule.pattern)
+        inner = [name for name in ("x", "y") if name in compiled.groupindex]
+        for match in compiled.finditer(text):
+            meaning = rule.build(match)
+            if meaning is not None:
+                start, end = match.span(next((name for name in inner if match[name]), 0))
+                yield Expression(start, end, text[start:end], rule.name, meaning)

@@ -1,0 +1,208 @@
+"""Years that are not calendar years, their quarters and halves, decades, seasons and feasts."""
+
+from __future__ import annotations
+
+import re
+
+from minutes_cli.timex import words
+from minutes_cli.timex.meaning import Day, Decade, Feast, Meaning, Portion, Reckoning, Season, SeasonName, Shift, Years
+from minutes_cli.timex.rule import Rule
+
+SHIFTS = {
+    "this": 0, "the": 0, "current": 0, "present": 0, "our": 0, "next": 1, "coming": 1, "new": 1, "upcoming": 1,
+    "last": -1, "past": -1, "previous": -1, "prior": -1,
+}  # fmt: skip
+
+
+def two_years(match: re.Match[str]) -> Years | None:
+    """A year that begins in one calendar year and ends in the next: "2025/26"."""
+    first = words.full_year(match["first"])
+    last = int(match["last"])
+    last = last if last > 99 else first // 100 * 100 + last
+    if last != first + 1 and not (first % 100 == 99 and last == first - 99):
+        return None
+    return Years(first, first + 1, reckoning(match))
+
+
+def one_year(match: re.Match[str]) -> Years:
+    """A financial year named by the year in which it ends: "FY10"."""
+    last = words.full_year(match["anyyear"])
+    return Years(None, last, reckoning(match))
+
+
+def running(match: re.Match[str]) -> Years:
+    """A year counted from the one that runs: "the financial year", "next school year"."""
+    return Years(None, None, reckoning(match), SHIFTS[match["which"].lower()])
+
+
+def reckoning(match: re.Match[str]) -> Reckoning:
+    """The calendar that a year is of, by the words beside it, or by talk of money in the text."""
+    here = match[0].lower()
+    if re.search(r"academic|school|session|season", here):
+        return "academic"
+    if re.search(r"fy|fiscal|financial|tax|budget", here) or _MONEY.search(match.string):
+        return "financial"
+    return "calendar"
+
+
+_MONEY = re.compile(
+    r"[£$€]|\b(?:budgets?|accounts?|financ\w+|fiscal|tax|precept|audit\w*|grants?|fund\w*|forecasts?|spend\w*|costs?|income"
+    r"|savings|deficit|surplus|reserves|expenditure|subscriptions?|year[- ]end)\b",
+    re.IGNORECASE,
+)
+
+
+def quarter(match: re.Match[str]) -> Portion:
+    """A quarter, of the year named beside it if one is."""
+    got = match.groupdict()
+    word = (got.get("quarter") or got["quarter2"]).lower()
+    number = _ORDINALS.get(word[:2]) or int(re.sub(r"\D", "", word))
+    if got.get("fy"):
+        return Portion(4, number, Years(None, words.full_year(got["fy"]), "financial"))
+    return Portion(4, number, _year_beside(got))
+
+
+_ORDINALS = {"fi": 1, "se": 2, "th": 3, "fo": 4, "la": 4}
+
+
+def half(match: re.Match[str]) -> Portion | None:
+    """A half of a year."""
+    got = match.groupdict()
+    word = got["half"] or got["half2"]
+    if word[0] == "h":
+        return None
+    return Portion(2, 1 if word.lower() in ("h1", "first") else 2, _year_beside(got))
+
+
+def _year_beside(got: dict[str, str | None]) -> Day | Shift | None:
+    year, which = got.get("year") or got.get("year2"), got.get("which")
+    if year:
+        return Day(year=int(year))
+    return Shift("year", SHIFTS[which.lower()]) if which else None
+
+
+SEASONS: dict[str, SeasonName] = {
+    "spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter",
+}  # fmt: skip
+
+
+def season(match: re.Match[str]) -> Season:
+    """A season, with its year or the word that tells which."""
+    got = match.groupdict()
+    name = SEASONS[(got.get("season") or got.get("season2") or got["season3"] or "").lower()]
+    year, which = got.get("year") or got.get("year2"), (got.get("which") or "").lower()
+    return Season(name, int(year) if year else None, SHIFTS.get(which))
+
+
+def feast(match: re.Match[str]) -> Feast:
+    """A feast by its plain name."""
+    got = match.groupdict()
+    which = (got.get("which") or "").lower()
+    name = re.sub(r"[’']|\bst\.?\s", lambda m: "'" if len(m[0]) == 1 else "st ", match["feast"].lower())
+    return Feast(" ".join(name.split()), int(got["year"]) if got.get("year") else None, SHIFTS.get(which))
+
+
+def _decade(match: re.Match[str]) -> Meaning:
+    digits = match["decade"]
+    return Decade(int(digits) if len(digits) == 4 else 1900 + int(digits))
+
+
+_KIND = r"(?:financial|fiscal|academic|school|tax|budget)"
+_TWO = r"(?P<first>(?:19|20)\d\d)\s?[-–/]\s?(?P<last>\d{4}|\d\d)(?![-/.]?\d|[-/]\w)"
+_FEASTS = (
+    r"(?P<feast>Easter (?:Sunday|Monday|Day)|Good Friday|Easter|Christmas (?:Day|Eve)|Christmas|Boxing Day"
+    r"|New Year['’]?s (?:Day|Eve)|New Year|Thanksgiving(?: Day)?|Halloween|Hallowe['’]en|Labou?r Day|Memorial Day"
+    r"|Independence Day|Valentine['’]?s Day|St\.? Patrick['’]?s Day|Anzac Day|Australia Day|Canada Day|Pentecost"
+    r"|Whit Monday|Ascension Day|Ash Wednesday|Palm Sunday|Remembrance (?:Sunday|Day)|Veterans['’]? Day"
+    r"|Martin Luther King(?:,? Jr\.?)? Day|Presidents['’]? Day|Columbus Day|Juneteenth|Mothering Sunday|Pancake Day|Shrove Tuesday)"
+)
+
+RULES = (
+    Rule(
+        "two-years",
+        "digit",
+        rf"(?:(?:the\s+)?(?:FY|{_KIND}\s+years?|season|session)\s*)?{_TWO}(?:\s+(?:{_KIND}\s+years?|season|session)(?![a-z]))?",
+        two_years,
+        yes=("the [2025/26 financial year]", "a talk in [2011/12].", "[FY 2011-12]", "[2014 – 2015 School Year]"),
+        no=("Resolution 2010-36",),
+    ),
+    Rule(
+        "two-short-years",
+        "digit",
+        r"(?:FY\s?|(?:for|in|of|during|since|the)\s+(?:FY\s?)?)(?P<x>(?P<first>[1-4]\d)[-/](?P<last>[1-4]\d)(?![-/.]?\d))",
+        lambda m: two_years(m) if int(m["first"]) > 12 or m[0][:2].lower() == "fy" else None,
+        yes=("a cut for [16/17] was agreed",),
+        no=("sizes 16/17",),
+    ),
+    Rule(
+        "financial-year",
+        "digit",
+        rf"(?:FYE?\s?(?:ending\s+)?|{_KIND}\s+(?:year\s+)?(?:ending\s+)?){{anyyear}}(?![-/.]\d)",
+        one_year,
+        yes=("needs for [FY10]", "in [fiscal 2024]", "the [financial year 2025]"),
+    ),
+    Rule(
+        "financial-year-short",
+        "digit",
+        r"FY\s?(?P<first>\d\d)\s?[-/–]\s?(?P<last>\d\d)(?!\d)",
+        two_years,
+        yes=("the [FY16-17] audit",),
+    ),
+    Rule(
+        "running-year",
+        "unit",
+        rf"(?:the\s+)?(?P<which>this|the|our|current|present|next|coming|new|last|previous|prior)\s+{_KIND}\s+year(?:['’]s)?(?![a-z])",
+        running,
+        yes=("in [the financial year]", "[next school year]", "[the current fiscal year]"),
+    ),
+    Rule(
+        "quarter",
+        "digit",
+        r"(?:{year}[-\s]{quarter}|{quarter2}(?:,?\s+(?:of\s+)?(?:{year2}|FY\s?(?P<fy>\d{4}|\d\d)))?)(?!\s?[:)?])",
+        quarter,
+        yes=("due in [Q3]", "[Q4 2025]", "[2025-Q1]"),
+        no=("Q1: What is new?",),
+    ),
+    Rule(
+        "quarter-in-words",
+        "unit",
+        r"(?:the\s+)?{quarter}(?:\s+of\s+(?:(?:the\s+)?(?P<which>this|next|last|the|coming|current)\s+year|{year}))",
+        quarter,
+        yes=("in [the second quarter of this year]", "[first quarter of 2024]"),
+    ),
+    Rule(
+        "half-year",
+        "",
+        r"(?:(?P<half>H[12])(?:\s+{year2})?|(?:the\s+)?(?P<half2>first|second)\s+half\s+of\s+(?:(?P<which>this|next|last|the)\s+year|{year}))(?!\s?[:)])",
+        half,
+        yes=("[the first half of 2026]", "in [H2 2025]"),
+        no=("an h2 heading",),
+    ),
+    Rule(
+        "decade", "digit", r"(?:the\s+)?(?P<decade>(?:19|20)\d0|[3-9]0)['’]?s(?!\w)", _decade, yes=("in [the 1990s]",)
+    ),
+    Rule(
+        "season-year",
+        "digit season",
+        r"(?:{season}(?:,?\s+(?:of\s+)?|/){year}|{year2}\s+{season2})(?![-/]\d)",
+        season,
+        yes=("[Spring 2020]", "the [2023 Fall] Fair"),
+    ),
+    Rule(
+        "season",
+        "season",
+        r"(?:(?:the\s+)?(?P<which>this|next|last|past|previous|coming)\s+{season}|(?:in|by|until|since|over|during|for|before|after|through)\s+"
+        r"(?P<x>(?:the\s+)?{season2})|(?P<y>the\s+(?P<season3>autumn|winter)))(?!\s+(?:into|in|on|within|under|short|through|sports?\b))",
+        season,
+        yes=("graduates [this Spring]", "over [the winter]", "start in [Fall]", "roads [last summer]"),
+        no=("a spring in the pipe", "if a tree should fall", "proposals in fall into two groups"),
+    ),
+    Rule(
+        "feast",
+        "",
+        rf"(?:(?P<which>this|next|last)\s+|(?:by|before|after|over|at|until|since|during|for|around|from|to)\s+)?(?P<x>{_FEASTS}(?:\s+{{year}})?)(?![a-z]|\s+(?:[A-Z]|(?:meal|party|market|card|tree|lunch|dinner|break|holiday|appeal|event|fair|raffle)\b))",
+        feast,
+        yes=("back before [Easter]", "[Easter 2026]", "closed on [Boxing Day]"),
+        no=("the Christmas meal", "a Christmas Party"),
+    ),
+)
