@@ -1,10 +1,9 @@
-"""Where results go: standard output, kept clean for them, or a file that appears whole or not at all."""
+"""Where results go: standard output, kept clean for them, or files."""
 
 from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -59,27 +58,3 @@ def clean_stdout() -> Iterator[BinaryIO]:
         sys.stdout.flush()
         os.dup2(kept, 1)
         os.close(kept)
-
-
-def place(target: Path, text: str) -> None:
-    """Write a file beside its target and move it into place, so that no reader ever sees half of it.
-
-    Raises:
-        OSError: the folder cannot be made or written.
-    """
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-        Path(beside).chmod(0o666 & ~_umask())
-        Path(beside).replace(target)
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO, Literal
 import typer
 
 from minutes_cli.cli import options
-from minutes_cli.cli.output import STDIN, clean_stdout, place, targets
+from minutes_cli.cli.output import STDIN, clean_stdout, targets
 from minutes_cli.cli.talk import say, warn
 from minutes_cli.errors import MinutesError, UnreadableError
+from minutes_cli.place import place
 
 if TYPE_CHECKING:
     from minutes_cli.model import Minutes

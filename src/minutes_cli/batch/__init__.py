@@ -1,0 +1,1 @@
+"""Many documents, left alone: found, read by processes that are watched, each with one outcome in the report."""
