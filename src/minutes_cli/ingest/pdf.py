@@ -10,7 +10,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from minutes_cli.errors import DamagedError, EncryptedError, NoTextError
-from minutes_cli.ingest import compose, furniture, reflow, tables
+from minutes_cli.ingest import compose, furniture, reflow, table_pieces, tables
 from minutes_cli.ingest.hyphens import Spelling
 from minutes_cli.ingest.lines import Line, lines
 from minutes_cli.ingest.measure import Area, measured
@@ -85,11 +85,12 @@ def _blocks(sheets: Sequence[Sheet]) -> tuple[list[Piece], list[Block]]:
     flow: list[Part] = []
     for lines_left, page in zip(body, pages, strict=True):
         for part in (*_in_order(lines_left, page.tables, area), *page.turned):
-            if flow and (whole := _whole(flow[-1], part)) is not None:
+            if flow and (whole := _whole(flow[-1], part, area)) is not None:
                 flow[-1] = whole
             else:
                 flow.append(part)
-    return list(_pieces(flow, area, spelling)), sorted(edges + aside, key=lambda block: block.page or 0)
+    heads = [block for part in flow if isinstance(part, Table) for block in table_pieces.repeats(part)]
+    return list(_pieces(flow, area, spelling)), sorted(edges + aside + heads, key=lambda block: block.page or 0)
 
 
 @dataclass(frozen=True)
@@ -113,8 +114,10 @@ def _pages(sheets: Sequence[Sheet]) -> tuple[list[_Page], list[Block]]:
     return pages, aside
 
 
-def _whole(last: Part, part: Part) -> Para | None:
+def _whole(last: Part, part: Part, area: Area) -> Part | None:
     """The two as one where the second is the rest of the first on the next page."""
+    if isinstance(last, Table) and isinstance(part, Table):
+        return tables.joined(last, part, area)
     if not (isinstance(last, Para) and isinstance(part, Para)):
         return None
     over = last.lines[-1].page == part.lines[0].page - 1
@@ -141,7 +144,7 @@ def _pieces(flow: Sequence[Part], area: Area, spelling: Spelling) -> Iterator[Pi
         if isinstance(part, Para):
             yield compose.piece(next(levelled), spelling)
         else:
-            yield tables.piece(part, area, spelling) if isinstance(part, Table) else part
+            yield table_pieces.piece(part, area, spelling) if isinstance(part, Table) else part
 
 
 def _numbered(pieces: Iterable[Piece], aside: Iterable[Block]) -> tuple[tuple[Piece, ...], tuple[Block, ...]]:

@@ -65,21 +65,22 @@ def _shown(page: Any, more: int) -> tuple[Matrix, float, float]:
 
 
 def _underlined(words: tuple[Word, ...], rules: tuple[Rule, ...]) -> tuple[Word, ...]:
-    """The words, those marked under which a thin line runs for most of their width."""
+    """The words, those marked under which a thin line runs that is as long as they are: not the foot of a table."""
     level = [rule for rule in rules if rule.level and rule.x1 - rule.x0 > 2]
     if not level:
         return words
-    near: dict[int, list[Rule]] = {}
+    near: dict[int, list[Word]] = {}
+    for word in words:
+        near.setdefault(math.floor(word.base), []).append(word)
+    found = set[int]()
     for rule in level:
-        for row in range(math.floor(rule.top) - 4, math.floor(rule.bottom) + 3):
-            near.setdefault(row, []).append(rule)
+        rows = range(math.floor(rule.top) - 5, math.floor(rule.bottom) + 3)
+        over = [word for row in rows for word in near.get(row, ()) if _under(rule, word)]
+        if over and min(w.x0 for w in over) - 4 < rule.x0 and rule.x1 < max(w.x1 + w.size for w in over):
+            found.update(word.order for word in over)
+    return tuple(word._replace(underlined=True) if word.order in found else word for word in words)
 
-    def lined(word: Word) -> bool:
-        return any(
-            min(rule.x1, word.x1) - max(rule.x0, word.x0) > 0.6 * (word.x1 - word.x0)
-            and -0.05 * word.size < rule.top - word.base < 0.27 * word.size
-            and rule.x0 > word.x0 - word.size - 0.5 * (rule.x1 - rule.x0)
-            for rule in near.get(math.floor(word.base), ())
-        )
 
-    return tuple(word._replace(underlined=True) if lined(word) else word for word in words)
+def _under(rule: Rule, word: Word) -> bool:
+    along = min(rule.x1, word.x1) - max(rule.x0, word.x0)
+    return along > 0.6 * (word.x1 - word.x0) and -0.05 * word.size < rule.top - word.base < 0.3 * word.size

@@ -67,7 +67,7 @@ def _path(thing: Any, shown: Matrix, rules: list[Rule], fills: list[Fill], groun
     elif stroked.value:
         rules.extend(_sides(thing, shown))
     elif (count := pdfium.FPDFPath_CountSegments(thing)) <= 6:
-        fills.append(Fill(*box, shaded=not _white(thing)))
+        fills.append(Fill(*box, _colour(thing, stroke=False)))
     elif count <= _SEGMENTS:
         rules.extend(rule for rule in _bars(thing, shown))
 

@@ -63,13 +63,18 @@ class Rule(NamedTuple):
 
 
 class Fill(NamedTuple):
-    """A filled area, and whether its colour is other than white."""
+    """A filled area and its colour: red, green, blue and how opaque, each up to 255."""
 
     x0: float
     top: float
     x1: float
     bottom: float
-    shaded: bool
+    colour: tuple[int, int, int, int]
+
+    @property
+    def shaded(self) -> bool:
+        """True where its colour is other than white."""
+        return min(self.colour[:3]) < 250
 
 
 @dataclass(frozen=True)

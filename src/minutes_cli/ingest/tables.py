@@ -1,126 +1,109 @@
-"""Tables: what the ruling lines of a page make, as rows of cells with the words inside."""
+"""Tables: the words of a page that stand in cells, and tables that go on over pages."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
-from minutes_cli.ingest import compose, reflow
-from minutes_cli.ingest.hyphens import Spelling
-from minutes_cli.ingest.lines import lines
+from minutes_cli.ingest import reflow
+from minutes_cli.ingest.lines import Line, lines
 from minutes_cli.ingest.measure import Area, lefts
-from minutes_cli.ingest.sheet import Fill, Rule, Sheet, Word
-from minutes_cli.model import Block, Box, Cell, Look, Piece, table_text
+from minutes_cli.ingest.reflow import Para
+from minutes_cli.ingest.sheet import Sheet, Word
+from minutes_cli.ingest.table_grid import grids, stops, within
+from minutes_cli.model import Box
 
-_LEAST_EDGES = 4
-_SHORTEST = 3.0  # points: a shorter line rules nothing
+_NARROW = 9.0  # points: a column no wider and without words is a double line
 
 
 @dataclass(frozen=True)
 class Place:
-    """A cell of a table: its box, its column and row counted from 0, what it spans, and the words inside."""
+    """A cell of a table: its box, its row and column counted from 0, what it spans, and the lines inside."""
 
     box: Box
     row: int
     column: int
     colspan: int
     rowspan: int
-    words: tuple[Word, ...]
+    lines: tuple[Line, ...]
     shaded: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its words with one space between them."""
+        return " ".join(line.text for line in self.lines)
 
 
 @dataclass(frozen=True)
 class Table:
-    """Cells in reading order."""
+    """Cells in reading order; `columns` are the places of the lines between the columns, the outer ones too.
+
+    `last_page` is where it ends, `page` and `box` are where it begins.
+    """
 
     page: int
     box: Box
+    columns: tuple[float, ...]
     cells: tuple[Place, ...]
+    last_page: int
+    repeats: tuple[Place, ...] = ()
 
-
-@dataclass
-class _Page:
-    """As much of a pdfplumber page as its table finder asks for."""
-
-    edges: list[dict[str, Any]]
-    bbox: Box
-    chars: tuple[()] = ()
+    @property
+    def rows(self) -> list[list[Place]]:
+        """Its cells row by row."""
+        rows: dict[int, list[Place]] = {}
+        for cell in self.cells:
+            rows.setdefault(cell.row, []).append(cell)
+        return [rows[row] for row in sorted(rows)]
 
 
 def ruled(sheet: Sheet) -> list[Table]:
     """The tables that the page's lines draw, from the top down; a lone box around text is none."""
-    edges = [*map(_edge, sheet.rules), *(edge for fill in sheet.fills for edge in _edges(fill))]
-    edges = [edge for edge in edges if edge["width"] + edge["height"] >= _SHORTEST]
-    if len(edges) < _LEAST_EDGES:
-        return []
-    from pdfplumber.table import TableFinder  # noqa: PLC0415  # heavy: only a page with lines asks for it
-
-    page: Any = _Page(edges, (0, 0, sheet.width, sheet.height))
-    found = TableFinder(page)
-    tables = [_table(sheet, found.cells) for found in found.tables]
+    tables = [_table(sheet, boxes) for boxes in grids(sheet)]
     return sorted((table for table in tables if table), key=lambda table: table.box[1])
 
 
 def outside(words: Iterable[Word], tables: Sequence[Table]) -> list[Word]:
-    """The words that stand in no cell of the tables."""
-    inside = {word.order for table in tables for cell in table.cells for word in cell.words}
+    """The upright words that stand in no cell of the tables."""
+    inside = {word.order for table in tables for cell in table.cells for line in cell.lines for word in line.words}
     return [word for word in words if word.order not in inside and not word.turn]
 
 
-def _edge(rule: Rule) -> dict[str, Any]:
-    x0, top, x1, bottom = rule
-    if rule.level:
-        top = bottom = (top + bottom) / 2
-    else:
-        x0 = x1 = (x0 + x1) / 2
-    return {
-        "x0": x0, "x1": x1, "top": top, "bottom": bottom, "width": x1 - x0, "height": bottom - top,
-        "orientation": "h" if rule.level else "v", "object_type": "line",
-    }  # fmt: skip
-
-
-def _edges(fill: Fill) -> list[dict[str, Any]]:
-    x0, top, x1, bottom, _ = fill
-    sides = (Rule(x0, top, x1, top), Rule(x0, bottom, x1, bottom), Rule(x0, top, x0, bottom), Rule(x1, top, x1, bottom))
-    return [_edge(side) for side in sides]
-
-
 def _table(sheet: Sheet, boxes: Sequence[Box]) -> Table | None:
-    columns = _stops([x for box in boxes for x in (box[0], box[2])])
-    rows = _stops([y for box in boxes for y in (box[1], box[3])])
+    words = [word for word in sheet.words if not word.turn and any(within(word, box) for box in boxes)]
+    columns = _worded(stops([x for box in boxes for x in (box[0], box[2])]), words)
+    rows = stops([y for box in boxes for y in (box[1], box[3])])
     if len(columns) < 3:
         return None
-    cells, taken = [], set[int]()
+    cells, taken = list[Place](), set[int]()
     for box in sorted(boxes, key=lambda box: (box[1], box[0])):
-        inside = tuple(word for word in sheet.words if word.order not in taken and _inside(word, box))
+        inside = [word for word in words if word.order not in taken and within(word, box)]
         taken.update(word.order for word in inside)
         column, row = _nearest(columns, box[0]), _nearest(rows, box[1])
-        colspan = max(1, _nearest(columns, box[2]) - column)
-        rowspan = max(1, _nearest(rows, box[3]) - row)
-        cells.append(Place(box, row, column, colspan, rowspan, inside, _shaded(sheet, box)))
-    if sum(bool(cell.words) for cell in cells) < 2:
-        return None
-    box = (columns[0], rows[0], columns[-1], rows[-1])
-    return Table(sheet.number, box, tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))))
+        colspan, rowspan = _nearest(columns, box[2]) - column, _nearest(rows, box[3]) - row
+        if inside or (colspan and rowspan):
+            here = tuple(lines(inside, sheet.number))
+            cells.append(Place(box, row, column, max(colspan, 1), max(rowspan, 1), here, _shaded(sheet, box)))
+    table = Table(
+        sheet.number, (columns[0], rows[0], columns[-1], rows[-1]), tuple(columns),
+        tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))), sheet.number,
+    )  # fmt: skip
+    return table if any(sum(bool(cell.lines) for cell in row) > 1 for row in table.rows) else None
 
 
-def _stops(values: Sequence[float]) -> list[float]:
-    """The distinct values, those within three points of each other as one."""
-    stops: list[float] = []
-    for value in sorted(values):
-        if not stops or value - stops[-1] > 3:
-            stops.append(value)
-    return stops
+def _worded(columns: Sequence[float], words: Sequence[Word]) -> list[float]:
+    """The columns' lines without those of narrow columns in which no word stands."""
+    kept = list(columns[:1])
+    for x in columns[1:]:
+        narrow = x - kept[-1] <= _NARROW
+        if narrow and not any(kept[-1] <= (word.x0 + word.x1) / 2 <= x for word in words):
+            continue
+        kept.append(x)
+    return kept
 
 
-def _nearest(stops: Sequence[float], value: float) -> int:
-    return min(range(len(stops)), key=lambda index: abs(stops[index] - value))
-
-
-def _inside(word: Word, box: Box) -> bool:
-    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+def _nearest(places: Sequence[float], value: float) -> int:
+    return min(range(len(places)), key=lambda index: abs(places[index] - value))
 
 
 def _shaded(sheet: Sheet, box: Box) -> bool:
@@ -128,37 +111,71 @@ def _shaded(sheet: Sheet, box: Box) -> bool:
     return any(fill.shaded and fill.x0 <= x <= fill.x1 and fill.top <= y <= fill.bottom for fill in sheet.fills)
 
 
-def piece(table: Table, area: Area, spelling: Spelling) -> Piece:
-    """The table with the blocks of its cells; ids are still empty."""
-    grid: dict[int, list[Cell]] = {}
-    for place in table.cells:
-        grid.setdefault(place.row, []).append(_cell(place, table.page, area, spelling))
-    made = tuple(tuple(grid[row]) for row in sorted(grid))
-    rows = tuple(tuple(cell.text for cell in row) for row in made)
-    block = Block(
-        "", "table", table_text(rows), page=table.page, bbox=compose.rounded(table.box), rows=rows,
-        header_rows=_header_rows(made),
-    )  # fmt: skip
-    return Piece(block, Look(), made)
+# ---------------------------------------------------------------- over the page break
 
 
-def _cell(place: Place, page: int, area: Area, spelling: Spelling) -> Cell:
-    rows = lines(place.words, page)
-    left = min((line.x0 for line in rows), default=place.box[0])
-    inner = Area(left, place.box[2] - min(max(left - place.box[0], 2.0), 8.0), area.pitch, lefts(rows))
-    pieces = tuple(compose.piece(para, spelling) for para in reflow.levelled(reflow.paragraphs(rows, inner)))
-    return Cell(pieces, place.column, place.colspan, place.rowspan, place.shaded)
+def joined(above: Table, below: Table, area: Area) -> Table | None:
+    """The two as one table where the second goes on with the first on the next page; else `None`.
+
+    A head that is printed again is left out and kept in `repeats`; a row that the page break cut is one row.
+    """
+    if below.page != above.last_page + 1 or not _alike(above.columns, below.columns):
+        return None
+    rows, head = below.rows, _heads(above.rows, below.rows)
+    repeats = tuple(cell for row in rows[:head] for cell in row)
+    rest = rows[head:]
+    cells = list(above.cells)
+    if rest and _cut(above.rows, rest[0], area):
+        cells = _glued(cells, rest[0])
+        rest = rest[1:]
+    first = max(cell.row + cell.rowspan for cell in cells)
+    shift = first - rest[0][0].row if rest else 0
+    cells += [replace(cell, row=cell.row + shift) for row in rest for cell in row]
+    return replace(above, cells=tuple(cells), last_page=below.last_page, repeats=above.repeats + repeats)
 
 
-def _header_rows(grid: Sequence[Sequence[Cell]]) -> int:
-    """1 where the first row is set apart, in bold or on a ground, from the others; else 0."""
-    if len(grid) < 2:
-        return 0
+def _alike(one: Sequence[float], other: Sequence[float]) -> bool:
+    return len(one) == len(other) and all(abs(x - y) < 6 for x, y in zip(one, other, strict=True))
 
-    def set_apart(row: Sequence[Cell]) -> bool:
-        filled = [cell for cell in row if cell.pieces]
-        return len(filled) > 1 and all(
-            cell.shaded or all(p.look.bold == ((0, len(p.block.text)),) for p in cell.pieces) for cell in filled
-        )
 
-    return int(set_apart(grid[0]) and not all(set_apart(row) for row in grid[1:]))
+def _heads(above: Sequence[Sequence[Place]], below: Sequence[Sequence[Place]]) -> int:
+    """How many rows at the second table's top are those at the first one's top again."""
+    count = 0
+    for one, other in zip(above, below, strict=False):
+        texts = [cell.text for cell in one]
+        if not any(texts) or texts != [cell.text for cell in other] or len(below) == count + 1:
+            break
+        count += 1
+    return count
+
+
+def _cut(above: Sequence[Sequence[Place]], row: Sequence[Place], area: Area) -> bool:
+    """True where the row is the rest of the last one: a sentence runs on, or it lacks what other rows begin with."""
+    last = {cell.column: cell for cell in above[-1]}
+    filled = [cell for cell in row if cell.lines]
+    if not filled or any(cell.column not in last for cell in filled):
+        return False
+    if any(last[cell.column].lines and _runs_on(last[cell.column], cell, area) for cell in filled):
+        return True
+    begun = sum(bool(one[0].lines) and one[0].column == 0 for one in above)
+    return filled[0].column > 0 and begun > 0.6 * len(above) and bool(last[filled[0].column].lines)
+
+
+def _runs_on(above: Place, below: Place, area: Area) -> bool:
+    last, first = paragraphs(above, area)[-1], paragraphs(below, area)[0]
+    return reflow.goes_on(last, first) and not last.lines[-1].text.endswith((".", ":", ";", "?", "!"))
+
+
+def _glued(cells: Sequence[Place], row: Sequence[Place]) -> list[Place]:
+    """The cells, those of the last row with the lines of the row that goes on with it."""
+    last = max(cell.row for cell in cells)
+    more = {cell.column: cell.lines for cell in row}
+    return [replace(cell, lines=cell.lines + more.get(cell.column, ())) if cell.row == last else cell for cell in cells]
+
+
+def paragraphs(place: Place, area: Area) -> list[Para]:
+    """The blocks inside a cell."""
+    left = min((line.x0 for line in place.lines), default=place.box[0])
+    padding = min(max(left - place.box[0], 2.0), 8.0)
+    inner = Area(left, place.box[2] - padding, area.pitch, lefts(place.lines))
+    return reflow.paragraphs(place.lines, inner)

@@ -1,0 +1,155 @@
+"""The ruling lines of a page → the boxes of its tables' cells.
+
+pdfplumber's table finder does the work, on lines that PDFium gave. What it cannot see is put in first: painted cells
+count as ruled, and where a table leaves a row without lines the lines of its other rows are drawn on. What it takes for
+one table because two touch is parted where their columns differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from minutes_cli.ingest.fills import grounds
+from minutes_cli.ingest.sheet import Rule, Sheet, Word
+from minutes_cli.model import Box
+
+_LEAST = 4  # lines: fewer make no cell
+_SHORTEST = 3.0  # points: a shorter line rules nothing
+_SLACK = 3.0  # points within which two lines are at one place
+
+
+@dataclass
+class _Page:
+    """As much of a pdfplumber page as its table finder asks for."""
+
+    edges: list[dict[str, Any]]
+    bbox: Box
+    chars: tuple[()] = ()
+
+
+def grids(sheet: Sheet) -> list[list[Box]]:
+    """The cells' boxes of each table that the page's lines and painted cells draw."""
+    rules = [_thin(rule) for rule in sheet.rules]
+    rules += [side for fill in grounds(fill for fill in sheet.fills if fill.shaded) for side in _sides(fill[:4])]
+    rules = [rule for rule in rules if max(rule.x1 - rule.x0, rule.bottom - rule.top) >= _SHORTEST]
+    if len(rules) < _LEAST:
+        return []
+    found = _found(sheet, rules)
+    drawn_on = list(_drawn_on(sheet, rules, found))
+    if drawn_on:
+        found = _found(sheet, rules + drawn_on)
+    return [part for table in found for part in _parted(table)]
+
+
+def _found(sheet: Sheet, rules: Sequence[Rule]) -> list[list[Box]]:
+    from pdfplumber.table import TableFinder  # noqa: PLC0415  # heavy: only a page with lines asks for it
+
+    page: Any = _Page([_edge(rule) for rule in rules], (0, 0, sheet.width, sheet.height))
+    return [table.cells for table in TableFinder(page).tables]
+
+
+def _parted(boxes: Sequence[Box]) -> Iterator[list[Box]]:
+    """The cells as tables of their own wherever no line between columns goes on from one row to the next."""
+    part: list[Box] = []
+    outer = (min(box[0] for box in boxes), max(box[2] for box in boxes))
+    for row in _rows(boxes):
+        inner, above = _inner(row, outer), _inner(part, outer)
+        if inner and above and not any(abs(x - y) <= _SLACK for x in inner for y in above):
+            yield part
+            part = []
+        part = [*part, *row]
+    yield part
+
+
+def _rows(boxes: Sequence[Box]) -> list[list[Box]]:
+    """The cells in stretches from one level line to the next that no cell crosses."""
+    rows: list[list[Box]] = []
+    foot = 0.0
+    for box in sorted(boxes, key=lambda box: (box[1], box[0])):
+        if rows and box[1] < foot - _SLACK:
+            rows[-1].append(box)
+        else:
+            rows.append([box])
+        foot = max(foot, box[3])
+    return rows
+
+
+def _inner(boxes: Sequence[Box], outer: tuple[float, float]) -> list[float]:
+    """The places of the lines between the columns, without the table's outer two."""
+    places = stops([x for box in boxes for x in (box[0], box[2])])
+    return [x for x in places if min(abs(x - outer[0]), abs(x - outer[1])) > _SLACK]
+
+
+def _thin(rule: Rule) -> Rule:
+    """The line in the middle of a thin rectangle."""
+    x0, top, x1, bottom = rule
+    if rule.level:
+        return Rule(x0, (top + bottom) / 2, x1, (top + bottom) / 2)
+    return Rule((x0 + x1) / 2, top, (x0 + x1) / 2, bottom)
+
+
+def _sides(box: Box) -> tuple[Rule, Rule, Rule, Rule]:
+    x0, top, x1, bottom = box
+    return (Rule(x0, top, x1, top), Rule(x0, bottom, x1, bottom), Rule(x0, top, x0, bottom), Rule(x1, top, x1, bottom))
+
+
+def _edge(rule: Rule) -> dict[str, Any]:
+    x0, top, x1, bottom = rule
+    return {
+        "x0": x0, "x1": x1, "top": top, "bottom": bottom, "width": x1 - x0, "height": bottom - top,
+        "orientation": "h" if rule.level else "v", "object_type": "line",
+    }  # fmt: skip
+
+
+def stops(values: Sequence[float], slack: float = _SLACK) -> list[float]:
+    """The distinct values, those within `slack` of each other as one."""
+    found: list[float] = []
+    for value in sorted(values):
+        if not found or value - found[-1] > slack:
+            found.append(value)
+    return found
+
+
+def _drawn_on(sheet: Sheet, rules: Sequence[Rule], found: Sequence[Sequence[Box]]) -> Iterator[Rule]:
+    """The lines that rows without lines of their own would have, where words stand in no cell."""
+    boxes = [box for table in found for box in table]
+    loose = [word for word in sheet.words if not word.turn and not any(within(word, box) for box in boxes)]
+    upright = [rule for rule in rules if not rule.level]
+    for top, bottom in _bands(upright):
+        xs = stops([rule.x0 for rule in upright if rule.top < bottom and rule.bottom > top])
+        inside = [word for word in loose if within(word, (xs[0], top, xs[-1], bottom))]
+        if len(xs) < 3 or not inside:
+            continue
+        ys = stops([top, bottom, *(rule.top for rule in rules if rule.level and top <= rule.top <= bottom)])
+        for high, low in pairwise(ys):
+            row = [word for word in inside if high <= (word.top + word.bottom) / 2 <= low]
+            if row:
+                yield from _row(xs, high, low, row)
+
+
+def _row(xs: Sequence[float], high: float, low: float, words: Sequence[Word]) -> Iterator[Rule]:
+    free = [x for x in xs if not any(word.x0 < x - 1 and word.x1 > x + 1 for word in words)]
+    if len(free) > 2:
+        yield Rule(xs[0], high, xs[-1], high)
+        yield Rule(xs[0], low, xs[-1], low)
+        yield from (Rule(x, high, x, low) for x in free)
+
+
+def _bands(upright: Sequence[Rule]) -> list[tuple[float, float]]:
+    """The stretches of the page's height along which upright lines run on."""
+    bands: list[tuple[float, float]] = []
+    for rule in sorted(upright, key=lambda rule: rule.top):
+        if bands and rule.top <= bands[-1][1] + _SLACK:
+            bands[-1] = (bands[-1][0], max(bands[-1][1], rule.bottom))
+        else:
+            bands.append((rule.top, rule.bottom))
+    return bands
+
+
+def within(word: Word, box: Box) -> bool:
+    """True where the middle of the word lies in the box."""
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
