@@ -48,7 +48,7 @@ def _pair(match: re.Match[str]) -> Iterator[Expression]:
     last = _clock(match["hour2"], match["minute2"], match["meridiem2"])
     if first is None or last is None or not _shows_a_clock(match):
         return
-    if first.meridiem is None and last.meridiem and first.hour <= 12:
+    if first.meridiem is None and last.meridiem and first.hour <= 12 and match["meridiem2"]:
         first = _before(first, last, match["meridiem2"])
     dash, text = match.span("dash"), match[0]
     shift = match.start()
