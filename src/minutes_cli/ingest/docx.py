@@ -13,7 +13,8 @@ from minutes_cli.ingest.numbering import Numbering
 from minutes_cli.ingest.package import Element, Package, Part, R, W
 from minutes_cli.ingest.runs import Seen
 from minutes_cli.ingest.story import Context, Story
-from minutes_cli.ingest.styles import Styles, points, switched_on, value
+from minutes_cli.ingest.styles import Styles
+from minutes_cli.ingest.wordvalues import points, switched_on, value
 from minutes_cli.model import Block, BlockKind, Notice, Origin, Piece, Source
 
 _PAGE_NUMBER = re.compile(r"[-–|\s]*(?:page|p\.)?\s*[\divxlc]+(?:\s*(?:of|/|\|)\s*\d+)?[-–|\s]*", re.IGNORECASE)
@@ -75,11 +76,11 @@ def _furniture(package: Package, main: Part, context: Context) -> Iterator[Block
     """The running heads and feet that some page shows, each text once."""
     settings = package.related("settings")
     even = None if settings is None else settings.root.find(f"{W}evenAndOddHeaders")
-    shown = {"default"} | ({"even"} if even is not None and switched_on(even) else set())
+    shown = {"default"} | ({"even"} if switched_on(even) else set())
     told: set[tuple[str, str]] = set()
     for section in main.root.iter(f"{W}sectPr"):
         title = section.find(f"{W}titlePg")
-        kinds_shown = shown | ({"first"} if title is not None and switched_on(title) else set())
+        kinds_shown = shown | ({"first"} if switched_on(title) else set())
         for reference in section:
             kind: BlockKind = "header" if reference.tag == f"{W}headerReference" else "footer"
             if reference.tag not in {f"{W}headerReference", f"{W}footerReference"}:
@@ -121,9 +122,13 @@ def _furnishing(piece: Piece, kind: BlockKind, story: Story) -> Iterator[Block]:
 def _notices(seen: Seen, reading: Reading) -> Iterator[Notice]:
     if seen.insertions or seen.deletions:
         how = "as if they were accepted" if reading.track_changes == "accept" else "as if they were rejected"
-        counts = f"{seen.insertions} insertions and {seen.deletions} deletions"
+        counts = f"{_count(seen.insertions, 'insertion')} and {_count(seen.deletions, 'deletion')}"
         yield Notice("tracked-changes", f"the document holds tracked changes ({counts}); it is read {how}")
     if seen.comments:
-        yield Notice("comments", f"{seen.comments} comments in the margin are left out")
+        yield Notice("comments", f"{_count(seen.comments, 'comment')} in the margin left out")
     if seen.chunks:
-        yield Notice("embedded-document", f"{seen.chunks} embedded documents (altChunk) are not read")
+        yield Notice("embedded-document", f"{_count(seen.chunks, 'embedded document')} (altChunk) not read")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")

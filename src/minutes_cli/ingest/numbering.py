@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 
 from minutes_cli.ingest.numerals import numeral
 from minutes_cli.ingest.package import MC, Element, W
-from minutes_cli.ingest.styles import points, switched_on, value
 from minutes_cli.ingest.symbols import in_unicode
+from minutes_cli.ingest.wordvalues import points, switched_on, value, whole
 
 _PLACE = re.compile(r"%([1-9])")
 _PICTURE = "•"
@@ -139,20 +139,20 @@ def _bullet(level: Level) -> str:
 def _list(number: Element, definition: str, levels: Mapping[int, Level]) -> NumberList:
     own, starts = dict(levels), {}
     for override in number.iterchildren(f"{W}lvlOverride"):
-        depth = int(override.get(f"{W}ilvl", "0"))
-        start = value(override, "startOverride")
+        depth = whole(override.get(f"{W}ilvl")) or 0
+        start = whole(value(override, "startOverride"))
         if start is not None:
-            starts[depth] = int(start or 0)
+            starts[depth] = start
         changed = override.find(f"{W}lvl")
         if changed is not None:
             own[depth] = _level(changed)
         elif start is not None and depth in own:
-            own[depth] = replace(own[depth], start=starts[depth])
+            own[depth] = replace(own[depth], start=start)
     return NumberList(definition, own, starts)
 
 
 def _levels(definition: Element) -> dict[int, Level]:
-    return {int(level.get(f"{W}ilvl", "0")): _level(level) for level in definition.iterchildren(f"{W}lvl")}
+    return {whole(level.get(f"{W}ilvl")) or 0: _level(level) for level in definition.iterchildren(f"{W}lvl")}
 
 
 def _level(element: Element) -> Level:
@@ -163,15 +163,12 @@ def _level(element: Element) -> Level:
         hanging = points(indent.get(f"{W}hanging"))
         first = points(indent.get(f"{W}firstLine")) if hanging is None else -hanging
     fonts = element.find(f"{W}rPr/{W}rFonts")
-    legal = element.find(f"{W}isLgl")
-    restart = value(element, "lvlRestart")
-    start = value(element, "start")
     return Level(
-        start=int(start) if start and start.lstrip("-").isdigit() else 0,
+        start=whole(value(element, "start")) or 0,
         form=_form(element),
         pattern=value(element, "lvlText") or "",
-        restart=int(restart) if restart and restart.isdigit() else None,
-        legal=legal is not None and switched_on(legal),
+        restart=whole(value(element, "lvlRestart")),
+        legal=switched_on(element.find(f"{W}isLgl")),
         picture=element.find(f"{W}lvlPicBulletId") is not None,
         font=None if fonts is None else fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi"),
         style=value(element, "pStyle"),

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from minutes_cli.ingest.package import MC, Element, M, W
-from minutes_cli.ingest.styles import Face, Style, Styles, switched_on, value
+from minutes_cli.ingest.styles import Face, Style, Styles
 from minutes_cli.ingest.symbols import in_unicode
+from minutes_cli.ingest.wordvalues import switched_on, value, whole
 
 LINE = "\n"
 """A line break in the letters of a paragraph."""
@@ -179,14 +180,13 @@ def _form_field(mark: Element) -> str:
     if box is not None:
         state = box.find(f"{W}checked")
         state = box.find(f"{W}default") if state is None else state
-        return "☒" if state is not None and switched_on(state) else "☐"
+        return "☒" if switched_on(state) else "☐"
     options = mark.find(f"{W}ffData/{W}ddList")
     if options is None:
         return ""
-    chosen = value(options, "result") or value(options, "default") or "0"
+    chosen = whole(value(options, "result") or value(options, "default")) or 0
     entries = options.findall(f"{W}listEntry")
-    at = int(chosen) if chosen.isdigit() else 0
-    return entries[at].get(f"{W}val", "") if at < len(entries) else ""
+    return entries[chosen].get(f"{W}val", "") if 0 <= chosen < len(entries) else ""
 
 
 def _boxes(drawing: Element) -> list[Element]:

@@ -11,10 +11,11 @@ from typing import NamedTuple
 from minutes_cli.ingest.numbering import Counter, Numbering
 from minutes_cli.ingest.package import MC, Element, W
 from minutes_cli.ingest.runs import Content, Inline, Seen, alternate
-from minutes_cli.ingest.styles import Setting, Style, Styles, switched_on, value
+from minutes_cli.ingest.styles import Setting, Style, Styles
 from minutes_cli.ingest.textlines import Line, lines
 from minutes_cli.ingest.typedmarkers import split_marker
 from minutes_cli.ingest.wordtables import Place, TableShape, shape
+from minutes_cli.ingest.wordvalues import switched_on, value
 from minutes_cli.model import Block, Cell, Extent, Look, Piece, table_text
 
 _LINE_HEIGHT = 1.2
@@ -291,8 +292,7 @@ def _white(setting: Setting, style_id: str | None, above: _Above) -> float:
 
 
 def _hidden_mark(properties: Element | None) -> bool:
-    hidden = None if properties is None else properties.find(f"{W}rPr/{W}vanish")
-    return hidden is not None and switched_on(hidden)
+    return properties is not None and switched_on(properties.find(f"{W}rPr/{W}vanish"))
 
 
 def _moved(extents: tuple[Extent, ...], by: int) -> tuple[Extent, ...]:

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from minutes_cli.ingest.package import Element, W
 from minutes_cli.ingest.symbols import is_symbol_font
+from minutes_cli.ingest.wordvalues import off, points, switched_on, value, whole
 
 Align = Literal["left", "center", "right", "justify"]
 
@@ -21,7 +22,6 @@ _ALIGN: dict[str, Align] = {
     "both": "justify",
     "distribute": "justify",
 }
-_OFF = frozenset({"0", "false", "off", "none"})
 _AUTO_SPACE = 14.0
 """What Word takes for "automatic" space between paragraphs (that of HTML)."""
 _HEADING = re.compile(r"heading ([1-9])$", re.IGNORECASE)
@@ -72,28 +72,6 @@ StyleLevel = Callable[[str, str], int | None]
 """The level of a list that is tied to a style."""
 
 
-def value(parent: Element | None, name: str) -> str | None:
-    """The `w:val` of a child element; `None` without the child, `""` without the attribute."""
-    child = None if parent is None else parent.find(f"{W}{name}")
-    return None if child is None else child.get(f"{W}val", "")
-
-
-def switched_on(element: Element) -> bool:
-    """Whether an on/off element says on."""
-    return element.get(f"{W}val", "1") not in _OFF
-
-
-def points(twips: str | None) -> float | None:
-    """A length of Word in points: twentieths of a point, or a number with its unit as strict documents write it."""
-    if not twips:
-        return None
-    found = re.fullmatch(r"(-?\d+(?:\.\d+)?)(pt|in|cm|mm|pc|pi)?", twips.strip())
-    if not found:
-        return None
-    unit = {None: 0.05, "pt": 1.0, "in": 72.0, "cm": 28.3465, "mm": 2.83465, "pc": 12.0, "pi": 12.0}
-    return float(found[1]) * unit[found[2]]
-
-
 class Styles:
     """The document's styles, each resolved once."""
 
@@ -106,7 +84,7 @@ class Styles:
         for element in () if root is None else root.iterchildren(f"{W}style"):
             style_id = element.get(f"{W}styleId", "")
             self._elements[style_id] = element
-            if element.get(f"{W}type") == "paragraph" and element.get(f"{W}default", "0") not in _OFF:
+            if element.get(f"{W}type") == "paragraph" and not off(element.get(f"{W}default", "0")):
                 self._default = self._default or style_id
         defaults = None if root is None else root.find(f"{W}docDefaults")
         setting, face = Setting(), Face()
@@ -165,8 +143,7 @@ class Styles:
 
     def _numbered(self, numbering: Element, onto: Setting, style_id: str) -> dict[str, object]:
         number = value(numbering, "numId") or onto.number
-        level = value(numbering, "ilvl")
-        depth = int(level) if level and level.isdigit() else None
+        depth = whole(value(numbering, "ilvl"))
         if number and depth is None and style_id:
             depth = self._style_level(number, style_id)
         depth = depth if depth is not None else onto.level or 0
@@ -218,6 +195,12 @@ class Styles:
 _TOGGLES = {f"{W}b": "bold", f"{W}i": "italic", f"{W}vanish": "hidden"}
 
 
+def _size(text: str) -> float | None:
+    """A font's size in points: half points, or a number with its unit."""
+    half = whole(text)
+    return points(text) if half is None else half / 2
+
+
 def _over(face: Face, properties: Element) -> Face:
     changes: dict[str, object] = {}
     for child in properties:
@@ -228,8 +211,7 @@ def _over(face: Face, properties: Element) -> Face:
         elif tag == f"{W}u":
             changes["underline"] = child.get(f"{W}val", "single") != "none"
         elif tag == f"{W}sz":
-            size = child.get(f"{W}val", "")
-            changes["size"] = float(size) / 2 if size.replace(".", "", 1).isdigit() else points(size) or face.size
+            changes["size"] = _size(child.get(f"{W}val", "")) or face.size
         elif tag == f"{W}rFonts":
             font = child.get(f"{W}ascii") or child.get(f"{W}hAnsi")
             if font:
@@ -254,7 +236,7 @@ def _indent(child: Element) -> dict[str, object]:
 def _spacing(child: Element) -> dict[str, object]:
     changes: dict[str, object] = {}
     for side in ("before", "after"):
-        if child.get(f"{W}{side}Autospacing", "0") not in _OFF:
+        if not off(child.get(f"{W}{side}Autospacing", "0")):
             changes[side] = _AUTO_SPACE
         else:
             space = points(child.get(f"{W}{side}"))
@@ -264,8 +246,8 @@ def _spacing(child: Element) -> dict[str, object]:
 
 
 def _outline(child: Element) -> dict[str, object]:
-    level = child.get(f"{W}val", "")
-    return {"outline": int(level) + 1 if level.isdigit() and int(level) < 9 else None}
+    level = whole(child.get(f"{W}val"))
+    return {"outline": level + 1 if level is not None and 0 <= level < 9 else None}
 
 
 def _tabs(child: Element, onto: Setting) -> tuple[float, ...]:

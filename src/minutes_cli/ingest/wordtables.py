@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from minutes_cli.ingest.package import Element, W
-from minutes_cli.ingest.styles import switched_on, value
+from minutes_cli.ingest.wordvalues import off, switched_on, value, whole
 
 _CONTAINERS = {f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")}
 _WHITE = frozenset({"", "auto", "ffffff", "FFFFFF"})
@@ -41,10 +41,10 @@ def shape(table: Element, *, accept: bool) -> TableShape:
     for at, (row, path) in enumerate(_rows(table, accept=accept)):
         properties = row.find(f"{W}trPr")
         places: list[Place] = []
-        column = _number(value(properties, "gridBefore"), 0)
+        column = max(whole(value(properties, "gridBefore")) or 0, 0)
         for cell, cell_path in _cells(row, path):
             marks = cell.find(f"{W}tcPr")
-            span = max(_number(value(marks, "gridSpan"), 1), 1)
+            span = max(whole(value(marks, "gridSpan")) or 1, 1)
             merge = value(marks, "vMerge")
             begun = open_.get(column)
             if merge is not None and merge != "restart" and begun:
@@ -92,10 +92,6 @@ def _inside(parent: Element, wanted: str) -> Iterator[Element]:
             yield from _inside(child, wanted)
 
 
-def _number(text: str | None, default: int) -> int:
-    return int(text) if text and text.isdigit() else default
-
-
 def _shaded(properties: Element | None) -> bool:
     fill = None if properties is None else properties.find(f"{W}shd")
     if fill is None:
@@ -104,8 +100,7 @@ def _shaded(properties: Element | None) -> bool:
 
 
 def _is_header(properties: Element | None) -> bool:
-    mark = None if properties is None else properties.find(f"{W}tblHeader")
-    return mark is not None and switched_on(mark)
+    return properties is not None and switched_on(properties.find(f"{W}tblHeader"))
 
 
 def _first_row_styled(properties: Element | None) -> bool:
@@ -114,7 +109,7 @@ def _first_row_styled(properties: Element | None) -> bool:
         return False
     flag = look.get(f"{W}firstRow")
     if flag is not None:
-        return flag not in {"0", "false", "off"}
+        return not off(flag)
     try:
         return bool(int(look.get(f"{W}val", "0"), 16) & 0x20)
     except ValueError:
