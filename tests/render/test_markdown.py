@@ -74,7 +74,7 @@ def test_headings_carry_the_printed_number_and_their_depth():
 def test_bullets_stand_as_in_the_note_with_their_numbers_and_depth():
     blocks = (
         Block("b1", "bullet", "Pump mended", 1, "•"),
-        Block("b2", "bullet", "by hand", 2, "○"),
+        Block("b2", "bullet", "by hand", 2, "o"),
         Block("b3", "bullet", "Hose bought", 1, "2."),
         Block("b4", "bullet", "Tap moved", 1, "(c)"),
     )

@@ -103,7 +103,7 @@ def _list(blocks: Iterable[Block], margins: dict[str, str]) -> Iterator[str]:
 
 def _marker(marker: str | None) -> str:
     """A printed number stays: as Markdown's own where Markdown has it, else in the text of a bulleted entry."""
-    if marker is None or not any(character.isalnum() for character in marker):
+    if marker in (None, "o") or not any(character.isalnum() for character in marker):  # "o": Word's second bullet
         return f"- {marker}" if marker in ("☐", "☑", "☒") else "-"
     return marker if re.fullmatch(r"\d{1,9}[.)]", marker) else f"- {_escape(marker)}"
 
