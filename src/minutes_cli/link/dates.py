@@ -18,14 +18,22 @@ def resolve(draft: Draft, spans: tuple[Span, ...], calendar: Calendar) -> tuple[
     Numeric dates are read in the order that the document's own clear dates show, before the calendar's.
     """
     blocks = {block.id: block for block, _ in draft.blocks()}
-    wanted = {span.block for span in spans}
-    meant = {at: one for name in wanted if name in blocks for at, one in _expressions(blocks[name])}
+    standing = [span for span in spans if span.block in blocks]
+    meant = {
+        at: one for name in dict.fromkeys(span.block for span in standing) for at, one in _expressions(blocks[name])
+    }
     reckoned = replace(calendar, date_order=timex.date_order(meant.values(), calendar.date_order))
     anchor = meeting_day(draft, calendar)
-    return tuple(
-        _tag(f"d{n}", span, blocks[span.block].text[span.start : span.end], meant, anchor, reckoned)
-        for n, span in enumerate((span for span in spans if span.block in blocks), 1)
-    )
+
+    def tag(number: int, span: Span) -> DateTag:
+        text = blocks[span.block].text[span.start : span.end]
+        one = meant.get((span.block, span.start, span.end)) or next(iter(timex.find(text)), None)
+        return _tag(f"d{number}", span, text, timex.resolve(one, anchor, reckoned) if one else _NOT_UNDERSTOOD)
+
+    return tuple(tag(number, span) for number, span in enumerate(standing, 1))
+
+
+_NOT_UNDERSTOOD = timex.Resolved("date", reason="it is not understood")
 
 
 def meeting_day(draft: Draft, calendar: Calendar) -> date | None:
@@ -48,12 +56,8 @@ def _expressions(block: Block) -> Iterator[tuple[Place, Expression]]:
             yield (block.id, low + one.start, low + one.end), one
 
 
-def _tag(
-    name: str, span: Span, text: str, meant: Mapping[Place, Expression], anchor: date | None, calendar: Calendar
-) -> DateTag:
-    """The span as a date; one that stands otherwise than `timex` finds it is read by its own words alone."""
-    one = meant.get((span.block, span.start, span.end)) or next(iter(timex.find(text)), None)
-    got = timex.resolve(one, anchor, calendar) if one else timex.Resolved("date", reason="it is not understood")
+def _tag(name: str, span: Span, text: str, got: timex.Resolved) -> DateTag:
+    """The span with what its words come to."""
     return DateTag(
         id=name,
         text=text,

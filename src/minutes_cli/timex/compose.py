@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Literal
 
 from minutes_cli.timex import words
@@ -36,8 +37,9 @@ _WEEK = re.compile(
     r"|(?P<around>week\s+of))[\s:]+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_DASH = re.compile(r"\s*(?:-|–|—|to|until|till|through|thru)\s*$", re.IGNORECASE)
+_DASH = re.compile(r"\.?\s*(?:-|–|—|to|until|till|through|thru)\s*$", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:,|&|/|and|or|,\s*and|,\s*or)\s*(?:the\s+|of\s+)?$", re.IGNORECASE)
+_BESIDE = re.compile(r"\s*[(,]\s*")
 _STRETCHES = (Day, Years, Decade, Portion, Season, Shift, Turn)
 
 
@@ -53,8 +55,34 @@ def part(word: str) -> PartName:
 
 def compose(text: str, found: Iterable[Expression]) -> list[Expression]:
     """The expressions with those that belong together made one, and those in a list given what they share."""
-    one = _share(text, list(found))
-    return [_with_head(text, expression) for expression in _joined(text, one)]
+    shared = _explained(text, _share(text, list(found)))
+    return [_with_head(text, one) for one in _joined(text, shared)]
+
+
+def _explained(text: str, found: list[Expression]) -> list[Expression]:
+    """A weekday beside the full date that it stands for means that date: "next Monday (17 February 2020)".
+
+    Four digits after a full date are no second year but a time: "2021/08/05, 2030".
+    """
+    told = list(found)
+    for i, (one, after) in enumerate(pairwise(found)):
+        between = text[one.end : after.start]
+        if _is_full(after.meaning) and _is_weekday(one.meaning) and _BESIDE.fullmatch(between):
+            told[i] = replace(one, meaning=after.meaning)
+        elif _is_full(one.meaning) and _is_weekday(after.meaning) and _BESIDE.fullmatch(between):
+            told[i + 1] = replace(after, meaning=one.meaning)
+        elif _is_full(one.meaning) and after.rule == "year" and between.strip(" ,") == "":
+            told[i + 1] = replace(after, rule="")
+    return [one for one in told if one.rule]
+
+
+def _is_full(meaning: Meaning) -> bool:
+    return isinstance(meaning, Day | Numeric) and meaning.year is not None and getattr(meaning, "day", 1) is not None
+
+
+def _is_weekday(meaning: Meaning) -> bool:
+    day = meaning.day if isinstance(meaning, Turn) else meaning
+    return isinstance(day, Day) and day.weekday is not None and day.day is None
 
 
 def _with_head(text: str, one: Expression) -> Expression:

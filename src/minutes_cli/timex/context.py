@@ -6,22 +6,36 @@ import re
 
 from minutes_cli.timex.meaning import Lean
 
+_TO_COME = (
+    r"by|until|till|before|due(?:\s+(?:on|by|in|for))?|deadline(?:\s+(?:of|is))?|no\s+later\s+than|next"
+    r"|effective(?:\s+(?:from|on))?|starting"
+    r"|(?:to|be|expected|scheduled|planned|proposed|due|set|hope[sd]?)\s+(?:\w+\s+){0,3}(?:in|on|for|at)"
+)
+_GONE_BY = (
+    r"since|held(?:\s+(?:in|on))?|dated|last|previous|was|were|took\s+place(?:\s+on)?"
+    r"|minutes\s+(?:of|from|for)(?:\s+the)?(?:\s+meeting)?(?:\s+(?:of|held))?(?:\s+on)?"
+    r"|(?!need|plann|schedul|expect|propos|requir)\w+ed\s+(?:in|on|at|during)"
+)
+_JUST_BEFORE = re.compile(rf"\b(?:(?P<future>{_TO_COME})|(?:{_GONE_BY}))[\s:(-]*(?:the\s+)?$", re.IGNORECASE)
 _PAST = re.compile(
-    r"\b(?:minutes\s+(?:of|from|for)|held|last|previous|since|was|were|had|dated|approved|met|past|following\s+the|took\s+place|attended"
-    r"|received|reported|completed|sent|issued|submitted|accounts\s+for|ending|ended|as\s+of|as\s+at|did|went)\b",
+    r"\b(?:minutes|held|last|previous|since|was|were|had|dated|approved|met|past|took\s+place|attended|received|reported"
+    r"|completed|sent|issued|submitted|accounts\s+for|ending|ended|as\s+of|as\s+at|did|went)\b",
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    r"\b(?:by|until|till|before|next|will|due|deadline|to\s+be|upcoming|forthcoming|shall|scheduled|planned|plans?|proposed|expected|target|from"
-    r"|would|going\s+to|needs?|aims?|can|to\s+\w+\s+(?:\w+\s+){0,6}(?:in|on|at))\b",
+    r"\b(?:until|till|next|will|due|deadline|to\s+be|upcoming|forthcoming|future|shall|scheduled|planned|plans?|proposed"
+    r"|expected|target|would|going\s+to|needs?|aims?|can|ready)\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[.;!?](?=\s)|\n|\t")
 
 
 def lean(text: str, start: int, end: int) -> Lean | None:
-    """Past or future, by the nearest word before the extent in its sentence that tells, else by one after it."""
-    before = _CLAUSE.split(text[max(0, start - 90) : start])[-1]
+    """Past or future, by the words just before the extent, the nearest in its sentence that tells, or one after it."""
+    before = _CLAUSE.split(text[max(0, start - 120) : start])[-1]
+    sure = _JUST_BEFORE.search(before)
+    if sure:
+        return "future" if sure["future"] else "past"
     past, future = _last(_PAST, before), _last(_FUTURE, before)
     if past == future == -1:
         after = _CLAUSE.split(text[end : end + 60])[0]

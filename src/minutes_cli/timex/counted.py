@@ -173,6 +173,8 @@ def _choose(near: list[Resolved], anchor: date, shift: int | None, setting: Sett
         first, last = one.first or anchor, one.last or anchor
         return 0 if first <= anchor <= last else min((first - anchor).days, (last - anchor).days, key=abs)
 
+    if shift == 0:
+        return next((one for one in near if one.first and one.first.year == anchor.year), near[0])
     if shift is not None and shift > 0:
         return min((one for one in near if one.first and one.first > anchor), key=away_from)
     if shift is not None and shift < 0:

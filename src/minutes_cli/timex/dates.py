@@ -23,8 +23,10 @@ def day(match: re.Match[str]) -> Day:
 
 
 def day_of_named_month(match: re.Match[str]) -> Day | None:
-    """A day and a month, unless the month's name is the verb: "clause 3 may", "on the 3rd march to"."""
-    return None if match["month"] in ("may", "march", "mar", "sat", "sun") else day(match)
+    """A day and a month, unless the month's name is a verb ("clause 3 may") or ends a sentence ("by June. The 1st")."""
+    word = match["month"]
+    ends = len(word) > 4 and match.string[match.end("month") :].startswith(".")
+    return None if word in ("may", "march", "mar") or (ends and match.end("month") < match.end()) else day(match)
 
 
 def iso(match: re.Match[str]) -> Day | None:
@@ -50,27 +52,31 @@ def dotted(match: re.Match[str]) -> Numeric | None:
 
 def slashed(match: re.Match[str]) -> Numeric | None:
     """Two numbers with a slash: a date beside a word that asks for one, or alone, if not a common fraction."""
-    if match["lead"] is None and (match.start() > 0 or match["tail"].strip() or _is_fraction(match)):
+    alone = match.start() == 0 and not match["tail"].strip() and not _is_fraction(match)
+    if match["lead"] is None and match["weekday"] is None and not alone:
         return None
     return numeric(match)
 
 
 def _is_fraction(match: re.Match[str]) -> bool:
     first, second = int(match["nn"]), int(match["nn2"])
-    return first < second <= 8 or (first, second) in ((24, 7), (50, 50))
+    return first < second <= 8 or first == second
 
 
 def weekday(match: re.Match[str]) -> Day | None:
     """A weekday alone: its full name, or a short one with a capital beside a word that asks for a day."""
     word = match["weekday"]
+    if _ANY.search(match.string, 0, match.start("x")):
+        return None
     clear = word.lower() in _LONG_DAYS or (word[0].isupper() and (match["lead"] or word.lower() in _CLEAR_DAYS))
     return day(match) if clear else None
 
 
+_ANY = re.compile(r"(?:\b(?:an?|any|our|their|usual|regular|weekly)\s+)$", re.IGNORECASE)
 _LONG_DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 _CLEAR_DAYS = {"tues", "weds", "thur", "thurs"}
 
-_WEEKDAY = r"(?:{weekday}[.,]?(?:\s*[-–]\s*|\s*)(?:the\s+)?)?"
+_WEEKDAY = r"(?:{weekday}[.,]?[\s–-]*(?:the\s+)?)?"
 _NO_CLOCK = r"(?!\s*(?:[ap]\.?\s?m\b|noon|hrs|o['’]clock)|[:.]\d)"
 
 RULES = (
@@ -92,9 +98,9 @@ RULES = (
         "month-day-year",
         "digit month",
         _WEEKDAY
-        + r"{month}\.?\s*{day}(?:\s*,\s*|\s+|\s?[-–/.]\s?)(?:of\s+)?(?P<anyyear>(?:19|20)\d\d(?!\d)|['’]\d\d(?!\d))",
+        + r"{month}[.,]?\s*{day}(?:\s*,\s*|\s+|\s?[-–/.]\s?)(?:of\s+)?(?P<anyyear>(?:19|20)\d\d(?!\d)|['’]\d\d(?!\d))",
         day,
-        yes=("[Monday, November 27th, 2006]", "[Mar. 16, 2009] minutes", "[Sept 3, '24]"),
+        yes=("[Monday, November 27th, 2006]", "[Mar. 16, 2009] minutes", "[Sept 3, '24]", "on [January, 26, 2016]"),
     ),
     Rule(
         "month-misprinted-year",
@@ -147,9 +153,9 @@ RULES = (
         "numbers",
         "digit",
         r"(?P<lead>(?:on|by|before|until|till|from|since|dated?|due|next|meeting|deadline|starting|ending|wc|w/c)[:\s(]+)?"
-        r"(?:{weekday}[.,]?\s+)?(?P<x>{nn}/{nn2})(?!\s?(?:[\w/%\"”″'’]|inch|majority|of\b))(?P<tail>[\s\S]*)",
+        r"(?P<x>(?:{weekday}[.,]?\s+)?{nn}/{nn2})(?!\s?(?:[\w/%\"”″'’]|inch|majority|of\b))(?P<tail>[\s\S]*)",
         slashed,
-        yes=("Next meeting: [3/21]", "[31/04]", "due by [2/3]"),
+        yes=("Next meeting: [3/21]", "[31/04]", "due by [2/3]", "before next [Monday 14/09]"),
         no=("a 2/3 majority", "cover 24/7", "we are 50/50 on this", "by 2/3 of the members"),
     ),
     Rule(
@@ -187,7 +193,7 @@ RULES = (
         r"(?P<lead>(?:on|by|before|until|till|this|from|since|after|and|or|next|last)\s+)?(?P<x>{weekday})(?!\.?\s*(?:to|-|–)\s*(?:mon|tue|wed|thu|fri|sat|sun))",
         weekday,
         yes=("by [Thursday]", "on [Fri]", "[Weds] if fine"),
-        no=("She sat down in the sun.", "They wed.", "Sun Microsystems"),
+        no=("She sat down in the sun.", "They wed.", "Sun Microsystems", "on a Sunday", "our Monday meeting"),
     ),
 )
 """Tried in this order where two match at the same place and are of the same length."""

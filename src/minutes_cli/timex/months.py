@@ -10,7 +10,7 @@ from minutes_cli.timex.rule import Rule
 
 _NAMES = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _LEAD = re.compile(
-    r"(?:\b(?:in|by|since|until|till|from|during|this|next|last|early|late|mid|through|throughout|each|every|between|due"
+    r"(?:\b(?:in|into|by|since|until|till|from|during|this|next|last|early|late|mid|through|throughout|each|every|between|due"
     r"|starting|ending|around|before|after|for|of|to)(?:\s+the\s+|[\s:(-]+)"
     rf"|\b(?:{_NAMES})[a-z]*\.?\s*(?:,|/|&|-|–|\band\b|\bor\b|\bto\b)\s*(?:and\s+)?)$",
     re.IGNORECASE,
@@ -61,7 +61,7 @@ def _is_month(word: str, before: str, *, asked: bool) -> bool:
 
 
 _NO_YEAR_BEFORE = re.compile(
-    r"(?:[#$£€]\s?|\b(?:nos?|number|room|rm|suite|apt|box|unit|bldg|building|lot|route|hwy|highway|channel|section|sec|page"
+    r"(?:[#$£€]\s?|\d:|\b(?:nos?|number|room|rm|suite|apt|box|unit|bldg|building|lot|route|hwy|highway|channel|section|sec|page"
     r"|p|pp|ref|case|resolution|ordinance|by-?law|bill|ab|sb|hb|iso|iec|rfc|bs|en|cen|version|ver|v|release|windows|office"
     r"|visual studio|sql server|server|excel|word|sharepoint|exchange|extension|ext|x|flat|area|agenda item|item"
     r"|about|approximately|approx|nearly|almost|some|around|over|under|up to|maximum of|total of|least|most)\.?:?\s*)$",
@@ -94,7 +94,7 @@ RULES = (
     Rule(
         "year",
         "digit",
-        r"(?<![-/.–]){year}(?![-/–.,:]\d|[-/](?=[a-z])|[-/]?\w)",
+        r"(?<![-/.–\\]){year}(?![-/–.,:]\d|[-/](?=[a-z])|[-/]?\w)",
         year,
         yes=("out of support in [2023].", "the [1996] census", "Harbour Days [2012]"),
         no=("Room 2012", "R2023-093", "2000 tonnes", "$2020", "ISO 2015", "2001 Main Street", "Case 2019-114"),

@@ -69,7 +69,7 @@ RULES = (
         "shift",
         "unit",
         r"(?P<the>the\s+|this\s+)?(?P<which>(?<!the\s)this(?!\s+past)|last|next|past|previous|prior|current|coming|present)\s+"
-        r"(?P<unit>weekend|week|fortnight|month|quarter|year|decade)(?:['’]?s)?(?![a-z]|-[a-z])",
+        r"(?P<unit>weekend|week|fortnight|month|quarter|year|decade)(?:['’]s|(?<=[nst]\syear)s)?(?![a-z]|-[a-z])",
         shift,
         yes=(
             "rain [last month]",
@@ -107,7 +107,7 @@ RULES = (
     Rule(
         "reach-one",
         "unit",
-        _WHICH + r"{count2}[\s-]+{unit2}(?:['’]s?)?",
+        _WHICH + r"{count2}\s+{unit2}(?:['’]s?)?",
         reach,
         yes=("hit in [the last three years]", "over [the next 12 months]", "in [the past five years]"),
     ),
@@ -121,7 +121,7 @@ RULES = (
     Rule(
         "ago",
         "unit",
-        r"(?:about\s+|some\s+)?(?P<x>{count}[\s-]+{unit}\s+(?P<ago>ago)(?![a-z]))",
+        r"(?<!\d[-–])(?P<x>{count}\s+{unit}\s+(?P<ago>ago)(?![a-z]))",
         away,
         yes=("met [two weeks ago]", "lost [twenty-two years ago]"),
     ),

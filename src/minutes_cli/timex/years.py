@@ -114,7 +114,8 @@ _FEASTS = (
     r"|New Year['’]?s (?:Day|Eve)|New Year|Thanksgiving(?: Day)?|Halloween|Hallowe['’]en|Labou?r Day|Memorial Day"
     r"|Independence Day|Valentine['’]?s Day|St\.? Patrick['’]?s Day|Anzac Day|Australia Day|Canada Day|Pentecost"
     r"|Whit Monday|Ascension Day|Ash Wednesday|Palm Sunday|Remembrance (?:Sunday|Day)|Veterans['’]? Day"
-    r"|Martin Luther King(?:,? Jr\.?)? Day|Presidents['’]? Day|Columbus Day|Juneteenth|Mothering Sunday|Pancake Day|Shrove Tuesday)"
+    r"|Martin Luther King(?:,? Jr\.?)? Day|Presidents['’]? Day|Columbus Day|Juneteenth|Mothering Sunday|Pancake Day"
+    r"|Shrove Tuesday)"
 )
 
 RULES = (
@@ -129,7 +130,7 @@ RULES = (
     Rule(
         "two-short-years",
         "digit",
-        r"(?:FY\s?|(?:for|in|of|during|since|the)\s+(?:FY\s?)?)(?P<x>(?P<first>[1-4]\d)[-/](?P<last>[1-4]\d)(?![-/.]?\d))",
+        r"(?:FY\s?|(?:for|in|of|during|since|the)\s+(?:FY\s?)?)(?P<x>(?P<first>[1-4]\d)[-/](?P<last>[1-4]\d)(?![-/.]?\w))",
         lambda m: two_years(m) if int(m["first"]) > 12 or m[0][:2].lower() == "fy" else None,
         yes=("a cut for [16/17] was agreed",),
         no=("sizes 16/17",),
@@ -173,7 +174,7 @@ RULES = (
     Rule(
         "half-year",
         "",
-        r"(?:(?P<half>H[12])(?:\s+{year2})?|(?:the\s+)?(?P<half2>first|second)\s+half\s+of\s+(?:(?P<which>this|next|last|the)\s+year|{year}))(?!\s?[:)])",
+        r"(?:(?P<half>H[12])(?:\s+{year2})?|(?:the\s+)?(?P<half2>first|second|last|latter)\s+half\s+of\s+(?:(?P<which>this|next|last|the)\s+year|{year}))(?!\s?[:)])",
         half,
         yes=("[the first half of 2026]", "in [H2 2025]"),
         no=("an h2 heading",),
