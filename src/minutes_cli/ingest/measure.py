@@ -20,13 +20,14 @@ class Area:
     """What text is set in: a page's text area, a column, a cell.
 
     `pitch` is the usual distance of lines for each font size; `lefts` are the places, in whole points, where lines
-    begin so often that none of them is there by being centred.
+    begin so often that none of them is there by being centred. `foot` is how far down the page text reaches.
     """
 
     x0: float
     x1: float
     pitch: dict[float, float] = field(default_factory=dict)
     lefts: frozenset[int] = frozenset()
+    foot: float = 0.0
 
     @property
     def width(self) -> float:
@@ -34,14 +35,23 @@ class Area:
         return self.x1 - self.x0
 
 
-def measured(pages: Sequence[Sequence[Line]]) -> Area:
-    """The text area that all the pages' lines make together."""
+def measured(pages: Sequence[Sequence[Line]], foot: float = 0.0) -> Area:
+    """The text area that all the pages' lines make together; `foot` is how far down something else reaches."""
     every = [line for page in pages for line in page]
     if not every:
-        return Area(0, 0)
-    rights = sorted((line.x1 for line in every), reverse=True)
-    right = rights[min(2, len(rights) // 10)]
-    return Area(min(line.x0 for line in every), right, pitches(pages, right), lefts(every))
+        return Area(0, 0, foot=foot)
+    right = _right(sorted((line.x1 for line in every), reverse=True))
+    foot = max(foot, max(line.box[3] for line in every))
+    return Area(min(line.x0 for line in every), right, pitches(pages, right), lefts(every), foot)
+
+
+def _right(ends: Sequence[float]) -> float:
+    """The end of the measure: the furthest place that lines reach again and again, a few that stick out aside."""
+    least = max(2, len(ends) // 25)
+    for index, end in enumerate(ends[:-least]):
+        if end - ends[index + least - 1] < 15:
+            return end
+    return ends[0]
 
 
 def lefts(every: Iterable[Line]) -> frozenset[int]:

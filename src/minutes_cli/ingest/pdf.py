@@ -54,7 +54,7 @@ def _sheets(data: bytes, name: str, reading: Reading) -> Iterator[Sheet]:
         document = pdfium.PdfDocument(data, password=reading.password)
     except pdfium.PdfiumError as error:
         raise _failure(name, str(error)) from error
-    faces: dict[int, Face] = {}
+    faces: dict[tuple[str, int, int], Face] = {}
     with closing(document):
         for index in range(len(document)):
             yield pdf_page.sheet(document, index, faces)
@@ -80,7 +80,7 @@ def _notices(sheets: Sequence[Sheet]) -> Iterator[Notice]:
 def _blocks(sheets: Sequence[Sheet]) -> tuple[list[Piece], list[Block]]:
     pages, aside = _pages(sheets)
     body, edges = furniture.apart(sheets, [page.lines for page in pages])
-    area = measured(body)
+    area = measured(body, max((table.last_foot for page in pages for table in page.tables), default=0.0))
     spelling = Spelling.of(word.text for sheet in sheets for word in sheet.words)
     flow: list[Part] = []
     for lines_left, page in zip(body, pages, strict=True):

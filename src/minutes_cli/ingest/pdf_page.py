@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from minutes_cli.ingest import hidden
+from minutes_cli.ingest.pdf_fonts import Faces
 from minutes_cli.ingest.pdf_shapes import shapes
 from minutes_cli.ingest.pdf_text import Matrix, PageText
-from minutes_cli.ingest.sheet import Face, Rule, Sheet, Word
+from minutes_cli.ingest.sheet import Rule, Sheet, Word
+from minutes_cli.ingest.signs import signed
 
 
-def sheet(document: Any, index: int, faces: dict[int, Face]) -> Sheet:
+def sheet(document: Any, index: int, faces: Faces) -> Sheet:
     """The words and shapes of the page with that index (from 0); `faces` keeps the fonts seen so far."""
     page = document[index]
     try:
@@ -27,12 +30,13 @@ def sheet(document: Any, index: int, faces: dict[int, Face]) -> Sheet:
         drawn = shapes(page, shown)
         seen = hidden.visible(words, drawn.fills, drawn.grounds, (0, 0, width, height))
         lost = len(words) - len(seen)
-        return Sheet(index + 1, width, height, _underlined(seen, drawn.rules), *drawn, hidden=lost)
+        seen = signed(_underlined(seen, drawn.rules), drawn.drawings)
+        return Sheet(index + 1, width, height, seen, tuple(drawn.rules), tuple(drawn.fills), lost)
     finally:
         page.close()
 
 
-def _words(page: Any, shown: Matrix, faces: dict[int, Face]) -> tuple[Word, ...]:
+def _words(page: Any, shown: Matrix, faces: Faces) -> tuple[Word, ...]:
     text = PageText(page, shown, faces)
     try:
         return text.words()
@@ -64,7 +68,7 @@ def _shown(page: Any, more: int) -> tuple[Matrix, float, float]:
     return (matrix, height, width) if turn % 2 else (matrix, width, height)
 
 
-def _underlined(words: tuple[Word, ...], rules: tuple[Rule, ...]) -> tuple[Word, ...]:
+def _underlined(words: tuple[Word, ...], rules: Sequence[Rule]) -> tuple[Word, ...]:
     """The words, those marked under which a thin line runs that is as long as they are: not the foot of a table."""
     level = [rule for rule in rules if rule.level and rule.x1 - rule.x0 > 2]
     if not level:

@@ -11,32 +11,34 @@ import pypdfium2.raw as pdfium
 
 from minutes_cli.ingest.pdf_text import Matrix, place
 from minutes_cli.ingest.sheet import Fill, Rule
+from minutes_cli.ingest.signs import Drawing
 from minutes_cli.model import Box
 
-_THIN = 3.0  # points: a rectangle no thicker is a line to the eye
+_THIN = 3.0  # points: a longer rectangle no thicker is a line to the eye
 _SEGMENTS = 2000  # a path of more is a drawing
+_SMALLEST, _LARGEST = 1.5, 14.0  # points: bullets and boxes to tick are of that size
+_DRAWINGS = 400  # small shapes on a page: more are a picture
 _DEEPEST = 6  # of forms inside forms
 
 
 class Shapes(NamedTuple):
-    """The lines and areas of one page, and the pictures and coloured areas on which white text shows."""
+    """The lines and areas of one page, its pictures and coloured areas on which white text shows, and small shapes."""
 
-    rules: tuple[Rule, ...]
-    fills: tuple[Fill, ...]
-    grounds: tuple[Box, ...]
+    rules: list[Rule]
+    fills: list[Fill]
+    grounds: list[Box]
+    drawings: list[Drawing]
 
 
 def shapes(page: Any, shown: Matrix) -> Shapes:
     """The lines, filled areas and pictures of an open page, those in its forms too."""
-    rules: list[Rule] = []
-    fills: list[Fill] = []
-    grounds: list[Box] = []
+    made = Shapes([], [], [], [])
     for thing, kind, matrix in _objects(page, shown):
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            _path(thing, matrix, rules, fills, grounds)
+            _path(thing, matrix, made)
         else:
-            grounds.append(_bounds(thing, matrix))
-    return Shapes(tuple(rules), tuple(fills), tuple(grounds))
+            made.grounds.append(_bounds(thing, matrix))
+    return made
 
 
 def _objects(page: Any, shown: Matrix) -> Iterator[tuple[Any, int, Matrix]]:
@@ -54,22 +56,38 @@ def _inside(thing: Any, shown: Matrix, depth: int) -> Iterator[tuple[Any, int, M
             yield from _inside(pdfium.FPDFFormObj_GetObject(thing, index), inner, depth + 1)
 
 
-def _path(thing: Any, shown: Matrix, rules: list[Rule], fills: list[Fill], grounds: list[Box]) -> None:
+def _path(thing: Any, shown: Matrix, made: Shapes) -> None:
     mode, stroked = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(thing, mode, stroked)
     if not (mode.value or stroked.value) or not _opaque(thing, stroke=bool(stroked.value)):
         return
     x0, top, x1, bottom = box = _bounds(thing, shown)
     if mode.value and not _white(thing):
-        grounds.append(box)
-    if min(x1 - x0, bottom - top) <= _THIN:
-        rules.append(Rule(*box))
+        made.grounds.append(box)
+    if min(x1 - x0, bottom - top) <= _THIN < max(x1 - x0, bottom - top):
+        made.rules.append(Rule(*box))
+    elif _is_sign(box) and len(made.drawings) < _DRAWINGS:
+        made.drawings.append(_drawing(thing, box, filled=bool(mode.value) and not _white(thing)))
     elif stroked.value:
-        rules.extend(_sides(thing, shown))
+        made.rules.extend(_sides(thing, shown))
     elif (count := pdfium.FPDFPath_CountSegments(thing)) <= 6:
-        fills.append(Fill(*box, _colour(thing, stroke=False)))
+        made.fills.append(Fill(*box, _colour(thing, stroke=False)))
     elif count <= _SEGMENTS:
-        rules.extend(rule for rule in _bars(thing, shown))
+        made.rules.extend(_bars(thing, shown))
+
+
+def _is_sign(box: Box) -> bool:
+    width, height = box[2] - box[0], box[3] - box[1]
+    return _SMALLEST < width < _LARGEST and 0.75 < width / height < 1.34
+
+
+def _drawing(thing: Any, box: Box, *, filled: bool) -> Drawing:
+    count = pdfium.FPDFPath_CountSegments(thing)
+    kinds = [
+        pdfium.FPDFPathSegment_GetType(pdfium.FPDFPath_GetPathSegment(thing, index)) for index in range(min(count, 60))
+    ]
+    curves, moves = kinds.count(pdfium.FPDF_SEGMENT_BEZIERTO), kinds.count(pdfium.FPDF_SEGMENT_MOVETO)
+    return Drawing(box, filled, curves >= 4 * moves, moves)
 
 
 def _sides(thing: Any, shown: Matrix) -> Iterator[Rule]:

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from minutes_cli.ingest.hyphens import SOFT
+from minutes_cli.ingest.pdf_fonts import Faces, face
 from minutes_cli.ingest.sheet import Face, Ink, Word
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -42,10 +43,11 @@ class _Run(NamedTuple):
 class PageText:
     """The words of one open page; `close` frees what PDFium keeps for it."""
 
-    def __init__(self, page: Any, shown: Matrix, faces: dict[int, Face]) -> None:
+    def __init__(self, page: Any, shown: Matrix, faces: Faces) -> None:
         self._page = pdfium.FPDFText_LoadPage(page)
         self._shown, self._faces = shown, faces
         self._runs: dict[int, _Run] = {}
+        self._fonts: dict[int, Face] = {}  # by PDFium's handles, which are good as long as the page is open
         self._rect, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
 
     def close(self) -> None:
@@ -122,10 +124,10 @@ class PageText:
             return Face("", bold=False, italic=False)
         font = pdfium.FPDFTextObj_GetFont(thing)
         key = ctypes.cast(font, _ADDRESS).value or 0
-        face = self._faces.get(key)
-        if face is None:
-            face = self._faces[key] = face_of(font)
-        return face
+        known = self._fonts.get(key)
+        if known is None:
+            known = self._fonts[key] = face(font, self._faces)
+        return known
 
 
 def _turn(along: float, up: float) -> int:
@@ -152,23 +154,6 @@ def place(shown: Matrix, x0: float, y0: float, x1: float, y1: float) -> tuple[fl
     left, right = a * x0 + c * y0 + e, a * x1 + c * y1 + e
     top, bottom = b * x0 + d * y0 + f, b * x1 + d * y1 + f
     return (min(left, right), min(top, bottom), max(left, right), max(top, bottom))
-
-
-def face_of(font: Any) -> Face:
-    """A font's name and weight: bold by its name, by a weight of 600 and more, or by its flag."""
-    name = re.sub(r"^[A-Z]{6}\+", "", _font_name(font))
-    flags = pdfium.FPDFFont_GetFlags(font)
-    bold = bool(re.search(r"bold|black|heavy|demi|[-,]bd\b|[a-z]BX\d", name, re.IGNORECASE))
-    bold = bold or pdfium.FPDFFont_GetWeight(font) >= 600 or bool(flags & 1 << 18)
-    italic = bool(re.search(r"ital|obli", name, re.IGNORECASE)) or bool(flags & 1 << 6)
-    return Face(name, bold, italic)
-
-
-def _font_name(font: Any) -> str:
-    length = pdfium.FPDFFont_GetBaseFontName(font, None, 0)
-    buffer = ctypes.create_string_buffer(max(length, 1))
-    pdfium.FPDFFont_GetBaseFontName(font, buffer, length)
-    return buffer.value.decode("utf-8", "replace")
 
 
 def _text(page: Any, count: int) -> str:

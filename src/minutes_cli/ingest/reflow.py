@@ -115,10 +115,12 @@ def levelled(paras: Sequence[Para]) -> list[Para]:
     """The blocks with the level of each list entry by the indents of the entries above it."""
     made, stack = [], list[float]()
     for para in paras:
+        x = para.lines[0].x0
         if para.marker is None:
+            if stack and x <= stack[0] + 4 and all(line.bold for line in para.lines):
+                stack.clear()  # a heading: the list under it begins anew
             made.append(para)
             continue
-        x = para.lines[0].x0
         while stack and x < stack[-1] - 4:
             stack.pop()
         if not stack or x > stack[-1] + 4:

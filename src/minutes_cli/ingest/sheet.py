@@ -81,8 +81,7 @@ class Fill(NamedTuple):
 class Sheet:
     """All that is read of one page before anything is decided; `number` counts from 1.
 
-    `grounds` are pictures and coloured areas, on which white text shows; `hidden` counts the words left out because
-    no reader can see them.
+    `hidden` counts the words left out because no reader can see them.
     """
 
     number: int
@@ -91,5 +90,4 @@ class Sheet:
     words: tuple[Word, ...]
     rules: tuple[Rule, ...] = ()
     fills: tuple[Fill, ...] = ()
-    grounds: tuple[Box, ...] = ()
     hidden: int = 0

@@ -38,7 +38,7 @@ class Place:
 class Table:
     """Cells in reading order; `columns` are the places of the lines between the columns, the outer ones too.
 
-    `last_page` is where it ends, `page` and `box` are where it begins.
+    `last_page` and `last_foot` are where it ends, `page` and `box` are where it begins.
     """
 
     page: int
@@ -46,6 +46,7 @@ class Table:
     columns: tuple[float, ...]
     cells: tuple[Place, ...]
     last_page: int
+    last_foot: float
     repeats: tuple[Place, ...] = ()
 
     @property
@@ -86,7 +87,7 @@ def _table(sheet: Sheet, boxes: Sequence[Box]) -> Table | None:
             cells.append(Place(box, row, column, max(colspan, 1), max(rowspan, 1), here, _shaded(sheet, box)))
     table = Table(
         sheet.number, (columns[0], rows[0], columns[-1], rows[-1]), tuple(columns),
-        tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))), sheet.number,
+        tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))), sheet.number, rows[-1],
     )  # fmt: skip
     return table if any(sum(bool(cell.lines) for cell in row) > 1 for row in table.rows) else None
 
@@ -122,6 +123,8 @@ def joined(above: Table, below: Table, area: Area) -> Table | None:
     if below.page != above.last_page + 1 or not _alike(above.columns, below.columns):
         return None
     rows, head = below.rows, _heads(above.rows, below.rows)
+    if not head and above.last_foot + rows[0][0].box[3] - rows[0][0].box[1] < area.foot - 12:
+        return None  # its first row would have stood on the page before
     repeats = tuple(cell for row in rows[:head] for cell in row)
     rest = rows[head:]
     cells = list(above.cells)
@@ -131,7 +134,9 @@ def joined(above: Table, below: Table, area: Area) -> Table | None:
     first = max(cell.row + cell.rowspan for cell in cells)
     shift = first - rest[0][0].row if rest else 0
     cells += [replace(cell, row=cell.row + shift) for row in rest for cell in row]
-    return replace(above, cells=tuple(cells), last_page=below.last_page, repeats=above.repeats + repeats)
+    return replace(
+        above, cells=tuple(cells), last_page=below.last_page, last_foot=below.last_foot, repeats=above.repeats + repeats
+    )
 
 
 def _alike(one: Sequence[float], other: Sequence[float]) -> bool:
