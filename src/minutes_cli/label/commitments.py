@@ -15,6 +15,7 @@ Matcher = Callable[[Sentence, Rule], Iterator[Found | Missed]]
 
 SHAPES: dict[Shape, Matcher] = {
     "label": lines.label,
+    "bare": lines.bare,
     "list": lines.entry,
     "infinitive": lines.infinitive,
     "motion": decided.motion,
@@ -40,7 +41,7 @@ def find(doc: Doc, data: Mapping[str, Any]) -> tuple[list[Found], list[Missed]]:
     found: list[Found] = []
     missed: list[Missed] = []
     for span in doc.sents:
-        sentence = Sentence(span, book, setting.listed, setting.people)
+        sentence = Sentence(span, book, setting.listed, setting.kind, setting.people)
         for rule in book.rule:
             for one in SHAPES[rule.shape](sentence, rule) if rule.shape in SHAPES else ():
                 if _overlaps(one, found):

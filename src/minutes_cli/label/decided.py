@@ -9,18 +9,13 @@ from spacy.tokens import Token
 
 from minutes_cli.label import syntax
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
-from minutes_cli.label.rules import Rule
+from minutes_cli.label.rules import Rule, procedure
 
 _MEETING: frozenset[str] = frozenset({"body", "we", "they"})
 _PAST = re.compile(
     r"\b(last (year|month|week|meeting|time)|previously|earlier|ago|already|in (19|20)\d\d)\b", re.IGNORECASE
 )
-_PROCEDURE = re.compile(
-    r"\b(minutes?|agenda|apolog\w+|adjourn\w*|closed? session|executive session|in camera|closed to the public"
-    r"|open (public )?meeting"
-    r"|call(ed)? to order|rise and report|second reading|meeting be closed)\b",
-    re.IGNORECASE,
-)
+_MINUTES = re.compile(r"(?<!\d )(?<!ten )(?<!five )\bminutes\b", re.IGNORECASE)
 _OBJECT_TOO = frozenset(
     {
         "approved",
@@ -46,20 +41,39 @@ _PASSIVE_ONLY_WITH_THAT = frozenset({"moved", "confirmed", "carried"})
 def resolved(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """What a body decided, told with its verb, active or passive."""
     for cue in sentence.cues(rule):
-        if cue.tag_ not in {"VBD", "VBN"} or cue.dep_ in {"amod", "acl", "relcl"}:
+        if cue.tag_ not in {"VBD", "VBN"} or cue.dep_ in {"amod", "acl", "relcl"} or _infinitive(cue):
             continue
         passive = syntax.passive(cue) or _joined_passive(cue)
         if not (_passive(cue) if passive else _active(sentence, cue)):
             continue
         start, end = syntax.clause(cue)
+        if end - start < 3 and len(sentence.span) > 5:
+            continue
         text = sentence.doc[start:end].text
         reason = _left_out(sentence, cue, text)
         if reason:
             yield Missed(start, end, rule.kind, rule.id, reason)
             continue
         who = syntax.subject(cue) if not syntax.passive(cue) else syntax.agent(cue)
-        owners = (extent_of(sentence.doc, *syntax.phrase(who)),) if who is not None and who.tag_ != "EX" else ()
-        yield Found(start, end, rule.kind, rule.id, extent(cue), owners, score=rule.confidence)
+        doer = _given_to(sentence, cue)
+        owners = tuple(extent_of(sentence.doc, *syntax.phrase(noun)) for noun in (doer, who) if noun is not None)
+        kind = "action" if doer is not None else rule.kind
+        yield Found(start, end, kind, rule.id, extent(cue), owners, score=rule.confidence)
+
+
+def _given_to(sentence: Sentence, cue: Token) -> Token | None:
+    """The person or office that a decision gives something to do: "it was agreed that the Clerk would write"."""
+    for child in cue.children:
+        if child.dep_ == "ccomp" and any(part.tag_ in {"MD", "TO"} for part in child.children):
+            noun = syntax.own_subject(child)
+            passive = syntax.passive(child)
+            if not passive and syntax.doer(noun, sentence.book.words, sentence.people) in {"person", "office"}:
+                return noun
+    return None
+
+
+def _infinitive(cue: Token) -> bool:
+    return any(child.lower_ == "to" for child in (*cue.children, *cue.head.children) if child.dep_ == "aux")
 
 
 def _joined_passive(cue: Token) -> bool:
@@ -69,9 +83,9 @@ def _joined_passive(cue: Token) -> bool:
 def _left_out(sentence: Sentence, cue: Token, text: str) -> str | None:
     if sentence.question:
         return "a question"
-    if _PROCEDURE.search(text):
+    if procedure().search(text) or _MINUTES.search(text):
         return "procedure of the meeting"
-    if _PAST.search(text):
+    if _PAST.search(sentence.doc[cue.left_edge.i : cue.i + 4].text):
         return "decided before"
     if syntax.negated(cue):
         return "a denial"
@@ -110,14 +124,15 @@ def motion(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     that = _that(sentence)
     if that is None:
         return
-    if _PROCEDURE.search(span.text):
+    if procedure().search(span.text) or _MINUTES.search(span.text):
         yield Missed(span.start, span.end, rule.kind, rule.id, "procedure of the meeting")
         return
     yield Found(span.start, span.end, rule.kind, rule.id, extent(that), (), score=rule.confidence)
 
 
 _OPENING = re.compile(
-    r"(?:(?:now,? )?therefore,? )?(?:and )?(?:be it )?(?:further )?(?:resolved,? )?(?:and )?that\b", re.IGNORECASE
+    r"(?:(?:now,? )?therefore,? )?(?:and )?(?:be it )?(?:further )?(?:resolved,? )?(?:and )?that\b|now,? therefore\b",
+    re.IGNORECASE,
 )
 
 
@@ -127,8 +142,9 @@ def _that(sentence: Sentence) -> Token | None:
     if not match:
         return None
     doc, start = sentence.doc, sentence.span.start
-    that = next(token for token in sentence.span if token.lower_ == "that")
-    if "resolved" in match[0].lower():
+    last = match[0].lower().split()[-1]
+    that = next(token for token in sentence.span if token.lower_ == last)
+    if "resolved" in match[0].lower() or last == "therefore":
         return that
     words = list(doc[that.i + 1 : sentence.span.end])
     if not words or words[0].tag_ in {"VBZ", "VBD", "MD", "IN"} or words[0].lower_ in {"is", "was", "'s"}:

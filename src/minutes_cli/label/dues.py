@@ -23,6 +23,9 @@ _OWN = re.compile(
 )
 
 
+_YEAR = re.compile(r"(?:fy|financial year)?\W*\d{2,4}(?:[-/–]\d{2,4})?", re.IGNORECASE)
+
+
 def dues(text: str, clause: Extent, times: Sequence[Extent], *, strict: bool = False) -> list[Extent]:
     """The times in a clause of `text` by which something is to be done, likeliest first.
 
@@ -53,9 +56,9 @@ def _urgent(text: str, time: Extent) -> bool:
 
 
 def _due(text: str, time: Extent, *, strict: bool) -> bool:
-    if strict:
-        return _urgent(text, time) or bool(re.search(r"\bon $", _before(text, time)))
     words = text[time[0] : time[1]]
+    if strict or _YEAR.fullmatch(words):
+        return _urgent(text, time) or bool(re.search(r"(?<!held) \b(on|in|during) $", _before(text, time)))
     if re.match(r"(last|previous|past|this past|yesterday)\b", words, re.IGNORECASE) or re.search(r"\bago\b", words):
         return False
     before = _before(text, time)

@@ -20,6 +20,7 @@ class Sentence:
     span: Tokens
     book: RuleBook
     listed: str = ""
+    kind: str = ""
     people: frozenset[str] = frozenset()
 
     @property
@@ -73,12 +74,13 @@ class Setting:
     """Where a doc stands, as JSON can hold it: see `from_data`."""
 
     listed: str = ""
+    kind: str = ""
     people: frozenset[str] = field(default_factory=frozenset)
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Setting:
-        """From `{"list": "actions" | "decisions" | "", "people": [words of names, lower case]}`."""
-        return cls(str(data.get("list", "")), frozenset(data.get("people", ())))
+        """From `{"list": "actions" | "decisions" | "", "kind": a block's, "people": [words of names, lower case]}`."""
+        return cls(str(data.get("list", "")), str(data.get("kind", "")), frozenset(data.get("people", ())))
 
 
 def extent(token: Token) -> Extent:

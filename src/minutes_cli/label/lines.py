@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
 
 from minutes_cli.label import syntax
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
 from minutes_cli.label.rules import Rule
 
 _LABEL = re.compile(r"[\[(]?\s*(?P<word>[A-Za-z][A-Za-z -]*?)\s*(?:#?\d+)?\s*(?::|[-–—](?=\s))\s*", re.ASCII)
-_NOTHING = re.compile(r"\W*(none|nil|n/?a|no (new )?(action|decision|item)s?\b.*|tbd|tbc|-)?\W*", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"""\W*(none|nil|n/?a|no\ (new\ )?(action|decision|item)s?\b.*|tbd|tbc)?\W*
+    |\W*next\ (\w+\ )?meeting\b.*|[\W\d]*[a-z]*[\W\d]*""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _NAMING = frozenset(
     (
-        *("NNP", "NNPS", "NN", "NNS", "DT", "CC", ",", "POS", "CD", "JJ", "HYPH", ":", "IN", "-LRB-", "-RRB-", "PRP$"),
-        *("PRP", "FW", "SYM", "NFP", ".", "AFX", "TO"),
+        *("NNP", "NNPS", "NN", "NNS", "DT", "CC", ",", "POS", "CD", "JJ", "HYPH", "IN", "-LRB-", "-RRB-", "PRP$"),
+        *("PRP", "FW", "SYM", "NFP", "AFX", "TO", "VBG"),
     )
 )
 """The tags of the words that may stand before the "to" of a task."""
+_NAMES = frozenset({"NNP", "NNPS"})
+_JOINTS = frozenset({",", "/", "&", "and"})
+_STATES = frozenset({"are", "be", "have", "feel", "think", "want", "need", "know", "believe", "seem", "agree", "like"})
+_SAYING = frozenset({"is", "are", "has", "was", "were", "can", "could", "may", "might"})
 _LIST_KINDS = {"actions": "action", "decisions": "decision"}
 
 
 def label(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """The words after a label such as "ACTION:" at the start of the sentence, the doer being the one named in front."""
-    match = _LABEL.match(sentence.span.text)
+    match = _LABEL.match(sentence.span.text) or _bare_label(sentence)
     if not match or match["word"].lower().strip() not in rule.words:
         return
     body = sentence.doc.char_span(
@@ -35,6 +46,13 @@ def label(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     yield Found(body.start, body.end, rule.kind, rule.id, cue, _doer(sentence, body.start), score=rule.confidence)
 
 
+def _bare_label(sentence: Sentence) -> re.Match[str] | None:
+    """A label with no colon: "Decision buy two benches"."""
+    span = sentence.span
+    follows = len(span) > 2 and span[1].tag_ in {"VB", "TO"} and span[1].is_lower and span[0].is_title
+    return re.match(r"(?P<word>\w+)\s+", span.text) if follows and span[0].tag_ in {"NN", "NNP", "VB"} else None
+
+
 def entry(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """The first sentence of an entry in a list of actions or of decisions."""
     span = sentence.span
@@ -42,11 +60,25 @@ def entry(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         return
     if sentence.question:
         yield Missed(span.start, span.end, rule.kind, rule.id, "a question")
-    elif rule.kind == "action" and span[0].tag_ == "VBD":
-        yield Missed(span.start, span.end, rule.kind, rule.id, "told as done")
+    elif rule.kind == "action" and not _set_as_task(sentence):
+        yield Missed(span.start, span.end, rule.kind, rule.id, "told, not set as a task")
     else:
         cue = extent_of(sentence.doc, span.start, span.start + 1)
         yield Found(span.start, span.end, rule.kind, rule.id, cue, _doer(sentence, span.start), score=rule.confidence)
+
+
+def _set_as_task(sentence: Sentence) -> bool:
+    """Whether an entry is an order, a name with what is to be done, or a heading of work; not a statement."""
+    root = sentence.span.root
+    if root.tag_ == "VBD" or root.lower_ in _SAYING:
+        return False
+    who = syntax.own_subject(root)
+    if who is None or root.tag_ in {"VB", "VBG", "NN", "NNS", "NNP"} or root.lower_ in {"need", "needs"}:
+        return True
+    helpers = {child.lower_ for child in root.children if child.dep_ in {"aux", "auxpass"}}
+    if helpers & {"will", "should", "must", "shall", "to", "needs", "need"}:
+        return True
+    return root.tag_ == "VBP" and who.tag_ in _NAMES and root.lower_ not in _STATES
 
 
 def infinitive(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
@@ -62,6 +94,27 @@ def infinitive(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     yield Found(start, end, rule.kind, rule.id, extent(sentence.doc[at]), (owner,), score=rule.confidence)
 
 
+def bare(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
+    """List entries like "Ann get the keys", "Ann and Tom get the keys": a name and a bare verb."""
+    if sentence.kind != "bullet" or sentence.span.start > 0:
+        return
+    names = _names(sentence, 0)
+    if names:
+        cue, owner = extent(sentence.doc[len(names)]), extent_of(sentence.doc, 0, len(names))
+        yield Found(0, sentence.span.end, rule.kind, rule.id, cue, (owner,), score=rule.confidence)
+
+
+def _names(sentence: Sentence, start: int) -> list[Token]:
+    """The names at `start` that a bare verb follows; none where there is no such verb."""
+    span = sentence.doc[start : sentence.span.end]
+    names = list(itertools.takewhile(lambda token: token.tag_ in _NAMES or token.text in _JOINTS, span))
+    rest = span[len(names) :]
+    if not names or len(names) > 9 or len(rest) < 2 or rest[0].tag_ not in {"VB", "VBP"} or not rest[0].is_lower:
+        return []
+    kinds = {syntax.doer(token, sentence.book.words, sentence.people) for token in names if token.text not in _JOINTS}
+    return names if kinds <= {"person", "office"} and rest[0].lower_ not in _STATES else []
+
+
 def _to(sentence: Sentence, start: int) -> int | None:
     """The index of the "to" that follows a name at `start` and opens what is to be done.
 
@@ -71,18 +124,26 @@ def _to(sentence: Sentence, start: int) -> int | None:
     for token in doc[start : min(start + 20, sentence.span.end - 1)]:
         if token.lower_ == "to" and token.i > start:
             verb = next((word for word in doc[token.i + 1 : token.i + 3] if word.tag_ != "RB"), token)
-            if verb.tag_ in {"VB", "VBP"}:
-                return token.i if verb.lower_ == "be" or _can_do(sentence, start, token.i) else None
-        elif token.tag_ not in _NAMING:
+            if verb.tag_ in {"VB", "VBP"} or (verb.is_lower and _all_names(doc[start : token.i])):
+                to_be = verb.lower_ == "be" and not doc[start].is_lower and doc[start].tag_ != "VBG"
+                held = any(word.lower_ in sentence.book.words.event for word in doc[start : token.i])
+                return token.i if (to_be and not held) or _can_do(sentence, start, token.i) else None
+        elif token.tag_ not in _NAMING and not token.text.isupper():
             return None
     return None
 
 
+def _all_names(span: Iterable[Token]) -> bool:
+    """Whether the words are names by their capitals alone."""
+    return all(token.text[:1].isupper() or token.text in _JOINTS for token in span)
+
+
 def _can_do(sentence: Sentence, start: int, end: int) -> bool:
     """Whether the words before a "to" name somebody."""
-    nouns = [token for token in sentence.doc[start:end] if token.tag_ in {"NN", "NNS", "NNP", "NNPS", "PRP", "DT"}]
-    kinds = {syntax.doer(noun, sentence.book.words, sentence.people) for noun in nouns}
-    return bool(kinds & {"person", "office", "body", "we", "they"})
+    first = list(itertools.takewhile(lambda token: token.tag_ not in {"IN", "CC", ",", "VBG"}, sentence.doc[start:end]))
+    noun = next((token for token in reversed(first) if token.tag_ in {*_NAMES, "NN", "NNS", "PRP", "DT"}), None)
+    kind_of = syntax.doer(noun, sentence.book.words, sentence.people)
+    return kind_of in {"person", "office", "body", "we", "they"}
 
 
 def _doer(sentence: Sentence, start: int) -> tuple[tuple[int, int], ...]:
@@ -90,6 +151,9 @@ def _doer(sentence: Sentence, start: int) -> tuple[tuple[int, int], ...]:
     at = _to(sentence, start)
     if at is not None:
         return (extent_of(sentence.doc, start, at),)
+    names = _names(sentence, start)
+    if names:
+        return (extent_of(sentence.doc, start, start + len(names)),)
     for token in sentence.doc[start : sentence.span.end]:
         if token.tag_ == "MD" and token.i > start and token.i - start < 12:
             return (extent_of(sentence.doc, start, token.i),)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from minutes_cli import timex
 from minutes_cli.label import syntax
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
-from minutes_cli.label.rules import Rule, Words
+from minutes_cli.label.rules import Rule, Words, procedure
 
 _ACTIVE: frozenset[str] = frozenset({"person", "office", "body", "we", "they"})
 _PRESENT = frozenset({"is", "are", "am", "'s", "'re", "'m", "’s", "’re", "’m", "will"})
@@ -36,16 +37,22 @@ def going(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
 
 
 def expected(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
-    """Outcomes expected; whether a time is set to them is for those to ask who know the times."""
-    for cue in sentence.cues(rule):
+    """Outcomes expected, in a sentence that has a time."""
+    for cue in sentence.cues(rule) if timex.find(sentence.span.text) else ():
+        if cue.dep_ == "amod" and cue.head.lower_ in sentence.book.times.milestone:
+            yield Found(cue.head.left_edge.i, sentence.span.end, rule.kind, rule.id, extent(cue), score=rule.confidence)
+            continue
         likely = cue.lower_ == "likely" and cue.dep_ == "advmod"
         verb = cue.head if likely else next((child for child in cue.children if child.dep_ == "xcomp"), None)
-        if verb is None:
+        if verb is None and not (cue.tag_ == "VBN" and cue.dep_ in {"acl", "ROOT"}):
             continue
-        start, end = syntax.clause(verb if likely else cue)
+        start, end = syntax.clause(verb if likely and verb is not None else cue)
         if cue.dep_ == "acl":
             start = min(start, cue.head.left_edge.i)
-        yield Found(start, end, rule.kind, rule.id, extent(cue), (), score=rule.confidence)
+        who = syntax.own_subject(cue)
+        known = who is not None and syntax.doer(who, sentence.book.words, sentence.people) in _ACTIVE
+        owners = (extent_of(sentence.doc, *syntax.phrase(who)),) if who is not None and known else ()
+        yield Found(start, end, rule.kind, rule.id, extent(cue), owners, score=rule.confidence)
 
 
 def _now(cue: Token) -> bool:
@@ -58,7 +65,7 @@ def _now(cue: Token) -> bool:
 
 def _judged(sentence: Sentence, rule: Rule, cue: Token, verb: Token) -> Found | Missed:
     start, end = syntax.clause(verb)
-    who = syntax.subject(verb.head if verb.dep_ in {"acomp", "attr"} else verb)
+    who = _near(syntax.subject(verb.head if verb.dep_ in {"acomp", "attr"} else verb), cue)
     by, passive = syntax.agent(verb), syntax.passive(verb)
     kind_of = syntax.doer(by or who, sentence.book.words, sentence.people)
     reason = _reason(sentence, verb, who, kind_of)
@@ -71,20 +78,29 @@ def _judged(sentence: Sentence, rule: Rule, cue: Token, verb: Token) -> Found | 
     return Found(start, end, kind, name, extent(cue), owners, score=rule.confidence)
 
 
+def _near(who: Token | None, cue: Token) -> Token | None:
+    """The subject, unless it is what stands before the comma in "no news, will be asked again"."""
+    if who is None or not any(child.lower_ == "no" for child in who.children):
+        return who
+    return None if any(token.text == "," for token in who.doc[who.i : cue.i]) else who
+
+
 def _reason(sentence: Sentence, verb: Token, who: Token | None, kind_of: syntax.Doer) -> str | None:
     """Why a clause of the future binds nobody; `None` where it may bind."""
     words = sentence.book.words
-    if sentence.question:
-        return "a question"
-    if who is not None and who.lower_ in words.event:
-        return "a scheduled event"
-    if syntax.negated(verb) and kind_of not in _ACTIVE:
-        return "a denial"
-    if any(child.lower_ == "able" for child in verb.children):
-        return "a possibility"
-    if any(child.dep_ == "advcl" and _marks(child) & _IF for child in verb.children):
-        return "a condition"
-    return _embedded(verb, words) or (None if syntax.passive(verb) else _idle(verb, kind_of, words))
+    said = verb.doc[syntax.clause(verb)[0] : verb.i + 6].text
+    reasons = (
+        ("a question", sentence.question),
+        ("a scheduled event", who is not None and _event(verb, who, words)),
+        ("procedure of the meeting", bool(procedure().search(said))),
+        ("a denial", who is not None and syntax.negated(verb) and kind_of not in _ACTIVE),
+        ("an open question", _wh(verb)),
+        ("a possibility", any(child.lower_ == "able" for child in verb.children)),
+        ("a condition", any(child.dep_ == "advcl" and _marks(child) & _IF for child in verb.children)),
+        ("a condition", kind_of in {"crowd", "thing", "pointer"} and _when_first(verb)),
+    )
+    reason = next((reason for reason, holds in reasons if holds), None)
+    return reason or _embedded(verb, words) or (None if syntax.passive(verb) else _idle(verb, kind_of, words))
 
 
 def _idle(verb: Token, kind_of: syntax.Doer, words: Words) -> str | None:
@@ -92,7 +108,7 @@ def _idle(verb: Token, kind_of: syntax.Doer, words: Words) -> str | None:
     if verb.lower_ == "be" and kind_of not in _ACTIVE - {"they"}:
         below = {token.lower_ for token in verb.subtree}
         return None if below & words.standing and kind_of != "pointer" else "a state"
-    if kind_of in {"pointer", "crowd", "event"}:
+    if kind_of in {"pointer", "crowd", "event"} or (verb.lower_ == "need" and kind_of not in {"person", "office"}):
         return "what follows, not what is promised"
     if kind_of not in _ACTIVE and verb.lower_ in words.consequence:
         return "what follows, not what is promised"
@@ -107,6 +123,24 @@ def _embedded(verb: Token, words: Words) -> str | None:
         if reason or token.head.i == token.i:
             return reason
         token = token.head
+
+
+def _event(verb: Token, who: Token, words: Words) -> bool:
+    """Whether the clause says when or where something is held."""
+    held = verb.lower_ in words.held or any(child.lower_ in words.held for child in verb.children)
+    return who.lower_ in words.event or (held and any(token.lower_ in words.event for token in who.subtree))
+
+
+def _wh(verb: Token) -> bool:
+    """Whether the clause opens with "what", "which", "how" and the like, or with them and a noun."""
+    own = syntax.own_subject(verb)
+    first = own.left_edge.i if own is not None else verb.i
+    return any(token.tag_ in {"WDT", "WP", "WRB"} for token in verb.doc[max(verb.sent.start, first - 2) : first + 1])
+
+
+def _when_first(verb: Token) -> bool:
+    """Whether "when …" stands before the clause: how something works, not what somebody will do."""
+    return any(child.dep_ == "advcl" and child.i < verb.i and "when" in _marks(child) for child in verb.children)
 
 
 def _marks(token: Token) -> set[str]:

@@ -44,19 +44,24 @@ def _all(draft: Draft) -> Iterator[Place]:
 
 
 def _section(blocks: tuple[Block, ...], item: Item | None, listed: str) -> Iterator[Place]:
-    """The blocks of one item; a line such as "Actions:" heads those that follow it."""
+    """The blocks of one item; a line such as "Actions:" heads those that follow it, prose after its bullets ends it."""
     current, head, bullets = listed, None, False
     for block in blocks:
         if block.kind == "margin":
             continue
-        if head is not None and bullets and block.kind == "paragraph" and block.level <= head.level:
-            current, head, bullets = listed, None, False
         kind = lead_kind(block)
         if kind is not None:
             current, head, bullets = kind or listed, block, False
             continue
+        if _past(block, head) or (bullets and block.kind == "paragraph" and current in {"actions", "decisions"}):
+            current, head = "", None
         bullets = bullets or block.kind == "bullet"
         yield Place(block, item.id if item else None, current, head)
+
+
+def _past(block: Block, head: Block | None) -> bool:
+    """Whether an entry stands no deeper than the entry that heads the list."""
+    return head is not None and head.kind == "bullet" and block.kind == "bullet" and block.level <= head.level
 
 
 def lead_kind(block: Block) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -14,7 +15,7 @@ from minutes_cli.model import CommitmentKind
 
 Shape = Literal[
     "label", "list", "infinitive", "modal", "going", "promise", "tasked", "referred", "resolved", "motion", "expected",
-    "plan", "with", "table", "margin",
+    "plan", "with", "table", "margin", "bare",
 ]  # fmt: skip
 
 
@@ -46,7 +47,9 @@ class Words:
     unsure: frozenset[str]
     opinion: frozenset[str]
     standing: frozenset[str]
-    procedure: frozenset[str]
+    at_once: frozenset[str]
+    shared_out: frozenset[str]
+    held: frozenset[str]
     abbreviation: frozenset[str]
 
 
@@ -54,11 +57,19 @@ class Words:
 class Headings:
     """What heads a list, as regular expressions over its lower-case words; the first kind that fits is taken."""
 
+    done: tuple[str, ...]
     previous: tuple[str, ...]
     agenda: tuple[str, ...]
     idle: tuple[str, ...]
     decisions: tuple[str, ...]
     actions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Times:
+    """Words about when things come; `milestone` heads a thing that is itself a day."""
+
+    milestone: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -82,6 +93,8 @@ class RuleBook:
     words: Words
     headings: Headings
     columns: Columns
+    times: Times
+    procedure: tuple[str, ...]
     rule: tuple[Rule, ...]
 
     def by_shape(self, shape: Shape) -> tuple[Rule, ...]:
@@ -91,6 +104,12 @@ class RuleBook:
     def named(self, id: str) -> Rule:  # noqa: A002 it is the field's name
         """The rule with that id; a `KeyError` where there is none."""
         return {rule.id: rule for rule in self.rule}[id]
+
+
+@cache
+def procedure() -> re.Pattern[str]:
+    """What is business of the meeting itself."""
+    return re.compile(rf"\b(?:{'|'.join(rule_book().procedure)})\b", re.IGNORECASE)
 
 
 @cache

@@ -8,7 +8,7 @@ from itertools import pairwise
 from minutes_cli.label.rules import rule_book
 from minutes_cli.model import Extent
 
-_END = re.compile(r"""(?P<stop>[.!?]+[”’"')\]]*)\s+(?=[A-Z0-9“‘"'(\[•-])|(?P<line>\s*\n\s*)""")
+_END = re.compile(r"""(?P<stop>[.!?]+[”’"')\]]*)\s+(?=[A-Z0-9“‘"'(\[•-])|(?P<line>\s*\n\s*|\s*[•◦▪●○❖➢]\s+)""")
 _LAST_WORD = re.compile(r"[\w.'’]*$")
 
 

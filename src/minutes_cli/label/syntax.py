@@ -18,7 +18,7 @@ _PRONOUNS: dict[str, Doer] = {
     **dict.fromkeys(("we", "i", "us"), "we"),
     **dict.fromkeys(("he", "she"), "person"),
     "they": "they",
-    **dict.fromkeys(("all", "everyone", "everybody", "those", "both", "someone", "somebody", "each"), "body"),
+    **dict.fromkeys(("all", "everyone", "everybody", "those", "both", "each"), "body"),
 }
 
 
@@ -86,8 +86,13 @@ def _named(noun: Token) -> Iterator[Token]:
 
 def clause(verb: Token) -> tuple[int, int]:
     """The extent in tokens of a verb's clause: its subject and what hangs on it, without clauses of other subjects."""
-    kept = [token.i for token in _clause(verb)]
-    start, end = min(kept), max(kept) + 1
+    kept = {token.i for token in _clause(verb)}
+    start, end = min(kept), verb.i + 1
+    while end in kept:
+        end += 1
+    shared = subject(verb) if verb.dep_ == "conj" and own_subject(verb) is None else None
+    if shared is not None and shared.i < start:
+        start = shared.left_edge.i
     doc = verb.doc
     while end - 1 > start and _joins(doc[end - 1], ")”\"’'"):
         end -= 1
@@ -128,7 +133,7 @@ def doer(noun: Token | None, words: Words, people: frozenset[str] = frozenset())
     text = noun.lower_
     if noun.tag_ in {"PRP", "DT", "WDT", "WP", "EX"} or text in _PRONOUNS:
         return _PRONOUNS.get(text, "pointer")
-    if text in people or noun.text in people:
+    if text in people or text.rpartition(".")[2] in people:
         return "person"
     return _common(noun, words)
 
@@ -143,4 +148,6 @@ def _common(noun: Token, words: Words) -> Doer:
     for kind, heads in kinds:
         if noun.lower_ in heads:
             return kind
+    if noun.text.isupper() and len(noun) >= 3:
+        return "body"
     return "person" if noun.tag_ in {"NNP", "NNPS"} else "thing"

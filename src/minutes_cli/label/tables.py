@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from minutes_cli.label.places import Place
+from minutes_cli.label.places import Place, heading_kind
 from minutes_cli.label.rules import Columns, rule_book
 from minutes_cli.model import Block, Extent, NearMiss, Promise, Span, cell_extents
 
@@ -20,46 +20,67 @@ _OPEN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _DATE = re.compile(
-    r"""\d{1,4}[/.-]\d{1,2}|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b
+    r"""\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}/\d{1,2}|\d{4}-\d\d-\d\d|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b
     |\b(asap|next\ (meet|week|month)|today|tomorrow|(mon|tues|wednes|thurs|fri|satur|sun)day)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_LABEL = re.compile(r"\bACTION\s*(?:\d+\s*)?:\s*", re.IGNORECASE)
+_STATUS = re.compile(r"\b(open|done|closed|complete[d]?|in progress|on-?going|pending)\b", re.IGNORECASE)
 _NAME = re.compile(r"^(?:[A-Z]{2,4}|[A-Z][\w.'’-]+|all|everyone|team|tbc|tbd|and|&|,|/|\+|\s)+$")
 _NOTHING = re.compile(r"\W*(none|nil|n/?a|tb[cd])?\W*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Layout:
-    """Which column holds what, and how many rows are its heads; `kind` is that of the commitments that it tells."""
+    """Which column holds what; `kind` is that of the commitments that it tells."""
 
     task: int
     owner: int | None = None
     due: int | None = None
     status: int | None = None
-    heads: int = 1
     kind: str = "action"
 
 
-def read(place: Place) -> Iterator[Promise | NearMiss]:
-    """The rows of a table of actions or decisions; nothing for any other table."""
-    layout = layout_of(place.block, place.listed)
-    if layout is None:
-        return
-    extents = cell_extents(place.block.rows or ())
-    for row in list(zip(place.block.rows or (), extents, strict=True))[layout.heads :]:
-        yield from _row(place, layout, *row)
+@dataclass(frozen=True)
+class Region:
+    """Rows of a table that belong together: laid out in columns, or cells of a list of `listed`, or neither."""
+
+    rows: range
+    layout: Layout | None = None
+    listed: str = ""
 
 
-def layout_of(block: Block, listed: str) -> Layout | None:
-    """How the table of a block is laid out, where it is one of actions or decisions."""
+def regions(block: Block, listed: str) -> list[Region]:
+    """The rows of a table, each in one region, its rows of heads left out; a head may stand anywhere in it."""
     rows = block.rows or ()
-    if not rows:
-        return None
-    heads = _headed(rows[0])
-    layout = _by_heads(heads, listed) if heads else None
-    if layout is None and listed == "actions" and not (heads and "owner" in heads and len(heads) < 2):
+    starts = [(at, opened) for at, row in enumerate(rows) if (opened := _opens(row, listed)) is not None]
+    if not any(layout for _, (layout, _) in starts) and listed == "actions":
         layout = _by_content(rows)
-    return layout
+        return [Region(range(len(rows)), layout, listed)]
+    found = [Region(range(starts[0][0] if starts else len(rows)))]
+    for here, (at, (layout, kind)) in enumerate(starts):
+        end = starts[here + 1][0] if here + 1 < len(starts) else len(rows)
+        found.append(Region(range(at + 1, end), layout, kind))
+    return [region for region in found if region.rows]
+
+
+def _opens(row: Sequence[str], listed: str) -> tuple[Layout | None, str] | None:
+    """What a row of heads opens: columns, or a list under a heading of one cell; `None` for a row of contents."""
+    heads = _headed(row)
+    if heads:
+        return _by_heads(heads, listed), ""
+    filled = [cell.strip() for cell in row if cell.strip()]
+    if len(filled) == 1 and len(filled[0].split()) <= 8 and (heading_kind(filled[0]) or filled[0].endswith(":")):
+        return None, heading_kind(filled[0])
+    return None
+
+
+def read(place: Place, region: Region) -> Iterator[Promise | NearMiss]:
+    """The rows of a region of actions or decisions; nothing for any other."""
+    rows = place.block.rows or ()
+    extents = cell_extents(rows)
+    for at in region.rows if region.layout is not None else ():
+        yield from _row(place, region.layout, rows[at], extents[at])  # type: ignore[arg-type]
 
 
 def _headed(row: Sequence[str]) -> list[str]:
@@ -92,8 +113,6 @@ def _by_heads(kinds: list[str], listed: str) -> Layout | None:
     if due is not None and due < task and status is not None:
         due = None  # the day on which it was put down stands before it
     told = owner is not None or due is not None or status is not None
-    if not told and kinds[task] == "action" and len(kinds) > 1:
-        return Layout(task, kind="cell")
     agenda = kinds[task] == "task" and listed != "actions"
     return None if agenda or not told else Layout(task, owner, due, status)
 
@@ -118,29 +137,55 @@ def _by_content(rows: Sequence[Sequence[str]]) -> Layout | None:
     status = most(_OPEN, set()) or most(_DONE, set())
     due = most(_DATE, {status})
     owner = most(_NAME, {status, due})
-    return Layout(task, owner, due, status, heads=0) if rest else None
+    return Layout(task, owner, due, status) if rest else None
 
 
 def _row(place: Place, layout: Layout, row: Sequence[str], extents: Sequence[Extent]) -> Iterator[Promise | NearMiss]:
-    block = place.block.id
     if layout.task >= len(row) or _NOTHING.fullmatch(row[layout.task]):
         return
-    rule = rule_book().named("decision-table" if layout.kind == "decision" else "action-table")
-    clause = Span(block, *extents[layout.task], layout.kind, rule.id)
+    tasks = _tasks(row[layout.task])
     status = _cell(row, layout.status)
+    each = [match[0] for match in _STATUS.finditer(status)] if len(tasks) > 1 else []
+    for at, (start, end) in enumerate(tasks):
+        start_at = extents[layout.task][0]
+        yield _task(
+            place,
+            layout,
+            row,
+            extents,
+            extent=(start_at + start, start_at + end),
+            status=each[at] if len(each) == len(tasks) else status,
+        )
+
+
+def _tasks(cell: str) -> list[Extent]:
+    """The tasks of a cell: the whole of it, or what stands after each "ACTION:"."""
+    starts = [match.end() for match in _LABEL.finditer(cell)]
+    if not starts:
+        return [(0, len(cell))]
+    ends = [*[match.start() for match in _LABEL.finditer(cell)][1:], len(cell)]
+    return [
+        (start, end - (end - start) + len(cell[start:end].rstrip())) for start, end in zip(starts, ends, strict=True)
+    ]
+
+
+def _task(
+    place: Place, layout: Layout, row: Sequence[str], extents: Sequence[Extent], *, extent: Extent, status: str
+) -> Promise | NearMiss:
+    block = place.block.id
+    rule = rule_book().named("decision-table" if layout.kind == "decision" else "action-table")
+    clause = Span(block, *extent, layout.kind, rule.id)
     if _DONE.search(status):
-        yield NearMiss(clause, "told as done")
-        return
+        return NearMiss(clause, "told as done")
     is_open = bool(_OPEN.search(status))
-    if place.listed == "previous" and not is_open:
-        yield NearMiss(clause, "left over from an earlier meeting, not said to be open")
-        return
-    yield Promise(
+    if place.listed == "done" or (place.listed == "previous" and not is_open):
+        return NearMiss(clause, "left over from an earlier meeting, not said to be open")
+    return Promise(
         clause=clause,
         cue=clause,
         owners=_spans(block, row, extents, layout.owner, "owner"),
         dues=_spans(block, row, extents, layout.due, "due"),
-        action=row[layout.task],
+        action=place.block.text[slice(*extent)],
         status="open" if is_open else None,
         score=rule.confidence,
     )

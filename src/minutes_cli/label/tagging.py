@@ -15,11 +15,14 @@ from minutes_cli.label.dues import dues
 from minutes_cli.label.places import Place, places
 from minutes_cli.label.rules import rule_book
 from minutes_cli.label.sentences import sentences
-from minutes_cli.model import Draft, Extent, NearMiss, Promise, Span, Tags, cell_extents
+from minutes_cli.model import Draft, NearMiss, Promise, Span, Tags, cell_extents
 from minutes_cli.profile import Profile
 
 _BATCH = 64
-_SILENT = frozenset({"agenda"})
+_NAMED = re.compile(r"(?:[A-Z][\w.’'-]*(?:\s|\s?[,/&]\s?|\sand\s)){1,6}[a-z]+\s")
+"""One or more names and a word in small letters."""
+_APOSTROPHES = "'’‘"
+_SILENT = frozenset({"agenda", "done"})
 
 
 @dataclass(frozen=True)
@@ -44,9 +47,9 @@ def tag(draft: Draft, profile: Profile) -> Tags:
     found: list[Promise | NearMiss] = []
     passages: list[Passage] = []
     for place in standing:
-        rows = list(tables.read(place)) if place.block.kind == "table" else []
-        found += rows
-        passages += _passages(place) if not rows else []
+        for region in tables.regions(place.block, place.listed) if place.block.kind == "table" else ():
+            found += tables.read(place, region)
+        passages += _passages(place)
     docs = (_doc(nlp.make_doc(p.place.block.text[p.start : p.end]), p, sorted(known.words)) for p in passages)
     for passage, doc in zip(passages, nlp.pipe(docs, batch_size=_BATCH), strict=True):
         found += _spans(passage, doc)
@@ -65,20 +68,25 @@ def _passages(place: Place) -> Iterator[Passage]:
     """The sentences of a block which the parser has to see."""
     if place.listed in _SILENT or place.block.kind == "heading":
         return
-    for start, end in _texts(place):
+    for start, end, kind in _texts(place):
         for at, (low, high) in enumerate(sentences(place.block.text[start:end])):
-            listed = place.listed if at == 0 and place.block.kind != "table" else ""
+            listed = kind if at == 0 or place.block.kind == "table" else ""
             words = place.block.text[start + low : start + high]
-            if listed in {"actions", "decisions"} or _cued().search(words):
+            named = place.block.kind == "bullet" and at == 0 and _NAMED.match(words)
+            if listed in {"actions", "decisions"} or named or _cued().search(words):
                 yield Passage(place, start + low, start + high, listed)
 
 
-def _texts(place: Place) -> Sequence[Extent]:
-    """The running texts of a block: the whole of it, or the cells of a table."""
+def _texts(place: Place) -> Iterator[tuple[int, int, str]]:
+    """The running texts of a block, each with the list that it stands in: the whole of it, or the cells of a table."""
     block = place.block
     if block.kind != "table" or not block.rows:
-        return [(0, len(block.text))]
-    return [extent for row in cell_extents(block.rows) for extent in row]
+        yield 0, len(block.text), place.listed
+        return
+    extents = cell_extents(block.rows)
+    for region in tables.regions(block, place.listed):
+        for at in region.rows if region.layout is None else ():
+            yield from ((*extent, region.listed) for extent in extents[at])
 
 
 @cache
@@ -86,14 +94,15 @@ def _cued() -> re.Pattern[str]:
     """A sentence that it does not match has no cue of any rule."""
     words = sorted({word for rule in rule_book().rule for word in rule.words if word not in {"to", "that", "with"}})
     more = (r"to [a-z]", r"with .*\w+ed\b", r"\bthat\b.*\bbe\b", r"^\W*(?:and )?that\b")
-    return re.compile("|".join([rf"(?<!\w){re.escape(word)}(?!\w)" for word in words] + list(more)), re.IGNORECASE)
+    cues = [("" if word[0] in _APOSTROPHES else r"(?<!\w)") + re.escape(word) + r"(?!\w)" for word in words]
+    return re.compile("|".join([*cues, *more]), re.IGNORECASE)
 
 
 def _doc(doc: Doc, passage: Passage, known: list[str]) -> Doc:
     """The doc of a passage, told that it is one sentence and where it stands."""
     for token in doc:
         token.is_sent_start = token.i == 0
-    doc.user_data[components.SETTING] = {"list": passage.listed, "people": known}
+    doc.user_data[components.SETTING] = {"list": passage.listed, "kind": passage.place.block.kind, "people": known}
     return doc
 
 

@@ -33,9 +33,12 @@ def tasked(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         if verb is None or cue.tag_ not in {"VBN", "VBD"}:
             continue
         who = syntax.subject(cue) if syntax.passive(cue) else own_object(cue, verb)
-        if who is None:
+        if who is None or any(child.lower_ in {"is", "are"} for child in cue.children):
             continue
         start, end = syntax.clause(cue)
+        if not syntax.passive(cue) and verb.lower_ in sentence.book.words.at_once:
+            yield Missed(start, end, rule.kind, rule.id, "asked for there and then")
+            continue
         kind_of = syntax.doer(who, sentence.book.words, sentence.people)
         if kind_of in {"crowd", "thing", "pointer"} and cue.lower_ not in {"assigned", "tasked"}:
             yield Missed(start, end, rule.kind, rule.id, "asked of nobody in particular")
