@@ -48,7 +48,7 @@ RULES = (
     Rule(
         "duration",
         "unit",
-        r"(?:{count}(?:[\s-]+{unit})?\s*(?:to|or|-|–)\s*)?{count2}[\s-]+{unit2}(?:['’](?=\s))?",
+        r"(?:{count}(?:(?:\s+|-){unit})?\s*(?:to|or|-|–)\s*)?{count2}(?:\s+|-){unit2}(?:['’](?=\s))?",
         duration,
         yes=("took [three weeks]", "a [3-year] lease", "in [four to six months]"),
         no=("a day off",),
@@ -56,7 +56,7 @@ RULES = (
     Rule(
         "within",
         "unit",
-        r"(?P<within>within|w/in|inside)\s+(?:(?:{count}(?:[\s-]+{unit})?\s*(?:to|or|-|–)\s*)?{count2}[\s-]+{unit2})(?:['’]s?)?(?!\s+ago)",
+        r"(?P<within>within|w/in|inside)\s+(?:(?:{count}(?:(?:\s+|-){unit})?\s*(?:to|or|-|–)\s*)?{count2}(?:\s+|-){unit2})(?:['’]s?)?(?!\s+ago)",
         duration,
         yes=("published [within five working days]",),
     ),

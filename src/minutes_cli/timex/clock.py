@@ -9,10 +9,14 @@ from dataclasses import replace
 from minutes_cli.timex import words
 from minutes_cli.timex.meaning import Clock, Expression, Meridiem
 
-_TIME = r"{hour}(?:(?P<sep>[:.]){minute}(?!\s?%))?(?:\s?{meridiem})?"
+_DASH = r"(?P<dash>\s*(?:[-–—]|\bto\b|\buntil\b|\btill\b)\s*)"
+_END = r"(?![\w/]|[.:-]\d)"
 _PAIR = (
-    r"{hour}(?:[:.]?{minute})?(?:\s?{meridiem})?(?P<dash>\s*(?:[-–—]|\bto\b|\buntil\b|\btill\b)\s*)"
-    r"{hour2}(?:[:.]?{minute2})?(?:\s?{meridiem2})?(?![\w/]|[.:-]\d)"
+    rf"{{hour}}(?:[:.]{{minute}})?(?:\s?{{meridiem}})?{_DASH}{{hour2}}(?:[:.]{{minute2}})?(?:\s?{{meridiem2}})?{_END}"
+)
+_DIGITS = (  # 0930-1100, but not the years 2019-2023
+    r"(?!(?:19|20)[0-5]\d\s*\W)(?P<hour>[01]\d|2[0-4]){minute}(?:\s?(?P<meridiem>hrs?|h))?"
+    rf"{_DASH}(?P<hour2>[01]\d|2[0-4]){{minute2}}(?:\s?(?P<meridiem2>hrs?|h))?{_END}"
 )
 _ONE = r"(?:{hour}:{minute}(?::[0-5]\d)?(?:\s?{meridiem})?|{hour2}(?:[.:]?{minute2})?\s?{meridiem2})(?![\w/]|[.:-]\d)"
 _WORD = r"(?:12\s+)?(?P<word>noon|midday|midnight)\b"
@@ -26,8 +30,9 @@ _BEFORE = re.compile(
 
 def find(text: str) -> Iterator[Expression]:
     """The clock times of a text, a pair as two: rules `clock-from` and `clock-to`, else `clock`."""
-    for match in words.pattern(_PAIR).finditer(text):
-        yield from _pair(match)
+    for source in (_PAIR, _DIGITS):
+        for match in words.pattern(source).finditer(text):
+            yield from _pair(match)
     for match in words.pattern(_ONE).finditer(text):
         hour, minute = match["hour"] or match["hour2"], match["minute"] or match["minute2"]
         clock = _clock(hour, minute, match["meridiem"] or match["meridiem2"])

@@ -16,6 +16,7 @@ from minutes_cli.timex.meaning import (
     Meaning,
     Numeric,
     Part,
+    PartName,
     Portion,
     Season,
     Shift,
@@ -24,8 +25,6 @@ from minutes_cli.timex.meaning import (
     Week,
     Years,
 )  # fmt: skip
-
-PartName = Literal["start", "middle", "late", "end"]
 
 _PART = re.compile(
     r"(?<![\w])(?:the\s+)?(?P<part>(?:very\s+)?(?:end|beginning|start|middle)\s+of(?:\s+the)?\s+|mid[\s-]+|early(?:\s+in)?(?:\s+the)?\s+|late(?:r)?"

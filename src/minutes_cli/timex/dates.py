@@ -52,6 +52,8 @@ def dotted(match: re.Match[str]) -> Numeric | None:
 
 def slashed(match: re.Match[str]) -> Numeric | None:
     """Two numbers with a slash: a date beside a word that asks for one, or alone, if not a common fraction."""
+    if match["lead"] and match["lead"][:2].lower() == "to" and _is_fraction(match):
+        return None
     alone = match.start() == 0 and not match["tail"].strip() and not _is_fraction(match)
     if match["lead"] is None and match["weekday"] is None and not alone:
         return None
@@ -150,13 +152,21 @@ RULES = (
         no=("in section 3.2.10", "runs 10.11.6"),
     ),
     Rule(
+        "day-month-dotted",
+        "digit",
+        r"(?:on|dated?|meeting|due)[:\s(]+(?P<x>{nn}\.(?P<nn2>0[1-9]|1[0-2])\.?(?![\w:]|\.?\d))",
+        lambda m: Numeric(int(m["nn"]), int(m["nn2"])) if 12 < int(m["nn"]) <= 31 else None,
+        yes=("Meeting [15.05.]", "due [30.09]"),
+        no=("on 1.10",),
+    ),
+    Rule(
         "numbers",
         "digit",
-        r"(?P<lead>(?:on|by|before|until|till|from|since|dated?|due|next|meeting|deadline|starting|ending|wc|w/c)[:\s(]+)?"
+        r"(?P<lead>(?:on|by|before|until|till|from|since|dated?|due|next|meeting|deadline|starting|ending|wc|w/c|to)[:\s(]+)?"
         r"(?P<x>(?:{weekday}[.,]?\s+)?{nn}/{nn2})(?!\s?(?:[\w/%\"”″'’]|inch|majority|of\b))(?P<tail>[\s\S]*)",
         slashed,
         yes=("Next meeting: [3/21]", "[31/04]", "due by [2/3]", "before next [Monday 14/09]"),
-        no=("a 2/3 majority", "cover 24/7", "we are 50/50 on this", "by 2/3 of the members"),
+        no=("a 2/3 majority", "cut to 2/3", "cover 24/7", "we are 50/50 on this", "by 2/3 of the members"),
     ),
     Rule(
         "month-year",

@@ -16,6 +16,7 @@ Unit = Literal[
 Lean = Literal["past", "future"]
 Meridiem = Literal["am", "pm"]
 SeasonName = Literal["spring", "summer", "autumn", "winter"]
+PartName = Literal["start", "middle", "late", "end"]
 Reckoning = Literal["calendar", "financial", "academic"]
 
 
@@ -127,7 +128,7 @@ class Part:
     """A part of a stretch: "mid-February", "end of Q3", "early 2026"."""
 
     whole: Meaning
-    part: Literal["start", "middle", "late", "end"]
+    part: PartName
 
 
 @dataclass(frozen=True)

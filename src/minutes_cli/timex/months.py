@@ -41,7 +41,8 @@ def month(match: re.Match[str]) -> Day | None:
     word, after = match["month"], match.string[match.end() :]
     before = match.string[max(0, match.start() - 24) : match.start()]
     lead = _LEAD.search(before)
-    asked = bool(lead or _NEXT_MONTH.match(after) or _EVENT.match(after))
+    heads = match.start() == 0 and after[:1] == ":"
+    asked = bool(heads or lead or _NEXT_MONTH.match(after) or _EVENT.match(after))
     if _is_person(word.lower(), before, after, asked=asked):
         return None
     if word.lower() == "may" and lead and _WEAK_LEAD.search(before):
@@ -88,7 +89,13 @@ RULES = (
         "month",
         r"{month}",
         month,
-        yes=("due in [July]", "the [March] meeting", "[Nov] & [Dec] meetings", "back in [May]."),
+        yes=(
+            "[March]: spring clean",
+            "due in [July]",
+            "the [March] meeting",
+            "[Nov] & [Dec] meetings",
+            "back in [May].",
+        ),
         no=("You may go.", "Mrs May spoke.", "the march to the bank", "June Carter spoke.", "May we ask?"),
     ),
     Rule(

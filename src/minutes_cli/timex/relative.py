@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from minutes_cli.timex import words
-from minutes_cli.timex.meaning import Amount, Away, Day, Lean, Meaning, Reach, Shift, Turn
+from minutes_cli.timex.meaning import Amount, Away, Day, Lean, Meaning, Part, PartName, Reach, Shift, Turn
 from minutes_cli.timex.rule import Rule
 from minutes_cli.timex.years import SHIFTS
 
@@ -19,6 +19,7 @@ def shift(match: re.Match[str]) -> Meaning:
     return Shift(unit, SHIFTS[which])
 
 
+PARTS: dict[str, PartName] = {"end": "end", "beginning": "start", "start": "start", "middle": "middle"}
 _STRETCHED = ("week", "month", "year", "fortnight", "decade")
 
 
@@ -89,6 +90,14 @@ RULES = (
         no=("this may help", "at last march on"),
     ),
     Rule(
+        "part-of-running",
+        "unit",
+        r"(?:the\s+)?(?P<part>end|beginning|start|middle)\s+of\s+(?:the\s+)?(?P<unit>week|weekend|month|quarter|year)(?![a-z])",
+        lambda m: Part(Shift(words.unit(m["unit"]), 0), PARTS[m["part"].lower()]),
+        yes=("by [the end of the month]", "by [end of week]"),
+        no=("at the end of the day",),
+    ),
+    Rule(
         "near",
         "",
         r"(?P<near>(?:the\s+)?day\s+(?:after\s+tomorrow|before\s+yesterday)|today|tomorrow|yesterday|tonight"
@@ -100,7 +109,7 @@ RULES = (
     Rule(
         "reach",
         "unit",
-        _WHICH + r"{count}(?:[\s-]+{unit})?\s*(?:to|or|and|-|–)\s*{count2}[\s-]+{unit2}(?:['’]s?)?",
+        _WHICH + r"{count}(?:(?:\s+|-){unit})?\s*(?:to|or|and|-|–)\s*{count2}(?:\s+|-){unit2}(?:['’]s?)?",
         reach,
         yes=("over [the next 18 months to two years]", "[the next 2-3 weeks]"),
     ),
