@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
+from minutes_cli.itemize import attendance, listed, particulars, reading
 from minutes_cli.itemize.outline import Plan
 from minutes_cli.model import Meeting, Notice, Person, Source
 from minutes_cli.profile import Profile
+
+_CHAIR = re.compile(r"(?:the )?(?:(?:meeting|acting|presiding) )?chair(?:man|woman|person|ing)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -19,6 +23,32 @@ class Particulars:
     warnings: tuple[Notice, ...] = ()
 
 
-def read(source: Source, plan: Plan, profile: Profile) -> Particulars:
-    """The meeting's particulars, from the title block, its tables, the running heads and the opening lines."""
-    return Particulars(Meeting())
+def read(source: Source, plan: Plan, profile: Profile) -> Particulars:  # noqa: ARG001 what the rooms agreed on
+    """The meeting's particulars, from the title block, its tables, the running heads and the opening lines.
+
+    The pieces are read as ingest made them: a list of people may stand in a heading, a cell or an item of the outline.
+    """
+    stream = tuple(reading.lines(source.pieces))
+    plain = frozenset(word for text in _texts(source) for word in re.findall(r"\b[a-z][a-z'’-]+\b", text))
+    found = attendance.attendance(stream, profile.people, plain)
+    people, first = listed.people(found)
+    meeting, coming, warnings = particulars.particulars(stream, source.furniture, profile)
+    return Particulars(replace(meeting, chair=_chair(people, first)), people, coming, warnings)
+
+
+def _texts(source: Source) -> list[str]:
+    return [piece.block.text for piece in source.pieces]
+
+
+def _chair(people: tuple[Person, ...], first: tuple[listed.Listed, ...]) -> str | None:
+    """The id of the person in the chair: told so in words, else the one chair of those present."""
+    told = [person.id for person, one in zip(people, first, strict=True) if one.chairs]
+    if told:
+        return told[0]
+    there = [
+        person.id
+        for person in people
+        if person.attendance in {"present", "in_attendance"}
+        and any(role.role and _CHAIR.fullmatch(role.role) for role in person.roles)
+    ]
+    return there[0] if len(there) == 1 else None

@@ -2,25 +2,192 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
-from minutes_cli.model import Draft, Notice, Owner, Person, RoleTag, Span
+from minutes_cli.link.aliases import Aliases, aliases
+from minutes_cli.link.introduced import introduced
+from minutes_cli.link.register import Register, entered, key
+from minutes_cli.model import Block, Draft, Mention, Notice, Owner, Person, Role, RoleTag, Span
+from minutes_cli.names import Lexicon, lexicon, offices
 from minutes_cli.profile import People
+
+_ARTICLE = re.compile(r"^(?:the|our|an?) ", re.IGNORECASE)
+_SHARED = re.compile(r"\s*(?:,|;|/|&|\+|\band\b)\s*")
 
 
 @dataclass(frozen=True)
 class Roster:
-    """Everybody in the document, and how to find the one whom a few words mean."""
+    """Everybody in the document, and how to find the one whom a few words mean.
+
+    `holders` has for each office, as `register.key` writes it, the ids of those who hold it; `bodies` the full name of
+    each organisation by the short form in which the document speaks of it.
+    """
 
     people: tuple[Person, ...]
     roles: tuple[RoleTag, ...] = ()
     warnings: tuple[Notice, ...] = ()
+    aliases: Aliases = field(default_factory=lambda: Aliases({}))
+    holders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    bodies: Mapping[str, str] = field(default_factory=dict)
+
+    def person(self, words: str) -> Person | None:
+        """The one person whom words name: by name, initials, office, or title and surname."""
+        plain = " ".join(words.split()).strip(" .,:;()[]@")
+        known = {one.id: one for one in self.people}
+        found = self.aliases.one(plain) or self._holder(plain)
+        if found is None:
+            tail = plain
+            while " " in tail and found is None:
+                tail = tail.split(" ", 1)[1]
+                found = self.aliases.one(tail) if tail[:1].isupper() else None
+        return known.get(found) if found else None
+
+    def _holder(self, words: str) -> str | None:
+        ids = self.holders.get(key(_ARTICLE.sub("", words)), ())
+        return ids[0] if len(ids) == 1 else None
 
     def owner(self, words: str) -> Owner:
-        """Whom the words name: a person of the document where exactly one fits, else the words as they stand."""
-        return Owner(words)
+        """Whom the words name: a person of the document where exactly one fits, else the words as they stand.
+
+        Several people ("GG, TP") keep the words; the person is the first of them.
+        """
+        plain = " ".join(words.split()).strip(" .,:;")
+        one = self.person(plain)
+        parts = [part for part in _SHARED.split(plain) if part]
+        if one is None and len(parts) > 1:
+            found = [self.person(part) for part in parts]
+            if all(found) and found[0]:
+                names = ", ".join(person.name for person in found if person)
+                return Owner(names if plain.replace(",", "").isupper() else plain, person=found[0].id)
+        if one is None:
+            body = self.bodies.get(_ARTICLE.sub("", plain).casefold())
+            return Owner(plain, organization=body)
+        role = next((role for role in one.roles if role.role and key(role.role) == key(plain)), None)
+        role = role or next((role for role in one.roles if role.role), None) or next(iter(one.roles), None)
+        return Owner(plain, role.role if role else None, role.organization if role else None, one.id)
 
 
 def link(draft: Draft, spans: tuple[Span, ...], words: People) -> Roster:
     """The people of the draft and those whom the text names with an office, with their mentions."""
-    return Roster(draft.people)
+    known = lexicon(words)
+    blocks = tuple(block for block, _ in draft.blocks())
+    plain = frozenset(word for block in blocks for word in re.findall(r"\b[a-z][a-z'’-]+\b", block.text))
+    register = entered(draft.people)
+    found = [(one, register.take(one, plain)) for one in introduced(blocks, spans, known)]
+    beside = {(one.block, one.office): person for one, person in found if person}
+    people = tuple(_initialled(one, blocks) for one in register.persons.values())
+    people = tuple(_affiliated(one, draft.meeting.organization) for one in people)
+    forms = aliases(people, plain, [block.text for block in blocks])
+    people, doubts = _mentioned(people, forms, blocks)
+    holders = _holders(people, draft.meeting.chair)
+    tags, unsure = _tags(spans, blocks, beside, holders, known)
+    return Roster(people, tags, doubts + unsure, forms, holders, _bodies(blocks, draft.meeting.organization, known))
+
+
+def _initialled(person: Person, blocks: Iterable[Block]) -> Person:
+    """The person with the initials that stand in brackets after the name."""
+    if person.initials:
+        return person
+    pattern = re.compile(re.escape(person.name) + r" \(([A-Z]{2,4})\)")
+    for block in blocks:
+        match = pattern.search(block.text)
+        if match and match[1][0] == person.name[0].upper() and match[1][-1] == person.name.split()[-1][0].upper():
+            return replace(person, initials=match[1])
+    return person
+
+
+_OUTSIDE = frozenset({
+    "attorney", "lawyer", "solicitor", "barrister", "mp", "mpp", "mep", "msp", "mla", "senator", "minister",
+    "consultant", "contractor", "counsel",
+})  # fmt: skip
+"""Offices that someone named in minutes seldom holds in the body that met."""
+
+
+def _affiliated(person: Person, body: str | None) -> Person:
+    """The person with the meeting's body for an office that is given no other."""
+    if not body or not any(role.role and not role.organization for role in person.roles):
+        return person
+    if any(role.organization for role in person.roles):
+        return person
+    roles = tuple(
+        replace(role, organization=body) if role.role and role.role.casefold().split()[-1] not in _OUTSIDE else role
+        for role in person.roles
+    )
+    return replace(person, roles=roles)
+
+
+def _mentioned(
+    people: tuple[Person, ...], forms: Aliases, blocks: tuple[Block, ...]
+) -> tuple[tuple[Person, ...], tuple[Notice, ...]]:
+    """The people with their mentions, and a doubt for each form that two people share."""
+    places: dict[str, list[Mention]] = {}
+    shared: dict[str, Notice] = {}
+    for person, form, place in forms.mentions(blocks):
+        if person:
+            places.setdefault(person, []).append(place)
+        elif form not in shared:
+            names = [one.name for one in people if one.id in forms.forms.get(form, ())]
+            shared[form] = Notice("ambiguous-person", f"{form!r} can be {' or '.join(names)}", place.block)
+    return tuple(replace(one, mentions=tuple(places.get(one.id, ()))) for one in people), tuple(shared.values())
+
+
+def _holders(people: Iterable[Person], chair: str | None) -> dict[str, tuple[str, ...]]:
+    """Office → the ids of those who hold it; the chair of the meeting is "chair" alone."""
+    found: dict[str, tuple[str, ...]] = {}
+    for one in people:
+        for role in one.roles:
+            if role.role:
+                title = key(role.role)
+                found[title] = (*found.get(title, ()), one.id)
+                last = title.split()[-1]
+                found[f"*{last}"] = (*found.get(f"*{last}", ()), one.id)
+    if chair:
+        found["chair"] = (chair,)
+    for short in [title for title in found if title.startswith("*")]:
+        found.setdefault(short[1:], tuple(dict.fromkeys(found[short])))
+    return {title: tuple(dict.fromkeys(ids)) for title, ids in found.items() if not title.startswith("*")}
+
+
+def _tags(
+    spans: Iterable[Span],
+    blocks: tuple[Block, ...],
+    beside: Mapping[tuple[str, tuple[int, int]], str],
+    holders: Mapping[str, tuple[str, ...]],
+    words: Lexicon,
+) -> tuple[tuple[RoleTag, ...], tuple[Notice, ...]]:
+    """Every office named in the text, with its holder where only one can be meant."""
+    texts = {block.id: block.text for block in blocks}
+    tags = []
+    doubts: dict[str, Notice] = {}
+    for span in spans:
+        text = texts[span.block][span.start : span.end]
+        office = next(iter(offices(text, words)), None)
+        role = Role(office.role, office.organization) if office else Role(_ARTICLE.sub("", text))
+        ids = holders.get(key(role.role or text), ())
+        person = beside.get((span.block, (span.start, span.end)))
+        if person is None and len(ids) == 1 and role.organization is None:
+            person = ids[0]
+        elif person is None and len(ids) > 1 and text.casefold().startswith("the "):
+            doubts.setdefault(key(text), Notice("ambiguous-person", f"{text!r} can be {len(ids)} people", span.block))
+        tags.append(RoleTag(text, role.role or text, person, span.block, span.start, span.end))
+    return tuple(tags), tuple(doubts.values())
+
+
+def _bodies(blocks: Iterable[Block], body: str | None, words: Lexicon) -> dict[str, str]:
+    """Short form → full name of the organisations of which the text speaks ("the Constabulary", "the Council")."""
+    found: dict[str, set[str]] = {}
+    for block in blocks:
+        for match in re.finditer(r"\b(?:[A-Z][\w'’-]+ ){1,4}([A-Z][a-z]+)\b", block.text):
+            if match[1].casefold() in words.bodies:
+                name = re.sub(r"^(?:The|On|In|At|And|For|To|From|By|Our) ", "", match[0])
+                if " " in name:
+                    found.setdefault(match[1].casefold(), set()).add(name)
+    made = {short: next(iter(names)) for short, names in found.items() if len(names) == 1}
+    if body:
+        made |= {word.casefold(): body for word in body.split() if word.casefold() in words.bodies}
+    return made
+
+
+__all__ = ["Register", "Roster", "link"]

@@ -1,0 +1,175 @@
+"""Labels and what they announce: "Present:", "Regrets", "Date:", "Present from North:", "Members absent (3):"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from minutes_cli.names import Lexicon, lexicon, offices
+from minutes_cli.profile import People
+
+Kind = Literal[
+    "present", "in_attendance", "apologies", "absent", "same",
+    "name", "organization", "date", "time", "start", "end", "place", "chair", "office", "next",
+]  # fmt: skip
+LISTS = frozenset({"present", "in_attendance", "apologies", "absent", "same", "chair", "office"})
+"""The kinds of label after which people stand."""
+
+_COLON = re.compile(r"\s*(?:\([^()]*\)\s*)?:(?!//|\d)|\s+[-–—]\s+(?=\S)|\t+:?")
+_BREAK = re.compile(r"(?<=[.;)\]])\s+|\t+|\s{3,}")
+_LONGEST = 8
+_MEMBER_OF = frozenset({"board", "committee", "council", "panel", "commission", "cabinet"})
+"""A member of one of these holds an office; a team's or community's is only there."""
+
+
+@dataclass(frozen=True)
+class Label:
+    """A label in a line: its extent with the colon, its words, what it announces, the body and office it names."""
+
+    start: int
+    end: int
+    text: str
+    kind: Kind
+    organization: str | None = None
+    office: str | None = None
+
+
+def labels(text: str, words: People) -> Iterator[Label]:
+    """The labels in a line that have a colon, a dash or a tab after them, in order."""
+    low = 0
+    for colon in _COLON.finditer(text):
+        if colon.start() < low:
+            continue
+        breaks = [match.end() for match in _BREAK.finditer(text, low, colon.start())]
+        start = max([low, *breaks])
+        label = _longest(text, start, colon, words, whole=start == 0 or bool(breaks))
+        if label:
+            low = label.end
+            yield label
+
+
+def _longest(text: str, start: int, colon: re.Match[str], words: People, *, whole: bool) -> Label | None:
+    """The longest label that ends at a colon; a dash ends only a list's label, and only at the line's beginning."""
+    dash = ":" not in colon[0] and "\t" not in colon[0]
+    starts = [match.start() for match in re.finditer(r"\S+", text[start : colon.start()])]
+    for offset in starts[-_LONGEST:]:
+        first = start + offset
+        if dash and first:
+            return None
+        found = kind_of(text[first : colon.start()], words, free=whole and offset == starts[0])
+        if found and not (dash and found[0] not in LISTS):
+            kind, organization, office = found
+            if offset and text[first].islower() and kind not in LISTS:
+                continue
+            return Label(first, colon.end(), text[first : colon.start()].strip(), kind, organization, office)
+    return None
+
+
+def kind_of(text: str, words: People, *, free: bool = True) -> tuple[Kind, str | None, str | None] | None:
+    """What a label announces, the body ("from North") and the office ("Councillors") in it; `None` for no label.
+
+    `free` allows capitalised words that no list has beside a word that is clear by itself ("Panel Members Present").
+    """
+    plain = re.sub(r"\([^()]*\)|\[[^\]]*\]", " ", text)
+    plain = " ".join(plain.replace("’", "'").split()).strip(" .:-–—*#0123456789")
+    low = plain.casefold()
+    if not low or len(low.split()) > _LONGEST:
+        return None
+    for kind, known in _particulars(words):
+        if low in known:
+            return kind, None, None
+    if low in words.same_list:
+        return "same", None, None
+    attendance = _attendance(plain, words, free=free)
+    if attendance:
+        return attendance
+    return _office_label(plain, lexicon(words)) if free else None
+
+
+def _particulars(words: People) -> tuple[tuple[Kind, tuple[str, ...]], ...]:
+    return (
+        ("date", words.date_labels),
+        ("time", words.time_labels),
+        ("start", words.start_labels),
+        ("end", words.end_labels),
+        ("place", words.place_labels),
+        ("chair", words.chair_labels),
+        ("name", words.meeting_labels),
+        ("organization", words.body_labels),
+        ("next", ("next meeting", "date of next meeting", "next meeting date", "next", "next regular meeting")),
+    )
+
+
+def _attendance(plain: str, words: People, *, free: bool) -> tuple[Kind, str | None, str | None] | None:
+    tokens = re.findall(r"[\w'’&.-]+", plain)
+    organization = None
+    for at, token in enumerate(tokens):
+        if at and token.casefold() in {"from", "for"} and at + 1 < len(tokens) and tokens[at + 1][0].isupper():
+            organization = " ".join(tokens[at + 1 :])
+            tokens = tokens[:at]
+            break
+    low = [token.casefold() for token in tokens]
+    for kind, known in _lists(words):
+        for phrase in known:
+            rest = _without(low, phrase.split())
+            if rest is not None and _allowed(rest, plain, phrase, words, free=free):
+                return kind, organization, _members(plain, lexicon(words))
+    return None
+
+
+def _lists(words: People) -> tuple[tuple[Kind, tuple[str, ...]], ...]:
+    """The kinds of list with their words, the longest phrases first."""
+    kinds: tuple[tuple[Kind, tuple[str, ...]], ...] = (
+        ("apologies", words.apologies),
+        ("absent", words.absent),
+        ("in_attendance", words.in_attendance),
+        ("present", words.present),
+    )
+    return tuple((kind, tuple(sorted(known, key=len, reverse=True))) for kind, known in kinds)
+
+
+def _without(low: list[str], phrase: list[str]) -> list[str] | None:
+    """The words beside a phrase, `None` where the phrase is not there."""
+    size = len(phrase)
+    for at in range(len(low) - size + 1):
+        if low[at : at + size] == phrase:
+            return low[:at] + low[at + size :]
+    return None
+
+
+def _allowed(rest: list[str], plain: str, phrase: str, words: People, *, free: bool) -> bool:
+    """Whether the words beside a phrase may stand in a label."""
+    known = {*words.label_words, *words.present, *words.in_attendance, *words.apologies, *words.absent}
+    odd = [word for word in rest if word not in known and not word.isdigit()]
+    if not odd:
+        return True
+    clear = phrase in {"present", "absent", "apologies", "regrets", "attendees", "staff", "in attendance", "guests"}
+    return (
+        free and clear and len(rest) <= 3 and plain[0].isupper() and len(odd) == 1 and plain.istitle() | plain.isupper()
+    )
+
+
+def _members(plain: str, words: Lexicon) -> str | None:
+    """The office that a label gives to all in its list: "Board Members Present" → Board Member, "Members" → none."""
+    found = [one for one in offices(plain, words) if one.plural]
+    if not found or found[0].weak:
+        return None
+    before, _, last = found[0].role.casefold().rpartition(" ")
+    return None if last == "member" and before.split()[-1] not in _MEMBER_OF else found[0].role
+
+
+def _office_label(plain: str, words: Lexicon) -> tuple[Kind, str | None, str | None] | None:
+    """A label that is the title of an office: "Secretary", "Councillors"."""
+    found = offices(plain, words)
+    if len(found) != 1 or found[0].start > 0 or found[0].end < len(plain):
+        return None
+    one = found[0]
+    if one.plural:
+        return "present", one.organization, one.role
+    return (
+        None
+        if one.weak and plain.casefold() not in {"recorder", "facilitator", "moderator", "host"}
+        else ("office", one.organization, one.role)
+    )

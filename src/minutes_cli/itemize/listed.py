@@ -1,0 +1,114 @@
+"""One naming of a person in the attendance, and how the namings become the people of the draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from minutes_cli.itemize.reading import Line
+from minutes_cli.model import Attendance, Mention, Person, Role
+from minutes_cli.names import Entry, same
+
+_STRONG = {"apologies": 3, "absent": 3, "present": 2, "in_attendance": 2, "mentioned": 0}
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A person as one list names them. `told` says that a sentence did, not a list; `mark` is the box before the name.
+
+    `chairs` says that the words make this person the chair of the meeting.
+    """
+
+    entry: Entry
+    attendance: Attendance
+    block: str
+    organization: str | None = None
+    mark: str | None = None
+    told: bool = False
+    chairs: bool = False
+
+
+def listed(
+    entry: Entry,
+    attendance: Attendance,
+    line: Line,
+    *,
+    mark: str | None = None,
+    organization: str | None = None,
+    told: bool = False,
+    chairs: bool = False,
+) -> Listed:
+    """The entry as a line names it; a bracket like "(apologies)" or "(absent)" is heard."""
+    remark = (entry.remark or "").casefold()
+    if remark.startswith(("apolog", "excused", "regrets")):
+        attendance = "apologies"
+    elif remark.startswith(("absent", "not present")):
+        attendance = "absent"
+    return Listed(entry, attendance, line.block, organization, mark, told, chairs)
+
+
+def people(found: Iterable[Listed]) -> tuple[tuple[Person, ...], tuple[Listed, ...]]:
+    """The persons, each once with an id, and for each the namings that made them, in the same order.
+
+    A name and a shorter form of it are one person where only one longer form fits. Apologies and absence outweigh a
+    list of those invited; else the first list says how someone attended.
+    """
+    groups: list[list[Listed]] = []
+    for one in found:
+        name = one.entry.name.full
+        exact = [group for group in groups if any(_key(other) == _key(one) for other in group)]
+        close = exact or [group for group in groups if any(same(other.entry.name.full, name) for other in group)]
+        if len(close) == 1 and (exact or not _told_apart(close[0], one)):
+            close[0].append(one)
+        else:
+            groups.append([one])
+    return tuple(_person(f"p{at}", group) for at, group in enumerate(groups, 1)), tuple(
+        next((one for one in group if one.chairs), group[0]) for group in groups
+    )
+
+
+def _key(one: Listed) -> tuple[str, ...]:
+    return one.entry.name.words
+
+
+def _told_apart(group: list[Listed], one: Listed) -> bool:
+    """Whether the same list names both, so that they are two people."""
+    return any(other.block == one.block and not other.told and not one.told for other in group)
+
+
+def _person(key: str, group: list[Listed]) -> Person:
+    entries = [one.entry for one in group]
+    longest = max(entries, key=lambda entry: (len(entry.name.words), len(entry.name.full)))
+    roles: tuple[Role, ...] = ()
+    for one in group:
+        own = one.entry.roles
+        bare = [role for role in own if role.organization is None]
+        if one.organization and own and bare == list(own):
+            own = (replace(own[0], organization=one.organization), *own[1:])
+        elif one.organization and not own:
+            own = (Role(None, one.organization),)
+        roles += tuple(role for role in own if role not in roles)
+    strongest = max(group, key=lambda one: _STRONG[one.attendance])
+    return Person(
+        id=key,
+        name=longest.name.full,
+        honorific_prefix=next((entry.name.prefix for entry in entries if entry.name.prefix), None),
+        honorific_suffix=next((entry.name.suffix for entry in entries if entry.name.suffix), None),
+        initials=next((entry.initials for entry in entries if entry.initials), None),
+        roles=_tidy(roles),
+        attendance=strongest.attendance,
+        mentions=(),
+    )
+
+
+def _tidy(roles: tuple[Role, ...]) -> tuple[Role, ...]:
+    """The roles without those that another says more fully."""
+    return tuple(
+        one
+        for one in roles
+        if not (one.role is None and any(other.role and other.organization == one.organization for other in roles))
+        and not (one.organization is None and any(other.role == one.role and other.organization for other in roles))
+    )
+
+
+__all__ = ["Listed", "Mention", "listed", "people"]

@@ -1,0 +1,96 @@
+"""Pieces → the lines that a reader's eye goes through for the title block and the lists of people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from minutes_cli.model import Cell, Look, Piece
+
+Grid = tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a block that is no table: `start` is its offset in the block's text.
+
+    `group` is equal for lines of one cell, `None` outside tables; `kind` is the block's.
+    """
+
+    text: str
+    block: str
+    start: int
+    look: Look
+    kind: str = "paragraph"
+    marker: str | None = None
+    group: tuple[str, int, int] | None = None
+
+    @property
+    def bold(self) -> bool:
+        """Whether most of the line is bold."""
+        end = self.start + len(self.text)
+        held = sum(max(0, min(b, end) - max(a, self.start)) for a, b in self.look.bold)
+        return held > 0.6 * max(1, len(self.text.strip()))
+
+    @property
+    def bold_head(self) -> str | None:
+        """The words at the line's beginning that alone are bold, `None` where there are none or all are."""
+        for a, b in self.look.bold:
+            if a <= self.start < b < self.start + len(self.text.rstrip()):
+                return self.text[: b - self.start]
+        return None
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a table, as lines a cell; `table` is the id of the table's block."""
+
+    table: str
+    cells: tuple[tuple[Line, ...], ...]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Each cell's words as one line."""
+        return tuple(" ".join(line.text.strip() for line in cell) for cell in self.cells)
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table: its rows, each with its cells in the order of their columns."""
+
+    block: str
+    rows: tuple[Row, ...]
+
+
+def lines(pieces: Iterable[Piece]) -> Iterator[Line | Table]:
+    """The lines of the pieces and the tables between them, in reading order, without empty lines and tables."""
+    for piece in pieces:
+        if piece.grid is not None:
+            table = _table(piece.block.id, piece.grid)
+            if table.rows:
+                yield table
+        else:
+            yield from _lines(piece)
+
+
+def _lines(piece: Piece, group: tuple[str, int, int] | None = None) -> Iterator[Line]:
+    block = piece.block
+    for match in re.finditer(r"[^\n]+", block.text):
+        if match[0].strip():
+            marker = block.marker if match.start() == 0 else None
+            yield Line(match[0], block.id, match.start(), piece.look, block.kind, marker, group)
+
+
+def _table(block: str, grid: Grid) -> Table:
+    rows = []
+    for at, row in enumerate(grid):
+        cells = tuple(
+            tuple(
+                line for piece in cell.pieces if piece.grid is None for line in _lines(piece, (block, at, cell.column))
+            )
+            for cell in row
+        )
+        if any(cells):
+            rows.append(Row(block, tuple(cell for cell in cells)))
+    return Table(block, tuple(rows))

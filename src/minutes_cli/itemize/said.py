@@ -1,0 +1,135 @@
+"""Attendance told in sentences: "Apologies were received from …", "Present were …", "chaired by …", "… was absent"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from minutes_cli.itemize.listed import Listed, listed
+from minutes_cli.itemize.reading import Line
+from minutes_cli.model import Attendance, Role
+from minutes_cli.names import Entry, Lexicon, lexicon, offices, parse, read, running
+from minutes_cli.profile import People
+
+_STOP = (
+    r"(?=(?<![ .(][A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bJr)(?<!\bMrs)(?<!\bInc)(?<!\bEng)(?<!\bMgr)"
+    r"\.(?:\s|$)|$)"
+)
+_VERB = r"(?:was|were|is|are|had been|have been|has been)"
+
+_START = r"(?:^|(?<=[.;] ))"
+_IN = r"(?:present|in attendance|attending)"
+_WAS = r"(?:was|were):? "
+_APOLOGIES = (
+    rf"\b(?:apolog(?:y|ies)|regrets)(?: for (?:absence|lateness|non-attendance))?(?: {_VERB})?"
+    r"(?: (?:also )?(?:received|given|sent|noted|tendered|accepted|recorded|made|offered|submitted))*"
+    r" (?:from|by|for|on behalf of):? "
+)
+_CUES: tuple[tuple[Attendance, str], ...] = (
+    ("apologies", _APOLOGIES),
+    ("absent", rf"{_START}(?:[\w ]{{0,30}})?\b(?:absent|excused) {_WAS}"),
+    ("in_attendance", rf"{_START}also {_IN}(?: on [\w ]+)? {_WAS}"),
+    ("present", rf"{_START}(?:those |members )?{_IN} (?:at the meeting )?{_WAS}(?:[A-Za-z ]{{1,30}}: )?"),
+    ("present", rf"{_START}[A-Z][\w ]{{0,40}}(?:members?|directors?|trustees?|officers?) {_IN} {_WAS}"),
+)
+_LISTS = tuple((kind, re.compile(cue + r"(.+?)" + _STOP, re.IGNORECASE)) for kind, cue in _CUES)
+_JOINED = re.compile(r"\bjoined by (.+?)(?:\.|, (?:who|for)\b| (?:who|to|for|at|via)\b|$)")
+_CHAIRED = re.compile(
+    r"\s*,?\s*(?:\(\w+\)\s*)?(?:chaired (?:the|this|a|an|by)?\b|presided\b|(?:was|took|is) (?:in )?the chair\b|"
+    r"acted as chair\b|opened the meeting|called (?:the|this|a) [\w' -]{0,80}?to order|convened the meeting|"
+    r"welcomed everyone and opened)"
+)
+_BY = re.compile(
+    r"(?:called to order|chaired|convened|presided over|opened|started)(?: (?:at|on) [^.]{1,40}?)?"
+    r" by (?:the )?(.+?)(?= at \d|\.\s|\.$|,| and the\b|$)",
+    re.IGNORECASE,
+)
+_AWAY = re.compile(
+    r"(?:, [A-Z][^.,]{2,60},)? (?:was|were|is|are) "
+    r"(?:not (?:in attendance|present|able to attend|available)|absent|unavailable|unable to attend|excused)\b"
+)
+_SENT = re.compile(
+    r" (?:sent|sends|gave|tendered) (?:his |her |their )?(?:apologies|regrets|notice)\b| apologised for|, apologies$"
+)
+_HERE = re.compile(r" (?:was|were) (?:also )?(?:present|in attendance)\b| present\b(?=[. ]*$| [A-Z])")
+
+
+def attendance(line: Line, words: People) -> Iterator[Listed]:
+    """Those whom the sentences of a line name as there, away, or in the chair."""
+    found = lexicon(words)
+    yield from _lists(line, found)
+    yield from _chairs(line, found)
+    yield from _single(line, found)
+
+
+def _lists(line: Line, words: Lexicon) -> Iterator[Listed]:
+    taken = 0
+    for kind, pattern in _LISTS:
+        for match in pattern.finditer(line.text):
+            if match.start(1) < taken and kind == "present":
+                continue
+            taken = max(taken, match.end(1)) if kind != "present" else taken
+            for entry in read([_value(match[1])], words):
+                yield listed(entry, kind, line)
+
+
+def _value(text: str) -> str:
+    """The list without its label, as in "BOD members: A, B"."""
+    return re.sub(r"^(?:[A-Za-z]+ ){0,3}members?:\s*", "", text)
+
+
+def _chairs(line: Line, words: Lexicon) -> Iterator[Listed]:
+    for match in _CHAIRED.finditer(line.text):
+        entry = _before(line.text, match.start(), words)
+        if entry:
+            yield listed(entry, "present", line, told=True, chairs=True)
+            after = _JOINED.search(line.text, match.end())
+            if after:
+                yield from (listed(one, "present", line, told=True) for one in read([after[1]], words))
+    for match in _BY.finditer(line.text):
+        for entry in read([match[1]], words)[:1]:
+            yield listed(entry, "present", line, told=True, chairs=True)
+
+
+def _before(text: str, end: int, words: Lexicon) -> Entry | None:
+    """The person named right before `end`, with the office before or after the name."""
+    start = max(text.rfind(mark, 0, end) for mark in (". ", "; ", "\n")) + 1
+    names = [(a, b) for a, b, _ in running(text[:end], words) if a >= start and b >= end - 2]
+    titles = [one for one in offices(text[:end], words) if one.start >= start]
+    if not names:
+        return None
+    a, b = names[-1]
+    role = next((one for one in reversed(titles) if one.end <= b), None)
+    if role and role.end > a:
+        a = role.end + len(text[role.end : b]) - len(text[role.end : b].lstrip(" ,"))
+    name = parse(text[a:b], words)
+    if not name:
+        return None
+    beside = role is not None and a - role.end <= 3
+    return Entry(name, (Role(role.role, role.organization),) if role and beside else ())
+
+
+def _single(line: Line, words: Lexicon) -> Iterator[Listed]:
+    """Those of whom a sentence says it: "Ann Lee was absent", "Col & Bo present", "Jo Day sent apologies"."""
+    kinds: tuple[tuple[Attendance, re.Pattern[str]], ...] = (
+        ("absent", _AWAY),
+        ("apologies", _SENT),
+        ("present", _HERE),
+    )
+    for kind, pattern in kinds:
+        for match in pattern.finditer(line.text):
+            start = max(line.text.rfind(mark, 0, match.start()) for mark in (". ", "; ", "\n", ": ")) + 1
+            subject = line.text[start : match.start()].strip()
+            tail = re.search(r"(?:[A-Z][\w.'’-]+(?:,| and| &)? ?)+$", subject)
+            entries = read([tail[0] if tail else ""], words)
+            if (
+                entries
+                and len(subject) - len(tail[0] if tail else "") <= 60
+                and all(_full(one, kind) for one in entries)
+            ):
+                yield from (listed(one, kind, line, told=True) for one in entries)
+
+
+def _full(entry: Entry, kind: Attendance) -> bool:
+    """Whether a name told in passing is clear enough: two words, or one that a list of the present has."""
+    return " " in entry.name.full or kind == "present"

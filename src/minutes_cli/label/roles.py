@@ -1,0 +1,65 @@
+"""Offices named in a text: where, and by which rule. A pure function over text; who holds them is for link to say."""
+
+from __future__ import annotations
+
+import re
+
+from minutes_cli.names import Lexicon, Office, lexicon, offices, running
+from minutes_cli.profile import People, load
+
+Found = tuple[int, int, str, str]
+"""Start, end, label, rule."""
+
+_ARTICLE = re.compile(r"\b(?:the|our|a|an|his|her|their|its|your|new|proposed) $", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b(?:the) $", re.IGNORECASE)
+_LINK = re.compile(r"(?:,? (?:is|as|was|to be|be) (?:the |a |an |our )?(?:new |current |acting )*)$")
+
+
+def find_roles(text: str, people: People | None = None) -> list[Found]:
+    """The offices in `text`, ascending and apart, labelled `role`; the extent takes in a "the" before the title.
+
+    Rules: `role-title` (a title with a capital, "the Deputy Clerk"), `role-name` (beside a name, "attorney Ann Lee",
+    "Bo (bookkeeper)"), `role-the` (in small letters after "the", "the treasurer"), `role-is` ("Bo is champion").
+    """
+    words = lexicon(people or load().people)
+    named = [(start, end) for start, end, _ in running(text, words)]
+    found = []
+    for one in offices(text, words):
+        rule = _rule(text, one, named, words)
+        if rule:
+            article = _DEFINITE.search(text, 0, one.start)
+            found.append((article.start() if article else one.start, one.end, "role", rule))
+    return found
+
+
+def _rule(text: str, office: Office, named: list[tuple[int, int]], words: Lexicon) -> str | None:
+    """By which rule a title is an office of someone, `None` where it may be a common word."""
+    if _beside_name(text, office, named):
+        return "role-name"
+    if _LINK.search(text[: office.start]) and not office.plural:
+        return "role-is"
+    if office.plural:
+        return None
+    title = text[office.start : office.end]
+    before = text[max(0, office.start - 10) : office.start]
+    if office.capital and not (office.weak and not before.lower().endswith("the ")):
+        return "role-title"
+    if office.capital or office.weak or " " in title:
+        return "role-title" if " " in title and title[0].isupper() else None
+    return "role-the" if before.lower().endswith("the ") and title not in words.modifiers else None
+
+
+def _beside_name(text: str, office: Office, named: list[tuple[int, int]]) -> bool:
+    """Whether a name stands right before or after the title, at most a comma, a dash or a bracket between."""
+    for start, end in named:
+        if start >= office.end and re.fullmatch(
+            r"(?: [-–—:] |[:,]? |- )(?:(?:Mr|Mrs|Ms|Dr|Cllr)\.? )?", text[office.end : start]
+        ):
+            return True
+        if (
+            end <= office.start
+            and re.fullmatch(r",? ?[-–—(]? ?(?:the |our )?", text[end : office.start])
+            and end < office.start
+        ):
+            return True
+    return False

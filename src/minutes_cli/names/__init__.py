@@ -1,0 +1,23 @@
+"""Names of people and titles of offices: their shapes, told by words that a profile gives. No spaCy.
+
+    >>> from minutes_cli.profile import load
+    >>> words = lexicon(load().people)
+    >>> parse("Dr Ann B. Carter PhD", words)
+    Name(full='Ann B. Carter', prefix='Dr', suffix='PhD')
+    >>> [(one.role, one.organization) for one in offices("the Chair of the Staffing Committee", words)]
+    [('Chair', 'Staffing Committee')]
+    >>> [(one.name.full, one.roles[0].role) for one in read(["Chief Warden Jo Hill; Sam Low (Clerk)"], words)]
+    [('Jo Hill', 'Chief Warden'), ('Sam Low', 'Clerk')]
+
+`parse` takes a string that should be a name apart; `running` finds names in prose; `offices` finds titles; `read` takes
+the lines of a list of people apart; `initials` and `same` say which letters and other forms may mean a person.
+"""
+
+from __future__ import annotations
+
+from minutes_cli.names.lexicon import Lexicon, lexicon
+from minutes_cli.names.office import Office, offices
+from minutes_cli.names.person import Name, initials, parse, running, same
+from minutes_cli.names.roll import Entry, read
+
+__all__ = ["Entry", "Lexicon", "Name", "Office", "initials", "lexicon", "offices", "parse", "read", "running", "same"]

@@ -1,0 +1,68 @@
+"""What stands in brackets after a name: initials, an office, an affiliation, or how the person attended."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from minutes_cli.model import Role
+from minutes_cli.names.lexicon import Lexicon, fold
+from minutes_cli.names.office import offices
+from minutes_cli.names.person import initials
+
+_LETTERS = re.compile(r"[A-Z][A-Za-z]?(?:[.\s]?[A-Z]){0,3}\.?$")
+
+
+@dataclass(frozen=True)
+class Aside:
+    """One thing said of a person: exactly one of the fields is set, or none where it is of no use."""
+
+    role: Role | None = None
+    initials: str | None = None
+    remark: str | None = None
+    suffix: str | None = None
+
+
+def read_aside(text: str, name: str, lexicon: Lexicon) -> Aside:
+    """What the text of a bracket says of the person called `name`."""
+    text = text.strip(" .,;")
+    words = text.split()
+    if not words or "@" in text or re.search(r"https?:|\d{4,}", text):
+        return Aside()
+    if stands_for(text, name):
+        return Aside(initials=text)
+    titles = [one for one in offices(text, lexicon) if not one.plural]
+    if titles and (len(words) <= 6 or titles[0].start == 0):
+        return Aside(role=_role(text, titles[0].role, titles[0].organization, titles[0].end - titles[0].start))
+    if fold(words[0]) in lexicon.remarks or not words[0][0].isalnum() or words[0][0].islower():
+        return Aside(remark=text)
+    return Aside(role=Role(None, text))
+
+
+def _role(text: str, role: str, body: str | None, length: int) -> Role:
+    """The office that a bracket gives: its title and body where that is all, else the bracket as it stands."""
+    return Role(role, body) if length >= len(text) - 4 else Role(text)
+
+
+def stands_for(letters: str, name: str) -> bool:
+    """Whether letters are the initials of a name, or a handle made of an initial and the surname.
+
+    TP, TGP for Tom Poe (its first and last letters agree); TPoe. NCC is none of Tom Poe's.
+    """
+    words = name.split()
+    plain = re.sub(r"[.\s]", "", letters)
+    if not words or not plain[:1].isupper():
+        return False
+    if len(words) > 1 and plain.casefold() == (words[0][0] + words[-1]).casefold():
+        return True
+    if not _LETTERS.match(letters):
+        return False
+    known = initials(name)
+    firsts = max(known, key=len, default="")
+    middle = (
+        len(firsts) > 1
+        and len(plain) == len(firsts) + 1
+        and plain[0].upper() == firsts[0]
+        and plain[-1].upper() == firsts[-1]
+    )
+    return plain.upper() in known or middle

@@ -1,0 +1,235 @@
+"""Titles of offices, found by their shape: modifiers, a last word that the lexicon has, and what the office is of.
+
+"Parks Renewal and Design Manager", "Fire Chief-Warden", "Chair of the Staffing Committee", "Clerk to the Board",
+"Commissioner for Northshire", "V.P.", "Head of IT". Before the last word any capitalised word may stand; "and" is
+crossed only beside a word that is no name by its ending or its place in the lexicon.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from minutes_cli.names.lexicon import Lexicon, fold
+
+_TOKEN = re.compile(r"(?:[^\W_]\.){2,}|[^\W_][\w’'./-]*[^\W_]\.?|[^\W_]\.?|[&+]")
+_ABSTRACT = re.compile(
+    r"(?:tion|sion|ment|ing|ance|ence|ness|ity|ics|logy|ship|ive|ial|nal|ary|ies|ure|ms|ions|vices|ces)$"
+)
+_PREPOSITION = re.compile(r" (of|for|to) (?:the |our )?")
+_MODIFIERS = 7
+_TO = frozenset(
+    {
+        "clerk",
+        "assistant",
+        "secretary",
+        "adviser",
+        "advisor",
+        "counsel",
+        "liaison",
+        "officer",
+        "representative",
+        "ambassador",
+    }
+)
+_NEEDS_OF = frozenset({"head", "lead"})
+
+
+@dataclass(frozen=True)
+class Office:
+    """A title in a text: its extent there, and the office and body that it names.
+
+    `capital` is true where its last word has a capital, `plural` where it is the title of several people ("Councillors
+    A and B"; `role` is then singular), `weak` where it is an office only beside a name.
+    """
+
+    start: int
+    end: int
+    role: str
+    organization: str | None = None
+    capital: bool = True
+    plural: bool = False
+    weak: bool = False
+
+
+@dataclass(frozen=True)
+class _Token:
+    start: int
+    end: int
+    text: str
+
+    @property
+    def low(self) -> str:
+        return fold(self.text)
+
+
+def offices(text: str, lexicon: Lexicon) -> tuple[Office, ...]:
+    """The titles in a text, ascending and apart."""
+    tokens = [_Token(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(text)]
+    found: list[Office] = []
+    at = 0
+    while at < len(tokens):
+        if not _is_head(tokens[at], lexicon):
+            at += 1
+            continue
+        last = _last_head(text, tokens, at, lexicon)
+        low = found[-1].end if found else 0
+        found.append(_office(text, tokens, (at, last), low, lexicon))
+        at = last + 1
+        while at < len(tokens) and tokens[at].start < found[-1].end:
+            at += 1
+    return tuple(one for one in found if one.end > one.start)
+
+
+def _is_head(token: _Token, lexicon: Lexicon) -> bool:
+    if re.sub(r"\W", "", token.text).casefold() in lexicon.short_offices:
+        return re.sub(r"\W", "", token.text).isupper() and len(token.low) > 1
+    return token.low not in lexicon.function_words and lexicon.is_head(token.text)
+
+
+def _last_head(text: str, tokens: list[_Token], at: int, lexicon: Lexicon) -> int:
+    """The last word of the title whose first head is at `at`, over heads that follow and "Secretary & Treasurer"."""
+    while at + 1 < len(tokens) and _beside(text, tokens[at], tokens[at + 1]):
+        following = tokens[at + 1]
+        if following.text in "&+" and at + 2 < len(tokens) and _is_head(tokens[at + 2], lexicon):
+            at += 2
+        elif (
+            _is_head(following, lexicon)
+            and following.text[0].isupper() == tokens[at].text[0].isupper()
+            and not tokens[at].low.endswith("s")
+        ):
+            at += 1
+        elif step := _more(text, tokens, at, lexicon):
+            at += step
+        else:
+            break
+    return at
+
+
+def _more(text: str, tokens: list[_Token], at: int, lexicon: Lexicon) -> int:
+    """How far on the title's last word stands where the head at `at` only modifies it: "Chief Financial Officer"."""
+    for step in (2, 3):
+        if at + step >= len(tokens) or not all(_beside(text, tokens[at + i], tokens[at + i + 1]) for i in range(step)):
+            return 0
+        between, last = tokens[at + 1 : at + step], tokens[at + step]
+        if _is_head(last, lexicon) and last.text[0].isupper() and all(_modifies(one, lexicon) for one in between):
+            return step
+    return 0
+
+
+def _modifies(token: _Token, lexicon: Lexicon) -> bool:
+    """Whether a word is no name but part of a title, by the lexicon or its ending."""
+    return token.low in lexicon.modifiers or (bool(_ABSTRACT.search(token.low)) and token.text[0].isupper())
+
+
+def _beside(text: str, one: _Token, other: _Token) -> bool:
+    full_stop = one.text.endswith(".") and len(one.low) > 4
+    return text[one.end : other.start] in {" ", "  ", ""} and not full_stop
+
+
+def _office(text: str, tokens: list[_Token], heads: tuple[int, int], low: int, lexicon: Lexicon) -> Office:
+    head, last = heads
+    first = _first(text, tokens, head, low, lexicon)
+    start, end = tokens[first].start, tokens[last].end
+    if tokens[last].text.endswith(".") and len(tokens[last].low) > 3 and "." not in tokens[last].text[:-1]:
+        end -= 1
+    end -= 2 * text[start:end].endswith(("'s", "’s"))
+    word = fold(text[tokens[last].start : end])
+    single = lexicon.head(word) or word
+    plural = single != word
+    role = _singular(text[start:end], single) if plural else text[start:end]
+    stop, of_role, body = _complement(text, end, single, lexicon)
+    weak = first == head and single in lexicon.weak and stop == end
+    if single in _NEEDS_OF and stop == end and first == head:
+        weak = True
+    return Office(start, stop, role + of_role, body, text[tokens[last].start].isupper(), plural, weak)
+
+
+def _singular(title: str, single: str) -> str:
+    """A plural title in the singular, its last word's case kept."""
+    *before, last = title.split(" ")
+    made = single.upper() if last.isupper() else single.capitalize() if last[0].isupper() else single
+    return " ".join([*before, made])
+
+
+def _first(text: str, tokens: list[_Token], head: int, low: int, lexicon: Lexicon) -> int:
+    """Where the title that ends at `head` begins."""
+    at = head
+    while at > 0 and head - at < _MODIFIERS and tokens[at - 1].start >= low:
+        before = tokens[at - 1]
+        if not _beside(text, before, tokens[at]):
+            break
+        if before.low == "and" or before.text == "&":
+            if at < 2 or tokens[at - 2].start < low or not _crosses(text, tokens, at, lexicon):
+                break
+            at -= 2
+        elif _leads(before, tokens[head], lexicon):
+            at -= 1
+        else:
+            break
+    return at
+
+
+def _leads(token: _Token, head: _Token, lexicon: Lexicon) -> bool:
+    """Whether a word may stand in a title before its last word."""
+    if token.low in lexicon.function_words or (token.low in lexicon.honorifics and token.low != "hon"):
+        return False
+    return token.text[0].isupper() or (not head.text[0].isupper() and token.low in lexicon.modifiers)
+
+
+def _crosses(text: str, tokens: list[_Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether the "and" before `at` joins two modifiers ("Innovation and Development Manager"), not two people."""
+    left, right = tokens[at - 2], tokens[at]
+    if not _beside(text, left, tokens[at - 1]) or _is_head(left, lexicon):
+        return False
+    return (
+        left.text[0].isupper()
+        and _modifies(left, lexicon)
+        and not (_is_head(right, lexicon) and tokens[at - 1].text != "&")
+    )
+
+
+def _complement(text: str, end: int, single: str, lexicon: Lexicon) -> tuple[int, str, str | None]:
+    """What the office is of: where it ends, what of it belongs to the role, and the body."""
+    opening = _PREPOSITION.match(text, end)
+    if not opening or (opening[1] == "to" and single not in _TO):
+        return end, "", None
+    words = list(_capitals(text, opening.end(), lexicon))
+    if not words:
+        return end, "", None
+    stop = words[-1].end
+    body, last = text[opening.end() : stop], words[-1].low
+    if len(words) == 1 and last in lexicon.bodies and opening[1] == "to":
+        return stop, text[end:stop], None
+    if opening[1] == "for" or last in lexicon.bodies or single in _PLACED:
+        return stop, "", body
+    return stop, text[end:stop], None
+
+
+_PLACED = frozenset(
+    {"mayor", "chair", "chairman", "president", "secretary", "treasurer", "clerk", "commissioner", "constable"}
+)
+"""Offices whose "of X" names the body or place, and is no part of the title."""
+
+
+def _capitals(text: str, at: int, lexicon: Lexicon) -> Iterator[_Token]:
+    """The capitalised words from `at` on, with "and", "of" and "the" between them."""
+    held: list[_Token] = []
+    where = at
+    for match in _TOKEN.finditer(text, at):
+        token = _Token(match.start(), match.end(), match[0].rstrip("."))
+        token = _Token(token.start, token.start + len(token.text), token.text)
+        if text[where : match.start()] not in {"", " "}:
+            return
+        where = match.end()
+        if token.low in {"and", "of", "the", "&", ""} or token.text == "&":
+            held.append(token)
+        elif token.text[0].isupper() and token.low not in lexicon.function_words and not _is_head(token, lexicon):
+            yield from held
+            held = []
+            yield token
+        else:
+            return
+        if match[0].endswith(".") and len(token.text) > 3:
+            return

@@ -1,0 +1,208 @@
+"""A person's name: whether a string is one, its parts, its initials, and which other strings may mean the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from minutes_cli.names.lexicon import Lexicon, fold
+
+_INITIAL = re.compile(r"[^\W\d_](?:\.?-?[^\W\d_])?\.?$")
+_WORD = re.compile(r"[^\W\d_]+(?:[’'‘`-][^\W\d_]+)*['’]?\.?$|v/d$")
+_PROSE = re.compile(r"[^\W\d_](?:[\w’'‘`]*\w)?(?:-\w[\w’'‘`]*)*\.?")
+_LONGEST = 6
+
+
+@dataclass(frozen=True)
+class Name:
+    """`full` is the name alone; `prefix` its honorific, `suffix` what stands after it ("PhD", "Jr")."""
+
+    full: str
+    prefix: str | None = None
+    suffix: str | None = None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the name, in lower case and without full stops."""
+        return tuple(fold(word) for word in self.full.split())
+
+
+def parse(text: str, lexicon: Lexicon, *, turned: bool = False) -> Name | None:
+    """The name that a string is, `None` where it is none by its shape.
+
+    Honorifics and post-nominals are split off. "Last, First M" is turned round where `turned` says that the list has
+    its names so. A name has up to six words, each with a capital or a particle, at least one longer than an initial.
+    """
+    text = re.sub(r"[\"“”]|\s\*+$", "", " ".join(text.split())).strip(" .,:;–—•*") + ("." if text.endswith(".") else "")
+    if turned and text.count(",") == 1:
+        last, first = text.split(",")
+        text = f"{first.strip()} {last.strip()}"
+    words = text.replace(",", " ").split()
+    prefix, words = _honorific(words, lexicon)
+    words, suffix = _post_nominals(words, lexicon)
+    if words:
+        words[-1] = words[-1] if _INITIAL.match(words[-1]) and len(words) > 1 else words[-1].rstrip(".")
+    return Name(" ".join(words), prefix, suffix) if _is_name(words, lexicon) else None
+
+
+def _honorific(words: list[str], lexicon: Lexicon) -> tuple[str | None, list[str]]:
+    at = 0
+    while at < len(words) - 1 and (
+        fold(words[at]) in lexicon.honorifics or (at == 0 and _the_honourable(words, lexicon))
+    ):
+        at += 1
+    return " ".join(words[:at]) or None, words[at:]
+
+
+def _the_honourable(words: list[str], lexicon: Lexicon) -> bool:
+    return words[0].casefold() == "the" and fold(words[1]) in lexicon.honorifics
+
+
+def _post_nominals(words: list[str], lexicon: Lexicon) -> tuple[list[str], str | None]:
+    tail: list[str] = []
+    while len(words) > 1:
+        for size in (2, 1):
+            letters = "".join(fold(word) for word in words[-size:])
+            if (
+                len(words) > size
+                and letters in lexicon.post_nominals
+                and any(word[0].isupper() for word in words[-size:])
+            ):
+                tail = words[-size:] + tail
+                words = words[:-size]
+                break
+        else:
+            break
+    return words, " ".join(tail) or None
+
+
+def _is_name(words: list[str], lexicon: Lexicon) -> bool:
+    if not 0 < len(words) <= _LONGEST or not all(_fits(word, at, words, lexicon) for at, word in enumerate(words)):
+        return False
+    long = [word for word in words if len(fold(word)) > 1 and fold(word) not in lexicon.particles]
+    return bool(long) and (_no_title(words, lexicon) if len(words) > 1 else _single(words[0], lexicon))
+
+
+def _no_title(words: list[str], lexicon: Lexicon) -> bool:
+    """Whether several words are not a title by itself ("Stock Manager") or before a name ("Clerk Moore")."""
+    last = lexicon.head(fold(words[-1]))
+    return not lexicon.is_head(words[0]) and (last is None or last in lexicon.weak)
+
+
+def _fits(word: str, at: int, words: list[str], lexicon: Lexicon) -> bool:
+    low = fold(word)
+    if _common(low, lexicon):
+        return at == 0 and len(words) > 1 and low in lexicon.also_names and words[1][0].isupper()
+    if low in lexicon.particles or word == "v/d":
+        return at < len(words) - 1 or word[0].isupper()
+    if _INITIAL.match(word) and word[0].isupper():
+        return True
+    if not _WORD.match(word) or (word.endswith(".") and len(low) > 3):
+        return False
+    return word[0].isupper() or _inner_capital(word) or (at >= 2 and at == len(words) - 1 and len(low) > 2)
+
+
+def _common(low: str, lexicon: Lexicon) -> bool:
+    """Whether a word is no part of a name; a single letter may be an initial."""
+    return len(low) > 1 and low in lexicon.not_names | lexicon.function_words
+
+
+def _inner_capital(word: str) -> bool:
+    """Whether a word is like d'Artois or al-Amin."""
+    return bool(re.match(r"[^\W\d_]{1,2}[’'-][A-ZÀ-Þ]", word))
+
+
+def _single(word: str, lexicon: Lexicon) -> bool:
+    """Whether one word alone may be a name: not a title, an honorific or a bare abbreviation."""
+    low = fold(word)
+    return len(low) > 1 and not lexicon.is_head(word) and low not in lexicon.honorifics | lexicon.post_nominals
+
+
+def running(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
+    """The runs of words in prose that may be names, with their extents: each as long as it can be."""
+    run: list[re.Match[str]] = []
+    for word in _PROSE.finditer(text):
+        joined = bool(run) and text[run[-1].end() : word.start()] in {" ", "  "} and not _ends(run[-1][0], lexicon)
+        if run and not joined:
+            yield from _trimmed(text, run, lexicon)
+            run = []
+        if _may_stand(word[0], bool(run), lexicon):
+            run.append(word)
+        elif run:
+            yield from _trimmed(text, run, lexicon)
+            run = []
+    if run:
+        yield from _trimmed(text, run, lexicon)
+
+
+def _may_stand(word: str, inside: bool, lexicon: Lexicon) -> bool:  # noqa: FBT001 a local yes or no
+    low = fold(word)
+    if (
+        low in lexicon.not_names | lexicon.function_words
+        and (inside or low not in lexicon.also_names)
+        and "." not in word
+    ):
+        return False
+    return word[0].isupper() or _inner_capital(word) or (inside and low in lexicon.particles)
+
+
+def _ends(word: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence or a name ends with this word: a full stop after more than an initial or an honorific."""
+    return word.endswith(".") and len(word) > 3 and fold(word) not in lexicon.honorifics
+
+
+def _trimmed(text: str, run: list[re.Match[str]], lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
+    if len(run) == 1 and _common(fold(run[0][0]), lexicon):
+        return
+    while run and fold(run[-1][0]) in lexicon.particles and run[-1][0][0].islower():
+        run = run[:-1]
+    if run:
+        start, end = run[0].start(), run[-1].end()
+        last = run[-1][0]
+        if last.endswith(".") and len(fold(last)) > 1 and fold(last) not in lexicon.post_nominals:
+            end -= 1
+        for possessive in ("'s", "’s"):
+            end -= 2 * text[start:end].endswith(possessive)
+        yield start, end, text[start:end]
+
+
+def initials(full: str) -> frozenset[str]:
+    """The letters that may stand for a name: Ann Lee-Moore → AL, ALM; Tom G McAll → TM, TGM."""
+    words = [word for word in full.split() if word[0].isalpha()]
+    if not words:
+        return frozenset()
+    firsts = "".join(word[0] for word in words)
+    parts = "".join(part[0] for word in words for part in word.split("-") if part)
+    capitals = "".join(letter for word in words for letter in re.sub(r"(?<=[A-Z])[A-Z]+", "", word) if letter.isupper())
+    return frozenset(
+        one.upper() for one in (firsts, parts, capitals, firsts[0] + firsts[-1]) if len(one) > 1 or len(words) == 1
+    )
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two names can be the same person's: equal, or one a shorter form of the other.
+
+    "R. Dale", "Rob Dale", "Robert J Dale" and "Dale" can; so can "Robert" and "Robert Dale".
+    """
+    a, b = (tuple(fold(word) for word in name.split()) for name in (one, other))
+    if a == b:
+        return bool(a)
+    if not a or not b:
+        return False
+    if len(a) == 1 or len(b) == 1:
+        short, long = sorted((a, b), key=len)
+        return len(long) > 1 and (short[0] in (long[0], long[-1]) or short == ("-".join(long[-2:]),))
+    return _same_surname(a, b) and _same_given(a[0], b[0])
+
+
+def _same_surname(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    return a[-1] == b[-1] or (a[-1] in b[-1].split("-") or b[-1] in a[-1].split("-"))
+
+
+def _same_given(a: str, b: str) -> bool:
+    """Whether two given names agree: equal, one the other's initial, or one the other's beginning (Rob, Robert)."""
+    short, long = sorted((a, b), key=len)
+    return (long.startswith(short) and len(short) != 2) or (
+        len(short) == 2 and long.startswith(short) and short == long
+    )

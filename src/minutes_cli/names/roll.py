@@ -1,0 +1,275 @@
+"""A list of people as minutes print it → its entries: name, offices, affiliation, initials.
+
+"Mayor A Lee and Councillors B Day, C Orr; Fire Chief D Poe", "A Lee (Chair), B Day (BD), C Orr (NCC)", "Lee, Anna",
+"President - A Lee", "A Lee, Data Manager", "A Lee, Hill Network", one line or many. What is no person ("None", "all
+members") leaves no entry.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from minutes_cli.model import Role
+from minutes_cli.names.bracket import Aside, read_aside
+from minutes_cli.names.lexicon import Lexicon, fold
+from minutes_cli.names.office import Office, offices
+from minutes_cli.names.person import Name, parse
+
+_SEPARATOR = re.compile(r"[,;\n\t•·|]+|(?<=\s)(?:and|&|\+|–(?= \d))(?=\s)|(?<= )/(?= )|(?<=[)\]])\s+(?=[^\W\d_a-z])")
+_BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+_DASH = re.compile(r"\s*(?:\s[-–—]+\s|[-–—]\s|:\s|\s[-–—])\s*")
+_LEAD = re.compile(
+    r"^[:–—-]\s*|^(?:online|remotely|remote|virtual|virtually|zoom|via \w+|by phone|in person)\s*:\s*", re.IGNORECASE
+)
+_COUNT = re.compile(r"\s*[-–—]?\s*\(?\d{1,3}\)?\.?$")
+_REMARK = re.compile(
+    r"\s+(?:via|by|from|until|till|arrived|left|joined|attended|arriving|leaving|online|remotely|present)\b.*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One person of a list. `roles` stand as printed; `remark` is what a bracket says of the attendance."""
+
+    name: Name
+    roles: tuple[Role, ...] = ()
+    initials: str | None = None
+    remark: str | None = None
+
+
+class _Part(NamedTuple):
+    """A stretch between two separators; `sep` is the one before it."""
+
+    text: str
+    sep: str
+
+
+@dataclass(frozen=True)
+class _State:
+    """What the entries so far say of those to come: a title for several, titles whose holder is yet to come."""
+
+    office: str | None = None
+    pending: tuple[Role, ...] = ()
+
+
+def read(lines: Sequence[str], lexicon: Lexicon, office: str | None = None) -> tuple[Entry, ...]:
+    """The people that the lines name; `office` is one that the list's label gives to all who have none of their own."""
+    turned = _turned(lines, lexicon)
+    if turned:
+        names = (parse(one, lexicon, turned=True) for line in lines for one in _split(line, ";\n\t"))
+        return tuple(Entry(name) for name in names if name)
+    found: list[Entry] = []
+    for line in lines:
+        groups = _groups(line)
+        for group in groups:
+            _read_group(group, found, lexicon, office, semicolons=len(groups) > 1 or len(lines) > 1)
+    return tuple(found)
+
+
+def _turned(lines: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether the list prints "Last, First": each entry has one comma, a surname before it, given names after it."""
+    whole = [one for line in lines for one in _split(line, ";\n\t")]
+    if len(whole) < 2:
+        return False
+    return all(
+        one.count(",") == 1 and len(one.split(",")[1].split()) <= 3 and parse(one.split(",")[0], lexicon) is not None
+        and len(one.split(",")[0].split()) <= 2 and parse(one, lexicon, turned=True) is not None
+        and not offices(one.split(",")[1], lexicon)
+        for one in whole
+    )  # fmt: skip
+
+
+def _split(line: str, marks: str) -> list[str]:
+    return [one.strip() for one in re.split(f"[{marks}]", line) if one.strip(" .")]
+
+
+def _groups(line: str) -> list[str]:
+    """The parts of a line between semicolons and line breaks that are not inside brackets."""
+    masked = _BRACKETS.sub(lambda m: re.sub(r"[;\n\t]", " ", m[0]), line)
+    cuts = [m.start() for m in re.finditer(r"[;\n\t]", masked)]
+    edges = [-1, *cuts, len(line)]
+    return [line[a + 1 : b] for a, b in pairwise(edges) if line[a + 1 : b].strip()]
+
+
+def _read_group(group: str, found: list[Entry], lexicon: Lexicon, office: str | None, *, semicolons: bool) -> None:
+    """Adds the entries of one group to `found`."""
+    state = _State(office)
+    if semicolons and (one := _profiled(group, lexicon)):
+        found.append(one)
+        return
+    first = len(found)
+    if found and not _DASH.search(group) and not parse(group, lexicon) and _is_body(group, lexicon):
+        first -= 1
+    for part in _parts(group, lexicon):
+        own = semicolons and len(found) > first and part.sep == "," and " " in found[first].name.full
+        state = _read_part(part, found, first, state, lexicon, own=own)
+
+
+def _profiled(group: str, lexicon: Lexicon) -> Entry | None:
+    """The one person whom a line tells of: "A Lee - Head of Things, Ministry of This & That"."""
+    dash = _DASH.search(group)
+    name = parse(group[: dash.start()], lexicon) if dash else None
+    if not dash or not name or len(_DASH.findall(group)) > 1:
+        return None
+    role, _, body = group[dash.end() :].strip(" .").partition(", ")
+    if not role or any(" " in one.strip() and parse(one, lexicon) for one in body.split(",")):
+        return None
+    if offices(role, lexicon):
+        return Entry(name, (Role(role, body or None),))
+    return Entry(name, (Role(None, ", ".join(filter(None, (role, body)))),)) if role[0].isupper() else None
+
+
+def _parts(group: str, lexicon: Lexicon) -> Iterator[_Part]:
+    """The stretches between separators; a separator inside brackets or inside a title is none."""
+    titles = [(one.start, one.end) for one in offices(group, lexicon)]
+    inside = [match.span() for match in _BRACKETS.finditer(group)] + titles
+    at, sep = 0, ""
+    for cut in _SEPARATOR.finditer(group):
+        if not any(start < cut.end() and cut.start() < end for start, end in inside):
+            if group[at : cut.start()].strip():
+                yield _Part(group[at : cut.start()].strip(), sep)
+                sep = ""
+            at = cut.end()
+            sep = sep if sep == "," and not cut[0].strip(",") else cut[0].strip() or ";"
+    if group[at:].strip():
+        yield _Part(group[at:].strip(), sep)
+
+
+def _read_part(part: _Part, found: list[Entry], first: int, state: _State, lexicon: Lexicon, *, own: bool) -> _State:
+    """Adds what a part says to `found`, and says what it means for those after it.
+
+    `own` says that the part stands after a full name in a list parted by semicolons or lines: it belongs to that name.
+    """
+    core, asides = _apart(_LEAD.sub("", part.text), lexicon)
+    core = _COUNT.sub("", core) if not re.search(r"\d{4}", core) else core
+    if not core.strip(" .-–—:"):
+        _add(found, first, asides)
+        return state
+    titles = offices(core, lexicon)
+    entry, state = _entry(core, titles, state, lexicon, own=own)
+    if entry:
+        found.append(_with(replace(entry, roles=state.pending + entry.roles), asides))
+        return replace(state, pending=())
+    if len(found) > first:
+        said = _firm(core, part, found, lexicon) or _said(core, titles, part, lexicon, alone=len(found) - first == 1)
+        _add(found, first, [*said, *asides])
+        return state
+    if titles and titles[0].start == 0:
+        return replace(state, pending=(*state.pending, Role(core.strip(" .:"))))
+    return state
+
+
+def _apart(text: str, lexicon: Lexicon) -> tuple[str, list[Aside]]:
+    """A part without its brackets, and what those say."""
+    core = " ".join(_BRACKETS.sub(" ", text).split())
+    name = _REMARK.sub("", core)
+    plain = parse(name, lexicon)
+    found = [
+        read_aside(next(filter(None, match.groups()), ""), plain.full if plain else name, lexicon)
+        for match in _BRACKETS.finditer(text)
+    ]
+    return core, found
+
+
+def _entry(
+    core: str, titles: tuple[Office, ...], state: _State, lexicon: Lexicon, *, own: bool
+) -> tuple[Entry | None, _State]:
+    """The person that a part names, with the title beside the name."""
+    if titles and titles[0].start == 0:
+        head = titles[0]
+        name = parse(core[head.end :].lstrip(" -–—:."), lexicon)
+        role = Role(head.role, head.organization)
+        if name:
+            return Entry(name, (role,)), replace(state, office=head.role if head.plural else None)
+    if named := _name_then(core, titles, state, lexicon):
+        return named, state
+    name = None if own else parse(_REMARK.sub("", core), lexicon)
+    if name and (not titles or len(name.words) <= 3):
+        return Entry(name, (Role(state.office),) if state.office else ()), state
+    return None, state
+
+
+def _name_then(core: str, titles: tuple[Office, ...], state: _State, lexicon: Lexicon) -> Entry | None:
+    """A name, a dash or colon, and then an office or a body."""
+    dash = _DASH.search(core)
+    if not dash:
+        return None
+    name, rest = parse(core[: dash.start()], lexicon), core[dash.end() :].strip(" .")
+    if not name or not rest:
+        return None
+    if any(one.start >= dash.end() for one in titles):
+        return Entry(name, (Role(rest),))
+    return Entry(name, (Role(state.office, rest),)) if rest[0].isupper() else Entry(name)
+
+
+def _said(core: str, titles: tuple[Office, ...], part: _Part, lexicon: Lexicon, *, alone: bool) -> list[Aside]:
+    """What a part that names nobody says of the person before it: an office, a body, letters after the name.
+
+    `alone` says that its group has named one person only; else a body after a comma could be anyone's.
+    """
+    letters = re.sub(r"\W", "", core).casefold()
+    if letters in lexicon.post_nominals and parse(f"A Bee, {core}", lexicon) is not None:
+        return [Aside(suffix=core)]
+    if titles and not titles[0].weak | titles[0].plural:
+        return [Aside(role=Role(core.strip(" .:")))]
+    if (not alone and part.sep == ",") or _nobody(core) or not core[0].isupper():
+        return []
+    if fold(core.rsplit(maxsplit=1)[-1]) in lexicon.function_words:
+        return []
+    return [Aside(role=Role(None, core.strip(" .")))] if part.sep in {";", ","} or _is_body(core, lexicon) else []
+
+
+def _firm(core: str, part: _Part, found: list[Entry], lexicon: Lexicon) -> list[Aside]:
+    """The body of which the last entry is only the beginning: "Poe & Associates"; that entry is taken back."""
+    if part.sep in {"&", "and"} and " " not in core and len(found) > 1 and fold(core) in lexicon.bodies:
+        return [Aside(role=Role(None, f"{found.pop().name.full} {part.sep} {core}"))]
+    return []
+
+
+def _is_body(text: str, lexicon: Lexicon) -> bool:
+    """Whether a string is the name of an organisation, by its last word or because it is an abbreviation."""
+    words = text.strip(" .").split()
+    small = len(words) <= 6 and "," not in text
+    return small and (
+        fold(words[-1]) in lexicon.bodies or (len(words) == 1 and words[0].isupper() and 1 < len(words[0]) < 8)
+    )
+
+
+def _nobody(core: str) -> bool:
+    """Whether a part says that there is no one, or no one by name."""
+    words = [fold(word) for word in core.split()]
+    return words[0] in {"none", "nil", "all", "everyone", "n/a", "no", "the", "members"} or len(words) > 8
+
+
+def _with(entry: Entry, asides: Iterable[Aside]) -> Entry:
+    """The entry with what its brackets say of it."""
+    for one in asides:
+        if one.role:
+            entry = replace(entry, roles=_joined(entry.roles, one.role))
+        if one.initials:
+            entry = replace(entry, initials=one.initials)
+        if one.remark:
+            entry = replace(entry, remark=one.remark)
+        if one.suffix:
+            entry = replace(entry, name=replace(entry.name, suffix=one.suffix))
+    return entry
+
+
+def _joined(roles: tuple[Role, ...], role: Role) -> tuple[Role, ...]:
+    """The roles with one more; a bare affiliation joins the office before it."""
+    if role.role is None and roles and roles[-1].organization is None:
+        return (*roles[:-1], replace(roles[-1], organization=role.organization))
+    if role.organization is None and roles and roles[-1].role is None:
+        return (*roles[:-1], replace(roles[-1], role=role.role))
+    return (*roles, role)
+
+
+def _add(found: list[Entry], first: int, asides: Iterable[Aside]) -> None:
+    """Gives the last entry what is said of it."""
+    if len(found) > first:
+        found[-1] = _with(found[-1], asides)
