@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from minutes_cli.ingest.lines import Line
@@ -41,8 +41,14 @@ def measured(pages: Sequence[Sequence[Line]], foot: float = 0.0) -> Area:
     if not every:
         return Area(0, 0, foot=foot)
     right = _right(sorted((line.x1 for line in every), reverse=True))
-    foot = max(foot, max(line.box[3] for line in every))
+    foot = max(foot, *(line.box[3] for line in every))
     return Area(min(line.x0 for line in every), right, pitches(pages, right), lefts(every), foot)
+
+
+def column(lines: Sequence[Line], area: Area) -> Area:
+    """The area that these lines make alone, on a page of that area."""
+    right = _right(sorted((line.x1 for line in lines), reverse=True))
+    return replace(area, x0=min(line.x0 for line in lines), x1=right)
 
 
 def _right(ends: Sequence[float]) -> float:

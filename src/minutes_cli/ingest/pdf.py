@@ -10,7 +10,9 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from minutes_cli.errors import DamagedError, EncryptedError, NoTextError
-from minutes_cli.ingest import compose, furniture, reflow, table_pieces, tables
+from minutes_cli.ingest import compose, furniture, measure, reflow, table_pieces, tables
+from minutes_cli.ingest.aligned import aligned
+from minutes_cli.ingest.columns import columns as in_columns
 from minutes_cli.ingest.hyphens import Spelling
 from minutes_cli.ingest.lines import Line, lines
 from minutes_cli.ingest.measure import Area, measured
@@ -125,17 +127,28 @@ def _whole(last: Part, part: Part, area: Area) -> Part | None:
 
 
 def _in_order(page: Sequence[Line], here: Sequence[Table], area: Area) -> Iterator[Para | Table]:
-    """The page's blocks and tables from the top down."""
+    """The page's blocks and tables: from the top down, and column by column between two tables."""
     waiting = sorted(here, key=lambda table: table.box[1])
     group: list[Line] = []
     for line in page:
         while waiting and waiting[0].box[1] < line.box[1]:
-            yield from reflow.paragraphs(group, area)
+            yield from _stretch(group, area)
             group = []
             yield waiting.pop(0)
         group.append(line)
-    yield from reflow.paragraphs(group, area)
+    yield from _stretch(group, area)
     yield from waiting
+
+
+def _stretch(lines_here: Sequence[Line], area: Area) -> Iterator[Para | Table]:
+    columns = in_columns(lines_here) if lines_here else []
+    for column in columns:
+        inner = area if len(columns) == 1 else measure.column(column, area)
+        for part in aligned(column):
+            if isinstance(part, Table):
+                yield part
+            else:
+                yield from reflow.paragraphs(part, inner)
 
 
 def _pieces(flow: Sequence[Part], area: Area, spelling: Spelling) -> Iterator[Piece]:

@@ -10,6 +10,8 @@ import ctypes
 import math
 import re
 import unicodedata
+from bisect import bisect_left
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -164,8 +166,10 @@ def _text(page: Any, count: int) -> str:
     return buffer.raw[: max(written - 1, 0) * 2].decode("utf-16-le", "replace")
 
 
-def _positions(page: Any, text: str, count: int) -> Any:
-    """From an offset in the text to PDFium's own index of the letter; the same where it left no letter out."""
-    if len(text) == count:
-        return int
-    return lambda offset: pdfium.FPDFText_GetCharIndexFromTextIndex(page, offset)
+def _positions(page: Any, text: str, count: int) -> Callable[[int], int]:
+    """From an offset in the text to PDFium's own index of the letter: it counts in UTF-16, and letters that are unseen."""
+    beyond = [at for at, letter in enumerate(text) if letter > "\uffff"] if not text.isascii() else []
+    if len(text) + len(beyond) == count:
+        return (lambda offset: offset + bisect_left(beyond, offset)) if beyond else int
+    ask = pdfium.FPDFText_GetCharIndexFromTextIndex
+    return lambda offset: int(ask(page, offset + bisect_left(beyond, offset)))

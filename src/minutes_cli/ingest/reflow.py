@@ -43,9 +43,7 @@ def _restyled(para: Sequence[Line], line: Line, below: Line | None, area: Area) 
         return True
     if not line.bold or above.words[-1].face.bold or not ENDED.search(above.text):
         return False
-    tail = (
-        below is None or apart(line, below, area) or below.bold
-    )  # a bold word at the end that the line had no room for
+    tail = line.text.endswith(".") or below is None or apart(line, below, area) or below.bold  # and no heading
     return not tail or room(above, line, area)
 
 

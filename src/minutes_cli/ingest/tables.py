@@ -38,7 +38,7 @@ class Place:
 class Table:
     """Cells in reading order; `columns` are the places of the lines between the columns, the outer ones too.
 
-    `last_page` and `last_foot` are where it ends, `page` and `box` are where it begins.
+    `page` and `box` are where it begins, `last_page` and `last_foot` where it ends.
     """
 
     page: int

@@ -1,0 +1,113 @@
+"""Tables without ruling lines: rows whose parts begin at the same places, with real white between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from minutes_cli.ingest import markers
+from minutes_cli.ingest.lines import Line, around
+from minutes_cli.ingest.sheet import Word
+from minutes_cli.ingest.tables import Place, Table
+
+_GAP = 2.0  # font sizes: the white between two parts of a row
+_NEAR = 5.0  # points within which two parts begin at one place
+_LEAST = 3  # rows
+_APART = 2.6  # font sizes from one row's baseline to the next one's
+
+Parts = list[tuple[Word, ...]]
+
+
+@dataclass
+class _Run:
+    """Rows found so far, each the parts of a line."""
+
+    lines: list[Line]
+    rows: list[Parts]
+
+
+def aligned(page: Sequence[Line]) -> Iterator[list[Line] | Table]:
+    """The lines, those that make a table without lines as tables."""
+    waiting: list[Line] = []
+    at = 0
+    while at < len(page):
+        run = _run(page, at)
+        table = _table(run) if len(run.rows) >= _LEAST else None
+        if table is None:
+            waiting.append(page[at])
+            at += 1
+            continue
+        if waiting:
+            yield waiting
+            waiting = []
+        yield table
+        at += len(run.lines)
+    if waiting:
+        yield waiting
+
+
+def parts(line: Line, gap: float = _GAP) -> Parts:
+    """The words of a line in parts with wide white between; a marker is one part with its text."""
+    found: Parts = [(line.words[0],)]
+    for word in line.words[1:]:
+        last = found[-1][-1]
+        alone = len(found) == 1 and len(found[0]) == 1 and markers.candidate(found[0]) is not None
+        if word.x0 - last.x1 > gap * max(word.size, last.size) and not alone:
+            found.append((word,))
+        else:
+            found[-1] = (*found[-1], word)
+    return found
+
+
+def _run(page: Sequence[Line], at: int) -> _Run:
+    """The lines from there on that may be the rows of one table."""
+    run = _Run([], [])
+    for line in page[at:]:
+        row = parts(line)
+        if run.lines and line.base - run.lines[-1].base > _APART * line.size:
+            break
+        if len(row) > 1 and (not run.rows or _fits(row, run.rows[0])):
+            run.rows.append(row)
+        else:
+            break
+        run.lines.append(line)
+    return run
+
+
+def _fits(row: Parts, first: Parts) -> bool:
+    """True where every part of the row stands under one of the first row's: flush left, flush right or in the middle."""
+    if len(row) > len(first):
+        return False
+    return all(any(_under(part, head) for head in first) for part in row) and _under(row[0], first[0])
+
+
+def _under(part: Sequence[Word], head: Sequence[Word]) -> bool:
+    left, right = part[0].x0 - head[0].x0, part[-1].x1 - head[-1].x1
+    return min(abs(left), abs(right), abs(left + right) / 2) <= _NEAR
+
+
+def _table(run: _Run) -> Table | None:
+    """The rows as a table; `None` for labels with their values, dotted lists of contents and rows of signatures."""
+    labels = sum(row[0][-1].text.endswith(":") for row in run.rows)
+    dotted = sum(any(set(word.text) <= set("._…") for word in line.words) for line in run.lines)
+    widest = max(run.rows, key=len)
+    if labels * 2 >= len(run.rows) or dotted * 2 >= len(run.rows):
+        return None
+    starts = [min(row[at][0].x0 for row in run.rows if len(row) == len(widest)) for at in range(len(widest))]
+    page = run.lines[0].page
+    box = around(line.box for line in run.lines)
+    edges = (*starts, box[2])
+    cells = tuple(
+        Place(around(word.box for word in part), number, _column(part, widest), 1, 1, (Line(part, page),))
+        for number, row in enumerate(run.rows)
+        for part in row
+    )
+    return Table(page, box, edges, cells, page, box[3])
+
+
+def _column(part: Sequence[Word], widest: Parts) -> int:
+    def distance(at: int) -> float:
+        left, right = part[0].x0 - widest[at][0].x0, part[-1].x1 - widest[at][-1].x1
+        return min(abs(left), abs(right), abs(left + right) / 2)
+
+    return min(range(len(widest)), key=distance)
