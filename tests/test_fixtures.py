@@ -63,6 +63,14 @@ def test_each_point_of_the_truth_is_a_block(truth):
     assert [(a, z) for a, z in points if not any(a in text and z in text for text in texts)] == []
 
 
+@pytest.mark.parametrize("printed", sorted(golden.FIXTURES.glob("*/printed.txt")), ids=name_of)
+def test_numbers_are_those_that_a_reader_sees(printed):
+    source = ingest.read(golden.document(printed.parent))
+    blocks = [piece.block for piece in source.pieces]
+    seen = [f"{block.marker} {block.text}" if block.marker else block.text for block in blocks]
+    assert seen == printed.read_text(encoding="utf-8").splitlines()
+
+
 def texts_of(piece: Piece) -> Iterator[str]:
     """The text of a block and of those in its cells."""
     yield piece.block.text
