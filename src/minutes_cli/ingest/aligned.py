@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from minutes_cli.ingest import markers
-from minutes_cli.ingest.lines import Line, around
+from minutes_cli.ingest.lines import Line, around, lines
 from minutes_cli.ingest.sheet import Word
 from minutes_cli.ingest.tables import Place, Table
 
@@ -66,16 +66,41 @@ def _run(page: Sequence[Line], at: int) -> _Run:
         row = parts(line)
         if run.lines and line.base - run.lines[-1].base > _APART * line.size:
             break
-        if len(row) > 1 and (not run.rows or _fits(row, run.rows[0])):
+        if len(row) > 1 and _goes_on(row, run.rows):
             run.rows.append(row)
+        elif run.rows and _wraps(line, run):
+            run.rows[-1] = _more(run.rows[-1], row[0])
         else:
             break
         run.lines.append(line)
     return run
 
 
+def _goes_on(row: Parts, rows: Sequence[Parts]) -> bool:
+    """True where the row may stand under those rows in one table."""
+    return not rows or any(_fits(row, above) for above in rows[:2]) or (len(rows) == 1 and _heads(rows[0], row))
+
+
+def _heads(head: Parts, row: Parts) -> bool:
+    """True where the first is the head of a table whose first row is the second: each part over one of the other's."""
+    over = all(part[0].x0 < below[-1].x1 and below[0].x0 < part[-1].x1 for part, below in zip(head, row, strict=False))
+    return len(head) == len(row) > 2 and over
+
+
+def _wraps(line: Line, run: _Run) -> bool:
+    """True where the line goes on with a cell, other than the first, of the row above it."""
+    close = line.base - run.lines[-1].base < 1.5 * line.size
+    return close and any(abs(line.x0 - part[0].x0) < 2 for part in run.rows[-1][1:])
+
+
+def _more(row: Parts, words: tuple[Word, ...]) -> Parts:
+    """The row with the words added to the part that they begin under."""
+    at = min(range(len(row)), key=lambda index: abs(row[index][0].x0 - words[0].x0))
+    return [*row[:at], (*row[at], *words), *row[at + 1 :]]
+
+
 def _fits(row: Parts, first: Parts) -> bool:
-    """True where every part of the row stands under one of the first row's: flush left, flush right or in the middle."""
+    """True where each part of the row stands under one of the first row's: flush left, flush right or centred."""
     if len(row) > len(first):
         return False
     return all(any(_under(part, head) for head in first) for part in row) and _under(row[0], first[0])
@@ -98,7 +123,7 @@ def _table(run: _Run) -> Table | None:
     box = around(line.box for line in run.lines)
     edges = (*starts, box[2])
     cells = tuple(
-        Place(around(word.box for word in part), number, _column(part, widest), 1, 1, (Line(part, page),))
+        Place(around(word.box for word in part), number, _column(part, widest), 1, 1, tuple(lines(part, page)))
         for number, row in enumerate(run.rows)
         for part in row
     )

@@ -11,7 +11,8 @@ from minutes_cli.ingest.sheet import Word
 
 _GUTTER = 1.1  # font sizes: the least white between two columns
 _LEAST = 5  # lines that stand side by side
-_WORDS = 3.5  # of a line, in the middle: fewer are a table or a list of names
+_LETTERS = 22  # of a line, in the middle: fewer are a table or a list of names
+_FLOWING = 0.25  # of the lines: those that begin with a small letter, in the middle of a sentence
 
 
 def columns(page: Sequence[Line]) -> list[list[Line]]:
@@ -88,4 +89,6 @@ def _full(side: Sequence[Sequence[Word]]) -> bool:
     if len(side) < _LEAST:
         return False
     widths = [words[-1].x1 - words[0].x0 for words in side]
-    return median(len(words) for words in side) >= _WORDS and median(widths) > 0.75 * max(widths)
+    letters = median(sum(len(word.text) + 1 for word in words) for words in side)
+    flowing = sum(words[0].text[0].islower() for words in side)
+    return letters >= _LETTERS and median(widths) > 0.75 * max(widths) and flowing >= _FLOWING * len(side)

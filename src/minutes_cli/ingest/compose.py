@@ -34,6 +34,13 @@ def piece(para: Para, spelling: Spelling) -> Piece:
     return Piece(block, _look(para, placed))
 
 
+def note(line: Line) -> Piece:
+    """A note in the margin as a piece; its id, and that of the block beside it, are still empty."""
+    main = line.main
+    look = Look(size=round(main.size, 1), font=main.face.name or None, bold=((0, len(line.text)),) if line.bold else ())
+    return Piece(Block("", "margin", line.text, page=line.page, bbox=rounded(line.box)), look)
+
+
 def rounded(box: Box) -> Box:
     """The box to a tenth of a point."""
     x0, top, x1, bottom = box

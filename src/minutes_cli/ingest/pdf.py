@@ -10,7 +10,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from minutes_cli.errors import DamagedError, EncryptedError, NoTextError
-from minutes_cli.ingest import compose, furniture, measure, reflow, table_pieces, tables
+from minutes_cli.ingest import compose, furniture, margins, measure, reflow, table_pieces, tables
 from minutes_cli.ingest.aligned import aligned
 from minutes_cli.ingest.columns import columns as in_columns
 from minutes_cli.ingest.hyphens import Spelling
@@ -84,9 +84,10 @@ def _blocks(sheets: Sequence[Sheet]) -> tuple[list[Piece], list[Block]]:
     body, edges = furniture.apart(sheets, [page.lines for page in pages])
     area = measured(body, max((table.last_foot for page in pages for table in page.tables), default=0.0))
     spelling = Spelling.of(word.text for sheet in sheets for word in sheet.words)
+    notes = margins.places(body, area)
     flow: list[Part] = []
     for lines_left, page in zip(body, pages, strict=True):
-        for part in (*_in_order(lines_left, page.tables, area), *page.turned):
+        for part in (*_in_order(lines_left, page.tables, area, notes), *page.turned):
             if flow and (whole := _whole(flow[-1], part, area)) is not None:
                 flow[-1] = whole
             else:
@@ -126,29 +127,38 @@ def _whole(last: Part, part: Part, area: Area) -> Part | None:
     return reflow.joined(last, part) if over and reflow.goes_on(last, part) else None
 
 
-def _in_order(page: Sequence[Line], here: Sequence[Table], area: Area) -> Iterator[Para | Table]:
+def _in_order(page: Sequence[Line], here: Sequence[Table], area: Area, notes: Sequence[float]) -> Iterator[Part]:
     """The page's blocks and tables: from the top down, and column by column between two tables."""
     waiting = sorted(here, key=lambda table: table.box[1])
     group: list[Line] = []
     for line in page:
         while waiting and waiting[0].box[1] < line.box[1]:
-            yield from _stretch(group, area)
+            yield from _stretch(group, area, notes)
             group = []
             yield waiting.pop(0)
         group.append(line)
-    yield from _stretch(group, area)
+    yield from _stretch(group, area, notes)
     yield from waiting
 
 
-def _stretch(lines_here: Sequence[Line], area: Area) -> Iterator[Para | Table]:
-    columns = in_columns(lines_here) if lines_here else []
+def _stretch(group: Sequence[Line], area: Area, notes: Sequence[float]) -> Iterator[Part]:
+    columns = in_columns(group) if group else []
     for column in columns:
         inner = area if len(columns) == 1 else measure.column(column, area)
         for part in aligned(column):
             if isinstance(part, Table):
                 yield part
             else:
-                yield from reflow.paragraphs(part, inner)
+                yield from _prose(part, inner, notes)
+
+
+def _prose(group: Sequence[Line], area: Area, notes: Sequence[float]) -> Iterator[Part]:
+    """The blocks of running text, each followed by the notes that stand beside it."""
+    aside = margins.apart(group, notes)
+    for para in reflow.paragraphs(aside.lines, area):
+        yield para
+        beside = (note for line in para.lines for note in aside.beside.get(line.words[0].order, ()))
+        yield from (compose.note(note) for note in beside)
 
 
 def _pieces(flow: Sequence[Part], area: Area, spelling: Spelling) -> Iterator[Piece]:
@@ -163,9 +173,14 @@ def _pieces(flow: Sequence[Part], area: Area, spelling: Spelling) -> Iterator[Pi
 def _numbered(pieces: Iterable[Piece], aside: Iterable[Block]) -> tuple[tuple[Piece, ...], tuple[Block, ...]]:
     """The same with ids in reading order, a table before what is in its cells, furniture last."""
     ids = (f"b{number}" for number in count(1))
+    last: str | None = None
 
     def numbered(piece: Piece) -> Piece:
+        nonlocal last
         block = replace(piece.block, id=next(ids))
+        if block.kind == "margin":
+            return replace(piece, block=replace(block, beside=last))
+        last = block.id
         if piece.grid is None:
             return replace(piece, block=block)
         grid = tuple(tuple(cell_numbered(cell) for cell in row) for row in piece.grid)

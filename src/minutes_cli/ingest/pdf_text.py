@@ -167,7 +167,7 @@ def _text(page: Any, count: int) -> str:
 
 
 def _positions(page: Any, text: str, count: int) -> Callable[[int], int]:
-    """From an offset in the text to PDFium's own index of the letter: it counts in UTF-16, and letters that are unseen."""
+    """From an offset in the text to PDFium's own index of the letter: it counts in UTF-16, unseen letters too."""
     beyond = [at for at, letter in enumerate(text) if letter > "\uffff"] if not text.isascii() else []
     if len(text) + len(beyond) == count:
         return (lambda offset: offset + bisect_left(beyond, offset)) if beyond else int
