@@ -13,11 +13,15 @@ from minutes_cli.model import AgendaEntry, Cell, Item, Notice, Piece, walk
 from minutes_cli.profile import Structure
 
 TIMED = re.compile(
-    r"^\s*(?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)"
+    r"^\s*\d{1,3}\s*min(?:ute)?s?\b\s*[-–—:]\s*|^\s*(?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)"
     r"(?:\s*(?:[-–—]|to)\s*(?:\d{1,2}[:.]\d{2}|\d{1,2})\s*(?:[ap]\.?m\.?)?)?\s*[-–—:|]?\s+",
     re.IGNORECASE,
 )
 LABELS = ("item", "agenda item")
+ROOM = 200
+"""Letters of a line that can repeat a title."""
+PROSE = 15
+"""Words from which a piece is prose."""
 LEAST = 2
 """Entries that make a list."""
 
@@ -42,7 +46,7 @@ def find(parts: tuple[Part, ...], words: Structure) -> Printed:
             found = _under(parts, at, words)
             if found:
                 return found
-    return _unheaded(parts)
+    return _unheaded(parts, words)
 
 
 def _is_headed(text: str, words: Structure) -> bool:
@@ -62,9 +66,11 @@ def _under(parts: tuple[Part, ...], at: int, words: Structure) -> Printed | None
         return Printed(entries, frozenset(range(at, after + 1))) if len(entries) >= LEAST else None
     run = _run(parts, after)
     entries = tuple(_entry(parts[place].piece) for place in _top(parts, run))
-    if len(entries) < LEAST or not _is_answered(entries, parts[run.stop :]):
+    timed = sum(bool(TIMED.match(parts[place].piece.block.text)) for place in run)
+    if len(entries) < LEAST or not (timed > LEAST or _is_answered(entries, parts[run.stop :], listed=_listed(table))):
         return None
-    return Printed(entries, frozenset(range(at, run.stop)))
+    numbered = _number(parts[at].piece) is not None  # then it is an item, and the list is what stands under it
+    return Printed(entries, frozenset() if numbered else frozenset(range(at, run.stop)))
 
 
 def _introduces(part: Part) -> bool:
@@ -138,15 +144,18 @@ def _entry(piece: Piece) -> AgendaEntry:
     return AgendaEntry(number.text if number else None, _title(piece))
 
 
-def _is_answered(entries: tuple[AgendaEntry, ...], rest: Sequence[Part]) -> bool:
-    """Whether the minutes come after, and are about what the list says: a third of its titles stand there again."""
-    lines = [_title(part.piece) for part in rest if part.piece.grid is None and len(part.piece.block.text) < 200]
+def _is_answered(entries: tuple[AgendaEntry, ...], rest: Sequence[Part], *, listed: bool) -> bool:
+    """Whether the minutes come after, and are about what the list says: a third of its titles stand there again.
+
+    Lines that are no list are asked for half of them; a list may stay unanswered where prose follows.
+    """
+    lines = [_title(part.piece) for part in rest if part.piece.grid is None and len(part.piece.block.text) < ROOM]
     leads = [re.split(r"[:–—]", part.piece.block.text)[0] for part in rest if part.piece.grid is None]
     again = sum(any(like(entry.title, line) >= LIKE for line in (*lines, *leads)) for entry in entries)
-    if again >= max(1, len(entries) / 3):
+    if again >= max(1, len(entries) / (3 if listed else 2)):
         return True
-    prose = sum(len(part.piece.block.text.split()) > 15 for part in rest)
-    return prose >= len(entries) / 2 and len(rest) >= 2 * len(entries)
+    prose = sum(len(part.piece.block.text.split()) > PROSE for part in rest)
+    return listed and prose >= len(entries) / 2 and len(rest) >= 2 * len(entries)
 
 
 def _of_table(table: Piece, rest: Sequence[Part], words: Structure) -> tuple[AgendaEntry, ...]:
@@ -178,7 +187,7 @@ def _row(row: tuple[Cell, ...], best: int) -> Iterator[AgendaEntry]:
     yield AgendaEntry((number or own).text if number or own else None, _title(first))  # type: ignore[union-attr]
 
 
-def _unheaded(parts: tuple[Part, ...]) -> Printed:
+def _unheaded(parts: tuple[Part, ...], words: Structure) -> Printed:
     """A list without a heading, that stands early, and that the minutes answer nearly in full."""
     half = len(parts) // 2
     at = 0
@@ -190,7 +199,8 @@ def _unheaded(parts: tuple[Part, ...]) -> Printed:
         entries = tuple(_entry(parts[place].piece) for place in _top(parts, run))
         lines = [_title(part.piece) for part in parts[run.stop :] if len(part.piece.block.text) < 120]
         again = sum(any(like(entry.title, line) >= LIKE for line in lines) for entry in entries)
-        if len(entries) > LEAST and again >= 0.7 * len(entries):
+        people = at > 0 and whole(parts[at - 1].piece.block.text.rstrip(": "), words.attendance)
+        if len(entries) > LEAST and again >= 0.7 * len(entries) and not people:
             return Printed(entries, frozenset(run))
         at = run.stop
     return Printed()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from statistics import mean
+from typing import Literal
 
-from minutes_cli.itemize import numbers
+from minutes_cli.itemize import forms, numbers
 from minutes_cli.itemize.words import whole
 from minutes_cli.model import Cell, Piece
 from minutes_cli.profile import Structure
@@ -13,19 +14,29 @@ from minutes_cli.profile import Structure
 RICH = 25
 """Words in a cell from which it is prose."""
 LEAST = 2
+HEAD = 5
+"""Words of a column's head."""
 SHORT = 12
 """Words up to which a cell can title its row."""
 
 
 @dataclass(frozen=True)
 class Columns:
-    """The columns of a layout table by what they hold, text in all others; and how many rows of heads it opens with."""
+    """The columns of a layout table by what they hold, text in all others; and how many rows of heads it opens with.
+
+    `kind` says whether it is a grid of rows and columns, or a form or a record (see `forms`).
+    """
 
     width: int
     number: tuple[int, ...] = ()
     title: tuple[int, ...] = ()
     margin: tuple[int, ...] = ()
     header_rows: int = 0
+    kind: Literal["grid", "form", "record"] = "grid"
+
+    def goes_on(self, before: Columns) -> bool:
+        """Whether a table of these columns goes on from one right before it, over a page, as by its number column."""
+        return self.width == before.width > 1 and bool(self.number) and self.number == before.number
 
 
 @dataclass(frozen=True)
@@ -75,6 +86,10 @@ def columns_of(table: Piece, words: Structure, before: Columns | None = None) ->
     columns = [column for column in columns if column.filled or column.head]
     if not any(column.filled for column in columns):
         return None
+    if forms.is_record(grid, words):
+        return Columns(width, kind="record")
+    if forms.is_form(grid, width):
+        return Columns(width, kind="form")
     named = _by_heads(columns, len(heads), width, words)
     return named or _by_cells(columns, len(heads), width, words, before=before)
 
@@ -88,7 +103,12 @@ def _head(heads: tuple[tuple[Cell, ...], ...], at: int) -> str:
 
 
 def _heads(grid: tuple[tuple[Cell, ...], ...], words: Structure) -> tuple[tuple[Cell, ...], ...]:
-    """The rows that only name the columns: the first, where its cells are short and half of them known names."""
+    """The rows that only name the columns: the first, where it does."""
+    return grid[:1] if len(grid) > 1 and headed(grid[0], words) else ()
+
+
+def headed(row: tuple[Cell, ...], words: Structure) -> bool:
+    """Whether a row names columns: its cells are short, and at least half of them known names."""
     known = (
         *words.columns_number,
         *words.columns_title,
@@ -96,10 +116,10 @@ def _heads(grid: tuple[tuple[Cell, ...], ...], words: Structure) -> tuple[tuple[
         *words.columns_margin,
         *words.columns_task,
     )
-    first = [cell for cell in grid[0] if cell.text]
-    short = all(len(cell.text.split()) <= 5 and len(cell.pieces) == 1 for cell in first)
-    named = sum(whole(cell.text, known) for cell in first)
-    return grid[:1] if first and short and named and named >= len(first) / 2 and len(grid) > 1 else ()
+    cells = [cell for cell in row if cell.text]
+    short = all(len(cell.text.split()) <= HEAD and len(cell.pieces) == 1 for cell in cells)
+    named = sum(whole(cell.text, known) for cell in cells)
+    return bool(cells) and short and named >= max(1, len(cells) / 2)
 
 
 def _by_heads(columns: list[_Column], header_rows: int, width: int, words: Structure) -> Columns | None:
@@ -111,11 +131,12 @@ def _by_heads(columns: list[_Column], header_rows: int, width: int, words: Struc
     tasks = [c for c in columns if whole(c.head, words.columns_task)]
     if not titles or not texts or (len(tasks) > 1 and not any(c.rich for c in texts)):
         return None
-    if any(_is_time(c.head) for c in columns):
+    timed = [c for c in columns if _is_time(c.head)]
+    if timed and sum(c.rich for c in texts) < max(LEAST, len(titles[0].filled) / 3):
         return None
     title = titles[0]
     number = tuple(c.at for c in columns if c.at < title.at and (c.numbered or whole(c.head, words.columns_number)))
-    margin = tuple(c.at for c in columns if c.at > title.at and c not in texts and _is_margin(c, words))
+    margin = tuple(c.at for c in columns if c.at > title.at and c not in texts and (c in timed or _is_margin(c, words)))
     return Columns(width, number, (title.at,), margin, header_rows)
 
 
@@ -154,8 +175,8 @@ def _sparse(column: _Column, columns: list[_Column]) -> bool:
 
 def _numbered(number: _Column, texts: list[_Column], shape: Columns, before: Columns | None) -> Columns | None:
     rich = sum(c.rich for c in texts)
-    goes_on = before is not None and before.number == (number.at,) and before.width == shape.width
-    if not (rich >= max(1, len(number.filled) / 3) or goes_on):
+    shape = replace(shape, number=(number.at,))
+    if not (rich >= max(1, len(number.filled) / 3) or (before is not None and shape.goes_on(before))):
         return None
     titled = len(texts) > 1 and texts[0].words <= SHORT / 2 and not texts[0].rich
     return replace(shape, number=(number.at,), title=(texts[0].at,) if titled else ())

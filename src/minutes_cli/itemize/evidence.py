@@ -14,15 +14,20 @@ from typing import Literal
 
 from minutes_cli.itemize import numbers
 from minutes_cli.itemize.layout import Part
+from minutes_cli.itemize.leads import end_of_lead
 from minutes_cli.itemize.numbers import Number
-from minutes_cli.itemize.words import LIKE, among, holds, like, plain, whole
-from minutes_cli.model import Extent, Look
+from minutes_cli.itemize.words import LIKE, among, holds, is_date, like, plain, whole
+from minutes_cli.model import Extent
 from minutes_cli.profile import Structure
 
 Setting = Literal["cell", "line", "lead"]
+STOPPED = 12
+SENTENCE = 3
+"""Words that a sentence has more of."""
+TIGHT = 0.3
+"""Space before a line, in its size, that only goes on with the one above."""
 LONGEST = 40
 """Words beyond which nothing is a title."""
-LONGEST_LEAD = 12
 CLOCK = re.compile(r"\d{1,2}[:.]\d{2}|\d ?[ap]\.?m\b")
 
 
@@ -31,8 +36,8 @@ class Style:
     """How a candidate looks, coarsely, so that siblings are equal.
 
     `setting` is a title's cell, a line of its own, or the lead of a piece. `number` is the shape and depth of its
-    number, `size` points above the body's, `list_level` 0 outside bulleted lists, `outline` 0 where no
-    style claims a level.
+    number, `size` points above the body's, `list_level` 0 outside bulleted lists, `outline` 0 where no style claims
+    a level; `dated` is whether it is a day of the calendar and little else.
     """
 
     setting: Setting
@@ -45,6 +50,7 @@ class Style:
     outline: int = 0
     list_level: int = 0
     colon: bool = False
+    dated: bool = False
 
     @property
     def plain(self) -> bool:
@@ -53,7 +59,7 @@ class Style:
 
     def away(self, other: Style) -> int:
         """In how many respects it differs."""
-        names = ("setting", "number", "bold", "underline", "italic", "caps", "outline", "list_level")
+        names = ("setting", "number", "bold", "underline", "italic", "caps", "outline", "list_level", "dated")
         unlike = [name for name in names if getattr(self, name) != getattr(other, name)]
         return len(unlike) + min(3, abs(self.size - other.size))
 
@@ -102,18 +108,26 @@ def gather(
 ) -> tuple[Candidate, ...]:
     """The candidates of the stream in reading order, at most one a part; `skip` are the places that cannot be any."""
     body = Body.of(parts)
-    found = (_candidate(at, part, body, agenda, words) for at, part in enumerate(parts) if at not in skip)
-    return tuple(one for one in found if one)
+    found: list[Candidate] = []
+    for at, part in enumerate(parts):
+        one = None if at in skip else _candidate(at, part, body, agenda, words)
+        if one and not (found and _goes_on(found[-1], one, part)):
+            found.append(one)
+    return tuple(found)
+
+
+def _goes_on(before: Candidate, one: Candidate, part: Part) -> bool:
+    """Whether it is the next line of the numbered title before it: right under it, in its look, without a number."""
+    if before.at != one.at - 1 or before.number is None or one.number is not None or one.style.plain:
+        return False
+    same = replace(before.style, number=None, colon=False, outline=0) == replace(one.style, colon=False, outline=0)
+    return same and part.piece.look.space_before < TIGHT * (part.piece.look.size or 0)
 
 
 def _candidate(at: int, part: Part, body: Body, agenda: tuple[str, ...], words: Structure) -> Candidate | None:
     block = part.piece.block
-    if (
-        part.place in {"margin", "head"}
-        or part.piece.grid is not None
-        or part.piece.look.note
-        or not block.text.strip()
-    ):
+    apart = part.place in {"margin", "head"} or block.kind in {"text_box", "table"} or part.piece.look.note
+    if apart or not block.text.strip():
         return None
     number = numbers.of_marker(block.marker)
     start = 0
@@ -133,51 +147,11 @@ def _ends(part: Part, start: int, words: Structure, agenda: tuple[str, ...]) -> 
     if part.place == "title":
         yield "cell", len(text)
         return
-    lead = _set_off(text, start, part.piece.look) or _by_words(text, start, words, agenda)
-    if lead and not _is_lead_word(text[start:lead], words):
+    lead = end_of_lead(text, start, part.piece.look, agenda, words)
+    if lead:
         yield "lead", lead
     elif lead is None and len(text[start:].split()) <= LONGEST:
         yield "line", len(text)
-
-
-def _set_off(text: str, start: int, look: Look) -> int | None:
-    """Where a lead in bold, underline or capitals ends, words of the piece's other look after it."""
-    for extents in (look.bold, look.underline):
-        end = _covered(extents, start, text)
-        if end == len(text):
-            return None
-        if end and len(text[start:end].split()) <= LONGEST_LEAD and _breaks(text, end):
-            return end + len(text[end:]) - len(text[end:].lstrip(" :.–—-\t\n"))
-    found = re.compile(r"([A-Z][A-Z’'&/ ,()-]{3,60}):\s+(?=\S)").match(text, start)
-    return found.end() if found and not text[found.end() :].isupper() else None
-
-
-def _breaks(text: str, end: int) -> bool:
-    """Whether the words pause at the end of the lead: a colon, a stop or a dash there, or a capital after it."""
-    return bool(re.search(r"[:.–—\n-]\s*$", text[:end]) or re.match(r"\s*[:.–—\n]|\s+-|\s*[(“\"A-Z\d]", text[end:]))
-
-
-def _covered(extents: tuple[Extent, ...], start: int, text: str) -> int:
-    """Where the look that the text has at `start` ends, gaps without letters bridged; 0 where it has it not."""
-    end = 0
-    for low, high in extents:
-        if low <= (end or start) or not any(map(str.isalnum, text[end or start : low])):
-            end = max(end, high)
-    if end <= start:
-        return 0
-    return end if any(map(str.isalnum, text[end:])) else len(text)
-
-
-def _by_words(text: str, start: int, words: Structure, agenda: tuple[str, ...]) -> int | None:
-    """Where a plain lead ends that is a title by its words: known in minutes, or on the agenda, and a colon after."""
-    found = re.compile(r"([^:.\n]{3,80}?)\s*(?::|\s[–—-])\s+(?=\S)").match(text, start)
-    if found and (whole(found[1], words.business) or any(like(found[1], one) > 0.9 for one in agenda)):
-        return found.end()
-    return None
-
-
-def _is_lead_word(lead: str, words: Structure) -> bool:
-    return whole(lead, words.leads) or whole(lead, words.particulars)
 
 
 def _dressed(
@@ -201,6 +175,7 @@ def _dressed(
         outline=look.outline or 0,
         list_level=block.level if block.kind == "bullet" and not number else 0,
         colon=block.text[: extent[1]].rstrip().endswith(":"),
+        dated=setting == "line" and is_date(title),
     )
     return Candidate(at, extent[1], title, number, style, look.indent)
 
@@ -227,6 +202,7 @@ def _worth(one: Candidate, agenda: tuple[str, ...], words: Structure) -> bool:
         one.number
         or not one.style.plain
         or one.style.setting in {"cell", "lead"}
+        or one.style.dated
         or (one.style.colon and len(one.title.split()) <= 8)
         or one.style.list_level == 1
         or whole(one.title, words.business)
@@ -241,18 +217,26 @@ def _reasons(one: Candidate, part: Part, agenda: tuple[str, ...], words: Structu
     yield from _length(size)
     evidence = (
         (among(title, words.business), "a title that minutes have", 1.5),
+        (one.number is None and whole(title, words.wrappers), "a title over minutes", 1.0),
         (any(like(title, other) >= LIKE for other in agenda), "a title on the agenda", 2.5),
         (title[:1].islower(), "begins small", -1.0),
         (_is_sentence(title, words), "a sentence", -1.5),
+        (size > STOPPED and title.endswith("."), "ends in a stop", -0.5),
         (title.endswith((";", ",")), "goes on", -1.5),
         (bool(re.search(r"https?://|www\.|@", title)), "an address", -1.0),
         (size > 3 and holds(title, words.closing), "closes the meeting", -2.0),
         (one.number is None and whole(title, words.leads) and not known, "a word that opens a line", -3.0),
         (size > 3 and bool(CLOCK.search(title)), "tells a time", -1.5),
         (style.setting == "lead" and style.plain, "known words before a colon", 1.5),
+        (_leads_an_entry(one, part) and not known, "leads a list entry", -1.5),
         (part.piece.look.align == "center" and one.number is None and not known, "centred", -0.5),
     )
     yield from ((why, weight) for holds_true, why, weight in evidence if holds_true)
+
+
+def _leads_an_entry(one: Candidate, part: Part) -> bool:
+    deep = one.number is not None and one.number.depth > 1
+    return one.style.setting == "lead" and part.piece.block.kind == "bullet" and not deep
 
 
 def _length(size: int) -> Iterator[tuple[str, float]]:
@@ -265,6 +249,6 @@ def _length(size: int) -> Iterator[tuple[str, float]]:
 
 def _is_sentence(title: str, words: Structure) -> bool:
     tokens = plain(title).split()
-    verbs = sum(token in words.sentence_words for token in tokens)
-    ends = title.rstrip().endswith((".", "!")) or bool(re.search(r"[a-z]{3}\. [A-Z]", title))
-    return len(tokens) > 3 and (verbs > 0 or (ends and len(tokens) > 7)) and not title.endswith("?")
+    verbs = any(token in words.sentence_words for token in tokens)
+    goes_on = bool(re.search(r"[a-z]{3}\. [A-Z]", title))
+    return len(tokens) > SENTENCE and (verbs or goes_on) and not title.endswith("?")

@@ -15,11 +15,22 @@ from statistics import mean
 
 from minutes_cli.itemize.evidence import Candidate, Style
 from minutes_cli.itemize.layout import Part
+from minutes_cli.itemize.leads import initials_after
 
 ENOUGH = 2.9
 """The score from which a style of several members is taken."""
+ENTRIES = 0.7
+"""The share of bold list entries with entries inside, from which they are headings."""
+LEAST = 3
+"""Titles with initials after them that make a column."""
 LONELY = 0.5
 """What is asked beyond that of a style with one member, half of it with two."""
+POOR = -4.0
+"""The score of its words from which a candidate may fill a gap in the numbers."""
+FEW = 4
+"""The number that headings kept may start with, those before it looking otherwise."""
+ALIGNED = 15.0
+"""Points by which the indents of siblings differ at most."""
 TITLE = -1.2
 """The score of its own words below which a member of a taken style is left out."""
 
@@ -46,8 +57,23 @@ def choose(parts: tuple[Part, ...], candidates: tuple[Candidate, ...]) -> tuple[
     taken = [group for group in judged if group.score >= _asked(group)]
     rest = [group for group in judged if group not in taken]
     kin = [_with_kin(group, rest, following) for group in taken]
-    whole = _merge(kin)
+    whole = [_without_initials(parts, group) for group in _merge(kin)]
     return tuple(sorted(whole, key=lambda group: group.members[0].at))
+
+
+def _without_initials(parts: tuple[Part, ...], group: Group) -> Group:
+    """The group, its titles cut before the initials of those who speak to them, where most end in such."""
+    ends = {one: initials_after(parts[one.at].piece.block.text) for one in group.members if one.style.setting != "cell"}
+    found = {one: end for one, end in ends.items() if end is not None}
+    if len(found) < max(LEAST, 0.6 * len(group.members)):
+        return group
+    return replace(group, members=tuple(_cut(parts, one, found[one]) if one in found else one for one in group.members))
+
+
+def _cut(parts: tuple[Part, ...], one: Candidate, end: int) -> Candidate:
+    text = parts[one.at].piece.block.text[:end]
+    title = one.title if one.title in text else text[max(0, text.find(one.title[:8])) :]
+    return replace(one, end=end, title=title)
 
 
 def _key(style: Style) -> Style:
@@ -66,8 +92,12 @@ def _content(parts: tuple[Part, ...], candidates: Iterable[Candidate]) -> Mappin
     def under(one: Candidate) -> bool:
         if one.style.setting == "lead":
             return True
+        deeper = one.style.list_level
         after = next((at for at in range(one.at + 1, len(parts)) if parts[at].place not in {"margin", "head"}), None)
         if after is None:
+            return False
+        block = parts[after].piece.block
+        if deeper and not (block.kind == "bullet" and block.level > deeper) and block.kind != "paragraph":
             return False
         other = at_place.get(after)
         return other is None or _key(other.style) != _key(one.style)
@@ -76,8 +106,10 @@ def _content(parts: tuple[Part, ...], candidates: Iterable[Candidate]) -> Mappin
 
 
 def _judge(style: Style, members: list[Candidate], following: Mapping[int, bool]) -> Group:
-    evidence = [*_look(style), *_numbering(members), *_wording(members)]
+    evidence = [*_look(style), *_numbering(members), *_dating(members), *_wording(members)]
     share = mean(following[one.at] for one in members)
+    if style.list_level and (len(members) == 1 or share <= ENTRIES):
+        evidence.append(("list entries without entries inside", -4.0))
     under = ("something stands under each", 1.0) if share > 0.6 else ("little stands under them", 4 * (share - 0.6))
     if style.setting != "lead":
         evidence.append(under)
@@ -98,6 +130,12 @@ def _look(style: Style) -> Iterable[tuple[str, float]]:
         (style.number is not None and style.number[0] in {"letter", "roman"}, "lettered", -0.7),
     )
     return ((why, weight) for holds, why, weight in evidence if holds)
+
+
+def _dating(members: list[Candidate]) -> Iterable[tuple[str, float]]:
+    """Whether they are days, as a file of several meetings has them."""
+    if members[0].style.dated and len(members) >= LEAST:
+        yield "days one after the other", 2.5
 
 
 def _numbering(members: list[Candidate]) -> Iterable[tuple[str, float]]:
@@ -133,16 +171,21 @@ def _with_kin(group: Group, rest: list[Group], following: Mapping[int, bool]) ->
 
 
 def _fills(one: Candidate, kept: list[Candidate]) -> bool:
-    """Whether its number is the one missing between two headings that it stands between."""
-    if one.number is None or one.score < TITLE or not kept or kept[0].style.number is None:
+    """Whether its number is the one missing before a heading that stands after it, and goes on from the one before."""
+    if one.number is None or one.score < POOR or not kept or kept[0].style.number is None:
         return False
     before = [other for other in kept if other.at < one.at]
     after = [other for other in kept if other.at > one.at]
     last, coming = before[-1].number if before else None, after[0].number if after else None
-    if one.style.number != kept[0].style.number or (last is None and one.number.steps[-1] != 1):
+    if one.style.number != kept[0].style.number:
         return False
-    joins = (last is None or one.number.follows(last)) and (coming is None or coming.follows(one.number))
-    return joins and not (last and coming and coming.follows(last)) and (last is not None or coming is not None)
+    if coming is None:
+        return bool(last and one.number.follows(last) and not one.style.plain and one.score >= TITLE)
+    if abs(one.indent - after[0].indent) > ALIGNED:
+        return False
+    if last is None:
+        return one.number.steps[:-1] == coming.steps[:-1] and one.number.steps[-1] < coming.steps[-1] <= FEW
+    return one.number.follows(last) and not coming.follows(last) and one.number.steps < coming.steps
 
 
 def _is_kin(one: Candidate, other: Group, group: Group, following: Mapping[int, bool]) -> bool:

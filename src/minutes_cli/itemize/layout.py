@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Literal
 
-from minutes_cli.itemize import numbers
-from minutes_cli.itemize.columns import Columns, columns_of
+from minutes_cli.itemize import forms, numbers
+from minutes_cli.itemize.columns import Columns, columns_of, headed
 from minutes_cli.itemize.words import whole
 from minutes_cli.model import Cell, Piece, table_text
 from minutes_cli.profile import Structure
@@ -39,29 +39,37 @@ def flow(pieces: tuple[Piece, ...], words: Structure) -> tuple[Part, ...]:
     """The pieces in reading order, layout tables dissolved."""
     parts: list[Part] = []
     last: Columns | None = None
-    for piece in chain.from_iterable(_apart(piece, words) for piece in pieces):
+    name = ""
+    for piece in chain.from_iterable(_segments(piece, words) for piece in pieces):
         columns = columns_of(piece, words, last)
-        last = columns or (last if piece.grid is None else None)
-        parts += _dissolve(piece, columns, words) if columns else [Part(piece)]
+        goes_on = columns is not None and last is not None and columns.goes_on(last)
+        name = name if goes_on else piece.block.id
+        last = columns
+        parts += _dissolve(piece, columns, name, words) if columns else [Part(piece)]
     return tuple(parts)
 
 
-def _apart(table: Piece, words: Structure) -> tuple[Piece, ...]:
-    """A table whose first rows are the keys of a title block, and whose others are numbered, as two; else as it is."""
+def _segments(table: Piece, words: Structure) -> list[Piece]:
+    """A table cut where one of another make begins: after the keys of a title block, or before another row of heads.
+
+    It stays whole where no part of it would be layout, or all of it is.
+    """
     grid, rows = table.grid or (), table.block.rows or ()
+    cuts = [at for at in range(1, len(grid)) if _begins(grid, at, words)]
+    if not cuts or len(grid) != len(rows):
+        return [table]
+    edges = list(pairwise([0, *cuts, len(grid)]))
+    parts = [_rows(table, start, stop, f".{n}" if n else "") for n, (start, stop) in enumerate(edges)]
+    return parts if any(columns_of(part, words) for part in parts) else [table]
+
+
+def _begins(grid: tuple[tuple[Cell, ...], ...], at: int, words: Structure) -> bool:
+    """Whether a table of another make begins with a row."""
     keys = (*words.particulars, *words.attendance)
-    keyed = [at for at, row in enumerate(grid) if row and whole(row[0].text, keys)]
-    if len(grid) != len(rows) or not keyed or keyed[0] > 1:
-        return (table,)
-    cut = max(keyed) + 1
-    if (
-        sum(bool(row and numbers.of_marker(row[0].text)) for row in grid[cut:]) < 2
-        or any(  # two items
-            numbers.of_marker(row[0].text) for row in grid[:cut] if row
-        )
-    ):
-        return (table,)
-    return _rows(table, 0, cut, ""), _rows(table, cut, len(grid), ".1")
+    keyed = [bool(row) and whole(row[0].text.rstrip(": "), keys) for row in (grid[at - 1], grid[at])]
+    if keyed[0] and not keyed[1]:
+        return any(any(cell.text for cell in row) for row in grid[at:]) and not numbers.of_marker(grid[at - 1][0].text)
+    return bool(headed(grid[at], words)) and not headed(grid[at - 1], words)
 
 
 def _rows(table: Piece, start: int, stop: int, suffix: str) -> Piece:
@@ -73,13 +81,47 @@ def _rows(table: Piece, start: int, stop: int, suffix: str) -> Piece:
     return replace(table, block=part, grid=(table.grid or ())[start:stop])
 
 
-def _dissolve(table: Piece, columns: Columns, words: Structure) -> Iterator[Part]:
+def _dissolve(table: Piece, columns: Columns, name: str, words: Structure) -> Iterator[Part]:
+    if columns.kind != "grid":
+        made = _filled_in(table, columns, name, words) if columns.kind == "form" else _recorded(table, name, words)
+        yield from made
+        return
     for at, row in enumerate(table.grid or ()):
         if at < columns.header_rows:
-            yield from (Part(piece, "head", table.block.id, at) for cell in row for piece in cell.pieces)
+            yield from (Part(piece, "head", name, at) for cell in row for piece in cell.pieces)
         else:
             for part in _row(row, columns, words):
-                yield replace(part, table=table.block.id, row=at) if part.table is None else part
+                yield replace(part, table=name, row=at) if part.table is None else part
+
+
+def _filled_in(form: Piece, columns: Columns, name: str, words: Structure) -> Iterator[Part]:
+    """A form's parts: its wide cells dissolved, the rows that name an item, the other grids as tables."""
+    grid = form.grid or ()
+    for start, stop in forms.stretches(grid, columns.width):
+        named = forms.titles(grid[start:stop], words)
+        if forms.is_wide(grid[start], columns.width):
+            yield from (Part(piece, "body", name, start) for piece in grid[start][0].pieces)
+        elif named:
+            yield from _named(named, name, start)
+        elif any(cell.text for row in grid[start:stop] for cell in row):
+            yield Part(_rows(form, start, stop, f".{start}" if start else ""), "body", name, start)
+
+
+def _recorded(table: Piece, name: str, words: Structure) -> Iterator[Part]:
+    for at, cells in forms.record(table.grid or (), words):
+        yield from _named(cells, name, at)
+
+
+def _named(cells: list[tuple[forms.Part, Cell]], name: str, row: int) -> Iterator[Part]:
+    """The cells of one row of a form or a record, its title first of all."""
+    number, rest = _numbered(forms.pieces_of(cells, "number"))
+    titles = forms.pieces_of(cells, "title")
+    parts = [Part(_marked(titles[0], number), "title")] if titles else []
+    parts += [Part(piece, "text") for piece in titles[1:]] + rest
+    parts += [Part(piece, "head") for piece in forms.pieces_of(cells, "head")]
+    parts += [Part(piece, "text") for piece in forms.pieces_of(cells, "text")]
+    margin = [cell for what, cell in cells if what == "margin"]
+    return (replace(part, table=name, row=row) for part in _beside(parts, margin))
 
 
 def _row(row: tuple[Cell, ...], columns: Columns, words: Structure) -> list[Part]:

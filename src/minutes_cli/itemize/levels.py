@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import mean
+from typing import Literal
 
 from minutes_cli.itemize.evidence import Candidate, Style
 from minutes_cli.itemize.headings import Group
@@ -13,6 +14,10 @@ from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.words import whole
 from minutes_cli.profile import Structure
 
+Role = Literal["item", "wrapper", "attendance", "title"]
+"""What it heads: an item of business, the minutes as a whole, those present, or the note itself."""
+MOST = 0.8
+"""The share of a style's members that stand after the first number, from which the numbers run over it."""
 OVER = 0.9
 """What speaks for one style's being over another, from which it is."""
 
@@ -24,6 +29,7 @@ class Heading:
     candidate: Candidate
     level: int
     group: int
+    role: Role = "item"
     reasons: tuple[str, ...] = ()
 
 
@@ -36,7 +42,7 @@ def level(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure) 
     for one, group in order:
         rules.close(stack, one, group)
         stack.append((one, group))
-        found.append(Heading(one, len(stack), group, groups[group].reasons))
+        found.append(Heading(one, len(stack), group, reasons=groups[group].reasons))
     return tuple(found)
 
 
@@ -54,6 +60,9 @@ class _Rules:
         if parent is not None:
             del stack[parent + 1 :]
             return
+        unnumbered = one.number is None and bool(stack) and stack[0][0].number is None
+        if unnumbered and self.parts[one.at].table is None and _ends(one, self.words):
+            stack.clear()
         while stack and not self._under(one, group, *stack[-1]):
             stack.pop()
 
@@ -93,7 +102,7 @@ def _over(
     for a, x in enumerate(groups):
         for b, y in enumerate(groups):
             nearby = max(-2, min(2, adjacent[a, b] - adjacent[b, a]))
-            found[a, b] = _prominence(x.style, y.style) + _place(x, y) + 1.0 * nearby
+            found[a, b] = _prominence(x.style, y.style) + _place(x, y) + nearby + 0.6 * _sign(nearby)
     return found
 
 
@@ -140,7 +149,7 @@ def _runs_over(x: Group, y: Group) -> float:
     if x.style.number is None or y.style.number is not None or x.style.number[0] == "code":
         return 0.0
     inside = [one for one in y.members if x.members[0].at < one.at]
-    return 1.4 if len(inside) == len(y.members) else 0.0
+    return 2.2 if len(inside) > MOST * len(y.members) else 0.0
 
 
 def _sign(value: float) -> int:

@@ -10,7 +10,6 @@ from minutes_cli.itemize.agenda import Printed
 from minutes_cli.itemize.evidence import Candidate, Style
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.levels import Heading
-from minutes_cli.itemize.roles import roles
 from minutes_cli.itemize.words import LIKE, like, whole
 from minutes_cli.profile import Structure
 
@@ -32,8 +31,7 @@ def top(parts: tuple[Part, ...], heads: tuple[Heading, ...], printed: Printed, w
 
 def _regions(parts: tuple[Part, ...], heads: tuple[Heading, ...], words: Structure) -> Iterator[tuple[int, int, int]]:
     """Where to look: under a heading over the minutes as a whole, or everywhere when there are no items at all."""
-    kinds = roles(parts, heads, words)
-    if "item" not in kinds:
+    if not any(head.role == "item" for head in heads):
         yield 0, len(parts), max((head.level for head in heads), default=0) + 1
         return
     for at, head in enumerate(heads):
@@ -58,7 +56,7 @@ def _outer(parts: tuple[Part, ...], region: range, level: int, printed: Printed)
     if answered < 0.5 and deeper < NESTED:
         return []
     why = "answers the agenda" if answered >= 0.5 else "a list entry with entries inside"
-    return [Heading(_candidate(parts, at), level, -1, (why, "nothing else heads it")) for at in outer]
+    return [Heading(_candidate(parts, at), level, -1, reasons=(why, "nothing else heads it")) for at in outer]
 
 
 def _has_inside(parts: tuple[Part, ...], at: int, stop: int, level: int) -> bool:

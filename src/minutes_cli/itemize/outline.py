@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from minutes_cli.itemize import agenda, checks, evidence, headings, layout, levels, lists, pictures, sections
+from minutes_cli.itemize import agenda, checks, evidence, headings, layout, lists, pictures, roles, sections
 from minutes_cli.model import AgendaEntry, Block, Finding, Item, Notice, Piece
 from minutes_cli.profile import Profile
 
@@ -34,8 +34,8 @@ def plan(pieces: tuple[Piece, ...], profile: Profile) -> Plan:
     printed = agenda.find(parts, words)  # the list before the minutes proper
     candidates = evidence.gather(parts, printed.places, printed.titles, words)  # whatever could open an item
     groups = headings.choose(parts, candidates)  # the styles that are headings
-    heads = levels.level(parts, groups, words)  # how deep each one stands
-    heads = lists.top(parts, heads, printed, words)  # where nothing else heads them, the outer entries of a list
+    heads = roles.head(parts, groups, words)  # how deep each one stands, and what it heads
+    heads = roles.assign(parts, lists.top(parts, heads, printed, words), words)  # or the outer entries of a list
     shared = sections.share(parts, heads, printed.places, words)  # title block, attendance, items, closing
     entries = agenda.match(printed.entries, shared.items)
     return Plan(

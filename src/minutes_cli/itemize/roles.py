@@ -3,37 +3,53 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from dataclasses import replace
 
+from minutes_cli.itemize.evidence import Candidate
+from minutes_cli.itemize.headings import Group
 from minutes_cli.itemize.layout import Part
-from minutes_cli.itemize.levels import Heading
+from minutes_cli.itemize.levels import Heading, Role, level
 from minutes_cli.itemize.words import plain, whole
 from minutes_cli.profile import Structure
 
-Role = Literal["item", "wrapper", "attendance", "title"]
+LINE = 12
+"""Words of a line that is no sentence."""
 EARLY = 16
 """Parts among which a note says what meeting it is of."""
 NAMES = frozenset({"minutes", "meeting", "committee", "council", "board", "notes", "agenda", "association"})
 
 
-def roles(parts: tuple[Part, ...], heads: tuple[Heading, ...], words: Structure) -> tuple[Role, ...]:
-    """The role of each heading."""
-    found: list[Role] = [_by_words(parts, heads, at, words) for at in range(len(heads))]
-    for at in _titles(parts, heads, found, words):
-        found[at] = "title"
-    return tuple(found)
+def head(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure) -> tuple[Heading, ...]:
+    """The headings in reading order with levels and roles; those that name the note do not weigh in the levels."""
+    names = titles(parts, groups, words)
+    rest = (replace(group, members=tuple(one for one in group.members if one not in names)) for group in groups)
+    heads = level(parts, tuple(group for group in rest if group.members), words)
+    named = tuple(Heading(one, 1, -1, "title", ("names the note",)) for one in names)
+    return assign(parts, tuple(sorted((*named, *heads), key=lambda head: head.candidate.at)), words)
 
 
-def _by_words(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: Structure) -> Role:
+def assign(parts: tuple[Part, ...], heads: tuple[Heading, ...], words: Structure) -> tuple[Heading, ...]:
+    """The headings with their roles; those that name the note stay as they are."""
+    return tuple(
+        head if head.role == "title" else replace(head, role=_role(parts, heads, at, words))
+        for at, head in enumerate(heads)
+    )
+
+
+def _role(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: Structure) -> Role:
     one = heads[at].candidate
     if one.number is not None:
         return "item"
-    title = re.sub(r"\s*\([^)]*\)\s*$", "", one.title)
-    if whole(title, words.attendance) or whole(title, words.particulars):
+    if _lists_people(one, words):
         return "item" if _is_business_here(heads, at, words) else "attendance"
-    if whole(title, words.wrappers) and _heads_others(parts, heads, at):
+    if whole(one.title, words.wrappers) and _heads_others(parts, heads, at):
         return "wrapper"
     return "item"
+
+
+def _lists_people(one: Candidate, words: Structure) -> bool:
+    title = re.sub(r"\s*\([^)]*\)\s*$", "", one.title)
+    return one.number is None and (whole(title, words.attendance) or whole(title, words.particulars))
 
 
 def _is_business_here(heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
@@ -57,24 +73,36 @@ def _heads_others(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int) 
     return after.level > here.level or (right_under and here.candidate.style.setting != "lead")
 
 
-def _titles(parts: tuple[Part, ...], heads: tuple[Heading, ...], found: list[Role], words: Structure) -> list[int]:
+def titles(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure) -> tuple[Candidate, ...]:
     """The headings that name the document: before its particulars, or a run of them that opens it."""
     marks = [at for at, part in enumerate(parts[:EARLY]) if _is_particular(part, words)]
     before = max(marks, default=-1)
-    titles: list[int] = []
-    for at, head in enumerate(heads):
-        one = head.candidate
-        if one.number is not None or (found[at] == "item" and (_known(head) or whole(one.title, words.business))):
+    size = {one.at: len(group.members) for group in groups for one in group.members}
+    heads = sorted((one for group in groups for one in group.members), key=lambda one: one.at)
+    found: list[Candidate] = []
+    for one, after in zip(heads, [*heads, None][1:], strict=True):
+        if one.number is not None or (_is_known(one, words) and not _is_name(parts, one, after)):
             break
-        if found[at] == "item":
-            if one.at > before and not _opens_the_document(parts, heads, at, titles):
-                break
-            titles.append(at)
-    return titles
+        if _lists_people(one, words):
+            continue
+        if one.style.setting == "cell":
+            break
+        if one.at > before and not _opens_the_document(parts, one, after, found, alone=size[one.at] <= 1 + len(found)):
+            break
+        found.append(one)
+    return tuple(found)
 
 
-def _known(head: Heading) -> bool:
-    return any("agenda" in why for why, weight in head.candidate.reasons if weight > 0)
+def _is_known(one: Candidate, words: Structure) -> bool:
+    return whole(one.title, words.business) or any("agenda" in why for why, weight in one.reasons if weight > 0)
+
+
+def _is_name(parts: tuple[Part, ...], one: Candidate, after: Candidate | None) -> bool:
+    """Whether a heading "Minutes" names the note: in a line of its own, no sentence under it."""
+    if plain(one.title) not in {"minutes", "notes", "agenda"} or one.style.setting != "line" or after is None:
+        return False
+    under = parts[one.at + 1].piece if one.at + 1 < len(parts) else None
+    return under is not None and under.grid is None and len(under.block.text.split()) <= LINE and one.at < LINE
 
 
 def _is_particular(part: Part, words: Structure) -> bool:
@@ -88,18 +116,22 @@ def _is_particular(part: Part, words: Structure) -> bool:
     return len(lead.split()) <= 4 and whole(lead, keys)
 
 
-def _opens_the_document(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, titles: list[int]) -> bool:
+def _opens_the_document(
+    parts: tuple[Part, ...], one: Candidate, after: Candidate | None, found: list[Candidate], *, alone: bool
+) -> bool:
     """Whether it stands at the very start, names a meeting or is alone in its look, and has no points of its own."""
-    one = heads[at].candidate
-    after = heads[at + 1] if at + 1 < len(heads) else None
-    last = heads[titles[-1]].candidate.at if titles else -1
-    if one.at > last + 2 or after is None:
-        return False
-    alone = sum(head.group == heads[at].group for head in heads) <= 1 + len(titles)
+    last = found[-1].at if found else -1
     named = bool(NAMES & set(plain(one.title).split())) or bool(re.search(r"\b(?:19|20)\d\d\b", one.title))
-    bare = after.candidate.at == one.at + 1
-    points = any(_is_point(part) for part in parts[one.at + 1 : after.candidate.at])
-    return (alone or named or (bare and not titles)) and not points
+    if after is None:
+        return one.at <= 1 and named
+    between = parts[one.at + 1 : after.at]
+    bare = not any(len(part.piece.block.text.split()) > LINE for part in between)
+    if found and bare and after.number is not None and after.number.steps == (1,):
+        return True
+    if one.at > last + 2:
+        return False
+    right_under = after.at == one.at + 1
+    return (alone or named or (right_under and not found)) and not any(_is_point(part) for part in between)
 
 
 def _is_point(part: Part) -> bool:

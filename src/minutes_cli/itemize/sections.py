@@ -8,8 +8,8 @@ from typing import Literal
 
 from minutes_cli.itemize import closing
 from minutes_cli.itemize.layout import Part
+from minutes_cli.itemize.leads import initials_after
 from minutes_cli.itemize.levels import Heading
-from minutes_cli.itemize.roles import Role, roles
 from minutes_cli.itemize.tree import Branch, grow
 from minutes_cli.model import Block, Finding, Item, Piece
 from minutes_cli.profile import Structure
@@ -76,7 +76,14 @@ class _Desk:
         self.open.append((heading.level, branch))
         self.mode = "item"
         self.tell(head, f"heading of level {branch.level}", *heading.reasons, *(why for why, w in one.reasons if w > 0))
-        if tail:
+        if (
+            tail
+            and tail.block.text[:1].isupper()
+            and initials_after(f"{head.block.text} {tail.block.text}") == len(head.block.text)
+        ):
+            note = replace(tail.block, kind="margin", beside=head.block.id)
+            self.put(replace(tail, block=note), "initials after a heading")
+        elif tail:
             self.put(tail, "runs on after its heading")
 
     def put(self, piece: Piece, *reasons: str) -> None:
@@ -92,9 +99,7 @@ class _Desk:
 def share(parts: tuple[Part, ...], heads: tuple[Heading, ...], printed: frozenset[int], words: Structure) -> Shared:
     """The stream shared out."""
     desk = _Desk(words)
-    at_place = dict(
-        zip((head.candidate.at for head in heads), zip(heads, roles(parts, heads, words), strict=True), strict=True)
-    )
+    at_place = {head.candidate.at: head for head in heads}
     for at, part in enumerate(parts):
         if at in printed:
             desk.aside(part.piece, "printed agenda")
@@ -102,7 +107,7 @@ def share(parts: tuple[Part, ...], heads: tuple[Heading, ...], printed: frozense
             desk.notes.append(part.piece.block)
             desk.tell(part.piece, "note")
         elif at in at_place:
-            _head(desk, part, *at_place[at])
+            _head(desk, part, at_place[at])
         else:
             _body(desk, part)
     last = _last(desk.top)
@@ -134,7 +139,8 @@ def _last(branches: list[Branch]) -> Branch | None:
     return _last(branches[-1].inner) or branches[-1]
 
 
-def _head(desk: _Desk, part: Part, heading: Heading, role: Role) -> None:
+def _head(desk: _Desk, part: Part, heading: Heading) -> None:
+    role = heading.role
     desk.close(heading.level)
     if role == "item":
         desk.begin(heading, part.piece)

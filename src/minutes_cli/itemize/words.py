@@ -37,6 +37,22 @@ def _opens(a: str, b: str) -> bool:
     return len(short) >= 12 and long.startswith(f"{short} ")
 
 
+MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+DAY = re.compile(
+    rf"(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}"
+    rf"|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?)(?:,?\s+(?:\d{{4}}|\d{{2}}))?"
+    r"|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2}|20\d{6}",
+    re.IGNORECASE,
+)
+"""A day of the calendar as headings have it."""
+
+
+def is_date(text: str) -> bool:
+    """Whether a title is a day of the calendar, three words beside it at most."""
+    found = DAY.search(text)
+    return found is not None and len(plain(text[: found.start()] + " " + text[found.end() :]).split()) <= 3
+
+
 def among(text: str, titles: tuple[str, ...]) -> bool:
     """Whether the words are one of the titles, or open with one of at least two words."""
     words = plain(text)

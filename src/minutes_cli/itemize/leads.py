@@ -1,0 +1,80 @@
+"""Where a title ends that runs on in its paragraph ("Finance: the Treasurer reported …")."""
+
+from __future__ import annotations
+
+import re
+
+from minutes_cli.itemize.words import like, whole
+from minutes_cli.model import Extent, Look
+from minutes_cli.profile import Structure
+
+LONGEST = 12
+"""Words of a lead."""
+SAME = 0.9
+"""The likeness from which plain words are a title of the agenda."""
+
+
+def end_of_lead(text: str, start: int, look: Look, agenda: tuple[str, ...], words: Structure) -> int | None:
+    """Where the lead of `text` ends, white space after it included.
+
+    `None` where the whole is in one look and has no lead; 0 where it has one that heads nothing ("Action: …").
+    """
+    lead = _set_off(text, start, look)
+    if lead is None:
+        lead = _by_words(text, start, agenda, words)
+    if lead and _opens_a_line(text[start:lead], words):
+        return 0
+    return lead or None
+
+
+def _set_off(text: str, start: int, look: Look) -> int | None:
+    """Where a lead in bold, underline or capitals ends; 0 where all of the words are in that look."""
+    for extents in (look.bold, look.underline):
+        end = _covered(extents, start, text)
+        if end == len(text):
+            return 0
+        if end and len(text[start:end].split()) <= LONGEST and _pauses(text, start, end):
+            return end + len(text[end:]) - len(text[end:].lstrip(" :.–—-\t\n"))
+    found = re.compile(r"([A-Z][A-Z’'&/ ,()-]{3,60}):\s+(?=\S)").match(text, start)
+    return found.end() if found and not text[found.end() :].isupper() else None
+
+
+def _pauses(text: str, start: int, end: int) -> bool:
+    """Whether the words pause where the look ends: a colon, a stop or a dash there, or a capital after it.
+
+    Capitals that go on beyond it are no pause: the look was laid on badly.
+    """
+    lead, rest = text[start:end], text[end:]
+    after = re.match(r"\s*([^\W\d_]+)", rest)
+    if lead.isupper() and after and len(after[1]) > 1 and after[1].isupper() and not re.search(r"[:.]\s*$", lead):
+        return False
+    return bool(re.search(r"[:.–—\n-]\s*$", lead) or re.match(r"\s*[:.–—\n]|\s+-|\s*[(“\"A-Z\d]", rest))
+
+
+def _covered(extents: tuple[Extent, ...], start: int, text: str) -> int:
+    """Where the look that the text has at `start` ends, gaps without letters bridged; 0 where it has it not."""
+    end = 0
+    for low, high in extents:
+        if low <= (end or start) or not any(map(str.isalnum, text[end or start : low])):
+            end = max(end, high)
+    if end <= start:
+        return 0
+    return end if any(map(str.isalnum, text[end:])) else len(text)
+
+
+def _by_words(text: str, start: int, agenda: tuple[str, ...], words: Structure) -> int | None:
+    """Where a plain lead ends that is a title by its words: known in minutes, or on the agenda, and a colon after."""
+    found = re.compile(r"([^:.\n]{3,80}?)\s*(?::|\s[–—-])\s+(?=\S)").match(text, start)
+    if found and (whole(found[1], words.business) or any(like(found[1], one) > SAME for one in agenda)):
+        return found.end()
+    return None
+
+
+def _opens_a_line(lead: str, words: Structure) -> bool:
+    return whole(lead, words.leads) or whole(lead, words.particulars)
+
+
+def initials_after(text: str) -> int | None:
+    """Where a title ends that has the initials of those who speak to it after it ("Finance MW", "Next event All")."""
+    found = re.search(r"\s+((?:All|[A-Z]{2,3})(?:\s*[,/&]\s*(?:All|[A-Z]{2,3}))*)$", text)
+    return found.start() if found and not text[: found.start()].isupper() else None
