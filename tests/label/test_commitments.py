@@ -56,4 +56,4 @@ def test_a_plain_pipeline_takes_the_component_by_its_name(tmp_path):
     nlp.to_disk(tmp_path)
     doc = spacy.load(tmp_path)("It rained. Rosa will order the paint.")
     (span,) = doc.spans["minutes_commitments"]
-    assert (span.text, span.label_, span.id_) == ("Rosa will order the paint", "action", "will-person")
+    assert (span.text, span.label_, span.id_) == ("Rosa will order the paint", "action", "will-name")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from spacy.tokens import Doc
@@ -44,11 +45,10 @@ def find(doc: Doc, data: Mapping[str, Any]) -> tuple[list[Found], list[Missed]]:
         sentence = Sentence(span, book, setting.listed, setting.kind, setting.people)
         for rule in book.rule:
             for one in SHAPES[rule.shape](sentence, rule) if rule.shape in SHAPES else ():
-                if _overlaps(one, found):
-                    continue
-                if isinstance(one, Found):
-                    found.append(one)
-                else:
+                rest = _trimmed(one, found)
+                if isinstance(rest, Found) and not _overlaps(rest, found):
+                    found.append(rest)
+                elif isinstance(one, Missed):
                     missed.append(one)
     kept = [one for one in missed if not _overlaps(one, found)]
     return sorted(found, key=_place), sorted(kept, key=_place)
@@ -56,6 +56,14 @@ def find(doc: Doc, data: Mapping[str, Any]) -> tuple[list[Found], list[Missed]]:
 
 def _place(one: Found | Missed) -> tuple[int, int]:
     return one.start, one.end
+
+
+def _trimmed(one: Found | Missed, others: list[Found]) -> Found | Missed:
+    """A clause that shares its subject with one already found, from its own verb on."""
+    if isinstance(one, Missed):
+        return one
+    cut = max((other.end for other in others if other.start <= one.start < other.end < one.cue_at), default=one.start)
+    return replace(one, start=one.cue_at) if cut > one.start else one
 
 
 def _overlaps(one: Found | Missed, others: list[Found]) -> bool:

@@ -16,6 +16,8 @@ _PAST = re.compile(
     r"\b(last (year|month|week|meeting|time)|previously|earlier|ago|already|in (19|20)\d\d)\b", re.IGNORECASE
 )
 _MINUTES = re.compile(r"(?<!\d )(?<!ten )(?<!five )\bminutes\b", re.IGNORECASE)
+_REPORTED = frozenset({"agreed", "appointed", "awarded", "granted", "confirmed"})
+"""What "has been" makes a report of something done elsewhere."""
 _OBJECT_TOO = frozenset(
     {
         "approved",
@@ -43,6 +45,8 @@ def resolved(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     for cue in sentence.cues(rule):
         if cue.tag_ not in {"VBD", "VBN"} or cue.dep_ in {"amod", "acl", "relcl"} or _infinitive(cue):
             continue
+        if any(child.tag_ in {"WDT", "WP"} for child in cue.subtree if child.i < cue.i):
+            continue
         passive = syntax.passive(cue) or _joined_passive(cue)
         if not (_passive(cue) if passive else _active(sentence, cue)):
             continue
@@ -67,9 +71,14 @@ def _given_to(sentence: Sentence, cue: Token) -> Token | None:
         if child.dep_ == "ccomp" and any(part.tag_ in {"MD", "TO"} for part in child.children):
             noun = syntax.own_subject(child)
             passive = syntax.passive(child)
-            if not passive and syntax.doer(noun, sentence.book.words, sentence.people) in {"person", "office"}:
+            if not passive and syntax.doer(noun, sentence.book.words, sentence.people) in {"person", "name", "office"}:
                 return noun
     return None
+
+
+def before(cue: Token) -> bool:
+    """Whether a verb is said to have been done at an earlier time than the meeting."""
+    return bool(_PAST.search(cue.doc[cue.left_edge.i : cue.i + 4].text))
 
 
 def _infinitive(cue: Token) -> bool:
@@ -85,7 +94,7 @@ def _left_out(sentence: Sentence, cue: Token, text: str) -> str | None:
         return "a question"
     if procedure().search(text) or _MINUTES.search(text):
         return "procedure of the meeting"
-    if _PAST.search(sentence.doc[cue.left_edge.i : cue.i + 4].text):
+    if before(cue):
         return "decided before"
     if syntax.negated(cue):
         return "a denial"
@@ -99,9 +108,10 @@ def _passive(cue: Token) -> bool:
         return False
     if who.lower_ == "it":
         return any(child.dep_ in {"ccomp", "xcomp", "advcl"} for child in cue.children)
-    if cue.lower_ in _PASSIVE_ONLY_WITH_THAT or who.tag_ == "WDT":
+    perfect = any(child.lower_ in {"has", "have", "had"} for child in cue.children)
+    if perfect and cue.lower_ in _REPORTED:
         return False
-    return cue.lower_ != "moved"
+    return cue.lower_ not in _PASSIVE_ONLY_WITH_THAT and who.tag_ != "WDT"
 
 
 def _active(sentence: Sentence, cue: Token) -> bool:
@@ -114,7 +124,10 @@ def _active(sentence: Sentence, cue: Token) -> bool:
         return cue.lower_ in {"carried", "approved", "adopted"} and bool(tail)
     if syntax.doer(who, sentence.book.words, sentence.people) not in _MEETING:
         return False
-    objects = cue.lower_ in _OBJECT_TOO or (cue.lower_ == "moved" and any(c.lower_ == "for" for c in cue.children))
+    agreed = cue.lower_ == "agreed" and any(child.dep_ == "dobj" for child in cue.children)
+    objects = (
+        agreed or cue.lower_ in _OBJECT_TOO or (cue.lower_ == "moved" and any(c.lower_ == "for" for c in cue.children))
+    )
     return bool(tail) or objects
 
 
@@ -126,6 +139,9 @@ def motion(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         return
     if procedure().search(span.text) or _MINUTES.search(span.text):
         yield Missed(span.start, span.end, rule.kind, rule.id, "procedure of the meeting")
+        return
+    if any(token.lower_ in {"note", "notes", "receive", "acknowledge"} for token in sentence.doc[that.i : that.i + 6]):
+        yield Missed(span.start, span.end, rule.kind, rule.id, "noted, not decided")
         return
     yield Found(span.start, span.end, rule.kind, rule.id, extent(that), (), score=rule.confidence)
 

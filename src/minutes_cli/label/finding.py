@@ -40,7 +40,10 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Found:
-    """A clause that binds: its extent in tokens of the doc; cue and owners as extents in its characters."""
+    """A clause that binds: its extent in tokens of the doc; cue and owners as extents in its characters.
+
+    `cue_at` is the cue's index among the tokens, where a clause joined to another may be cut.
+    """
 
     start: int
     end: int
@@ -50,6 +53,7 @@ class Found:
     owners: tuple[Extent, ...] = ()
     action: str | None = None
     score: float = 0.5
+    cue_at: int = 0
 
     @property
     def details(self) -> dict[str, Any]:

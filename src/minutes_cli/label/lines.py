@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -12,7 +13,7 @@ from minutes_cli.label import syntax
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
 from minutes_cli.label.rules import Rule
 
-_LABEL = re.compile(r"[\[(]?\s*(?P<word>[A-Za-z][A-Za-z -]*?)\s*(?:#?\d+)?\s*(?::|[-–—](?=\s))\s*", re.ASCII)
+_WHO = r"(?:[A-Z][\w.'’-]*|all|someone|everyone)"
 _NOTHING = re.compile(
     r"""\W*(none|nil|n/?a|no\ (new\ )?(action|decision|item)s?\b.*|tbd|tbc)?\W*
     |\W*next\ (\w+\ )?meeting\b.*|[\W\d]*[a-z]*[\W\d]*""",
@@ -34,7 +35,7 @@ _LIST_KINDS = {"actions": "action", "decisions": "decision"}
 
 def label(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """The words after a label such as "ACTION:" at the start of the sentence, the doer being the one named in front."""
-    match = _LABEL.match(sentence.span.text) or _bare_label(sentence)
+    match = _labelled(sentence, rule) or _bare_label(sentence)
     if not match or match["word"].lower().strip() not in rule.words:
         return
     body = sentence.doc.char_span(
@@ -42,8 +43,27 @@ def label(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     )
     if body is None or _NOTHING.fullmatch(body.text):
         return
-    cue = sentence.span.start_char, sentence.span.start_char + len(match[0].rstrip())
-    yield Found(body.start, body.end, rule.kind, rule.id, cue, _doer(sentence, body.start), score=rule.confidence)
+    shift = sentence.span.start_char
+    cue = shift, shift + len(match[0].rstrip())
+    who = match.groupdict().get("who")
+    owners = ((shift + match.start("who"), shift + match.end("who")),) if who else _doer(sentence, body.start)
+    yield Found(body.start, body.end, rule.kind, rule.id, cue, owners, score=rule.confidence)
+
+
+def _labelled(sentence: Sentence, rule: Rule) -> re.Match[str] | None:
+    """The label at the start of a sentence, with whom it names: "ACTION:", "Action 3 AB:", "Action (Ann):"."""
+    words = "|".join(re.escape(word) for word in sorted(rule.words, key=len, reverse=True))
+    return _pattern(words).match(sentence.span.text) if words else None
+
+
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"""[\[(]?\s*(?P<word>(?i:{words}))(?!\w)\s*(?:\#?\d+(?:\.\d+)*)?\]?
+        \s*[(–—-]?\s*(?:(?:on|for|by)\s+)?(?P<who>{_WHO}(?:\s*(?:,|/|&|and|\s)\s*{_WHO}){{0,7}})?\s*\)?
+        \s*(?::|[-–—](?=\s))\s*""",
+        re.VERBOSE,
+    )
 
 
 def _bare_label(sentence: Sentence) -> re.Match[str] | None:
@@ -112,7 +132,7 @@ def _names(sentence: Sentence, start: int) -> list[Token]:
     if not names or len(names) > 9 or len(rest) < 2 or rest[0].tag_ not in {"VB", "VBP"} or not rest[0].is_lower:
         return []
     kinds = {syntax.doer(token, sentence.book.words, sentence.people) for token in names if token.text not in _JOINTS}
-    return names if kinds <= {"person", "office"} and rest[0].lower_ not in _STATES else []
+    return names if kinds <= {"person", "name", "office"} and rest[0].lower_ not in _STATES else []
 
 
 def _to(sentence: Sentence, start: int) -> int | None:
@@ -125,7 +145,8 @@ def _to(sentence: Sentence, start: int) -> int | None:
         if token.lower_ == "to" and token.i > start:
             verb = next((word for word in doc[token.i + 1 : token.i + 3] if word.tag_ != "RB"), token)
             if verb.tag_ in {"VB", "VBP"} or (verb.is_lower and _all_names(doc[start : token.i])):
-                to_be = verb.lower_ == "be" and not doc[start].is_lower and doc[start].tag_ != "VBG"
+                gerund = doc[start].tag_ == "VBG" and not doc[start + 1].is_title
+                to_be = verb.lower_ == "be" and not doc[start].is_lower and not gerund
                 held = any(word.lower_ in sentence.book.words.event for word in doc[start : token.i])
                 return token.i if (to_be and not held) or _can_do(sentence, start, token.i) else None
         elif token.tag_ not in _NAMING and not token.text.isupper():
@@ -143,7 +164,7 @@ def _can_do(sentence: Sentence, start: int, end: int) -> bool:
     first = list(itertools.takewhile(lambda token: token.tag_ not in {"IN", "CC", ",", "VBG"}, sentence.doc[start:end]))
     noun = next((token for token in reversed(first) if token.tag_ in {*_NAMES, "NN", "NNS", "PRP", "DT"}), None)
     kind_of = syntax.doer(noun, sentence.book.words, sentence.people)
-    return kind_of in {"person", "office", "body", "we", "they"}
+    return kind_of in {"person", "name", "office", "body", "we", "they"}
 
 
 def _doer(sentence: Sentence, start: int) -> tuple[tuple[int, int], ...]:

@@ -11,7 +11,7 @@ from minutes_cli.label import syntax
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
 from minutes_cli.label.rules import Rule, Words, procedure
 
-_ACTIVE: frozenset[str] = frozenset({"person", "office", "body", "we", "they"})
+_ACTIVE: frozenset[str] = frozenset({"person", "name", "office", "body", "we", "they"})
 _PRESENT = frozenset({"is", "are", "am", "'s", "'re", "'m", "’s", "’re", "’m", "will"})
 _IF = frozenset({"if", "unless"})
 _OPEN_QUESTION = frozenset({"whether", "if", "how", "what", "when", "where", "why"})
@@ -33,6 +33,9 @@ def going(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     for to in sentence.span:
         if to.lower_ == "to" and to.i > 0 and sentence.doc[to.i - 1].lower_ in {"is", "are"} and to.head.tag_ == "VB":
             be = sentence.doc[to.i - 1]
+            who = syntax.subject(be if be.dep_ != "aux" else to.head)
+            if who is not None and who.lower_ in sentence.book.words.purpose:
+                continue
             yield _judged(sentence, rule, be, be if be.dep_ != "aux" else to.head)
 
 
@@ -73,9 +76,9 @@ def _judged(sentence: Sentence, rule: Rule, cue: Token, verb: Token) -> Found | 
         return Missed(start, end, rule.kind, rule.id, reason)
     bound = by if by is not None else None if passive else who
     owners = (extent_of(sentence.doc, *syntax.phrase(bound)),) if bound is not None else ()
-    kind = "action" if bound is not None and kind_of in {"person", "office"} else rule.kind
+    kind = "action" if bound is not None and kind_of in {"person", "name", "office"} else rule.kind
     name = f"{rule.id}-{'passive' if passive else kind_of}"
-    return Found(start, end, kind, name, extent(cue), owners, score=rule.confidence)
+    return Found(start, end, kind, name, extent(cue), owners, score=rule.confidence, cue_at=cue.i)
 
 
 def _near(who: Token | None, cue: Token) -> Token | None:
@@ -105,14 +108,22 @@ def _reason(sentence: Sentence, verb: Token, who: Token | None, kind_of: syntax.
 
 def _idle(verb: Token, kind_of: syntax.Doer, words: Words) -> str | None:
     """Why somebody's or something's own doing binds nobody."""
+    if verb.lower_ == "be" and kind_of == "name" and not _fits(verb, words):
+        return "a state"
     if verb.lower_ == "be" and kind_of not in _ACTIVE - {"they"}:
         below = {token.lower_ for token in verb.subtree}
         return None if below & words.standing and kind_of != "pointer" else "a state"
     if kind_of in {"pointer", "crowd", "event"} or (verb.lower_ == "need" and kind_of not in {"person", "office"}):
         return "what follows, not what is promised"
-    if kind_of not in _ACTIVE and verb.lower_ in words.consequence:
+    if verb.lower_ in (words.fate if kind_of == "name" else () if kind_of in _ACTIVE else words.consequence):
         return "what follows, not what is promised"
     return None
+
+
+def _fits(verb: Token, words: Words) -> bool:
+    """Whether "will be" is followed by an office or by "in attendance" and the like."""
+    below = {token.lower_ for token in verb.subtree}
+    return bool(below & (words.standing | words.office))
 
 
 def _embedded(verb: Token, words: Words) -> str | None:

@@ -6,13 +6,15 @@ import re
 from dataclasses import dataclass, replace
 
 from minutes_cli.label.places import Place
-from minutes_cli.model import Draft, Promise, Span
+from minutes_cli.label.rules import rule_book
+from minutes_cli.model import Draft, Extent, Promise, Span
 
 _TAIL = re.compile(
     r"(?:[(\[](?P<inside>[^()\[\]]{1,60})[)\]]|(?:\s[-–—]+>?|:|->|→|\t)\s*(?P<after>[^:()\[\]–—>]{1,60}?))\W*$"
 )
 _FRONT = re.compile(r"^\W*(?P<name>[^:–—]{1,50}?)\s*(?::|[-–—](?=\s))\s")
 _PARTS = re.compile(r"\s*(?:,|/|&|\+|;|\band\b)\s*")
+_INITIALS = re.compile(r"[A-Z]{2,3}(?:\s*(?:,|/|&|\+|and)\s*[A-Z]{2,3})*")
 _ALL = frozenset(
     {"all", "everyone", "everybody", "team", "all members", "whole team", "the team", "board", "committee", "staff"}
 )
@@ -33,6 +35,14 @@ class Known:
         """Whether a text is nothing but names of the document (or "all"), joined by commas, slashes or "and"."""
         parts = [part.strip() for part in _PARTS.split(text.strip()) if part.strip()]
         return bool(parts) and all(self._one(part) for part in parts)
+
+    def doers(self, text: str) -> bool:
+        """Whether a text may name who does something: names of the document, an office, or initials."""
+        words = rule_book().words
+        offices = words.office | words.body
+        parts = [part.strip().lower() for part in _PARTS.split(text.strip()) if part.strip()]
+        known_or_office = [self._one(part) or part.split()[-1] in offices for part in parts]
+        return self.lists(text) or (bool(parts) and all(known_or_office)) or bool(_INITIALS.fullmatch(text.strip()))
 
     def _one(self, part: str) -> bool:
         if part.lower() in self.names or part.lower() in _ALL or part in self.initials:
@@ -68,15 +78,23 @@ def _beside(one: Promise, names: Known, place: Place) -> tuple[Span, ...]:
         return (Span(place.margin.id, 0, len(place.margin.text), "owner", "margin"),)
     if place.block.kind == "table" or one.clause.label != "action":
         return ()
-    tail = _TAIL.search(text)
-    if tail:
-        which = "inside" if tail["inside"] else "after"
-        if names.lists(tail[which]):
-            return (Span(block, *tail.span(which), "owner", rule),)
-    front = _FRONT.search(text)
-    if front and names.lists(front["name"]):
-        return (Span(block, *front.span("name"), "owner", rule),)
+    extent = named_at_end(text, names) or named_in_front(text, names)
+    if extent:
+        return (Span(block, *extent, "owner", rule),)
     head = _HEAD.search(place.head.text) if place.head is not None else None
     if head and place.head is not None:
         return (Span(place.head.id, *head.span("name"), "owner", rule),)
     return ()
+
+
+def named_at_end(text: str, names: Known) -> Extent | None:
+    """Where a line ends with names of the document: "(Ann)", "- Ann and Tom", ": AB"."""
+    match = _TAIL.search(text)
+    which = "inside" if match and match["inside"] else "after"
+    return match.span(which) if match and names.lists(match[which]) else None
+
+
+def named_in_front(text: str, names: Known) -> Extent | None:
+    """Where a line begins with names of the document: "Ann: …", "Ann and Tom - …"."""
+    match = _FRONT.search(text)
+    return match.span("name") if match and names.lists(match["name"]) else None

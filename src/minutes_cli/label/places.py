@@ -16,13 +16,14 @@ class Place:
 
     `listed` is what the list is headed as that it stands in: `actions`, `decisions`, `previous` (what earlier meetings
     left to do), `agenda`, `idle` (questions, suggestions), or empty. `head` is the block that says so where it is
-    a line of its own. `margin` is the block beside it.
+    a line of its own. `lead` is the last line of prose before a list's entries. `margin` is the block beside it.
     """
 
     block: Block
     item: str | None
     listed: str = ""
     head: Block | None = None
+    lead: Block | None = None
     margin: Block | None = None
 
 
@@ -45,18 +46,43 @@ def _all(draft: Draft) -> Iterator[Place]:
 
 def _section(blocks: tuple[Block, ...], item: Item | None, listed: str) -> Iterator[Place]:
     """The blocks of one item; a line such as "Actions:" heads those that follow it, prose after its bullets ends it."""
-    current, head, bullets = listed, None, False
+    run = _Run(listed)
     for block in blocks:
         if block.kind == "margin":
             continue
         kind = lead_kind(block)
         if kind is not None:
-            current, head, bullets = kind or listed, block, False
+            run = _Run(kind or listed, head=block, lead=block)
             continue
-        if _past(block, head) or (bullets and block.kind == "paragraph" and current in {"actions", "decisions"}):
-            current, head = "", None
-        bullets = bullets or block.kind == "bullet"
-        yield Place(block, item.id if item else None, current, head)
+        run = run.after(block)
+        yield Place(block, item.id if item else None, run.listed if run.on else "", run.head, run.lead)
+
+
+@dataclass(frozen=True)
+class _Run:
+    """How far a list has come: what it is, whether it still goes on, its head, the line before it, its last entry."""
+
+    listed: str
+    on: bool = True
+    head: Block | None = None
+    lead: Block | None = None
+    last: Block | None = None
+
+    def after(self, block: Block) -> _Run:
+        """The run with one more block: prose after entries ends a list, the next entry of the same kind takes it up."""
+        if block.kind != "bullet":
+            ends = self.last is not None and block.kind == "paragraph" and self.listed in {"actions", "decisions"}
+            return replace(self, on=self.on and not ends, lead=block)
+        if _past(block, self.head):
+            return _Run("", lead=self.lead, last=block)
+        on = self.on or (self.last is not None and _follows(self.last, block))
+        return replace(self, on=on, last=block if on else self.last)
+
+
+def _follows(last: Block, block: Block) -> bool:
+    """Whether a numbered entry bears the number after that of the last one."""
+    numbers = [re.sub(r"\D", "", one.marker or "") for one in (last, block)]
+    return all(numbers) and int(numbers[1]) == int(numbers[0]) + 1 and last.level == block.level
 
 
 def _past(block: Block, head: Block | None) -> bool:

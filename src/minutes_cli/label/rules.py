@@ -42,13 +42,16 @@ class Words:
     body: frozenset[str]
     office: frozenset[str]
     crowd: frozenset[str]
+    letters: frozenset[str]
     event: frozenset[str]
     consequence: frozenset[str]
+    fate: frozenset[str]
     unsure: frozenset[str]
     opinion: frozenset[str]
     standing: frozenset[str]
     at_once: frozenset[str]
     shared_out: frozenset[str]
+    purpose: frozenset[str]
     held: frozenset[str]
     abbreviation: frozenset[str]
 
@@ -67,9 +70,10 @@ class Headings:
 
 @dataclass(frozen=True)
 class Times:
-    """Words about when things come; `milestone` heads a thing that is itself a day."""
+    """Words about when things come; `milestone` heads a thing that is itself a day, `undertaking` one that is work."""
 
     milestone: frozenset[str]
+    undertaking: frozenset[str]
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,9 @@ from spacy.tokens import Token
 
 from minutes_cli.label.rules import Words
 
-Doer = Literal["person", "office", "body", "we", "they", "crowd", "event", "thing", "pointer", "none"]
-"""What a subject is: `pointer` is "this", "it", "which"; `none` is no subject at all."""
+Doer = Literal["person", "name", "office", "body", "we", "they", "crowd", "event", "thing", "pointer", "none"]
+"""What a subject is: `name` is a proper noun that the document lists for nobody, `pointer` is "this", "it", "which";
+`none` is no subject at all."""
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _LOOSE = frozenset({"relcl", "acl", "advcl", "appos", "parataxis"})
@@ -123,7 +124,13 @@ def _stands_alone(child: Token, verb: Token) -> bool:
     """Whether a child is a clause in its own right."""
     if child.dep_ == "parataxis" or (child.dep_ == "ccomp" and child.i < verb.i):
         return True
-    return child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"} and own_subject(child) is not None
+    if child.dep_ != "conj" or child.pos_ not in {"VERB", "AUX"}:
+        return False
+    return own_subject(child) is not None or (_to_come(child) and not _to_come(verb))
+
+
+def _to_come(verb: Token) -> bool:
+    return any(child.tag_ == "MD" for child in verb.children)
 
 
 def doer(noun: Token | None, words: Words, people: frozenset[str] = frozenset()) -> Doer:
@@ -131,10 +138,12 @@ def doer(noun: Token | None, words: Words, people: frozenset[str] = frozenset())
     if noun is None:
         return "none"
     text = noun.lower_
-    if noun.tag_ in {"PRP", "DT", "WDT", "WP", "EX"} or text in _PRONOUNS:
-        return _PRONOUNS.get(text, "pointer")
     if text in people or text.rpartition(".")[2] in people:
         return "person"
+    if noun.text.isupper() and len(noun) == 2 and text not in _PRONOUNS and text not in words.letters:
+        return "person"
+    if noun.tag_ in {"PRP", "DT", "WDT", "WP", "EX"} or text in _PRONOUNS:
+        return _PRONOUNS.get(text, "pointer")
     return _common(noun, words)
 
 
@@ -145,9 +154,11 @@ def _common(noun: Token, words: Words) -> Doer:
         ("office", words.office),
         ("crowd", words.crowd),
     )
+    if any(child.lower_ == "chief" for child in noun.children if child.i < noun.i):
+        return "office"
     for kind, heads in kinds:
         if noun.lower_ in heads:
             return kind
     if noun.text.isupper() and len(noun) >= 3:
         return "body"
-    return "person" if noun.tag_ in {"NNP", "NNPS"} else "thing"
+    return "name" if noun.tag_ in {"NNP", "NNPS"} else "thing"

@@ -24,6 +24,8 @@ _DATE = re.compile(
     |\b(asap|next\ (meet|week|month)|today|tomorrow|(mon|tues|wednes|thurs|fri|satur|sun)day)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_WORDY = 12
+"""Cells of fewer letters on average are no tasks."""
 _LABEL = re.compile(r"\bACTION\s*(?:\d+\s*)?:\s*", re.IGNORECASE)
 _STATUS = re.compile(r"\b(open|done|closed|complete[d]?|in progress|on-?going|pending)\b", re.IGNORECASE)
 _NAME = re.compile(r"^(?:[A-Z]{2,4}|[A-Z][\w.'’-]+|all|everyone|team|tbc|tbd|and|&|,|/|\+|\s)+$")
@@ -137,7 +139,8 @@ def _by_content(rows: Sequence[Sequence[str]]) -> Layout | None:
     status = most(_OPEN, set()) or most(_DONE, set())
     due = most(_DATE, {status})
     owner = most(_NAME, {status, due})
-    return Layout(task, owner, due, status) if rest else None
+    evident = any(at is not None for at in (owner, due, status))
+    return Layout(task, owner, due, status) if evident and lengths[task] >= _WORDY else None
 
 
 def _row(place: Place, layout: Layout, row: Sequence[str], extents: Sequence[Extent]) -> Iterator[Promise | NearMiss]:

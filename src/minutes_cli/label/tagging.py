@@ -10,7 +10,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from minutes_cli import timex
-from minutes_cli.label import components, owners, pipeline, tables
+from minutes_cli.label import assigned, components, motions, owners, pipeline, tables
 from minutes_cli.label.dues import dues
 from minutes_cli.label.places import Place, places
 from minutes_cli.label.rules import rule_book
@@ -50,9 +50,19 @@ def tag(draft: Draft, profile: Profile) -> Tags:
         for region in tables.regions(place.block, place.listed) if place.block.kind == "table" else ():
             found += tables.read(place, region)
         passages += _passages(place)
-    docs = (_doc(nlp.make_doc(p.place.block.text[p.start : p.end]), p, sorted(known.words)) for p in passages)
+    docs = (
+        _doc(
+            nlp.make_doc(p.place.block.text[p.start : p.end]),
+            p,
+            sorted(known.words | {initial.lower() for initial in known.initials}),
+        )
+        for p in passages
+    )
     for passage, doc in zip(passages, nlp.pipe(docs, batch_size=_BATCH), strict=True):
         found += _spans(passage, doc)
+    moved, decisions = motions.find(standing)
+    found = _apart(decisions, found)
+    found += assigned.given(standing, [one for one in found if isinstance(one, Promise)], known)
     finished = [_finish(one, known, {p.block.id: p for p in standing}, times) for one in found]
     order = {block.id: at for at, (block, _) in enumerate(draft.blocks())}
     finished.sort(key=lambda one: (order[one.clause.block], one.clause.start))
@@ -60,8 +70,19 @@ def tag(draft: Draft, profile: Profile) -> Tags:
         model=pipeline.title(nlp),
         dates=tuple(time for block, _ in draft.blocks() for time in times[block.id]),
         promises=tuple(one for one in finished if isinstance(one, Promise)),
+        motions=tuple(moved),
         near_misses=tuple(one for one in finished if isinstance(one, NearMiss)),
     )
+
+
+def _apart(first: list[Promise | NearMiss], others: list[Promise | NearMiss]) -> list[Promise | NearMiss]:
+    """All of `first`, and those of `others` that lie over none of them."""
+
+    def over(one: Promise | NearMiss, other: Promise | NearMiss) -> bool:
+        a, b = one.clause, other.clause
+        return a.block == b.block and a.start < b.end and b.start < a.end
+
+    return first + [one for one in others if not any(over(one, other) for other in first)]
 
 
 def _passages(place: Place) -> Iterator[Passage]:

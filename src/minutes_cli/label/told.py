@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from minutes_cli.label import syntax
+from minutes_cli.label.decided import before
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
 from minutes_cli.label.rules import Rule
 
@@ -16,7 +17,7 @@ def promise(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     for cue in sentence.cues(rule):
         verb = _to_do(cue)
         who = syntax.subject(cue)
-        if verb is None or who is None or syntax.passive(cue) or syntax.negated(cue):
+        if verb is None or who is None or syntax.passive(cue) or syntax.negated(cue) or before(cue):
             continue
         kind_of = syntax.doer(who, sentence.book.words, sentence.people)
         if kind_of in {"body", "we", "they"} and cue.lower_ in {"agreed", "agrees"}:
@@ -61,7 +62,12 @@ def referred(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             continue
         to = next((child for child in cue.children if child.lower_ == "to"), None)
         whom = next((noun for noun in to.children if noun.dep_ == "pobj"), None) if to is not None else None
-        if whom is not None and syntax.doer(whom, sentence.book.words, sentence.people) in {"body", "office", "person"}:
+        if whom is not None and syntax.doer(whom, sentence.book.words, sentence.people) in {
+            "body",
+            "office",
+            "person",
+            "name",
+        }:
             start, end = syntax.clause(cue)
             yield Found(start, end, rule.kind, rule.id, extent(cue), _owners(sentence, whom), score=rule.confidence)
 
@@ -79,11 +85,20 @@ def plan(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             start, end = syntax.clause(cue.head)
             who = syntax.subject(cue.head)
             yield Found(start, end, rule.kind, rule.id, extent(cue), _owners(sentence, who), score=rule.confidence)
-        elif cue.lower_ == "planned" and cue.dep_ == "amod" and cue.head.dep_ in {"dobj", "pobj"}:
+        elif cue.dep_ == "amod" and _outlined(sentence, cue):
             first = cue.head.left_edge.i
             last = min(cue.head.right_edge.i + 1, sentence.span.end)
             who = syntax.subject(cue.head.head if cue.head.dep_ == "dobj" else cue.head.head.head)
             yield Found(first, last, rule.kind, rule.id, extent(cue), _owners(sentence, who), score=rule.confidence)
+
+
+def _outlined(sentence: Sentence, cue: Token) -> bool:
+    """Whether somebody speaks of planned work, as in "discussed a planned trial"."""
+    return (
+        cue.lower_ == "planned"
+        and cue.head.dep_ in {"dobj", "pobj"}
+        and cue.head.lower_ in sentence.book.times.undertaking
+    )
 
 
 def with_promise(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
@@ -94,7 +109,7 @@ def with_promise(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         if (
             speaker is None
             or first is None
-            or syntax.doer(speaker, sentence.book.words, sentence.people) not in {"body", "office", "person"}
+            or syntax.doer(speaker, sentence.book.words, sentence.people) not in {"body", "office", "person", "name"}
         ):
             continue
         for noun in _row(first):

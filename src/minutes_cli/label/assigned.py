@@ -1,0 +1,83 @@
+"""Tasks that the place gives: initials in the margin, "Action: Clerk" at the end, a list of shares in the work."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from minutes_cli.label.owners import Known, named_at_end, named_in_front
+from minutes_cli.label.places import Place
+from minutes_cli.label.rules import rule_book
+from minutes_cli.label.sentences import sentences
+from minutes_cli.model import Promise, Span
+
+_TAG = re.compile(
+    r"""[\[(]?\b(?:ACTION|Action)s?(?:ed)?(?:\s+(?:by|point|for))?\s*(?:[:–—-]\s*)?
+    (?P<who>[A-Z][\w.&/,'’ -]{0,50}?)[\])]?\s*\.?\s*$""",
+    re.VERBOSE,
+)
+_SHORT = 5
+"""Names of more words than this are no names."""
+
+
+def given(places: Sequence[Place], found: Sequence[Promise], names: Known) -> Iterator[Promise]:
+    """The tasks that nothing in the sentence itself shows; `found` are those already found."""
+    told: dict[str, list[Promise]] = {}
+    for one in found:
+        told.setdefault(one.clause.block, []).append(one)
+    before: Place | None = None
+    for place in places:
+        here = told.get(place.block.id, [])
+        yield from _margin(place, here)
+        yield from _tagged(place, before, here, names)
+        yield from _shared(place, here, names)
+        before = place
+
+
+def _margin(place: Place, here: Sequence[Promise]) -> Iterator[Promise]:
+    """A block with a name beside it holds a task, if none was found in it: its last sentence."""
+    margin = place.margin
+    if (
+        margin is None
+        or not 0 < len(margin.text.split()) <= _SHORT
+        or re.match(r"actions?\b", margin.text, re.IGNORECASE)
+    ):
+        return
+    if not any(one.clause.label in {"action", "undertaking"} for one in here) and place.block.text.strip():
+        yield _promise(
+            place, sentences(place.block.text)[-1], "margin", Span(margin.id, 0, len(margin.text), "owner", "margin")
+        )
+
+
+def _tagged(place: Place, before: Place | None, here: Sequence[Promise], names: Known) -> Iterator[Promise]:
+    """What stands before "Action: Clerk" at the end of a block, given to the clerk."""
+    match = _TAG.search(place.block.text) if place.block.kind != "table" else None
+    if match is None or not names.doers(match["who"]):
+        return
+    owner = Span(place.block.id, *match.span("who"), "owner", "action-tag")
+    text = place.block.text[: match.start()].rstrip(" -–—([")
+    if text:
+        extent = sentences(text)[-1]
+        if not any(one.clause.start < extent[1] and extent[0] < one.clause.end for one in here):
+            yield _promise(place, extent, "action-tag", owner)
+    elif before is not None and before.item == place.item and before.block.kind != "table" and not here:
+        yield _promise(before, sentences(before.block.text)[-1], "action-tag", owner)
+
+
+def _shared(place: Place, here: Sequence[Promise], names: Known) -> Iterator[Promise]:
+    """An entry with a name at its end or front, in a list that a line about sharing the work leads in."""
+    lead = place.lead
+    if lead is None or place.block.kind != "bullet" or here:
+        return
+    words = set(re.findall(r"[a-z]+", lead.text.lower()))
+    extent = named_at_end(place.block.text, names) or named_in_front(place.block.text, names)
+    if words & rule_book().words.shared_out and extent:
+        yield _promise(
+            place, (0, len(place.block.text)), "shared-out", Span(place.block.id, *extent, "owner", "shared-out")
+        )
+
+
+def _promise(place: Place, extent: tuple[int, int], name: str, owner: Span) -> Promise:
+    rule = rule_book().named(name)
+    clause = Span(place.block.id, *extent, rule.kind, rule.id)
+    return Promise(clause, owner, (owner,), action=None, score=rule.confidence)

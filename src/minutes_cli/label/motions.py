@@ -1,0 +1,157 @@
+"""Motions: who moved and seconded what, how it ended and by how many votes; those that carried are decisions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from minutes_cli.label.places import Place
+from minutes_cli.label.rules import procedure, rule_book
+from minutes_cli.label.sentences import sentences
+from minutes_cli.model import Motion, NearMiss, Promise, Span, Votes
+
+_NAME = r"(?:(?-i:[A-Z])[\w.'’-]*(?:\s+(?-i:[A-Z])[\w.'’-]*){0,5})"
+_SECONDED = rf"(?:,?\s*(?:and\s+)?(?:was\s+|is\s+)?second(?:ed)?\s*(?:by|:)?\s*(?P<seconder>{_NAME}),?)?"
+_WHAT = r"(?:that|to|for|of|approval|adoption|acceptance|introduction|final\s+passage)\b"
+_BOTH = (
+    rf"\b(?:proposed|moved)(?:\s+by\s+(?P<mover>{_NAME}))?,?\s*(?:and\s+)?second(?:ed)?"
+    rf"(?:\s+by\s+(?P<seconder>{_NAME}))?,?\s*(?={_WHAT})"
+)
+_MOVES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?P<mover>{_NAME})\s+(?:moved|motioned|moves|so\s+moved){_SECONDED},?\s*(?=motion\b|{_WHAT})",
+        rf"(?P<mover>{_NAME})\s+(?:made|makes|put\s+forward|entertained)\s+(?:a|the)\s+motion{_SECONDED},?\s*(?={_WHAT})",
+        rf"\bmotion\s+(?:was\s+|is\s+)?(?:(?:duly\s+)?made\s+)?(?:by\s+(?P<mover>{_NAME}))?{_SECONDED},?\s*(?={_WHAT})",
+        rf"\b(?:proposed|moved|proposer)\s*(?:by|:)\s+(?P<mover>{_NAME}){_SECONDED},?\s*(?:and\s+\w+\s+)?(?={_WHAT})",
+        _BOTH,
+        rf"(?P<mover>{_NAME})\s+proposed\s+(?={_WHAT})",
+    )
+)
+_BY = re.compile(rf"\b(?:moved|motion|made|proposed)\s*(?:by|:)\s*(?P<name>{_NAME})", re.IGNORECASE)
+_SECOND = re.compile(
+    rf"\bsecond(?:ed)?\s*(?:by|:)\s*(?P<after>{_NAME})|(?P<before>{_NAME})\s+second(?:ed|s)?\b", re.IGNORECASE
+)
+_CARRIED = re.compile(
+    r"\b(carried|carries|passed|passes|approved|adopted|agreed|resolved|all\s+(?:in\s+favou?r|approve)|unanimous\w*"
+    r"|all\s+ayes|so\s+ordered)\b",
+    re.IGNORECASE,
+)
+_LOST = re.compile(r"\b(failed|fails|defeated|lost|died|withdrawn|not\s+carried|no\s+second)\b", re.IGNORECASE)
+_TAIL = re.compile(r"[,;.]?\s*(?:which\s+)?(?:seconded|motion\s+(?:passe[sd]|carrie[sd])|ayes)\b", re.IGNORECASE)
+_COUNT = re.compile(r"\b(\d{1,2})\s*[-–]\s*(\d{1,2})(?:\s*[-–]\s*(\d{1,2}))?\b(?!\s*[-/])")
+_SIDES = {
+    "for": re.compile(r"\b(?:ayes?|yes|yeas?|for|in\s+favou?r)\s*[:(]?\s*\(?(\d{1,2})\)?", re.IGNORECASE),
+    "against": re.compile(r"\b(?:noes|nays?|no|against|opposed)\s*[:(]?\s*\(?(\d{1,2})\)?", re.IGNORECASE),
+    "abstain": re.compile(r"\b(?:abstain(?:ed)?|abstentions?|abstaining)\s*[:(]?\s*\(?(\d{1,2})\)?", re.IGNORECASE),
+}
+_REACH = 4
+"""How many sentences after a motion may tell how it ended."""
+_NO_VOTES: Votes = {"for": None, "against": None, "abstain": None}
+
+
+@dataclass(frozen=True)
+class Line:
+    """A sentence of an item, with its place."""
+
+    place: Place
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The words of the sentence."""
+        return self.place.block.text[self.start : self.end]
+
+
+def find(places: Sequence[Place]) -> tuple[list[Motion], list[Promise | NearMiss]]:
+    """The motions of a document in reading order, and the decisions that those which carried are."""
+    lines = [
+        Line(place, start, end)
+        for place in places
+        if place.block.kind != "table" and place.listed != "agenda"
+        for start, end in sentences(place.block.text)
+    ]
+    motions: list[Motion] = []
+    decisions: list[Promise | NearMiss] = []
+    for at, line in enumerate(lines):
+        match = next((found for move in _MOVES if (found := move.search(line.text))), None)
+        if match is not None and not _body(match):
+            motion, decision = _motion(f"m{len(motions) + 1}", match, lines[at : at + 1 + _REACH])
+            motions.append(motion)
+            decisions += decision
+    return motions, decisions
+
+
+def _body(match: re.Match[str]) -> bool:
+    """Whether the whole body is said to have moved: a decision, told with its verb."""
+    mover = match.groupdict().get("mover") or ""
+    return bool(mover) and mover.split()[-1].lower() in rule_book().words.body
+
+
+def _motion(name: str, match: re.Match[str], lines: Sequence[Line]) -> tuple[Motion, list[Promise | NearMiss]]:
+    first = lines[0]
+    later = takewhile(lambda line: line.place.item == first.place.item and not _moves(line.text), lines[1:])
+    rest = first.text[match.end() :] + " " + " ".join(line.text for line in later)
+    whole = first.text + " " + rest
+    result = ending(rest)
+    groups = match.groupdict()
+    motion = Motion(
+        id=name,
+        text=first.text,
+        mover=groups.get("mover") or _name(_BY.search(whole), "name"),
+        seconder=groups.get("seconder") or _name(_SECOND.search(whole), "after", "before"),
+        result=result,
+        votes=votes(rest),
+        commitment=None,
+        block=first.place.block.id,
+    )
+    return motion, list(_decision(match, first, result))
+
+
+def _moves(text: str) -> bool:
+    return any(move.search(text) for move in _MOVES)
+
+
+def _name(match: re.Match[str] | None, *groups: str) -> str | None:
+    return next((match[group] for group in groups if match[group]), None) if match else None
+
+
+def _decision(match: re.Match[str], line: Line, result: str | None) -> Iterator[Promise | NearMiss]:
+    rule = rule_book().named("motion")
+    block = line.place.block.id
+    tail = re.search(
+        r"[,;.]?\s*(?:which\s+)?(?:seconded|motion\s+(?:passe[sd]|carrie[sd])|ayes)\b",
+        line.text[match.end() :],
+        re.IGNORECASE,
+    )
+    end = line.start + match.end() + tail.start() if tail else line.end
+    clause = Span(block, line.start + match.start(), end, rule.kind, rule.id)
+    cue = Span(block, line.start + match.start(), line.start + match.end(), "cue", rule.id)
+    text = line.text[match.start() :]
+    if result is None or result == "failed":
+        yield NearMiss(clause, "a motion that did not carry" if result else "a motion whose end is not told")
+    elif procedure().search(text) or re.search(r"\bminutes\b", text, re.IGNORECASE):
+        yield NearMiss(clause, "procedure of the meeting")
+    else:
+        yield Promise(clause, cue, score=rule.confidence)
+
+
+def ending(text: str) -> str | None:
+    """`carried` or `failed`, as the words after a motion tell; `None` where they do not."""
+    if _LOST.search(text):
+        return "failed"
+    return "carried" if _CARRIED.search(text) or _COUNT.search(text) else None
+
+
+def votes(text: str) -> Votes:
+    """The votes for and against and the abstentions, as far as the words tell."""
+    told = {side: int(found[1]) for side, pattern in _SIDES.items() if (found := pattern.search(text))}
+    if told:
+        return {"for": told.get("for"), "against": told.get("against"), "abstain": told.get("abstain")}
+    count = _COUNT.search(text)
+    if count is None:
+        return _NO_VOTES
+    return {"for": int(count[1]), "against": int(count[2]), "abstain": int(count[3]) if count[3] else None}
