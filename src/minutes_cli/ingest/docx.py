@@ -47,7 +47,7 @@ def read(data: bytes, name: str, reading: Reading) -> Source:
 def _context(package: Package, reading: Reading) -> Context:
     styles, numbers, settings = (package.related(kind) for kind in ("styles", "numbering", "settings"))
     numbering = Numbering(numbers.root if numbers else None)
-    resolved = Styles(styles.root if styles else None, numbering.indent, numbering.level_of_style)
+    resolved = Styles(styles.root if styles else None, numbering.indents, numbering.level_of_style)
     tab = points(value(settings.root, "defaultTabStop")) if settings else None
     return Context(resolved, numbering, accept=reading.track_changes == "accept", tab=tab or 36.0)
 
@@ -85,7 +85,7 @@ def _furniture(package: Package, main: Part, context: Context) -> Iterator[Block
             kind: BlockKind = "header" if reference.tag == f"{W}headerReference" else "footer"
             if reference.tag not in {f"{W}headerReference", f"{W}footerReference"}:
                 continue
-            relation = main.relations.get(reference.get(f"{R}id", ""))
+            relation = package.relations.get(reference.get(f"{R}id", ""))
             if relation is None or reference.get(f"{W}type", "default") not in kinds_shown:
                 continue
             part = package.part(relation.target)

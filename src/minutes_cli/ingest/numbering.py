@@ -13,7 +13,8 @@ from dataclasses import dataclass, field, replace
 from minutes_cli.ingest.numerals import numeral
 from minutes_cli.ingest.package import MC, Element, W
 from minutes_cli.ingest.symbols import in_unicode
-from minutes_cli.ingest.wordvalues import points, switched_on, value, whole
+from minutes_cli.ingest.wordlook import Changes, indents
+from minutes_cli.ingest.wordvalues import child, switched_on, value, whole
 
 _PLACE = re.compile(r"%([1-9])")
 _PICTURE = "•"
@@ -31,8 +32,7 @@ class Level:
     picture: bool = False
     font: str | None = None
     style: str | None = None
-    left: float | None = None
-    first: float | None = None
+    indents: Changes = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -45,35 +45,47 @@ class NumberList:
 
 
 class Numbering:
-    """The lists of a document."""
+    """The lists of a document, each read when a paragraph asks for it."""
 
     def __init__(self, root: Element | None) -> None:
         """Takes the root of the numbering part."""
-        self._lists: dict[str, NumberList] = {}
-        if root is None:
-            return
-        definitions = {part.get(f"{W}abstractNumId", ""): part for part in root.iterchildren(f"{W}abstractNum")}
-        by_style = {value(part, "styleLink"): key for key, part in definitions.items() if value(part, "styleLink")}
-        levels = {key: _levels(part) for key, part in definitions.items()}
-        for number in root.iterchildren(f"{W}num"):
-            key = value(number, "abstractNumId") or ""
-            link = value(definitions.get(key), "numStyleLink")
-            key = by_style.get(link, key) if link else key
-            self._lists[number.get(f"{W}numId", "")] = _list(number, key, levels.get(key, {}))
+        parts = () if root is None else root.iterchildren(f"{W}abstractNum", f"{W}num")
+        self._definitions: dict[str, Element] = {}
+        self._numbers: dict[str, Element] = {}
+        self._lists: dict[str, NumberList | None] = {}
+        for part in parts:
+            if part.tag == f"{W}num":
+                self._numbers[part.get(f"{W}numId", "")] = part
+            else:
+                self._definitions[part.get(f"{W}abstractNumId", "")] = part
 
     def __getitem__(self, number: str) -> NumberList | None:
         """The list of that `w:numId`."""
-        return self._lists.get(number)
+        if number not in self._lists:
+            self._lists[number] = self._read(number)
+        return self._lists[number]
 
-    def indent(self, number: str, level: int) -> tuple[float | None, float | None]:
+    def _read(self, number: str) -> NumberList | None:
+        element = self._numbers.get(number)
+        if element is None:
+            return None
+        key = value(element, "abstractNumId") or ""
+        link = value(self._definitions.get(key), "numStyleLink")
+        if link:
+            linked = (at for at, part in self._definitions.items() if value(part, "styleLink") == link)
+            key = next(linked, key)
+        definition = self._definitions.get(key)
+        return _list(element, key, {} if definition is None else _levels(definition))
+
+    def indents(self, number: str, level: int) -> Changes:
         """The left and first-line indent that the list gives to its level."""
-        found = self._lists.get(number)
+        found = self[number]
         one = found.levels.get(level) if found else None
-        return (one.left, one.first) if one else (None, None)
+        return one.indents if one else {}
 
     def level_of_style(self, number: str, style_id: str) -> int | None:
         """The level of the list that is tied to a paragraph style."""
-        found = self._lists.get(number)
+        found = self[number]
         return next((depth for depth, one in found.levels.items() if one.style == style_id), None) if found else None
 
 
@@ -143,7 +155,7 @@ def _list(number: Element, definition: str, levels: Mapping[int, Level]) -> Numb
         start = whole(value(override, "startOverride"))
         if start is not None:
             starts[depth] = start
-        changed = override.find(f"{W}lvl")
+        changed = child(override, "lvl")
         if changed is not None:
             own[depth] = _level(changed)
         elif start is not None and depth in own:
@@ -156,30 +168,24 @@ def _levels(definition: Element) -> dict[int, Level]:
 
 
 def _level(element: Element) -> Level:
-    indent = element.find(f"{W}pPr/{W}ind")
-    left = first = None
-    if indent is not None:
-        left = points(indent.get(f"{W}left") or indent.get(f"{W}start"))
-        hanging = points(indent.get(f"{W}hanging"))
-        first = points(indent.get(f"{W}firstLine")) if hanging is None else -hanging
-    fonts = element.find(f"{W}rPr/{W}rFonts")
+    indent = child(child(element, "pPr"), "ind")
+    fonts = child(child(element, "rPr"), "rFonts")
     return Level(
         start=whole(value(element, "start")) or 0,
         form=_form(element),
         pattern=value(element, "lvlText") or "",
         restart=whole(value(element, "lvlRestart")),
-        legal=switched_on(element.find(f"{W}isLgl")),
-        picture=element.find(f"{W}lvlPicBulletId") is not None,
+        legal=switched_on(child(element, "isLgl")),
+        picture=child(element, "lvlPicBulletId") is not None,
         font=None if fonts is None else fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi"),
         style=value(element, "pStyle"),
-        left=left,
-        first=first,
+        indents={} if indent is None else indents(indent),
     )
 
 
 def _form(element: Element) -> str:
     """The number format; a custom one ("001, 002, 003") stands in a choice beside its fallback."""
-    found = element.find(f"{W}numFmt")
+    found = child(element, "numFmt")
     if found is None:
         found = element.find(f"{MC}AlternateContent/{MC}Choice/{W}numFmt")
     if found is None:

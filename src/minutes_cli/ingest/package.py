@@ -12,9 +12,8 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from types import MappingProxyType
 from urllib.parse import unquote
 
 from lxml import etree
@@ -46,7 +45,6 @@ _RATIO_FROM, _MOST_RATIO = 16 * 1024 * 1024, 300
 
 _BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 _OPEN_IN_WORD = "get the file again, or open it in Word, let it repair the file, and save it"
-_NONE: Mapping[str, Relation] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -60,11 +58,10 @@ class Relation:
 
 @dataclass(frozen=True)
 class Part:
-    """An XML part: its root, and its relationships by id."""
+    """An XML part, by its name in the package, and its root."""
 
     name: str
     root: Element
-    relations: Mapping[str, Relation] = field(default_factory=lambda: _NONE)
 
 
 class Package:
@@ -81,6 +78,7 @@ class Package:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
         except _BROKEN_ZIP as error:
             raise self.damaged("its archive cannot be opened") from error
+        self._parts: dict[str, Part | None] = {}
         self._members = {info.filename.lstrip("/").lower(): info for info in self._archive.infolist()}
 
     @cached_property
@@ -101,6 +99,11 @@ class Package:
             raise UnsupportedError(self.name, reason, "save it as PDF")
         return part
 
+    @cached_property
+    def relations(self) -> Mapping[str, Relation]:
+        """The main part's relationships by id."""
+        return self._relations(self.main.name)
+
     def media_type(self) -> str:
         """The IANA media type that the main part's content type implies (a template or a macro file has its own)."""
         plain = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -116,19 +119,21 @@ class Package:
 
     def related(self, kind: str) -> Part | None:
         """The part that the main part calls its `kind` ("styles", "numbering", "settings"), if it has one."""
-        for relation in self.main.relations.values():
+        for relation in self.relations.values():
             if relation.kind == kind and not relation.external:
                 return self.part(relation.target)
         return None
 
     def part(self, name: str) -> Part | None:
-        """The XML part of that name with its relationships; `None` where the package has none.
+        """The XML part of that name; `None` where the package has none.
 
         Raises:
             DamagedError: it is there and cannot be read.
         """
-        root = self._xml(name)
-        return None if root is None else Part(name, root, self._relations(name))
+        if name not in self._parts:
+            root = self._xml(name)
+            self._parts[name] = None if root is None else Part(name, root)
+        return self._parts[name]
 
     def damaged(self, reason: str) -> DamagedError:
         """The error for this document."""

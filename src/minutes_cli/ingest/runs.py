@@ -11,16 +11,14 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from minutes_cli.ingest.package import MC, Element, M, W
-from minutes_cli.ingest.styles import Face, Style, Styles
+from minutes_cli.ingest.styles import Styles
 from minutes_cli.ingest.symbols import in_unicode
+from minutes_cli.ingest.wordlook import Face
 from minutes_cli.ingest.wordvalues import switched_on, value, whole
-
-LINE = "\n"
-"""A line break in the letters of a paragraph."""
 
 
 class Letters(NamedTuple):
-    """Letters of one face; a text of `LINE` alone is a line break."""
+    """Letters of one face; a line feed is a line break."""
 
     text: str
     face: Face
@@ -35,6 +33,12 @@ class Content:
     notes: list[tuple[Literal["footnote", "endnote"], str]] = field(default_factory=list)
     fields: set[str] = field(default_factory=set)
 
+    def add(self, text: str, face: Face) -> None:
+        """Adds letters, to the last ones if they look the same."""
+        if self.letters and self.letters[-1].face is face:
+            text = self.letters.pop().text + text
+        self.letters.append(Letters(text, face))
+
 
 @dataclass
 class Seen:
@@ -46,6 +50,16 @@ class Seen:
     chunks: int = 0
 
 
+_R = f"{W}r"
+_RPR = f"{W}rPr"
+_SIMPLE_FIELD = f"{W}fldSimple"
+_FIELD_MARK = f"{W}fldChar"
+_FIELD_CODE = f"{W}instrText"
+_RUBY = f"{W}ruby"
+_FOOTNOTE = f"{W}footnoteReference"
+_ENDNOTE = f"{W}endnoteReference"
+_COMMENT = f"{W}commentReference"
+_ALTERNATE = f"{MC}AlternateContent"
 _TRANSPARENT = frozenset(
     f"{W}{name}" for name in ("hyperlink", "smartTag", "customXml", "sdt", "sdtContent", "fldSimple", "dir", "bdo")
 ) | {f"{M}oMathPara", f"{M}oMath"}
@@ -71,73 +85,71 @@ class Inline:
         self._accept = accept
         self._fields: list[list[str]] = []  # of each open field: its code, and "result" once that has begun
 
-    def read(self, paragraph: Element, style: Style) -> Content:
-        """The paragraph's content."""
-        content = Content()
-        self._children(paragraph, style, content)
-        return content
+    def read(self, paragraph: Element, base: Face, content: Content) -> None:
+        """Adds the paragraph's content to what is there."""
+        self._children(paragraph, base, content)
 
-    def _children(self, parent: Element, style: Style, content: Content) -> None:
+    def _children(self, parent: Element, base: Face, content: Content) -> None:
         for child in parent:
             tag = child.tag
-            if tag == f"{W}r":
-                self._run(child, style, content)
+            if tag == _R:
+                self._run(child, base, content)
             elif tag in _TRANSPARENT:
-                if tag == f"{W}fldSimple":
+                if tag == _SIMPLE_FIELD:
                     content.fields.add(_field_name(child.get(f"{W}instr", "")))
-                self._children(child, style, content)
+                self._children(child, base, content)
             elif tag in _ADDED or tag in _REMOVED:
-                self._change(child, style, content)
-            elif tag == f"{MC}AlternateContent":
+                self._change(child, base, content)
+            elif tag == _ALTERNATE:
                 chosen = alternate(child)
                 if chosen is not None:
-                    self._children(chosen, style, content)
+                    self._children(chosen, base, content)
             elif tag == f"{M}r":
-                self._formula(child, style, content)
+                self._formula(child, base, content)
             elif isinstance(tag, str) and tag.startswith(M):
-                self._children(child, style, content)
+                self._children(child, base, content)
 
-    def _change(self, child: Element, style: Style, content: Content) -> None:
+    def _change(self, child: Element, base: Face, content: Content) -> None:
         added = child.tag in _ADDED
         if added:
             self._seen.insertions += 1
         else:
             self._seen.deletions += 1
         if added == self._accept:
-            self._children(child, style, content)
+            self._children(child, base, content)
 
-    def _formula(self, run: Element, style: Style, content: Content) -> None:
+    def _formula(self, run: Element, base: Face, content: Content) -> None:
         if not self._in_code():
-            content.letters.extend(Letters(part.text, style.face) for part in run.iter(f"{M}t") if part.text)
+            content.letters.extend(Letters(part.text, base) for part in run.iter(f"{M}t") if part.text)
 
-    def _run(self, run: Element, style: Style, content: Content) -> None:
+    def _run(self, run: Element, base: Face, content: Content) -> None:
         face: Face | None = None
         for child in run:
             tag = child.tag
-            if tag == f"{W}rPr":
-                face = self._styles.face(style, child)
+            if tag == _RPR:
+                face = self._styles.face(base, child)
                 continue
-            self._part(child, face or style.face, style, content)
+            self._part(child, face or base, base, content)
 
-    def _part(self, child: Element, face: Face, style: Style, content: Content) -> None:
+    def _part(self, child: Element, face: Face, base: Face, content: Content) -> None:
         tag = child.tag
         shown = None if self._in_code() else _SHOWN.get(tag)
         if shown is not None:
             text = shown(child)
             if text and not face.hidden:
-                content.letters.append(Letters(in_unicode(text, face.font) if face.symbol else text, face))
+                content.add(in_unicode(text, face.font) if face.symbol else text, face)
             return
-        if tag == f"{W}fldChar":
+        if tag == _FIELD_MARK:
             self._field(child, face, content)
-        elif tag == f"{W}instrText" and self._fields:
+        elif tag == _FIELD_CODE and self._fields:
             self._fields[-1][0] += child.text or ""
-        elif tag == f"{MC}AlternateContent":
+        elif tag == _ALTERNATE:
             chosen = alternate(child)
             for part in () if chosen is None else chosen:
-                self._part(part, face, style, content)
-        elif tag == f"{W}ruby":
-            for part in child.iter(f"{W}r"):
-                self._run(part, style, content)
+                self._part(part, face, base, content)
+        elif tag == _RUBY:
+            for part in child.iter(_R):
+                self._run(part, base, content)
         else:
             self._anchored(child, content)
 
@@ -146,15 +158,15 @@ class Inline:
         tag = child.tag
         if tag in _DRAWINGS:
             content.boxes.extend(_boxes(child))
-        elif tag == f"{W}footnoteReference":
+        elif tag == _FOOTNOTE:
             content.notes.append(("footnote", child.get(f"{W}id", "")))
-        elif tag == f"{W}endnoteReference":
+        elif tag == _ENDNOTE:
             content.notes.append(("endnote", child.get(f"{W}id", "")))
-        elif tag == f"{W}commentReference":
+        elif tag == _COMMENT:
             self._seen.comments += 1
 
     def _in_code(self) -> bool:
-        return any(len(open_field) == 1 for open_field in self._fields)
+        return bool(self._fields) and any(len(open_field) == 1 for open_field in self._fields)
 
     def _field(self, mark: Element, face: Face, content: Content) -> None:
         kind = mark.get(f"{W}fldCharType")
@@ -162,7 +174,7 @@ class Inline:
             self._fields.append([""])
             shown = _form_field(mark)
             if shown and not face.hidden:
-                content.letters.append(Letters(shown, face))
+                content.add(shown, face)
         elif kind == "separate" and self._fields:
             self._fields[-1].append("result")
             content.fields.add(_field_name(self._fields[-1][0]))
@@ -193,7 +205,7 @@ def _boxes(drawing: Element) -> list[Element]:
     """The outermost text boxes of a drawing, each once: of two alternates only the chosen one."""
     found: list[Element] = []
     for child in drawing:
-        if child.tag == f"{MC}AlternateContent":
+        if child.tag == _ALTERNATE:
             chosen = alternate(child)
             found.extend(_boxes(chosen) if chosen is not None else ())
         elif child.tag == _BOX:
@@ -220,8 +232,8 @@ _SHOWN: dict[object, Callable[[Element], str]] = {
     f"{W}delText": _text,
     f"{W}tab": lambda _: "\t",
     f"{W}ptab": lambda _: "\t",
-    f"{W}br": lambda _: LINE,
-    f"{W}cr": lambda _: LINE,
+    f"{W}br": lambda _: "\n",
+    f"{W}cr": lambda _: "\n",
     f"{W}sym": _symbol,
     f"{W}noBreakHyphen": lambda _: "-",
 }

@@ -11,15 +11,17 @@ from typing import NamedTuple
 from minutes_cli.ingest.numbering import Counter, Numbering
 from minutes_cli.ingest.package import MC, Element, W
 from minutes_cli.ingest.runs import Content, Inline, Seen, alternate
-from minutes_cli.ingest.styles import Setting, Style, Styles
+from minutes_cli.ingest.styles import Standing, Styles
 from minutes_cli.ingest.textlines import Line, lines
 from minutes_cli.ingest.typedmarkers import split_marker
+from minutes_cli.ingest.wordlook import Setting
 from minutes_cli.ingest.wordtables import Place, TableShape, shape
-from minutes_cli.ingest.wordvalues import switched_on, value
 from minutes_cli.model import Block, Cell, Extent, Look, Piece, table_text
 
 _LINE_HEIGHT = 1.2
 """Of the font's size: what an empty paragraph adds to the white above the next."""
+_P, _PPR, _ALTERNATE = f"{W}p", f"{W}pPr", f"{MC}AlternateContent"
+_BLOCKS = {_P, f"{W}tbl", f"{W}altChunk"}
 _CONTAINERS = {f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTag")}
 _ADDED, _REMOVED = {f"{W}ins", f"{W}moveTo"}, {f"{W}del", f"{W}moveFrom"}
 
@@ -40,29 +42,37 @@ class Context:
         return f"b{next(self.ids)}"
 
 
-@dataclass
-class _Above:
-    """What stands above the next paragraph: the white below the last one, its style, and empty lines since."""
-
-    after: float = 0.0
-    style: str | None = None
-    snug: bool = False
-    empty: float = 0.0
-
-
 class _Paragraph(NamedTuple):
     """A paragraph as it stands on the page: one `w:p`, or several whose marks between them are deleted."""
 
     elements: tuple[Element, ...]
     path: str
+    standing: Standing
 
 
-class _Place(NamedTuple):
-    """A paragraph's path, and how it is set."""
+class _Above:
+    """What stands above the next paragraph: how the last one stood, and the empty lines since."""
 
-    path: str
-    style: Style
-    setting: Setting
+    def __init__(self) -> None:
+        self._last: Standing | None = None
+        self._empty = 0.0
+
+    def white(self, standing: Standing) -> float:
+        """The white above a paragraph: the larger of the two spaces between (none between snug ones of one style)."""
+        after, before = 0.0, standing.setting.before
+        if self._last is not None:
+            same = self._last.style.id == standing.style.id
+            after = 0.0 if same and self._last.setting.snug else self._last.setting.after
+            before = 0.0 if same and standing.setting.snug else before
+        return max(after, before) + self._empty
+
+    def below(self) -> float:
+        """The white under the last paragraph, which is that above a table."""
+        return self._empty + (self._last.setting.after if self._last else 0.0)
+
+    def passed(self, standing: Standing | None, empty: float) -> None:
+        """Notes the paragraph just read, or a table (`None`); `empty` is the white that an empty one makes."""
+        self._last, self._empty = standing, empty
 
 
 class Story:
@@ -91,103 +101,82 @@ class Story:
 
     def _blocks(self, container: Element, path: str) -> Iterator[tuple[_Paragraph | Element, str]]:
         """Paragraphs, tables and imported chunks in order; paragraphs whose mark is deleted joined with the next."""
-        open_: list[Element] = []
+        open_: tuple[Element, ...] = ()
+        standing = self._context.styles.standing(None)
         for element, at in self._elements(container, path):
-            if element.tag != f"{W}p":
+            if element.tag != _P:
                 if open_:
-                    yield _Paragraph(tuple(open_), at), at
-                    open_ = []
+                    yield _Paragraph(open_, at, standing), at
+                    open_ = ()
                 yield element, at
                 continue
-            open_.append(element)
-            if not self._mark_gone(element):
-                yield _Paragraph(tuple(open_), at), at
-                open_ = []
+            first = element[0] if len(element) else None
+            standing = self._context.styles.standing(first if first is not None and first.tag == _PPR else None)
+            open_ = (*open_, element)
+            if not (standing.gone if self._context.accept else standing.made):
+                yield _Paragraph(open_, at, standing), at
+                open_ = ()
         if open_:
-            yield _Paragraph(tuple(open_), path), path
+            yield _Paragraph(open_, path, standing), path
 
     def _elements(self, container: Element, path: str) -> Iterator[tuple[Element, str]]:
         counts: dict[str, int] = {}
-        for child in container:
-            tag = child.tag
-            if tag in {f"{W}p", f"{W}tbl", f"{W}altChunk"} or tag in _CONTAINERS:
+        for element in container:
+            tag = element.tag
+            if tag in _BLOCKS or tag in _CONTAINERS:
                 name = tag.removeprefix(W)
                 counts[name] = counts.get(name, 0) + 1
                 at = path if name == "sdtContent" else f"{path}/{name}[{counts[name]}]"
                 if tag in _CONTAINERS:
-                    yield from self._elements(child, at)
+                    yield from self._elements(element, at)
                 else:
-                    yield child, at
+                    yield element, at
             elif tag in (_ADDED if self._context.accept else _REMOVED):
-                yield from self._elements(child, path)
-            elif tag == f"{MC}AlternateContent":
-                chosen = alternate(child)
+                yield from self._elements(element, path)
+            elif tag == _ALTERNATE:
+                chosen = alternate(element)
                 if chosen is not None:
                     yield from self._elements(chosen, path)
-
-    def _mark_gone(self, paragraph: Element) -> bool:
-        """Whether the paragraph's mark is deleted (or, where changes are rejected, was never made)."""
-        mark = paragraph.find(f"{W}pPr/{W}rPr")
-        if mark is None:
-            return False
-        names = ("del", "moveFrom") if self._context.accept else ("ins", "moveTo")
-        return any(mark.find(f"{W}{name}") is not None for name in names)
 
     # ------------------------------------------------------------ paragraphs
 
     def _paragraph(self, paragraph: _Paragraph, above: _Above, *, bold: bool) -> list[Piece]:
-        properties = paragraph.elements[-1].find(f"{W}pPr")
-        style_id = value(properties, "pStyle")
-        style = self._context.styles.paragraph(style_id)
-        setting = style.setting
-        if properties is not None:
-            setting = self._context.styles.set_by(properties, setting, "")
-        content = self._content(paragraph.elements, style, bold=bold)
+        standing = paragraph.standing
+        base = standing.style.face
+        content = Content()
+        for element in paragraph.elements:
+            self._inline.read(element, base._replace(bold=True) if bold else base, content)
         self.notes += content.notes
-        self.fields[paragraph.path] = content.fields
-        marker = self._marker(setting, content, properties)
-        white = _white(setting, style_id, above)
-        found = self._lines(content, _Place(paragraph.path, style, setting), marker, white)
-        if found:
-            above.after, above.style, above.snug, above.empty = setting.after, style_id, setting.snug, 0.0
-        else:
-            above.empty = style.face.size * _LINE_HEIGHT + white
-            above.after, above.style, above.snug = setting.after, style_id, setting.snug
+        if content.fields:
+            self.fields[paragraph.path] = content.fields
+        white = above.white(standing)
+        marker = self._marker(standing, content)
+        found = self._lines(content, paragraph, marker, white) if content.letters else []
+        above.passed(standing, 0.0 if found else white + base.size * _LINE_HEIGHT)
         for at, box in enumerate(content.boxes, 1):
             found += self.pieces(box, f"{paragraph.path}/txbxContent[{at}]")
         return found
 
-    def _content(self, elements: tuple[Element, ...], style: Style, *, bold: bool) -> Content:
-        face = style.face._replace(bold=True) if bold else style.face
-        whole = Content()
-        for element in elements:
-            part = self._inline.read(element, style._replace(face=face))
-            whole.letters += part.letters
-            whole.boxes += part.boxes
-            whole.notes += part.notes
-            whole.fields |= part.fields
-        return whole
-
-    def _marker(self, setting: Setting, content: Content, properties: Element | None) -> str | None:
+    def _marker(self, standing: Standing, content: Content) -> str | None:
         """The automatic marker, `""` for a list entry without one, `None` for no list entry."""
-        if not setting.number or setting.number == "0":
+        number, level = standing.setting.number, standing.setting.level
+        if not number or number == "0" or (standing.hidden and not content.letters):
             return None
-        if not content.letters and _hidden_mark(properties):
-            return None
-        return self._counter.marker(setting.number, setting.level or 0)
+        return self._counter.marker(number, level or 0)
 
-    def _lines(self, content: Content, place: _Place, marker: str | None, white: float) -> list[Piece]:
+    def _lines(self, content: Content, paragraph: _Paragraph, marker: str | None, white: float) -> list[Piece]:
         found: list[Piece] = []
         for line in lines(content.letters, listed=bool(marker)):
             if not line.text:
-                white += (line.size or place.style.face.size) * _LINE_HEIGHT
+                white += paragraph.standing.style.face.size * _LINE_HEIGHT
                 continue
-            found.append(self._piece(line, place, None if found else marker, white))
+            found.append(self._piece(line, paragraph, None if found else marker, white))
             white = 0.0
         return found
 
-    def _piece(self, line: Line, place: _Place, marker: str | None, white: float) -> Piece:
-        setting, text, cut, typed = place.setting, line.text, 0, None
+    def _piece(self, line: Line, paragraph: _Paragraph, marker: str | None, white: float) -> Piece:
+        style, setting = paragraph.standing[:2]
+        text, cut, typed = line.text, 0, None
         if not marker:
             typed, rest = split_marker(text)
             if typed and rest:
@@ -202,7 +191,7 @@ class Story:
             align=setting.align,
             indent=round(self._indent(setting, line, listed=marker is not None), 2),
             space_before=round(white, 2),
-            style=place.style.name,
+            style=style.name,
             outline=setting.outline,
             list_id=setting.number if marker is not None else None,
         )
@@ -213,7 +202,7 @@ class Story:
             text=text,
             level=level if shown else 0,
             marker=shown or None,
-            path=place.path,
+            path=paragraph.path,
         )
         return Piece(block, look)
 
@@ -250,7 +239,8 @@ class Story:
             rows=rows,
             header_rows=outline.header_rows or _looks_headed(grid),
         )
-        white, above.after, above.style, above.empty = above.after + above.empty, 0.0, None, 0.0
+        white = above.below()
+        above.passed(None, 0.0)
         return Piece(block, Look(space_before=round(white, 2)), grid)
 
     def _cell(self, place: Place, path: str, *, bold: bool) -> Cell:
@@ -282,17 +272,6 @@ def _shaded(row: tuple[Cell, ...]) -> bool:
 def _bold(row: tuple[Cell, ...]) -> bool:
     pieces = [piece for cell in row for piece in cell.pieces]
     return bool(pieces) and all(piece.look.bold == ((0, len(piece.block.text)),) for piece in pieces)
-
-
-def _white(setting: Setting, style_id: str | None, above: _Above) -> float:
-    same = style_id == above.style
-    after = 0.0 if above.snug and same else above.after
-    before = 0.0 if setting.snug and same else setting.before
-    return max(after, before) + above.empty
-
-
-def _hidden_mark(properties: Element | None) -> bool:
-    return properties is not None and switched_on(properties.find(f"{W}rPr/{W}vanish"))
 
 
 def _moved(extents: tuple[Extent, ...], by: int) -> tuple[Extent, ...]:

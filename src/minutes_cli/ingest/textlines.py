@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -33,6 +33,10 @@ class Line(NamedTuple):
     size: float | None
     font: str | None
     lead: str
+
+
+_NO_LINE = Line("", (), (), (), None, None, "")
+_BOLD, _ITALIC, _UNDERLINE = attrgetter("face.bold"), attrgetter("face.italic"), attrgetter("face.underline")
 
 
 def lines(letters: Iterable[Letters], *, listed: bool) -> list[Line]:
@@ -70,50 +74,96 @@ def _weight(line: Line) -> tuple[bool, bool]:
 def _broken(letters: Iterable[Letters]) -> Iterator[list[Letters]]:
     line: list[Letters] = []
     for one in letters:
-        parts = _LINES.split(one.text)
-        for at, part in enumerate(parts):
-            if at:
-                yield line
-                line = []
-            if part:
-                line.append(one if len(parts) == 1 else Letters(part, one.face))
+        first, *later = _LINES.split(one.text)
+        if first:
+            line.append(Letters(first, one.face) if later else one)
+        for part in later:
+            yield line
+            line = [Letters(part, one.face)] if part else []
     yield line
 
 
 def plain(text: str) -> str:
-    """The text with every kind of space as a space, and without letters that show nothing."""
-    return _WIDE.sub(" ", text.translate(_UNSEEN))
+    """The text with every kind of space as a space, runs of spaces as one, without letters that show nothing."""
+    if not text.isascii():
+        text = _WIDE.sub(" ", text.translate(_UNSEEN))
+    return _SPACES.sub(" ", text) if "  " in text else text
 
 
 def _line(letters: list[Letters]) -> Line:
+    return _even_line(letters[0]) if len(letters) == 1 else _mixed_line(letters)
+
+
+def _even_line(letters: Letters) -> Line:
+    """The line of letters that all look the same, as most do."""
+    text, face = plain(letters.text).strip(), letters.face
+    if not text:
+        return _NO_LINE
+    whole = ((0, len(text)),)
+    return Line(
+        text,
+        whole if face.bold else (),
+        whole if face.italic else (),
+        whole if face.underline else (),
+        face.size,
+        face.font,
+        _lead([letters]) if letters.text[0].isspace() else "",
+    )
+
+
+def _mixed_line(letters: list[Letters]) -> Line:
     parts: list[Letters] = []
     last = " "
-    lead = "".join(one.text for one in letters)
-    lead = lead[: len(lead) - len(lead.lstrip())]
     for one in letters:
-        text = _SPACES.sub(" ", plain(one.text))
-        if text.startswith(" ") and last.isspace():
-            text = text.lstrip(" ")
+        text = plain(one.text)
+        if last == " " and text.startswith(" "):
+            text = text[1:]
         if text:
-            parts.append(Letters(text, one.face))
+            parts.append(one if text is one.text else Letters(text, one.face))
             last = text[-1]
-    whole = "".join(one.text for one in parts)
+    whole = "".join([one.text for one in parts])
     text = whole.strip()
+    if not text:
+        return _NO_LINE
     start = len(whole) - len(whole.lstrip())
+    size, font = _most(parts)
+    end = start + len(text)
+    return Line(
+        text,
+        tuple(_extents(parts, _BOLD, start, end, whole)),
+        tuple(_extents(parts, _ITALIC, start, end, whole)),
+        tuple(_extents(parts, _UNDERLINE, start, end, whole)),
+        size,
+        font,
+        _lead(letters),
+    )
+
+
+def _lead(letters: list[Letters]) -> str:
+    """The white space before the first letter."""
+    lead = ""
+    for one in letters:
+        rest = one.text.lstrip()
+        lead += one.text[: len(one.text) - len(rest)]
+        if rest:
+            break
+    return lead
+
+
+def _most(parts: list[Letters]) -> tuple[float, str | None]:
+    """The size and font of most letters."""
     weights: Counter[tuple[float, str | None]] = Counter()
     for one in parts:
         weights[one.face.size, one.face.font] += len(one.text.strip())
-    size, font = weights.most_common(1)[0][0] if weights else (None, None)
-
-    def extents(name: str) -> tuple[Extent, ...]:
-        return tuple(_extents(parts, name, start, start + len(text), whole))
-
-    return Line(text, extents("bold"), extents("italic"), extents("underline"), size, font, lead)
+    return weights.most_common(1)[0][0]
 
 
-def _extents(parts: list[Letters], name: str, start: int, end: int, whole: str) -> Iterator[Extent]:
+def _extents(
+    parts: list[Letters], has: Callable[[Letters], bool], start: int, end: int, whole: str
+) -> Iterator[Extent]:
     """Where the face has a property, from `start` to `end`; white space between two such places joins them."""
-    has = attrgetter(f"face.{name}")
+    if not any(map(has, parts)):
+        return
     at, open_from, open_to = 0, -1, -1
     for on, group in groupby(parts, has):
         length = sum(len(one.text) for one in group)

@@ -23,6 +23,8 @@ _SHAPES = tuple(
         r"(?P<marker>[IVX]{2,5}[.)]|[IVX]\))\s+(?=\S)",
     )
 )
+_MAY_BE = re.compile(r"[^A-Za-z]|[A-Za-z]{1,5}[.)\s]")
+"""How every marker begins: most paragraphs begin with a word, and are told by this alone."""
 
 
 def split_marker(text: str) -> tuple[str | None, str]:
@@ -30,6 +32,8 @@ def split_marker(text: str) -> tuple[str | None, str]:
 
     A year, a quantity ("5 members") and an initial ("A. Smith") are no markers.
     """
+    if not _MAY_BE.match(text):
+        return None, text
     for shape in _SHAPES:
         found = shape.match(text)
         if found:

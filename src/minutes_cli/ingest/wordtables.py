@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from minutes_cli.ingest.package import Element, W
-from minutes_cli.ingest.wordvalues import off, switched_on, value, whole
+from minutes_cli.ingest.wordvalues import child, off, signature, switched_on, value, whole
 
 _CONTAINERS = {f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")}
 _WHITE = frozenset({"", "auto", "ffffff", "FFFFFF"})
@@ -33,37 +33,48 @@ class TableShape(NamedTuple):
     first_row_styled: bool
 
 
+class _Marks(NamedTuple):
+    """What a cell says of itself: its columns, its part in a merge down and along, its fill."""
+
+    span: int
+    down: Literal["begins", "goes on"] | None
+    along: bool
+    shaded: bool
+
+
 def shape(table: Element, *, accept: bool) -> TableShape:
     """The shape of a `w:tbl`; tracked rows as if the changes were made, or not."""
     rows: list[list[Place]] = []
     open_: dict[int, tuple[int, int]] = {}  # column -> row and place of the merged cell that goes on below
+    known: dict[object, _Marks] = {}
     header_rows, columns = 0, 0
     for at, (row, path) in enumerate(_rows(table, accept=accept)):
-        properties = row.find(f"{W}trPr")
+        properties = child(row, "trPr")
         places: list[Place] = []
         column = max(whole(value(properties, "gridBefore")) or 0, 0)
         for cell, cell_path in _cells(row, path):
-            marks = cell.find(f"{W}tcPr")
-            span = max(whole(value(marks, "gridSpan")) or 1, 1)
-            merge = value(marks, "vMerge")
+            marks = child(cell, "tcPr")
+            key = None if marks is None else signature(marks)
+            if key not in known:
+                known[key] = _marks(marks)
+            span, down, along, shaded = known[key]
             begun = open_.get(column)
-            if merge is not None and merge != "restart" and begun:
+            if down == "goes on" and begun:
                 above = rows[begun[0]][begun[1]]
                 rows[begun[0]][begun[1]] = above._replace(rowspan=at - begun[0] + 1)
-            elif value(marks, "hMerge") in {"", "continue"} and places:
+            elif along and places:
                 places[-1] = places[-1]._replace(colspan=places[-1].colspan + span)
             else:
-                if merge == "restart":
+                open_.pop(column, None)
+                if down == "begins":
                     open_[column] = (at, len(places))
-                else:
-                    open_.pop(column, None)
-                places.append(Place(cell, cell_path, column, span, 1, _shaded(marks)))
+                places.append(Place(cell, cell_path, column, span, 1, shaded))
             column += span
         rows.append(places)
         columns = max(columns, column)
         if header_rows == at and _is_header(properties):
             header_rows += 1
-    properties = table.find(f"{W}tblPr")
+    properties = child(table, "tblPr")
     style = value(properties, "tblStyle")
     return TableShape(
         tuple(map(tuple, rows)), columns, min(header_rows, len(rows)), style, _first_row_styled(properties)
@@ -73,8 +84,8 @@ def shape(table: Element, *, accept: bool) -> TableShape:
 def _rows(table: Element, *, accept: bool) -> Iterator[tuple[Element, str]]:
     gone = ("del", "moveFrom") if accept else ("ins", "moveTo")
     for at, row in enumerate(_inside(table, f"{W}tr"), 1):
-        properties = row.find(f"{W}trPr")
-        if properties is None or all(properties.find(f"{W}{name}") is None for name in gone):
+        properties = child(row, "trPr")
+        if all(child(properties, name) is None for name in gone):
             yield row, f"tr[{at}]"
 
 
@@ -85,26 +96,36 @@ def _cells(row: Element, path: str) -> Iterator[tuple[Element, str]]:
 
 def _inside(parent: Element, wanted: str) -> Iterator[Element]:
     """The children of that name, those in content controls and the like among them."""
-    for child in parent:
-        if child.tag == wanted:
-            yield child
-        elif child.tag in _CONTAINERS:
-            yield from _inside(child, wanted)
+    for element in parent:
+        if element.tag == wanted:
+            yield element
+        elif element.tag in _CONTAINERS:
+            yield from _inside(element, wanted)
+
+
+def _marks(properties: Element | None) -> _Marks:
+    down = value(properties, "vMerge")
+    return _Marks(
+        span=max(whole(value(properties, "gridSpan")) or 1, 1),
+        down=None if down is None else "begins" if down == "restart" else "goes on",
+        along=value(properties, "hMerge") in {"", "continue"},
+        shaded=_shaded(properties),
+    )
 
 
 def _shaded(properties: Element | None) -> bool:
-    fill = None if properties is None else properties.find(f"{W}shd")
+    fill = child(properties, "shd")
     if fill is None:
         return False
     return fill.get(f"{W}fill", "") not in _WHITE or fill.get(f"{W}val", "clear") not in {"clear", "nil"}
 
 
 def _is_header(properties: Element | None) -> bool:
-    return properties is not None and switched_on(properties.find(f"{W}tblHeader"))
+    return switched_on(child(properties, "tblHeader"))
 
 
 def _first_row_styled(properties: Element | None) -> bool:
-    look = None if properties is None else properties.find(f"{W}tblLook")
+    look = child(properties, "tblLook")
     if look is None:
         return False
     flag = look.get(f"{W}firstRow")
