@@ -48,6 +48,8 @@ def aligned(page: Sequence[Line]) -> Iterator[list[Line] | Table]:
 
 def parts(line: Line, gap: float = _GAP) -> Parts:
     """The words of a line in parts with wide white between; a marker is one part with its text."""
+    if line.gap <= gap * min(line.main.size, line.words[0].size) * 0.7:
+        return [line.words]
     found: Parts = [(line.words[0],)]
     for word in line.words[1:]:
         last = found[-1][-1]

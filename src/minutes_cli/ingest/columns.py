@@ -48,6 +48,8 @@ def _gutter(page: Sequence[Line]) -> float | None:
 
 
 def _gaps(line: Line) -> Iterator[tuple[float, float]]:
+    if line.gap <= _GUTTER * line.size:
+        return
     for left, right in pairwise(line.words):
         if right.x0 - left.x1 > _GUTTER * line.size:
             yield (left.x1, right.x0)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 SOFT = "\u00ad"
 _PARTS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -17,12 +17,13 @@ _KEPT = frozenset(  # with a hyphen more often than without
 class Spelling:
     """The words that the document itself has, in small letters: the evidence for how a broken word is spelt."""
 
-    words: frozenset[str] = frozenset()
+    texts: tuple[str, ...] = ()
 
-    @classmethod
-    def of(cls, texts: Iterable[str]) -> Spelling:
-        """The spelling of a document whose words these are; those that end in a hyphen teach nothing."""
-        return cls(frozenset(part for text in texts for part in _PARTS.findall(text.lower()) if not text.endswith("-")))
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words, each once; those that end in a hyphen teach nothing."""
+        texts = {text.lower() for text in self.texts if not text.endswith("-")}
+        return frozenset(part for text in texts for part in _PARTS.findall(text))
 
     def mended(self, head: str, tail: str) -> str:
         """What stands in place of `head`, which ends in a hyphen, where `tail` goes on with it in the next line."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from minutes_cli.ingest import markers
 from minutes_cli.ingest.sheet import Word
@@ -25,7 +26,13 @@ class Line:
     @cached_property
     def box(self) -> Box:
         """The place of its words."""
-        return around(word.box for word in self.words)
+        words = self.words
+        if len(words) == 1:
+            return words[0].box
+        return (
+            min([word.x0 for word in words]), min([word.top for word in words]),
+            max([word.x1 for word in words]), max([word.bottom for word in words]),
+        )  # fmt: skip
 
     @property
     def x0(self) -> float:
@@ -63,6 +70,11 @@ class Line:
     def text_x(self) -> float:
         """Where its text begins, the marker left out."""
         return self.body[0].x0 if self.body else self.x1
+
+    @cached_property
+    def gap(self) -> float:
+        """The widest white between two of its words."""
+        return max((right.x0 - left.x1 for left, right in pairwise(self.words)), default=0.0)
 
     @cached_property
     def text(self) -> str:

@@ -83,7 +83,7 @@ def _blocks(sheets: Sequence[Sheet]) -> tuple[list[Piece], list[Block]]:
     pages, aside = _pages(sheets)
     body, edges = furniture.apart(sheets, [page.lines for page in pages])
     area = measured(body, max((table.last_foot for page in pages for table in page.tables), default=0.0))
-    spelling = Spelling.of(word.text for sheet in sheets for word in sheet.words)
+    spelling = Spelling(tuple(word.text for sheet in sheets for word in sheet.words))
     notes = margins.places(body, area)
     flow: list[Part] = []
     for lines_left, page in zip(body, pages, strict=True):

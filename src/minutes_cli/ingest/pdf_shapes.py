@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from minutes_cli.ingest import pdf_calls as calls
 from minutes_cli.ingest.pdf_text import Matrix, place
 from minutes_cli.ingest.sheet import Fill, Rule
 from minutes_cli.ingest.signs import Drawing
@@ -19,6 +20,7 @@ _SEGMENTS = 2000  # a path of more is a drawing
 _SMALLEST, _LARGEST = 1.5, 14.0  # points: bullets and boxes to tick are of that size
 _DRAWINGS = 400  # small shapes on a page: more are a picture
 _DEEPEST = 6  # of forms inside forms
+_DRAWN = frozenset({pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING})
 
 
 class Shapes(NamedTuple):
@@ -42,18 +44,22 @@ def shapes(page: Any, shown: Matrix) -> Shapes:
 
 
 def _objects(page: Any, shown: Matrix) -> Iterator[tuple[Any, int, Matrix]]:
-    for index in range(pdfium.FPDFPage_CountObjects(page)):
-        yield from _inside(pdfium.FPDFPage_GetObject(page, index), shown, 0)
+    whole = calls.handle(page)
+    for index in range(calls.count_objects(whole)):
+        thing = calls.page_object(whole, index)
+        kind = calls.kind(thing)
+        if kind != pdfium.FPDF_PAGEOBJ_TEXT:
+            yield from _inside(thing, kind, shown, 0)
 
 
-def _inside(thing: Any, shown: Matrix, depth: int) -> Iterator[tuple[Any, int, Matrix]]:
-    kind = pdfium.FPDFPageObj_GetType(thing)
-    if kind in {pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING}:
-        yield thing, kind, shown
+def _inside(thing: int, kind: int, shown: Matrix, depth: int) -> Iterator[tuple[Any, int, Matrix]]:
+    if kind in _DRAWN:
+        yield ctypes.cast(thing, pdfium.FPDF_PAGEOBJECT), kind, shown
     elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
-        inner = _product(_matrix(thing), shown)
-        for index in range(pdfium.FPDFFormObj_CountObjects(thing)):
-            yield from _inside(pdfium.FPDFFormObj_GetObject(thing, index), inner, depth + 1)
+        inner = _product(_matrix(ctypes.cast(thing, pdfium.FPDF_PAGEOBJECT)), shown)
+        for index in range(calls.count_inside(thing)):
+            part = calls.object_inside(thing, index)
+            yield from _inside(part, calls.kind(part), inner, depth + 1)
 
 
 def _path(thing: Any, shown: Matrix, made: Shapes) -> None:

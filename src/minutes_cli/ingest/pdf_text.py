@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from minutes_cli.ingest import pdf_calls as calls
 from minutes_cli.ingest.hyphens import SOFT
 from minutes_cli.ingest.pdf_fonts import Faces, face
 from minutes_cli.ingest.sheet import Face, Ink, Word
@@ -28,7 +29,6 @@ _WORD = re.compile(rf"[^\s\x00-\x20\u200b\ufeff{HYPHENS}]+[{HYPHENS}]?|[{HYPHENS
 _LIGATURES = re.compile("[\ufb00-\ufb06\u0132\u0133\u01c4-\u01cc\u01f1-\u01f3]")
 _INVISIBLE = 3  # the render mode of text that a scanner's OCR lays under the picture
 _WHITE = 250  # of 255: a channel from which on the eye takes a colour for white
-_ADDRESS = ctypes.c_void_p
 
 
 class _Run(NamedTuple):
@@ -43,24 +43,30 @@ class _Run(NamedTuple):
 
 
 class PageText:
-    """The words of one open page; `close` frees what PDFium keeps for it."""
+    """The words of one open page; `close` frees what PDFium keeps for it. `marks` asks for the marked content ids."""
 
-    def __init__(self, page: Any, shown: Matrix, faces: Faces) -> None:
-        self._page = pdfium.FPDFText_LoadPage(page)
-        self._shown, self._faces = shown, faces
+    def __init__(self, page: Any, shown: Matrix, faces: Faces, *, marks: bool = False) -> None:
+        self._text = pdfium.FPDFText_LoadPage(page)
+        self._page = calls.handle(self._text)
+        self._shown, self._faces, self._marks = shown, faces, marks
+        self._level = shown[1] == 0 == shown[2]
         self._runs: dict[int, _Run] = {}
         self._fonts: dict[int, Face] = {}  # by PDFium's handles, which are good as long as the page is open
         self._rect, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+        self._rect_at, self._matrix_at = ctypes.addressof(self._rect), ctypes.addressof(self._matrix)
+        self._channels = (ctypes.c_uint * 4)()
+        first = ctypes.addressof(self._channels)
+        self._channels_at = tuple(first + 4 * channel for channel in range(4))
 
     def close(self) -> None:
         """Frees the page's text."""
-        pdfium.FPDFText_ClosePage(self._page)
+        pdfium.FPDFText_ClosePage(self._text)
 
     def words(self) -> tuple[Word, ...]:
         """The page's words in the order of the file, ligatures and hyphens as letters, invisible ones included."""
-        count = pdfium.FPDFText_CountChars(self._page)
-        text = _text(self._page, count)
-        index = _positions(self._page, text, count)
+        count = pdfium.FPDFText_CountChars(self._text)
+        text = _text(self._text, count)
+        index = _positions(self._text, text, count)
         return tuple(
             word
             for order, found in enumerate(_WORD.finditer(text))
@@ -68,7 +74,10 @@ class PageText:
         )
 
     def _word(self, letters: str, first: int, last: int, order: int) -> Word | None:
-        run = self._run(first)
+        thing = calls.text_object(self._page, first) or 0
+        run = self._runs.get(thing)
+        if run is None:
+            run = self._runs[thing] = self._run(thing, first)
         x0, top, x1, bottom = self._box(first)
         if last > first:
             left, above, right, below = self._box(last)
@@ -81,54 +90,45 @@ class PageText:
 
     def _box(self, index: int) -> tuple[float, float, float, float]:
         rect = self._rect
-        pdfium.FPDFText_GetLooseCharBox(self._page, index, rect)
+        calls.loose_box(self._page, index, self._rect_at)
+        if self._level:
+            a, _, _, d, e, f = self._shown
+            if a > 0 > d:
+                return (rect.left + e, f - rect.top, rect.right + e, f - rect.bottom)
         return place(self._shown, rect.left, rect.bottom, rect.right, rect.top)
 
-    def _run(self, index: int) -> _Run:
-        thing = pdfium.FPDFText_GetTextObject(self._page, index)
-        key = ctypes.cast(thing, _ADDRESS).value or 0
-        run = self._runs.get(key)
-        if run is None:
-            run = self._runs[key] = self._new_run(thing, index)
-        return run
-
-    def _new_run(self, thing: Any, index: int) -> _Run:
+    def _run(self, thing: int, index: int) -> _Run:
         matrix = self._matrix
-        pdfium.FPDFText_GetMatrix(self._page, index, matrix)
-        a, b, c, d, _, _ = self._shown
+        calls.matrix(self._page, index, self._matrix_at)
+        a, b, c, d, _, f = self._shown
         along, up = a * matrix.a + c * matrix.b, b * matrix.a + d * matrix.b
-        x, y = ctypes.c_double(), ctypes.c_double()
-        pdfium.FPDFText_GetCharOrigin(self._page, index, x, y)
-        size = pdfium.FPDFText_GetFontSize(self._page, index) * math.hypot(matrix.c, matrix.d)
         return _Run(
-            size=round(size, 2),
+            size=round(calls.font_size(self._page, index) * math.hypot(matrix.c, matrix.d), 2),
             face=self._face(thing),
-            base=b * x.value + d * y.value + self._shown[5],
+            base=b * matrix.e + d * matrix.f + f,
             turn=_turn(along, up),
             ink=self._ink(thing, index),
-            tag=pdfium.FPDFPageObj_GetMarkedContentID(thing) if thing else -1,
+            tag=calls.content_mark(thing) if thing and self._marks else -1,
         )
 
-    def _ink(self, thing: Any, index: int) -> Ink:
+    def _ink(self, thing: int, index: int) -> Ink:
         if not thing:
             return "dark"
-        if pdfium.FPDFTextObj_GetTextRenderMode(thing) == _INVISIBLE:
+        if calls.render_mode(thing) == _INVISIBLE:
             return "none"
-        channels = [ctypes.c_uint() for _ in range(4)]
-        pdfium.FPDFText_GetFillColor(self._page, index, *channels)
-        red, green, blue, alpha = (channel.value for channel in channels)
+        calls.fill_colour(self._page, index, *self._channels_at)
+        red, green, blue, alpha = self._channels
         if alpha == 0:
             return "none"
-        return "white" if min(red, green, blue) >= _WHITE else "dark"
+        return "white" if red >= _WHITE and green >= _WHITE and blue >= _WHITE else "dark"
 
-    def _face(self, thing: Any) -> Face:
+    def _face(self, thing: int) -> Face:
         if not thing:
             return Face("", bold=False, italic=False)
-        font = pdfium.FPDFTextObj_GetFont(thing)
-        key = ctypes.cast(font, _ADDRESS).value or 0
-        known = self._fonts.get(key)
+        font = calls.font(thing) or 0
+        known = self._fonts.get(font)
         if known is None:
-            known = self._fonts[key] = face(font, self._faces)
+            known = self._fonts[font] = face(ctypes.cast(font, pdfium.FPDF_FONT), self._faces)
         return known
 
 

@@ -7,7 +7,8 @@ one table because two touch is parted where their columns differ.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -115,12 +116,13 @@ def stops(values: Sequence[float], slack: float = _SLACK) -> list[float]:
 
 def _drawn_on(sheet: Sheet, rules: Sequence[Rule], found: Sequence[Sequence[Box]]) -> Iterator[Rule]:
     """The lines that rows without lines of their own would have, where words stand in no cell."""
-    boxes = [box for table in found for box in table]
-    loose = [word for word in sheet.words if not word.turn and not any(within(word, box) for box in boxes)]
+    every = Inside(sheet.words)
+    held = {word.order for table in found for box in table for word in every.of(box)}
+    loose = Inside(word for word in sheet.words if word.order not in held)
     upright = [rule for rule in rules if not rule.level]
     for top, bottom in _bands(upright):
         xs = stops([rule.x0 for rule in upright if rule.top < bottom and rule.bottom > top])
-        inside = [word for word in loose if within(word, (xs[0], top, xs[-1], bottom))]
+        inside = loose.of((xs[0], top, xs[-1], bottom))
         if len(xs) < 3 or not inside:
             continue
         ys = stops([top, bottom, *(rule.top for rule in rules if rule.level and top <= rule.top <= bottom)])
@@ -149,7 +151,16 @@ def _bands(upright: Sequence[Rule]) -> list[tuple[float, float]]:
     return bands
 
 
-def within(word: Word, box: Box) -> bool:
-    """True where the middle of the word lies in the box."""
-    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+class Inside:
+    """Words by their height on the page, so that those in a box are found without looking at all of them."""
+
+    def __init__(self, words: Iterable[Word]) -> None:
+        level = sorted(((word.top + word.bottom) / 2, word.order, word) for word in words if not word.turn)
+        self._heights = [height for height, _, _ in level]
+        self._words = [word for _, _, word in level]
+
+    def of(self, box: Box) -> list[Word]:
+        """The words whose middle lies in the box, in the order of the file."""
+        x0, top, x1, bottom = box
+        near = self._words[bisect_left(self._heights, top) : bisect_right(self._heights, bottom)]
+        return sorted((w for w in near if x0 <= (w.x0 + w.x1) / 2 <= x1), key=lambda word: word.order)

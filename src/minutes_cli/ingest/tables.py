@@ -10,7 +10,7 @@ from minutes_cli.ingest.lines import Line, lines
 from minutes_cli.ingest.measure import Area, lefts
 from minutes_cli.ingest.reflow import Para
 from minutes_cli.ingest.sheet import Sheet, Word
-from minutes_cli.ingest.table_grid import grids, stops, within
+from minutes_cli.ingest.table_grid import Inside, grids, stops
 from minutes_cli.model import Box
 
 _NARROW = 9.0  # points: a column no wider and without words is a double line
@@ -60,7 +60,9 @@ class Table:
 
 def ruled(sheet: Sheet) -> list[Table]:
     """The tables that the page's lines draw, from the top down; a lone box around text is none."""
-    tables = [_table(sheet, boxes) for boxes in grids(sheet)]
+    found = grids(sheet)
+    every = Inside(sheet.words if found else ())
+    tables = [_table(sheet, boxes, every) for boxes in found]
     return sorted((table for table in tables if table), key=lambda table: table.box[1])
 
 
@@ -70,20 +72,21 @@ def outside(words: Iterable[Word], tables: Sequence[Table]) -> list[Word]:
     return [word for word in words if word.order not in inside and not word.turn]
 
 
-def _table(sheet: Sheet, boxes: Sequence[Box]) -> Table | None:
-    words = [word for word in sheet.words if not word.turn and any(within(word, box) for box in boxes)]
+def _table(sheet: Sheet, boxes: Sequence[Box], every: Inside) -> Table | None:
+    inside = {box: every.of(box) for box in boxes}
+    words = [word for held in inside.values() for word in held]
     columns = _worded(stops([x for box in boxes for x in (box[0], box[2])]), words)
     rows = stops([y for box in boxes for y in (box[1], box[3])])
     if len(columns) < 3:
         return None
     cells, taken = list[Place](), set[int]()
     for box in sorted(boxes, key=lambda box: (box[1], box[0])):
-        inside = [word for word in words if word.order not in taken and within(word, box)]
-        taken.update(word.order for word in inside)
+        held = [word for word in inside[box] if word.order not in taken]
+        taken.update(word.order for word in held)
         column, row = _nearest(columns, box[0]), _nearest(rows, box[1])
         colspan, rowspan = _nearest(columns, box[2]) - column, _nearest(rows, box[3]) - row
-        if inside or (colspan and rowspan):
-            here = tuple(lines(inside, sheet.number))
+        if held or (colspan and rowspan):
+            here = tuple(lines(held, sheet.number))
             cells.append(Place(box, row, column, max(colspan, 1), max(rowspan, 1), here, _shaded(sheet, box)))
     table = Table(
         sheet.number, (columns[0], rows[0], columns[-1], rows[-1]), tuple(columns),
