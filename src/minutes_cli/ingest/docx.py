@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from minutes_cli.errors import DamagedError
+from minutes_cli.errors import DamagedError, EncryptedError
 from minutes_cli.ingest import Reading, kinds
 from minutes_cli.ingest.numbering import Numbering
 from minutes_cli.ingest.package import Element, Package, Part, R, W
@@ -29,7 +29,8 @@ def read(data: bytes, name: str, reading: Reading) -> Source:
         UnsupportedError: its main part is not that of a Word document.
     """
     if kinds.is_ole(data):
-        raise kinds.encrypted(name)
+        way_out = "open it with its password in Word or LibreOffice, and save it without one"
+        raise EncryptedError(name, "the DOCX is encrypted, and only a PDF can be opened with a password here", way_out)
     package = Package(data, name)
     main = package.main
     body = main.root.find(f"{W}body")

@@ -7,7 +7,7 @@ import re
 import zipfile
 from dataclasses import dataclass
 
-from minutes_cli.errors import DamagedError, EncryptedError, MinutesError, UnsupportedError
+from minutes_cli.errors import DamagedError, MinutesError, UnsupportedError
 
 PDF = "pdf"
 DOCX = "docx"
@@ -86,7 +86,7 @@ _MARKUP: tuple[tuple[re.Pattern[bytes], Foreign], ...] = (
 def kind_of(data: bytes, name: str) -> str:
     """`PDF` or `DOCX`.
 
-    An encrypted Word document counts as `DOCX` here; its reader knows what to do with a password. The signature of a
+    An encrypted Word document counts as `DOCX` here, and its reader refuses it. The signature of a
     PDF may stand anywhere in the first 1024 bytes (ISO 32000, implementation note 13).
 
     Raises:
@@ -107,12 +107,6 @@ def kind_of(data: bytes, name: str) -> str:
 def is_ole(data: bytes) -> bool:
     """Whether the bytes are an OLE compound file, which is what an encrypted DOCX and a legacy .doc both are."""
     return data.startswith(_OLE)
-
-
-def encrypted(name: str, *, wrong: bool = False) -> EncryptedError:
-    """The error for a document that wants a password; `wrong` where one was given and does not open it."""
-    reason = "the password does not open the document" if wrong else "the document is encrypted"
-    return EncryptedError(name, reason, "give its password with --password, or save it without one")
 
 
 def _refusal(name: str, foreign: Foreign) -> MinutesError:

@@ -14,7 +14,7 @@ from minutes_cli.ingest.numerals import numeral
 from minutes_cli.ingest.package import MC, Element, W
 from minutes_cli.ingest.symbols import in_unicode
 from minutes_cli.ingest.wordlook import Changes, indents
-from minutes_cli.ingest.wordvalues import child, switched_on, value, whole
+from minutes_cli.ingest.wordvalues import VAL, child, switched_on, value, whole
 
 _PLACE = re.compile(r"%([1-9])")
 _PICTURE = "•"
@@ -168,27 +168,32 @@ def _levels(definition: Element) -> dict[int, Level]:
 
 
 def _level(element: Element) -> Level:
-    indent = child(child(element, "pPr"), "ind")
-    fonts = child(child(element, "rPr"), "rFonts")
+    parts = {part.tag: part for part in element}
+
+    def said(name: str) -> str | None:
+        part = parts.get(W + name)
+        return None if part is None else part.get(VAL, "")
+
+    indent, fonts = child(parts.get(f"{W}pPr"), "ind"), child(parts.get(f"{W}rPr"), "rFonts")
     return Level(
-        start=whole(value(element, "start")) or 0,
-        form=_form(element),
-        pattern=value(element, "lvlText") or "",
-        restart=whole(value(element, "lvlRestart")),
-        legal=switched_on(child(element, "isLgl")),
-        picture=child(element, "lvlPicBulletId") is not None,
+        start=whole(said("start")) or 0,
+        form=_form(parts.get(f"{W}numFmt"), parts.get(f"{MC}AlternateContent")),
+        pattern=said("lvlText") or "",
+        restart=whole(said("lvlRestart")),
+        legal=switched_on(parts.get(f"{W}isLgl")),
+        picture=f"{W}lvlPicBulletId" in parts,
         font=None if fonts is None else fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi"),
-        style=value(element, "pStyle"),
+        style=said("pStyle"),
         indents={} if indent is None else indents(indent),
     )
 
 
-def _form(element: Element) -> str:
+def _form(plain: Element | None, choice: Element | None) -> str:
     """The number format; a custom one ("001, 002, 003") stands in a choice beside its fallback."""
-    found = child(element, "numFmt")
-    if found is None:
-        found = element.find(f"{MC}AlternateContent/{MC}Choice/{W}numFmt")
+    found = plain
+    if found is None and choice is not None:
+        found = choice.find(f"{MC}Choice/{W}numFmt")
     if found is None:
         return "decimal"
-    form = found.get(f"{W}val", "decimal")
+    form = found.get(VAL, "decimal")
     return found.get(f"{W}format", "decimal") if form == "custom" else form

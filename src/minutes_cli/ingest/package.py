@@ -169,7 +169,9 @@ class Package:
             for strict, transitional in _STRICT_NAMES:
                 raw = raw.replace(strict, transitional)
         # No entity is resolved and nothing is fetched: a document is data.
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
+        parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True, collect_ids=False
+        )
         try:
             return etree.fromstring(raw, parser)
         except etree.XMLSyntaxError as error:
