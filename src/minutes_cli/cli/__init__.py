@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from minutes_cli import __version__
-from minutes_cli.cli import explain, parse, profiles, schema
+from minutes_cli.cli import batch, explain, parse, profiles, schema
 from minutes_cli.cli.talk import say
 from minutes_cli.errors import MinutesError
 
@@ -32,6 +32,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command(name="parse", epilog=parse.EXAMPLES)(parse.command)
+app.command(name="batch", epilog=batch.EXAMPLES)(batch.command)
 app.command(name="explain")(explain.command)
 app.command(name="profiles")(profiles.command)
 app.command(name="schema")(schema.command)
