@@ -19,21 +19,25 @@ def resolve(draft: Draft, spans: tuple[Span, ...], calendar: Calendar) -> tuple[
     """
     blocks = {block.id: block for block, _ in draft.blocks()}
     standing = [span for span in spans if span.block in blocks]
-    meant = {
-        at: one for name in dict.fromkeys(span.block for span in standing) for at, one in _expressions(blocks[name])
-    }
+    read = dict.fromkeys(span.block for span in standing)
+    meant = {at: one for name in read for at, one in _expressions(blocks[name])}
     reckoned = replace(calendar, date_order=timex.date_order(meant.values(), calendar.date_order))
+    money = timex.counts_financial_years(meant.values())
     anchor = meeting_day(draft, calendar)
+    guess = None if anchor else timex.first_day(tuple(meant.values()), reckoned)
 
     def tag(number: int, span: Span) -> DateTag:
         text = blocks[span.block].text[span.start : span.end]
         one = meant.get((span.block, span.start, span.end)) or next(iter(timex.find(text)), None)
-        return _tag(f"d{number}", span, text, timex.resolve(one, anchor, reckoned) if one else _NOT_UNDERSTOOD)
+        if one is None:
+            return _tag(f"d{number}", span, text, timex.Resolved("date", reason="it is not understood"))
+        one = timex.as_financial_year(one) if money else one
+        got = timex.resolve(one, anchor or guess, reckoned)
+        if guess and got.value != timex.resolve(one, None, reckoned).value:
+            got = replace(got, reason=f"counted from {guess}, the note's first date; the meeting's is not known")
+        return _tag(f"d{number}", span, text, got)
 
     return tuple(tag(number, span) for number, span in enumerate(standing, 1))
-
-
-_NOT_UNDERSTOOD = timex.Resolved("date", reason="it is not understood")
 
 
 def meeting_day(draft: Draft, calendar: Calendar) -> date | None:

@@ -47,7 +47,7 @@ ADVERBS = {
 RULES = (
     Rule(
         "duration",
-        "unit",
+        "unit number",
         r"(?:{count}(?:(?:\s+|-){unit})?\s*(?:to|or|-|–)\s*)?{count2}(?:\s+|-){unit2}(?:['’](?=\s))?",
         duration,
         yes=("took [three weeks]", "a [3-year] lease", "in [four to six months]"),
@@ -55,14 +55,14 @@ RULES = (
     ),
     Rule(
         "within",
-        "unit",
+        "unit number",
         r"(?P<within>within|w/in|inside)\s+(?:(?:{count}(?:(?:\s+|-){unit})?\s*(?:to|or|-|–)\s*)?{count2}(?:\s+|-){unit2})(?:['’]s?)?(?!\s+ago)",
         duration,
         yes=("published [within five working days]",),
     ),
     Rule(
         "every",
-        "",
+        "often",
         r"(?:every|each|per|once\s+(?:a|every)|twice\s+a)\s+(?:(?P<other>other|second)\s+)?(?:{weekday}|(?:{count}\s+)?{unit})",
         every,
         yes=("meets [every Thursday]", "[every two weeks]", "[each month]", "[every other year]"),
@@ -83,14 +83,14 @@ RULES = (
     ),
     Rule(
         "nth-of-each",
-        "",
+        "unit near",
         r"(?:the\s+)?(?:{nth}|(?:first|second|third|fourth|last)\s+(?:{weekday}|working\s+day|day))\s+(?:of|in)\s+(?:the|each|every)\s+month",
         lambda _: Repeat("P1M"),
         yes=("paid by [the 15th of each month]", "on [the third Thursday of the month]"),
     ),
     Rule(
         "adverb",
-        "",
+        "often",
         r"(?P<adverb>daily|weekly|fortnightly|bi-?weekly|bi-?monthly|monthly|quarterly|bi-?annually|annually|half-yearly|yearly|biennially)(?![a-z])",
         lambda m: Repeat(ADVERBS[m["adverb"].lower()]),
         yes=("meets [monthly]",),

@@ -106,7 +106,7 @@ RULES = (
     ),
     Rule(
         "month-misprinted-year",
-        "digit month",
+        "year month",
         _WEEKDAY + r"{month}\.?\s*\d{3},?\s+{year}",
         lambda m: Day(words.full_year(m["year"]), words.month(m["month"])),
         yes=("held on [Tuesday, June 180, 2023]",),
@@ -129,15 +129,15 @@ RULES = (
     ),
     Rule(
         "year-month-day",
-        "digit",
+        "year joined",
         r"{year}(?P<sep>\s?[-/.–]\s?){nn}(?P=sep){nn2}(?![-/]\d)",
         iso,
         yes=("[2022-03-09]", "[2007/03/2]", "[2025-05-31]T18:00"),
     ),
-    Rule("year-name-day", "digit month", r"{year}[-/. ]{month}[-/. ]{day}", day, yes=("[2022-July-06]",)),
+    Rule("year-name-day", "year month", r"{year}[-/. ]{month}[-/. ]{day}", day, yes=("[2022-July-06]",)),
     Rule(
         "numbers-year",
-        "digit",
+        "joined",
         _WEEKDAY + r"(?<![\d.][/.-]){nn}(?P<sep>\s?[/–-]\s?){nn2}\s?[/–-]\s?{anyyear}(?![./-]?\d)",
         numeric,
         yes=("[11/12/25]", "as of [10-2-23]", "[10/15/ 23]"),
@@ -145,7 +145,7 @@ RULES = (
     ),
     Rule(
         "numbers-dotted",
-        "digit",
+        "joined",
         _WEEKDAY + r"{nn}\.{nn2}\.{anyyear}(?![./-]?\d)",
         dotted,
         yes=("Meeting [11.03.2025]:", "[03.04.24]"),
@@ -153,7 +153,7 @@ RULES = (
     ),
     Rule(
         "day-month-dotted",
-        "digit",
+        "joined",
         r"(?:on|dated?|meeting|due)[:\s(]+(?P<x>{nn}\.(?P<nn2>0[1-9]|1[0-2])\.?(?![\w:]|\.?\d))",
         lambda m: Numeric(int(m["nn"]), int(m["nn2"])) if 12 < int(m["nn"]) <= 31 else None,
         yes=("Meeting [15.05.]", "due [30.09]"),
@@ -161,7 +161,7 @@ RULES = (
     ),
     Rule(
         "numbers",
-        "digit",
+        "joined",
         r"(?P<lead>(?:on|by|before|until|till|from|since|dated?|due|next|meeting|deadline|starting|ending|wc|w/c|to)[:\s(]+)?"
         r"(?P<x>(?:{weekday}[.,]?\s+)?{nn}/{nn2})(?!\s?(?:[\w/%\"”″'’]|inch|majority|of\b))(?P<tail>[\s\S]*)",
         slashed,
@@ -184,14 +184,14 @@ RULES = (
     ),
     Rule(
         "weekday-day",
-        "digit weekday",
+        "nth weekday",
         r"{weekday}[.,]?\s+(?:the\s+)?{nth}(?!\s+(?:floor|place|item|meeting))",
         day,
         yes=("[Thursday 5th]", "on [Mon, the 13th]"),
     ),
     Rule(
         "day-of-month",
-        "digit",
+        "nth",
         r"(?:on|by|before|until|till|from|since|for)\s+(?P<x>the\s+{nth})(?:\s+(?P<each>of\s+(?:the|each|every|this)\s+month)|(?=\s*(?:[.,;:)]|$|at\b|and\b|to\b|or\b)))",
         lambda m: None if m["each"] and "this" not in m["each"] else day(m),
         yes=("Replies by [the 15th].", "move it from [the 3rd] to"),

@@ -21,11 +21,13 @@ RULES = (*dates.RULES, *years.RULES, *months.RULES, *relative.RULES, *amounts.RU
 def find(text: str) -> tuple[Expression, ...]:
     """The time expressions of a text, ascending and apart."""
     told = words.classes(text)
+    if not told:
+        return ()
     found = list(matches(RULES, text, told))
-    if "digit" in told:
+    if told & {"digit", "noon"}:
         found += clock.find(text)
-        if "month" in told:
-            found += several(text)
+    if told >= {"digit", "month"}:
+        found += several(text)
     if not found:
         return ()
     no_date = hidden(text)

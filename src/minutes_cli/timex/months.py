@@ -100,7 +100,7 @@ RULES = (
     ),
     Rule(
         "year",
-        "digit",
+        "year",
         r"(?<![-/.–\\]){year}(?![-/–.,:]\d|[-/](?=[a-z])|[-/]?\w)",
         year,
         yes=("out of support in [2023].", "the [1996] census", "Harbour Days [2012]"),

@@ -1,11 +1,12 @@
-"""The order in which a document writes numeric dates: its clear ones decide for the others."""
+"""How a document writes its dates: its clear ones decide for the others."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Literal
 
-from minutes_cli.timex.meaning import Expression, Numeric
+from minutes_cli.timex.meaning import Expression, Numeric, Years
 
 Order = Literal["DMY", "MDY", "YMD"]
 
@@ -25,3 +26,17 @@ def date_order(expressions: Iterable[Expression], otherwise: Order | None = None
 def _most(day_first: list[bool]) -> Order | None:
     ahead = sum(day_first) * 2 - len(day_first)
     return None if ahead == 0 else "DMY" if ahead > 0 else "MDY"
+
+
+def counts_financial_years(expressions: Iterable[Expression]) -> bool:
+    """Whether the document's years in two parts ("2025/26") are financial ones, as far as those beside money show."""
+    kinds = [e.meaning.reckoning for e in expressions if isinstance(e.meaning, Years) and e.meaning.first]
+    return "financial" in kinds
+
+
+def as_financial_year(expression: Expression) -> Expression:
+    """The expression with a year in two parts that nothing near it explains taken for a financial one."""
+    meaning = expression.meaning
+    if isinstance(meaning, Years) and meaning.first and meaning.reckoning == "calendar":
+        return replace(expression, meaning=replace(meaning, reckoning="financial"))
+    return expression

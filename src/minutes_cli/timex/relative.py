@@ -68,7 +68,7 @@ _WHICH = r"(?:(?:the|these|this)\s+)?(?P<which>last|next|past|previous|coming)\s
 RULES = (
     Rule(
         "shift",
-        "unit",
+        "unit near",
         r"(?P<the>the\s+|this\s+)?(?P<which>(?<!the\s)this(?!\s+past)|last|next|past|previous|prior|current|coming|present)\s+"
         r"(?P<unit>weekend|week|fortnight|month|quarter|year|decade)(?:['’]s|(?<=[nst]\syear)s)?(?![a-z]|-[a-z])",
         shift,
@@ -83,7 +83,7 @@ RULES = (
     ),
     Rule(
         "turn",
-        "",
+        "near",
         r"(?P<which>this|next|last|coming|past)\s+(?:{weekday}|{month})(?!\.?\s*\d)",
         turn,
         yes=("see you [next Friday]", "meets [this Tuesday]", "since [last October]"),
@@ -99,7 +99,7 @@ RULES = (
     ),
     Rule(
         "near",
-        "",
+        "now",
         r"(?P<near>(?:the\s+)?day\s+(?:after\s+tomorrow|before\s+yesterday)|today|tomorrow|yesterday|tonight"
         r"|this\s+(?:morning|afternoon|evening))(?:\s+(?:morning|afternoon|evening|night))?(?![a-z])",
         near,
@@ -108,35 +108,35 @@ RULES = (
     ),
     Rule(
         "reach",
-        "unit",
+        "unit number near",
         _WHICH + r"{count}(?:(?:\s+|-){unit})?\s*(?:to|or|and|-|–)\s*{count2}(?:\s+|-){unit2}(?:['’]s?)?",
         reach,
         yes=("over [the next 18 months to two years]", "[the next 2-3 weeks]"),
     ),
     Rule(
         "reach-one",
-        "unit",
+        "unit number near",
         _WHICH + r"{count2}\s+{unit2}(?:['’]s?)?",
         reach,
         yes=("hit in [the last three years]", "over [the next 12 months]", "in [the past five years]"),
     ),
     Rule(
         "reach-vague",
-        "unit",
+        "unit near",
         _WHICH + r"(?P<unit>days|weeks|months|years)(?![a-z])",
         vague,
         yes=("in [the coming weeks]",),
     ),
     Rule(
         "ago",
-        "unit",
+        "unit ago",
         r"(?<!\d[-–])(?P<x>{count}\s+{unit}\s+(?P<ago>ago)(?![a-z]))",
         away,
         yes=("met [two weeks ago]", "lost [twenty-two years ago]"),
     ),
     Rule(
         "away",
-        "unit",
+        "unit number from",
         r"(?:in\s+{count}\s+{unit}(?:['’]?s?\s+time)?(?!\s+(?:of|per|each|every|or|to)\b|[-\w])|(?P<x>{count2}\s+{unit2}\s+from\s+(?:now|today)(?![a-z])))",
         lambda m: away(m) if m["count"] else _from_now(m),
         yes=("review it [in six weeks]", "[ten days from now]", "meet [in two weeks' time]"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from minutes_cli.timex import words
 from minutes_cli.timex.meaning import Expression, Meaning
@@ -14,7 +15,7 @@ from minutes_cli.timex.meaning import Expression, Meaning
 class Rule:
     """A kind of time expression.
 
-    `needs` names the kinds of words (`words.CLASSES`) without which the pattern cannot match. The extent is that of
+    `needs` names the kinds of words (see `words.classes`) without which the pattern cannot match. The extent is that of
     the pattern's group `x` or `y` where one has matched, else the whole match. `build` gives what a match says, or
     `None` where it says no time. In each `yes` just the words in [brackets] are found; in no `no` is anything found.
     """
@@ -30,12 +31,17 @@ class Rule:
 def matches(rules: Iterable[Rule], text: str, told: frozenset[str]) -> Iterator[Expression]:
     """What the rules find in a text that has the kinds of words `told`."""
     for rule in rules:
-        if not told.issuperset(rule.needs.split()):
+        if not told.issuperset(_needs(rule.needs)):
             continue
         compiled = words.pattern(rule.pattern)
-        inner = [name for name in ("x", "y") if name in compiled.groupindex]
         for match in compiled.finditer(text):
             meaning = rule.build(match)
             if meaning is not None:
-                start, end = match.span(next((name for name in inner if match[name]), 0))
+                got = match.groupdict()
+                start, end = match.span(next((name for name in ("x", "y") if got.get(name)), 0))
                 yield Expression(start, end, text[start:end], rule.name, meaning)
+
+
+@cache
+def _needs(names: str) -> tuple[str, ...]:
+    return tuple(names.split())

@@ -47,18 +47,37 @@ PIECES = {
     "season": r"(?:spring|summer|autumn|fall|winter)(?![a-z])",
     "quarter": r"(?:Q\s?[1-4](?!\w)|(?:1st|2nd|3rd|4th|first|second|third|fourth|final|last)\s+quarter(?![a-z]))",
 }
-CLASSES = {
-    "digit": r"\d",
-    "month": r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
-    "weekday": r"mon|tue|wed|thu|fri|sat|sun",
-    "unit": r"day|week|wk|fortnight|month|mth|quarter|year|yr|decade|hour|hr|min",
-    "season": r"spring|summer|autumn|fall|winter",
+_LEXICON = {
+    "month": "jan january feb febr february mar march apr april may jun june jul july aug august sep sept september oct"
+    " october nov november dec december",
+    "weekday": "mon monday mondays tue tues tuesday tuesdays wed weds wednesday wednesdays thu thur thurs thursday"
+    " thursdays fri friday fridays sat saturday saturdays sun sunday sundays",
+    "unit": "day days weekend weekends week weeks wk wks fortnight fortnights month months mth mths quarter quarters"
+    " year years yr yrs decade decades hour hours hr hrs minute minutes min mins",
+    "season": "spring summer autumn fall winter",
+    "near": "this next last past previous prior coming current present new upcoming our the",
+    "now": "today tomorrow yesterday tonight this",
+    "often": "every each per once twice daily weekly fortnightly biweekly bi monthly bimonthly quarterly annually"
+    " biannually half yearly biennially",
+    "half": "half h",
+    "number": "a an one two three four five six seven eight nine ten eleven twelve fifteen eighteen twenty thirty forty"
+    " fifty sixty ninety couple few several some",
+    "ago": "ago",
+    "from": "in from",
+    "fiscal": "fy fye fiscal financial academic school tax budget for in of during since the season session",
+    "feast": "easter good christmas boxing new thanksgiving halloween hallowe labor labour memorial independence"
+    " valentine valentines st anzac australia canada pentecost whit ascension ash palm remembrance veterans martin"
+    " presidents columbus juneteenth mothering pancake shrove",
+    "q": "q",
+    "noon": "noon midday midnight",
 }
-"""The kinds of words of which a rule needs one or more, so that most rules pass over most texts at no cost."""
-
-_TOLD = {
-    name: re.compile(rf"(?<![a-z])(?:{stems})" if stems[0].isalpha() else stems) for name, stems in CLASSES.items()
-}
+_CLASSES_OF: dict[str, set[str]] = {}
+for _name, _listed in _LEXICON.items():
+    for _word in _listed.split():
+        _CLASSES_OF.setdefault(_word, set()).add(_name)
+_JOINED = re.compile(r"\d\s?[-–/.]\s?[\d'’]")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NTH = re.compile(r"\d\s?(?:st|nd|rd|th)(?![a-z])")
 
 
 @cache
@@ -72,9 +91,13 @@ def pattern(source: str) -> re.Pattern[str]:
 
 
 def classes(text: str) -> frozenset[str]:
-    """The kinds of calendar words that a text may have."""
+    """The kinds of calendar words and numbers that a text has, so that the rules that need others are not tried."""
     lower = text.lower()
-    return frozenset(name for name, told in _TOLD.items() if told.search(lower))
+    told = {name for word in set(re.findall("[a-z]+", lower)) for name in _CLASSES_OF.get(word, ())}
+    if any(map(str.isdigit, lower)):
+        told |= {"digit", "number"}
+        told |= {name for name, shape in (("joined", _JOINED), ("year", _YEAR), ("nth", _NTH)) if shape.search(lower)}
+    return frozenset(told)
 
 
 def month(word: str) -> int:

@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 
 from minutes_cli.timex import words
-from minutes_cli.timex.meaning import Day, Decade, Feast, Meaning, Portion, Reckoning, Season, SeasonName, Shift, Years
+from minutes_cli.timex.meaning import (
+    Day,
+    Decade,
+    Feast,
+    Meaning,
+    Portion,
+    Reckoning,
+    Season,
+    SeasonName,
+    Shift,
+    Stretch,
+    Years,
+)
 from minutes_cli.timex.rule import Rule
 
 SHIFTS = {
@@ -28,6 +40,13 @@ def one_year(match: re.Match[str]) -> Years:
     """A financial year named by the year in which it ends: "FY10"."""
     last = words.full_year(match["anyyear"])
     return Years(None, last, reckoning(match))
+
+
+def short_years(match: re.Match[str]) -> Stretch | None:
+    """Years from one to a later one of which only two digits are written: "2021–26"."""
+    first = int(match["year"])
+    last = first // 100 * 100 + int(match["nn"])
+    return Stretch(Day(first), Day(last)) if 1 < last - first <= 15 else None
 
 
 def running(match: re.Match[str]) -> Years:
@@ -121,15 +140,30 @@ _FEASTS = (
 RULES = (
     Rule(
         "two-years",
-        "digit",
+        "year joined",
         rf"(?:(?:the\s+)?(?:FY|{_KIND}\s+years?|season|session)\s*)?{_TWO}(?:\s+(?:{_KIND}\s+years?|season|session)(?![a-z]))?",
         two_years,
         yes=("the [2025/26 financial year]", "a talk in [2011/12].", "[FY 2011-12]", "[2014 – 2015 School Year]"),
         no=("Resolution 2010-36",),
     ),
     Rule(
+        "years",
+        "year joined",
+        r"{year}\s?[-–]\s?{year2}(?![-/.]?\w)",
+        lambda m: Stretch(Day(int(m["year"])), Day(int(m["year2"]))) if m["year"] < m["year2"] else None,
+        yes=("the plan for [2014-2018]",),
+    ),
+    Rule(
+        "years-short",
+        "year joined",
+        r"(?:in|for|from|during|of|since|plan|period|strategy)\s+(?P<x>{year}\s?[-–]\s?{nn}(?![-/.]?\w))",
+        short_years,
+        yes=("the strategy [2021–26]",),
+        no=("Resolution 2010-36", "for 2010-36"),
+    ),
+    Rule(
         "two-short-years",
-        "digit",
+        "fiscal joined",
         r"(?:FY\s?|(?:for|in|of|during|since|the)\s+(?:FY\s?)?)(?P<x>(?P<first>[1-4]\d)[-/](?P<last>[1-4]\d)(?![-/.]?\w))",
         lambda m: two_years(m) if int(m["first"]) > 12 or m[0][:2].lower() == "fy" else None,
         yes=("a cut for [16/17] was agreed",),
@@ -137,28 +171,28 @@ RULES = (
     ),
     Rule(
         "financial-year",
-        "digit",
+        "fiscal digit",
         rf"(?:FYE?\s?(?:ending\s+)?|{_KIND}\s+(?:year\s+)?(?:ending\s+)?){{anyyear}}(?![-/.]\d)",
         one_year,
         yes=("needs for [FY10]", "in [fiscal 2024]", "the [financial year 2025]"),
     ),
     Rule(
         "financial-year-short",
-        "digit",
+        "fiscal joined",
         r"FY\s?(?P<first>\d\d)\s?[-/–]\s?(?P<last>\d\d)(?!\d)",
         two_years,
         yes=("the [FY16-17] audit",),
     ),
     Rule(
         "running-year",
-        "unit",
+        "unit near",
         rf"(?:the\s+)?(?P<which>this|the|our|current|present|next|coming|new|last|previous|prior)\s+{_KIND}\s+year(?:['’]s)?(?![a-z])",
         running,
         yes=("in [the financial year]", "[next school year]", "[the current fiscal year]"),
     ),
     Rule(
         "quarter",
-        "digit",
+        "q digit",
         r"(?:{year}[-\s]{quarter}|{quarter2}(?:,?\s+(?:of\s+)?(?:{year2}|FY\s?(?P<fy>\d{4}|\d\d)))?)(?!\s?[:)?])",
         quarter,
         yes=("due in [Q3]", "[Q4 2025]", "[2025-Q1]"),
@@ -173,7 +207,7 @@ RULES = (
     ),
     Rule(
         "half-year",
-        "",
+        "half",
         r"(?:(?P<half>H[12])(?:\s+{year2})?|(?:the\s+)?(?P<half2>first|second|last|latter)\s+half\s+of\s+(?:(?P<which>this|next|last|the)\s+year|{year}))(?!\s?[:)])",
         half,
         yes=("[the first half of 2026]", "in [H2 2025]"),
@@ -184,7 +218,7 @@ RULES = (
     ),
     Rule(
         "season-year",
-        "digit season",
+        "year season",
         r"(?:{season}(?:,?\s+(?:of\s+)?|/){year}|{year2}\s+{season2})(?![-/]\d)",
         season,
         yes=("[Spring 2020]", "the [2023 Fall] Fair"),
@@ -200,7 +234,7 @@ RULES = (
     ),
     Rule(
         "feast",
-        "",
+        "feast",
         rf"(?:(?P<which>this|next|last)\s+|(?:by|before|after|over|at|until|since|during|for|around|from|to)\s+)?(?P<x>{_FEASTS}(?:\s+{{year}})?)(?![a-z]|\s+(?:[A-Z]|(?:meal|party|market|card|tree|lunch|dinner|break|holiday|appeal|event|fair|raffle)\b))",
         feast,
         yes=("back before [Easter]", "[Easter 2026]", "closed on [Boxing Day]"),
