@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from minutes_cli.label import lines
 from minutes_cli.label.owners import Known, named_at_end, named_in_front
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import rule_book
 from minutes_cli.label.sentences import sentences
-from minutes_cli.model import Promise, Span
+from minutes_cli.model import NearMiss, Promise, Span
 
 _TAG = re.compile(
     r"""[\[(]?\b(?:ACTION|Action)s?(?:ed)?(?:\s+(?:by|point|for))?\s*(?:[:–—-]\s*)?
     (?P<who>[A-Z][\w.&/,'’ -]{0,50}?)[\])]?\s*\.?\s*$""",
     re.VERBOSE,
 )
+_UNSET = frozenset({"agenda", "idle", "done"})
 _SHORT = 5
 """Names of more words than this are no names."""
 
@@ -32,6 +34,28 @@ def given(places: Sequence[Place], found: Sequence[Promise], names: Known) -> It
         yield from _tagged(place, before, here, names)
         yield from _shared(place, here, names)
         before = place
+
+
+def in_company(places: Sequence[Place], found: Sequence[Promise], missed: Sequence[NearMiss]) -> list[NearMiss]:
+    """Of orders that were left out for standing alone, those that stand beside a task, or beside one that does."""
+    order = {place.block.id: at for at, place in enumerate(places)}
+    tasks = {order[one.clause.block] for one in found if one.clause.label == "action"}
+    waiting = [
+        one for one in missed if one.reason == lines.ALONE and places[order[one.clause.block]].listed not in _UNSET
+    ]
+    kept: list[NearMiss] = []
+    while near := [one for one in waiting if _beside(places, order[one.clause.block], tasks)]:
+        kept += near
+        tasks |= {order[one.clause.block] for one in near}
+        waiting = [one for one in waiting if one not in near]
+    return kept
+
+
+def _beside(places: Sequence[Place], at: int, tasks: set[int]) -> bool:
+    """Whether a task stands right before or after a place, in its item and in the like of its block."""
+    here = places[at]
+    near = (places[other] for other in (at - 1, at + 1) if 0 <= other < len(places) and other in tasks)
+    return any(other.item == here.item and other.block.kind == here.block.kind for other in near)
 
 
 def _margin(place: Place, here: Sequence[Promise]) -> Iterator[Promise]:

@@ -17,6 +17,7 @@ Matcher = Callable[[Sentence, Rule], Iterator[Found | Missed]]
 SHAPES: dict[Shape, Matcher] = {
     "label": lines.label,
     "bare": lines.bare,
+    "imperative": lines.imperative,
     "list": lines.entry,
     "infinitive": lines.infinitive,
     "motion": decided.motion,
@@ -27,6 +28,7 @@ SHAPES: dict[Shape, Matcher] = {
     "going": modal.going,
     "modal": modal.modal,
     "expected": modal.expected,
+    "must": modal.must,
     "plan": told.plan,
     "with": told.with_promise,
 }

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from minutes_cli.label import syntax
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
 from minutes_cli.label.rules import Rule
 
+ALONE = "an order with no task beside it"
+"""Why an order is left out: see `imperative`."""
 _WHO = r"(?:[A-Z][\w.'’-]*|all|someone|everyone)"
 _NOTHING = re.compile(
     r"""\W*(none|nil|n/?a|no\ (new\ )?(action|decision|item)s?\b.*|tbd|tbc)?\W*
@@ -28,6 +31,7 @@ _NAMING = frozenset(
 """The tags of the words that may stand before the "to" of a task."""
 _NAMES = frozenset({"NNP", "NNPS"})
 _JOINTS = frozenset({",", "/", "&", "and"})
+_MARKS = frozenset({":", "-", "–", "—"})
 _STATES = frozenset({"are", "be", "have", "feel", "think", "want", "need", "know", "believe", "seem", "agree", "like"})
 _SAYING = frozenset({"is", "are", "has", "was", "were", "can", "could", "may", "might"})
 _LIST_KINDS = {"actions": "action", "decisions": "decision"}
@@ -60,6 +64,7 @@ def _labelled(sentence: Sentence, rule: Rule) -> re.Match[str] | None:
 def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(
         rf"""[\[(]?\s*(?P<word>(?i:{words}))(?!\w)\s*(?:\#?\d+(?:\.\d+)*)?\]?
+        (?:\s+(?:for|before|by|until)\s+(?:the\s+|this\s+)?(?:next|coming|following)\s+\w+)?
         \s*[(–—-]?\s*(?:(?:on|for|by)\s+)?(?P<who>{_WHO}(?:\s*(?:,|/|&|and|\s)\s*{_WHO}){{0,7}})?\s*\)?
         \s*(?::|[-–—](?=\s))\s*""",
         re.VERBOSE,
@@ -85,6 +90,17 @@ def entry(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     else:
         cue = extent_of(sentence.doc, span.start, span.start + 1)
         yield Found(span.start, span.end, rule.kind, rule.id, cue, _doer(sentence, span.start), score=rule.confidence)
+
+
+def imperative(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
+    """An order at the start of a line; a near miss by itself, for those to judge who see what stands around it."""
+    span = sentence.span
+    first = span[0]
+    if sentence.kind not in {"bullet", "paragraph"} or span.start > 0 or len(span) < 3 or sentence.question:
+        return
+    order = first.tag_ == "VB" and first.is_title and span.root.i == first.i and syntax.own_subject(first) is None
+    if order and first.lower_ not in sentence.book.words.not_tasks:
+        yield Missed(span.start, span.end, rule.kind, rule.id, ALONE)
 
 
 def _set_as_task(sentence: Sentence) -> bool:
@@ -129,10 +145,19 @@ def _names(sentence: Sentence, start: int) -> list[Token]:
     span = sentence.doc[start : sentence.span.end]
     names = list(itertools.takewhile(lambda token: token.tag_ in _NAMES or token.text in _JOINTS, span))
     rest = span[len(names) :]
+    if names and len(rest) > 2 and rest[0].text in _MARKS:
+        return names if _ordered(sentence, names, rest[1:]) else []
     if not names or len(names) > 9 or len(rest) < 2 or rest[0].tag_ not in {"VB", "VBP"} or not rest[0].is_lower:
         return []
     kinds = {syntax.doer(token, sentence.book.words, sentence.people) for token in names if token.text not in _JOINTS}
     return names if kinds <= {"person", "name", "office"} and rest[0].lower_ not in _STATES else []
+
+
+def _ordered(sentence: Sentence, names: Sequence[Token], rest: Tokens) -> bool:
+    """Whether those named before a colon or dash are people of the document, and an order stands after it."""
+    known = all(token.lower_ in sentence.people for token in names if token.text not in _JOINTS)
+    verb = rest[1] if rest[0].lower_ == "to" and len(rest) > 1 else rest[0]
+    return known and verb.tag_ in {"VB", "VBP"} and verb.lower_ not in _STATES
 
 
 def _to(sentence: Sentence, start: int) -> int | None:
@@ -140,18 +165,34 @@ def _to(sentence: Sentence, start: int) -> int | None:
 
     A thing may only be "to be" done something to: "a proposal to sell" is no task.
     """
-    doc = sentence.doc
+    doc, words = sentence.doc, sentence.book.words
     for token in doc[start : min(start + 20, sentence.span.end - 1)]:
         if token.lower_ == "to" and token.i > start:
-            verb = next((word for word in doc[token.i + 1 : token.i + 3] if word.tag_ != "RB"), token)
-            if verb.tag_ in {"VB", "VBP"} or (verb.is_lower and _all_names(doc[start : token.i])):
-                gerund = doc[start].tag_ == "VBG" and not doc[start + 1].is_title
-                to_be = verb.lower_ == "be" and not doc[start].is_lower and not gerund
-                held = any(word.lower_ in sentence.book.words.event for word in doc[start : token.i])
-                return token.i if (to_be and not held) or _can_do(sentence, start, token.i) else None
-        elif token.tag_ not in _NAMING and not token.text.isupper():
+            if _opens_task(sentence, start, token.i):
+                return token.i
+        elif token.lower_ in words.control or not _naming(sentence, token):
             return None
     return None
+
+
+def _naming(sentence: Sentence, token: Token) -> bool:
+    """Whether a word may stand in a name before "to"; a noun taken for a verb may, right before it."""
+    if token.tag_ in _NAMING or token.text.isupper() or token.lower_ in sentence.people:
+        return True
+    following = sentence.doc[token.i + 1] if token.i + 1 < len(sentence.doc) else token
+    return token.tag_ in {"VBZ", "VBP", "VB", "VBN"} and following.lower_ == "to"
+
+
+def _opens_task(sentence: Sentence, start: int, at: int) -> bool:
+    """Whether the "to" at an index opens what those named before it are to do."""
+    doc = sentence.doc
+    verb = next((word for word in doc[at + 1 : at + 3] if word.tag_ != "RB"), doc[at])
+    if verb.tag_ not in {"VB", "VBP"} and not (verb.is_lower and _all_names(doc[start:at])):
+        return False
+    gerund = doc[start].tag_ == "VBG" and not doc[start + 1].is_title
+    to_be = verb.lower_ == "be" and not doc[start].is_lower and not gerund and doc[start].tag_ != "PRP"
+    held = any(word.lower_ in sentence.book.words.event for word in doc[start:at])
+    return (to_be and not held) or _can_do(sentence, start, at)
 
 
 def _all_names(span: Iterable[Token]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -34,7 +35,10 @@ def going(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         if to.lower_ == "to" and to.i > 0 and sentence.doc[to.i - 1].lower_ in {"is", "are"} and to.head.tag_ == "VB":
             be = sentence.doc[to.i - 1]
             who = syntax.subject(be if be.dep_ != "aux" else to.head)
-            if who is not None and who.lower_ in sentence.book.words.purpose:
+            kind_of = syntax.doer(who, sentence.book.words, sentence.people)
+            if who is None or who.lower_ in sentence.book.words.purpose:
+                continue
+            if kind_of not in _ACTIVE and not syntax.passive(to.head):
                 continue
             yield _judged(sentence, rule, be, be if be.dep_ != "aux" else to.head)
 
@@ -56,6 +60,21 @@ def expected(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         known = who is not None and syntax.doer(who, sentence.book.words, sentence.people) in _ACTIVE
         owners = (extent_of(sentence.doc, *syntax.phrase(who)),) if who is not None and known else ()
         yield Found(start, end, rule.kind, rule.id, extent(cue), owners, score=rule.confidence)
+
+
+def must(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
+    """Clauses like "Ann needs to write", of somebody whom the document lists: of others it is advice."""
+    for cue in sentence.cues(rule):
+        verb = (
+            cue.head
+            if cue.tag_ == "MD"
+            else next((c for c in cue.children if c.dep_ == "xcomp" and c.tag_ == "VB"), None)
+        )
+        who = syntax.own_subject(verb if cue.tag_ == "MD" and verb is not None else cue)
+        if verb is None or syntax.doer(who, sentence.book.words, sentence.people) != "person":
+            continue
+        one = _judged(sentence, rule, cue, verb if cue.tag_ == "MD" else cue)
+        yield replace(one, rule=rule.id)
 
 
 def _now(cue: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from minutes_cli.label.places import Place
@@ -15,6 +16,9 @@ _TAIL = re.compile(
 _FRONT = re.compile(r"^\W*(?P<name>[^:–—]{1,50}?)\s*(?::|[-–—](?=\s))\s")
 _PARTS = re.compile(r"\s*(?:,|/|&|\+|;|\band\b)\s*")
 _INITIALS = re.compile(r"[A-Z]{2,3}(?:\s*(?:,|/|&|\+|and)\s*[A-Z]{2,3})*")
+_FIRST = re.compile(
+    r"^\W*(?P<who>[A-Z][a-z]+(?:\s*(?:,|/|&|and)\s*[A-Z][a-z]+){0,3})\s+(?:to|will)\s+[a-z]+", re.MULTILINE
+)
 _ALL = frozenset(
     {"all", "everyone", "everybody", "team", "all members", "whole team", "the team", "board", "committee", "staff"}
 )
@@ -54,14 +58,26 @@ class Known:
 
 
 def known(draft: Draft) -> Known:
-    """The names of those whom the draft lists."""
+    """The names of those whom the draft lists, and the words that the document uses as names of doers."""
     names = [person.name for person in draft.people]
-    words = frozenset(word.lower().strip(".,") for name in names for word in name.split() if len(word.strip(".,")) > 1)
+    words = {word.lower().strip(".,") for name in names for word in name.split() if len(word.strip(".,")) > 1}
     initials = {person.initials for person in draft.people if person.initials}
     initials |= {
         "".join(word[0] for word in name.split() if word[:1].isalpha()).upper() for name in names if " " in name
     }
-    return Known(frozenset(name.lower() for name in names), words, frozenset(initials))
+    text = "\n".join(block.text for block, _ in draft.blocks())
+    words |= {word.lower() for word in _doers(text)}
+    return Known(frozenset(name.lower() for name in names), frozenset(words), frozenset(initials))
+
+
+def _doers(text: str) -> set[str]:
+    """Words that stand as a doer at the head of lines ("Ann to …", "Ann will …") and are never written small."""
+    heads = Counter(word for match in _FIRST.finditer(text) for word in re.findall(r"[A-Z][a-z]+", match["who"]))
+    small = set(re.findall(r"\b[a-z]+\b", text))
+    inside = set(re.findall(r"(?<=[a-z,&] )[A-Z][a-z]+\b", text))
+    words = rule_book().words
+    common = small | words.body | words.office | words.event | words.crowd | words.control
+    return {word for word, n in heads.items() if word.lower() not in common and (n > 1 or word in inside)}
 
 
 def complete(one: Promise, names: Known, place: Place) -> Promise:

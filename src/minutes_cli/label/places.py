@@ -38,8 +38,10 @@ def _all(draft: Draft) -> Iterator[Place]:
     above: list[tuple[int, str]] = []
     for item in walk(draft.items):
         above = [(level, listed) for level, listed in above if level < item.level]
-        listed = heading_kind(item.title) or (above[-1][1] if above else "")
+        own = heading_kind(item.title)
+        listed = own or (above[-1][1] if above and above[-1][1] not in {"agenda", "idle"} else "")
         above.append((item.level, listed))
+        yield Place(item.heading, item.id)
         yield from _section(item.blocks, item, listed)
     yield from _section(draft.closing, None, "")
 
@@ -71,7 +73,7 @@ class _Run:
     def after(self, block: Block) -> _Run:
         """The run with one more block: prose after entries ends a list, the next entry of the same kind takes it up."""
         if block.kind != "bullet":
-            ends = self.last is not None and block.kind == "paragraph" and self.listed in {"actions", "decisions"}
+            ends = self.last is not None and self.listed in {"actions", "decisions"}
             return replace(self, on=self.on and not ends, lead=block)
         if _past(block, self.head):
             return _Run("", lead=self.lead, last=block)

@@ -15,7 +15,8 @@ from minutes_cli.model import CommitmentKind
 
 Shape = Literal[
     "label", "list", "infinitive", "modal", "going", "promise", "tasked", "referred", "resolved", "motion", "expected",
-    "plan", "with", "table", "margin", "bare",
+    "plan", "with", "table", "margin", "bare", "imperative",
+    "must",
 ]  # fmt: skip
 
 
@@ -50,6 +51,8 @@ class Words:
     opinion: frozenset[str]
     standing: frozenset[str]
     at_once: frozenset[str]
+    not_tasks: frozenset[str]
+    control: frozenset[str]
     shared_out: frozenset[str]
     purpose: frozenset[str]
     held: frozenset[str]

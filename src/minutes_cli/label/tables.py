@@ -51,6 +51,15 @@ class Region:
     layout: Layout | None = None
     listed: str = ""
 
+    @property
+    def columns(self) -> bool:
+        """Whether each row is one commitment, its parts in columns."""
+        return self.layout is not None and self.layout.kind != "cells"
+
+    def listed_at(self, column: int) -> str:
+        """What list the cells of a column stand in, where they are read as text."""
+        return "actions" if self.layout is not None and self.layout.task == column else self.listed
+
 
 def regions(block: Block, listed: str) -> list[Region]:
     """The rows of a table, each in one region, its rows of heads left out; a head may stand anywhere in it."""
@@ -81,7 +90,7 @@ def read(place: Place, region: Region) -> Iterator[Promise | NearMiss]:
     """The rows of a region of actions or decisions; nothing for any other."""
     rows = place.block.rows or ()
     extents = cell_extents(rows)
-    for at in region.rows if region.layout is not None else ():
+    for at in region.rows if region.columns else ():
         yield from _row(place, region.layout, rows[at], extents[at])  # type: ignore[arg-type]
 
 
@@ -115,6 +124,8 @@ def _by_heads(kinds: list[str], listed: str) -> Layout | None:
     if due is not None and due < task and status is not None:
         due = None  # the day on which it was put down stands before it
     told = owner is not None or due is not None or status is not None
+    if not told and kinds[task] == "action" and len(kinds) > 1:
+        return Layout(task, kind="cells")
     agenda = kinds[task] == "task" and listed != "actions"
     return None if agenda or not told else Layout(task, owner, due, status)
 

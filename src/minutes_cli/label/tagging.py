@@ -21,8 +21,11 @@ from minutes_cli.profile import Profile
 _BATCH = 64
 _NAMED = re.compile(r"(?:[A-Z][\w.’'-]*(?:\s|\s?[,/&]\s?|\sand\s)){1,6}[a-z]+\s")
 """One or more names and a word in small letters."""
+_ORDER = re.compile(r"[A-Z][a-z]+ \S+ \S+")
+"""What may be an order at the start of a line."""
 _APOSTROPHES = "'’‘"
-_SILENT = frozenset({"agenda", "done"})
+_SET = re.compile(r"\W*(action|decision|agreed|resolved|to ?do)\b.*:.*\w|.* to [a-z]+ \w+", re.IGNORECASE)
+"""A heading that may be a task or a decision itself."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,7 @@ def tag(draft: Draft, profile: Profile) -> Tags:
     moved, decisions = motions.find(standing)
     found = _apart(decisions, found)
     found += assigned.given(standing, [one for one in found if isinstance(one, Promise)], known)
+    found = _promoted(standing, found)
     finished = [_finish(one, known, {p.block.id: p for p in standing}, times) for one in found]
     order = {block.id: at for at, (block, _) in enumerate(draft.blocks())}
     finished.sort(key=lambda one: (order[one.clause.block], one.clause.start))
@@ -73,6 +77,21 @@ def tag(draft: Draft, profile: Profile) -> Tags:
         motions=tuple(moved),
         near_misses=tuple(one for one in finished if isinstance(one, NearMiss)),
     )
+
+
+def _promoted(standing: list[Place], found: list[Promise | NearMiss]) -> list[Promise | NearMiss]:
+    """What was found, with the orders that stand beside tasks among the promises."""
+    promises = [one for one in found if isinstance(one, Promise)]
+    missed = [one for one in found if isinstance(one, NearMiss)]
+    orders = assigned.in_company(standing, promises, missed)
+    score = rule_book().named("imperative").confidence
+    made = [
+        Promise(
+            one.clause, Span(one.clause.block, one.clause.start, one.clause.start, "cue", one.clause.rule), score=score
+        )
+        for one in orders
+    ]
+    return [*promises, *made, *(one for one in missed if one not in orders)]
 
 
 def _apart(first: list[Promise | NearMiss], others: list[Promise | NearMiss]) -> list[Promise | NearMiss]:
@@ -87,15 +106,24 @@ def _apart(first: list[Promise | NearMiss], others: list[Promise | NearMiss]) ->
 
 def _passages(place: Place) -> Iterator[Passage]:
     """The sentences of a block which the parser has to see."""
-    if place.listed in _SILENT or place.block.kind == "heading":
+    if place.listed == "done" or (place.listed == "agenda" and place.item is None):
+        return
+    if place.block.kind == "heading" and not _SET.match(place.block.text):
         return
     for start, end, kind in _texts(place):
         for at, (low, high) in enumerate(sentences(place.block.text[start:end])):
             listed = kind if at == 0 or place.block.kind == "table" else ""
             words = place.block.text[start + low : start + high]
-            named = place.block.kind == "bullet" and at == 0 and _NAMED.match(words)
+            named = at == 0 and _may_order(place, words)
             if listed in {"actions", "decisions"} or named or _cued().search(words):
                 yield Passage(place, start + low, start + high, listed)
+
+
+def _may_order(place: Place, words: str) -> bool:
+    """Whether a line may tell somebody to do something without any cue."""
+    if place.block.kind == "table" or len(words) > 200:
+        return False
+    return bool(_NAMED.match(words) or _ORDER.match(words))
 
 
 def _texts(place: Place) -> Iterator[tuple[int, int, str]]:
@@ -106,8 +134,8 @@ def _texts(place: Place) -> Iterator[tuple[int, int, str]]:
         return
     extents = cell_extents(block.rows)
     for region in tables.regions(block, place.listed):
-        for at in region.rows if region.layout is None else ():
-            yield from ((*extent, region.listed) for extent in extents[at])
+        for at in region.rows if not region.columns else ():
+            yield from ((*extent, region.listed_at(column)) for column, extent in enumerate(extents[at]))
 
 
 @cache

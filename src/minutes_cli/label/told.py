@@ -17,7 +17,7 @@ def promise(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     for cue in sentence.cues(rule):
         verb = _to_do(cue)
         who = syntax.subject(cue)
-        if verb is None or who is None or syntax.passive(cue) or syntax.negated(cue) or before(cue):
+        if verb is None or who is None or syntax.passive(cue) or syntax.negated(cue) or before(cue) or _had(cue):
             continue
         kind_of = syntax.doer(who, sentence.book.words, sentence.people)
         if kind_of in {"body", "we", "they"} and cue.lower_ in {"agreed", "agrees"}:
@@ -132,6 +132,10 @@ def _row(noun: Token) -> Iterator[Token]:
     for child in noun.children:
         if child.dep_ == "conj":
             yield from _row(child)
+
+
+def _had(cue: Token) -> bool:
+    return any(child.lower_ == "had" for child in cue.children)
 
 
 def _to_do(cue: Token) -> Token | None:
