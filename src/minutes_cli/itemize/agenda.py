@@ -103,7 +103,8 @@ def _again(parts: Sequence[Part], start: int, at: int, first: str) -> bool:
     if like(_title(parts[at].piece), first) >= LIKE:
         return True
     one, before = _number(parts[at].piece), _number(parts[at - 1].piece)
-    new_look = parts[at].piece.look.outline != parts[start].piece.look.outline
+    look, first_look = parts[at].piece.look, parts[start].piece.look
+    new_look = look.outline != first_look.outline or (bool(look.bold) and not first_look.bold)
     return bool((one and before and one.steps == (1,) and before.depth == 1 and at - start > 1) or new_look)
 
 

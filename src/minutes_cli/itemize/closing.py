@@ -13,6 +13,8 @@ ENDINGS = (
     "close of the meeting", "closing of meeting", "meeting adjourned", "closure of meeting", "end of meeting",
 )  # fmt: skip
 """Titles under which the closing of the meeting is business."""
+LINE = 8
+"""Words of a line with a name."""
 REACH = 8
 """How many of the last blocks can close a note."""
 SMALL = frozenset({"for", "of", "the", "and", "to", "in", "at", "on", "by", "&"})
@@ -55,9 +57,13 @@ def _closes(block: Block, words: Structure) -> bool:
 
 
 def _is_name(block: Block) -> bool:
-    """Whether a line could be a name with its office, a date, or a file's name."""
+    """Whether a line could be a name with its office, a date, a typist's initials, or a file's name."""
     text = block.text.strip()
     tokens = [token for token in re.findall(r"[^\W_][\w’'.&-]*", text) if token not in SMALL]
-    if block.kind != "paragraph" or not tokens or len(tokens) > 8 or text.endswith((".", ":", ";")):
-        return bool(re.fullmatch(r"\S*[/\\]\S+\.\w{2,4}", text))
+    if block.kind != "paragraph" or not tokens:
+        return False
+    if re.fullmatch(r".*[/\\].*\.\w{2,4}", text) or re.fullmatch(r"[A-Za-z]{2,4}[:/][A-Za-z]{2,3}", text):
+        return True
+    if len(tokens) > LINE or text.endswith((".", ":", ";")):
+        return False
     return all(token[0].isupper() or token[0].isdigit() for token in tokens)

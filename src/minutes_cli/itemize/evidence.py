@@ -66,7 +66,10 @@ class Style:
 
 @dataclass(frozen=True)
 class Candidate:
-    """What could be a heading. `at` is its place in the stream, `end` where it ends in the piece's text."""
+    """What could be a heading. `at` is its place in the stream, `end` where it ends in the piece's text.
+
+    `aside` is true for the key of a title block and for the head of those present, which are no business.
+    """
 
     at: int
     end: int
@@ -74,6 +77,7 @@ class Candidate:
     number: Number | None
     style: Style
     indent: float
+    aside: bool = False
     reasons: tuple[tuple[str, float], ...] = ()
 
     @property
@@ -137,7 +141,8 @@ def _candidate(at: int, part: Part, body: Body, agenda: tuple[str, ...], words: 
     for setting, end in _ends(part, start, words, agenda):
         one = _dressed(at, part, (start, end), number, setting=setting, body=body)
         if one and _worth(one, agenda, words):
-            return replace(one, reasons=tuple(_reasons(one, part, agenda, words)))
+            aside = one.number is None and whole(one.title, (*words.attendance, *words.particulars))
+            return replace(one, aside=aside, reasons=tuple(_reasons(one, part, agenda, words)))
     return None
 
 
@@ -215,6 +220,7 @@ def _reasons(one: Candidate, part: Part, agenda: tuple[str, ...], words: Structu
     title, style = one.title, one.style
     size, known = len(title.split()), whole(title, words.business)
     yield from _length(size)
+    opening = -3.0 if style.plain or style.setting == "lead" else -1.5
     evidence = (
         (among(title, words.business), "a title that minutes have", 1.5),
         (one.number is None and whole(title, words.wrappers), "a title over minutes", 1.0),
@@ -225,13 +231,19 @@ def _reasons(one: Candidate, part: Part, agenda: tuple[str, ...], words: Structu
         (title.endswith((";", ",")), "goes on", -1.5),
         (bool(re.search(r"https?://|www\.|@", title)), "an address", -1.0),
         (size > 3 and holds(title, words.closing), "closes the meeting", -2.0),
-        (one.number is None and whole(title, words.leads) and not known, "a word that opens a line", -3.0),
+        (one.number is None and not known and _opens_a_line(title, words), "a word that opens a line", opening),
         (size > 3 and bool(CLOCK.search(title)), "tells a time", -1.5),
         (style.setting == "lead" and style.plain, "known words before a colon", 1.5),
         (_leads_an_entry(one, part) and not known, "leads a list entry", -1.5),
         (part.piece.look.align == "center" and one.number is None and not known, "centred", -0.5),
     )
     yield from ((why, weight) for holds_true, why, weight in evidence if holds_true)
+
+
+def _opens_a_line(title: str, words: Structure) -> bool:
+    """Whether it is, or begins with, what marks a task, a decision or the like, and no business."""
+    first = re.split(r"[\s:]", title, maxsplit=1)[0]
+    return whole(title, words.leads) or (whole(first, words.leads) and bool(re.search(r":|\bto\b", title)))
 
 
 def _leads_an_entry(one: Candidate, part: Part) -> bool:

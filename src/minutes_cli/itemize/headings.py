@@ -19,10 +19,11 @@ from minutes_cli.itemize.leads import initials_after
 
 ENOUGH = 2.9
 """The score from which a style of several members is taken."""
-ENTRIES = 0.7
-"""The share of bold list entries with entries inside, from which they are headings."""
+ENTRIES = 0.6
+"""The share of the members under which something must stand."""
 LEAST = 3
 """Titles with initials after them that make a column."""
+SPARED = 0.9
 LONELY = 0.5
 """What is asked beyond that of a style with one member, half of it with two."""
 POOR = -4.0
@@ -52,9 +53,11 @@ def choose(parts: tuple[Part, ...], candidates: tuple[Candidate, ...]) -> tuple[
     styles: dict[Style, list[Candidate]] = defaultdict(list)
     for one in candidates:
         styles[_key(one.style)].append(one)
-    following = _content(parts, candidates)
+    following = _followed(parts, candidates)
     judged = [_judge(style, members, following) for style, members in styles.items()]
     taken = [group for group in judged if group.score >= _asked(group)]
+    if not any(_is_list_of_lines(group) for group in taken):
+        taken += [group for group in judged if group not in taken and group.score >= _asked(group) - _spared(group)]
     rest = [group for group in judged if group not in taken]
     kin = [_with_kin(group, rest, following) for group in taken]
     whole = [_without_initials(parts, group) for group in _merge(kin)]
@@ -82,10 +85,20 @@ def _key(style: Style) -> Style:
 
 
 def _asked(group: Group) -> float:
-    return ENOUGH + {1: LONELY, 2: LONELY / 2}.get(len(group.members), 0.0)
+    count = sum(not one.aside for one in group.members)
+    return ENOUGH + {1: LONELY, 2: LONELY / 2}.get(count, 0.0)
 
 
-def _content(parts: tuple[Part, ...], candidates: Iterable[Candidate]) -> Mapping[int, bool]:
+def _is_list_of_lines(group: Group) -> bool:
+    return group.style.setting != "lead" and sum(not one.aside for one in group.members) > 1
+
+
+def _spared(group: Group) -> float:
+    """What leads are spared where no lines of their own head the items."""
+    return SPARED if group.style.setting == "lead" and len(group.members) >= LEAST else 0.0
+
+
+def _followed(parts: tuple[Part, ...], candidates: Iterable[Candidate]) -> Mapping[int, bool]:
     """For each candidate's place, whether something stands under it before a candidate of its own style."""
     at_place = {one.at: one for one in candidates}
 
@@ -106,14 +119,21 @@ def _content(parts: tuple[Part, ...], candidates: Iterable[Candidate]) -> Mappin
 
 
 def _judge(style: Style, members: list[Candidate], following: Mapping[int, bool]) -> Group:
-    evidence = [*_look(style), *_numbering(members), *_dating(members), *_wording(members)]
-    share = mean(following[one.at] for one in members)
-    if style.list_level and (len(members) == 1 or share <= ENTRIES):
-        evidence.append(("list entries without entries inside", -4.0))
-    under = ("something stands under each", 1.0) if share > 0.6 else ("little stands under them", 4 * (share - 0.6))
-    if style.setting != "lead":
-        evidence.append(under)
+    business = [one for one in members if not one.aside] or members
+    share = mean(following[one.at] for one in business)
+    evidence = [*_look(style), *_numbering(members), *_dating(business), *_wording(business)]
+    evidence += [] if style.setting == "lead" else _content(style, share, len(business))
     return Group(style, tuple(members), sum(w for _, w in evidence), tuple(why for why, w in evidence if w > 0))
+
+
+def _content(style: Style, share: float, count: int) -> Iterable[tuple[str, float]]:
+    """Whether something stands under the members; under a list entry that must be more entries."""
+    if share > ENTRIES:
+        yield "something stands under each", 1.0
+    else:
+        yield "little stands under them", 4 * (share - ENTRIES)
+    if style.list_level:
+        yield ("entries inside each", 0.8) if share > ENTRIES and count > 1 else ("no entries inside", -4.0)
 
 
 def _look(style: Style) -> Iterable[tuple[str, float]]:
@@ -163,7 +183,8 @@ def _wording(members: list[Candidate]) -> Iterable[tuple[str, float]]:
 
 def _with_kin(group: Group, rest: list[Group], following: Mapping[int, bool]) -> Group:
     """The group with the members that it keeps, and those that other styles owe it."""
-    kept = [one for one in group.members if one.score >= TITLE or (one.style.outline and one.score >= 2 * TITLE)]
+    fair = [one for one in group.members if one.score >= TITLE or (one.style.outline and one.score >= 2 * TITLE)]
+    kept = [one for one in fair if following[one.at] or not group.style.list_level]
     owed = [
         one for other in rest for one in other.members if _fills(one, kept) or _is_kin(one, other, group, following)
     ]

@@ -56,7 +56,7 @@ def _segments(table: Piece, words: Structure) -> list[Piece]:
     """
     grid, rows = table.grid or (), table.block.rows or ()
     cuts = [at for at in range(1, len(grid)) if _begins(grid, at, words)]
-    if not cuts or len(grid) != len(rows):
+    if not cuts or len(grid) != len(rows) or forms.is_record(grid, words):
         return [table]
     edges = list(pairwise([0, *cuts, len(grid)]))
     parts = [_rows(table, start, stop, f".{n}" if n else "") for n, (start, stop) in enumerate(edges)]

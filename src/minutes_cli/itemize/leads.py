@@ -22,6 +22,8 @@ def end_of_lead(text: str, start: int, look: Look, agenda: tuple[str, ...], word
     lead = _set_off(text, start, look)
     if lead is None:
         lead = _by_words(text, start, agenda, words)
+    if lead and re.fullmatch(r"\([^()]*\)\.?", text[lead:].strip()):
+        return None  # words in brackets after it are the title's own
     if lead and _opens_a_line(text[start:lead], words):
         return 0
     return lead or None

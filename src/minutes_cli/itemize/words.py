@@ -50,7 +50,10 @@ DAY = re.compile(
 def is_date(text: str) -> bool:
     """Whether a title is a day of the calendar, three words beside it at most."""
     found = DAY.search(text)
-    return found is not None and len(plain(text[: found.start()] + " " + text[found.end() :]).split()) <= 3
+    if found is None:
+        return False
+    beside = plain(text[: found.start()] + " " + text[found.end() :]).split()
+    return len(beside) <= 3 and not {"date", "time", "due", "by", "next"} & set(beside)
 
 
 def among(text: str, titles: tuple[str, ...]) -> bool:

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from minutes_cli.itemize.outline import Plan, plan
+from minutes_cli.model import Piece
+from minutes_cli.profile import load
+from tests.builders import block, bullet, source, table
+
+PROSE = (
+    "The yard was asked for a price, and two more yards will be asked before the end of the month, as in other years."
+)
+
+
+def outline(*pieces: Piece | str) -> Plan:
+    return plan(source(*pieces).pieces, load())
+
+
+def minuted(*titles: str) -> list[Piece | str]:
+    return [part for n, title in enumerate(titles, 1) for part in (block(f"{n}. {title}", bold=True), PROSE)]
+
+
+def codes(found: Plan) -> list[str]:
+    return [notice.code for notice in found.warnings]
+
+
+def test_the_printed_list_is_the_agenda_and_no_items() -> None:
+    found = outline("Agenda", bullet("Boats", "1."), bullet("Ropes", "2."), *minuted("Boats", "Ropes"))
+    assert [(entry.number, entry.title, entry.item) for entry in found.agenda] == [
+        ("1", "Boats", "i1"),
+        ("2", "Ropes", "i2"),
+    ]
+    assert [one.text for one in found.preamble] == ["Agenda", "Boats", "Ropes"]
+    assert not found.warnings
+
+
+def test_a_title_misspelt_in_the_body_still_answers_and_is_told() -> None:
+    found = outline("Agenda:", "Item 1: Harbour lights", "Item 2: Rope store", *minuted("Habour lights", "Rope store"))
+    assert [entry.item for entry in found.agenda] == ["i1", "i2"]
+    assert codes(found) == ["agenda-title-differs"]
+    assert "'Harbour lights'" in found.warnings[0].message
+
+
+def test_what_is_listed_and_not_minuted_and_the_reverse_are_told() -> None:
+    found = outline("Agenda", bullet("Boats"), bullet("Ropes"), bullet("Flags"), *minuted("Boats", "Ropes", "Paint"))
+    assert codes(found) == ["agenda-not-minuted", "minuted-not-on-agenda"]
+
+
+def test_an_item_out_of_its_order_is_told() -> None:
+    found = outline("Agenda", bullet("Boats"), bullet("Ropes"), bullet("Flags"), *minuted("Ropes", "Boats", "Flags"))
+    assert codes(found) == ["agenda-out-of-order"]
+
+
+def test_an_agenda_set_as_a_table_gives_its_titles_without_times_and_owners() -> None:
+    grid = table(
+        [["", "Item", "Owner", "Time"], ["1", "Boats", "Ada Quill", "10 min"], ["2", "Ropes", "Tom Reed", "5 min"]]
+    )
+    found = outline(block("Agenda", bold=True), grid, *minuted("Boats", "Ropes"))
+    assert [(entry.number, entry.title) for entry in found.agenda] == [("1", "Boats"), ("2", "Ropes")]
+    assert found.preamble[-1].kind == "table"
+
+
+def test_times_before_titles_are_no_part_of_them() -> None:
+    found = outline(
+        "Agenda", "10:00 - 10:15 Boats", "10:15 - 10:30 Ropes", "10:30 Flags", *minuted("Boats", "Ropes", "Flags")
+    )
+    assert [entry.title for entry in found.agenda] == ["Boats", "Ropes", "Flags"]
+
+
+def test_a_list_under_a_heading_agenda_that_holds_the_minutes_is_no_printed_agenda() -> None:
+    found = outline(block("Agenda", bold=True), *minuted("Boats", "Ropes", "Flags"))
+    assert not found.agenda
+    assert [item.title for item in found.items] == ["Boats", "Ropes", "Flags"]
+
+
+def test_those_present_are_no_agenda_though_named_again() -> None:
+    names = [bullet("Ada Quill"), bullet("Tom Reed"), bullet("Ines Vane")]
+    found = outline("Attendees:", *names, *minuted("Boats", "Ropes"), "Attendees:", *names)
+    assert not found.agenda

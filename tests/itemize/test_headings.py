@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from minutes_cli.itemize.evidence import Candidate, gather
+from minutes_cli.itemize.headings import choose
+from minutes_cli.itemize.layout import flow
+from minutes_cli.model import Piece
+from minutes_cli.profile import load
+from tests.builders import block, bullet, source
+
+PROSE = "The treasurer told the committee that the roof had been mended and that nothing was owed."
+WORDS = load().structure
+
+
+def chosen(*pieces: Piece | str) -> list[str]:
+    parts = flow(source(*pieces).pieces, WORDS)
+    groups = choose(parts, gather(parts, frozenset(), (), WORDS))
+    return [one.title for one in sorted((c for group in groups for c in group.members), key=place)]
+
+
+def place(one: Candidate) -> int:
+    return one.at
+
+
+def test_siblings_in_bold_are_taken() -> None:
+    assert chosen(
+        block("Boats", bold=True), PROSE, block("Ropes", bold=True), PROSE, block("Flags", bold=True), PROSE
+    ) == [
+        "Boats",
+        "Ropes",
+        "Flags",
+    ]
+
+
+def test_bold_that_the_whole_text_has_tells_nothing() -> None:
+    assert not chosen(*(block(text, bold=True) for text in (PROSE, "Boats", PROSE, PROSE)))
+
+
+def test_a_bare_list_is_no_headings() -> None:
+    assert not chosen(PROSE, bullet("Boats", "1."), bullet("Ropes", "2."), bullet("Flags", "3."), PROSE)
+
+
+def test_a_plain_numbered_line_is_taken_where_something_stands_under_each() -> None:
+    assert chosen("1. Boats", PROSE, "2. Ropes", PROSE, "3. Flags", PROSE) == ["Boats", "Ropes", "Flags"]
+
+
+def test_the_number_that_is_missing_is_fetched_back_though_it_looks_otherwise() -> None:
+    assert chosen(block("1. Boats", bold=True), PROSE, "2. Ropes", PROSE, block("3. Flags", bold=True), PROSE) == [
+        "Boats",
+        "Ropes",
+        "Flags",
+    ]
+
+
+def test_bold_list_entries_are_taken_only_with_entries_inside() -> None:
+    def entry(text: str, *inner: str) -> list[Piece]:
+        return [bullet(text, bold=True), *(bullet(one, level=2) for one in inner)]
+
+    nested = [*entry("Film night", "It was full."), *entry("Quiz", "It was not."), *entry("Ball", "It is in May.")]
+    assert chosen(PROSE, *nested) == ["Film night", "Quiz", "Ball"]
+    assert not chosen(PROSE, *entry("Balance: 40 pounds"), *entry("Owed: 12 pounds"), *entry("Paid: 9 pounds"), PROSE)
+
+
+def test_days_head_the_meetings_of_one_file() -> None:
+    assert chosen("9 July 2018", PROSE, "16 July 2018", PROSE, "23 July 2018", PROSE) == [
+        "9 July 2018",
+        "16 July 2018",
+        "23 July 2018",
+    ]
+
+
+def test_initials_after_the_titles_are_cut_off() -> None:
+    assert chosen(
+        bullet("Apologies HP", "1"), bullet("None.", level=2),
+        bullet("Past events LB", "2"), bullet("Fine.", level=2),
+        bullet("Next events All", "3"), bullet("Soon.", level=2),
+        bullet("Finance", "4"), bullet("Good.", level=2),
+    ) == ["Apologies", "Past events", "Next events", "Finance"]  # fmt: skip

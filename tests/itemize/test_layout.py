@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+from minutes_cli.itemize.layout import Part, flow
+from minutes_cli.model import Cell, Piece
+from minutes_cli.profile import load
+from tests.builders import block, bullet, piece, source, table
+
+PROSE = (
+    "The yard was asked for a price, and two more yards will be asked before the end of the month, as in other years."
+)
+WORDS = load().structure
+
+
+def stream(*pieces: Piece) -> tuple[Part, ...]:
+    return flow(source(*pieces).pieces, WORDS)
+
+
+def shown(parts: tuple[Part, ...]) -> list[tuple[str, str | None, str]]:
+    return [(part.place, part.piece.block.marker, part.piece.block.text) for part in parts]
+
+
+def test_a_grid_of_number_text_and_action_is_read_as_items() -> None:
+    parts = stream(
+        table(
+            [
+                ["1.", [block("Boats", bold=True), PROSE], "JS"],
+                ["2.", [block("Ropes", bold=True), PROSE, PROSE], ""],
+                ["3.", [block("Flags", bold=True), PROSE], "AQ"],
+            ]
+        )
+    )
+    assert shown(parts)[:3] == [("numbered", "1.", "Boats"), ("text", None, PROSE), ("margin", None, "JS")]
+    assert parts[2].piece.block.beside == parts[1].piece.block.id
+    assert parts[2].piece.block.kind == "margin"
+
+
+def test_initials_stand_after_the_block_at_their_height() -> None:
+    box = {"page": 1}
+    parts = stream(
+        table(
+            [
+                [
+                    piece("1.", bbox=(0, 0, 9, 10), **box),
+                    [
+                        piece("Boats", bbox=(20, 0, 90, 10), bold=True, **box),
+                        piece(PROSE, bbox=(20, 20, 90, 40), **box),
+                        piece(PROSE, bbox=(20, 50, 90, 70), **box),
+                    ],
+                    piece("JS", bbox=(100, 28, 110, 38), **box),
+                ],
+                [piece("2.", bbox=(0, 80, 9, 90), **box), [piece("Ropes", bold=True, **box), piece(PROSE, **box)], ""],
+            ]
+        )
+    )
+    assert [part.place for part in parts[:4]] == ["numbered", "text", "margin", "text"]
+
+
+def test_topic_and_discussion_are_title_and_text() -> None:
+    parts = stream(table([["Topic", "Discussion", "Follow-up"], ["Boats", [bullet("Two leak.")], ["Call the yard."]]]))
+    assert [part.place for part in parts] == ["head", "head", "head", "title", "text", "text"]
+
+
+def test_a_table_of_actions_stays_a_table() -> None:
+    parts = stream(table([["Task", "Owner", "Deadline"], ["Call the yard", "JS", "3 May"]], header_rows=1))
+    assert [part.piece.block.kind for part in parts] == ["table"]
+
+
+def test_a_register_of_numbered_actions_stays_a_table() -> None:
+    parts = stream(table([["8.1", "Call the yard", "JS"], ["8.2", "Order rope", "AQ"], ["8.3", "Paint", "JS"]]))
+    assert [part.piece.block.kind for part in parts] == ["table"]
+
+
+def test_the_keys_of_a_title_block_stay_a_table() -> None:
+    parts = stream(table([["Date", "3 May"], ["Place", "Boat shed"], ["Attendees", "Ada Quill, Tom Reed"]]))
+    assert [part.piece.block.kind for part in parts] == ["table"]
+
+
+def test_a_title_block_above_the_minutes_in_one_grid_is_parted_from_them() -> None:
+    parts = stream(
+        table(
+            [
+                ["Date", "3 May"],
+                ["Place", "Boat shed"],
+                ["1.", [block("Boats", bold=True), PROSE]],
+                ["2.", [block("Ropes", bold=True), PROSE]],
+            ]
+        )
+    )
+    assert parts[0].piece.block.text == "Date\t3 May\nPlace\tBoat shed"
+    assert [part.place for part in parts[1:3]] == ["numbered", "text"]
+
+
+def test_a_box_round_the_text_dissolves() -> None:
+    assert shown(stream(table([[[PROSE, PROSE]]]))) == [("text", None, PROSE), ("text", None, PROSE)]
+
+
+def test_a_form_gives_its_wide_cells_and_keeps_its_grids() -> None:
+    wide = Cell((piece(PROSE, id="w"), piece(PROSE, id="v")), 0, colspan=2)
+    head = Cell((piece("TOPICS", id="h"),), 0, colspan=2)
+    parts = stream(table([["Ada Quill", "Tom Reed"], [head], [wide]]))
+    assert [part.piece.block.kind for part in parts] == ["table", "paragraph", "paragraph", "paragraph"]
+
+
+def test_a_record_titles_its_item_by_its_first_field() -> None:
+    parts = stream(table([["Topic", "Moorings"], ["Discussion", PROSE], ["Action", "JS"]]))
+    assert [(part.place, part.piece.block.text) for part in parts if part.place != "head"] == [
+        ("title", "Moorings"),
+        ("text", PROSE),
+        ("margin", "JS"),
+    ]
+
+
+def test_a_grid_that_goes_on_over_a_page_is_one() -> None:
+    first = table([["1.", [block("Boats", bold=True), PROSE]], ["2.", [block("Ropes", bold=True), PROSE]]])
+    parts = stream(first, table([["3.", [block("Flags", bold=True), "None."]]]))
+    assert len({part.table for part in parts}) == 1

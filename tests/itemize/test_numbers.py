@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import pytest
+
+from minutes_cli.itemize.numbers import of_marker, parse
+
+LABELS = ("item", "minute")
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "steps"),
+    [
+        ("1. Boats", "1", (1,)),
+        ("1 Boats", "1", (1,)),
+        ("3.2 The board", "3.2", (3, 2)),
+        ("Item 3: Boats", "3", (3,)),
+        ("(4) Boats", "4", (4,)),
+        ("b) Boats", "b", (2,)),
+        ("IV. Boats", "IV", (4,)),
+        ("7-A Boats", "7-A", (7, 1)),
+        ("7A. Boats", "7A", (7, 1)),
+        ("23/0417 Boats", "23/0417", (23, 417)),
+        ("X2024-012 A. Quill, T. Reed", "X2024-012", (2024, 12)),
+    ],
+)
+def test_a_number_is_read_as_printed(text: str, printed: str, steps: tuple[int, ...]) -> None:
+    found = parse(text, LABELS)
+    assert found is not None
+    assert (found.text, found.steps) == (printed, steps)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "13 March was wet",
+        "5:30 p.m. start",
+        "2.30 pm start",
+        "I think so",
+        "A boat",
+        "12 month plan",
+        "Minutes: A. Quill",
+        "3-5 years",
+    ],
+)
+def test_times_dates_and_words_are_no_numbers(text: str) -> None:
+    assert parse(text, LABELS) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("3", "4"), ("3", "3.1"), ("3.2", "3.3"), ("3.2", "4"), ("3.2", "4.1"), ("a", "b")]
+)
+def test_a_number_follows_the_one_before(before: str, after: str) -> None:
+    one, other = of_marker(f"{before}."), of_marker(f"{after}.")
+    assert one is not None
+    assert other is not None
+    assert other.follows(one)
+    assert not one.follows(other)
+
+
+def test_a_bullet_is_no_number() -> None:
+    assert of_marker("•") is None

@@ -1,0 +1,275 @@
+from __future__ import annotations
+
+from collections import Counter
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from minutes_cli.itemize.outline import Plan, plan
+from minutes_cli.model import Block, Item, Piece, walk
+from minutes_cli.profile import load
+from tests.builders import block, bullet, source, table
+
+PROSE = "The treasurer told the committee that the roof had been mended and that nothing was owed."
+
+
+def outline(*pieces: Piece | str) -> Plan:
+    return plan(source(*pieces).pieces, load())
+
+
+def tree(items: tuple[Item, ...]) -> list[tuple[int, str | None, str]]:
+    return [(item.level, item.number, item.title) for item in walk(items)]
+
+
+def texts(blocks: tuple[Block, ...]) -> list[str]:
+    return [one.text for one in blocks]
+
+
+def every(found: Plan) -> list[Block]:
+    inside = [b for item in walk(found.items) for b in (item.heading, *item.blocks)]
+    return [*found.preamble, *inside, *found.closing]
+
+
+def test_numbered_headings_are_items_with_what_stands_under_them() -> None:
+    found = outline(
+        "Harbour Trust", block("1. Apologies", bold=True), "None.", block("2. Moorings", bold=True), PROSE, PROSE
+    )
+    assert tree(found.items) == [(1, "1", "Apologies"), (1, "2", "Moorings")]
+    assert [len(item.blocks) for item in found.items] == [1, 2]
+    assert texts(found.preamble) == ["Harbour Trust"]
+
+
+def test_a_label_and_a_colon_are_no_part_of_a_title() -> None:
+    found = outline(block("Item 1: Ferry times", bold=True), PROSE, block("Item 2: Parking:", bold=True), PROSE)
+    assert tree(found.items) == [(1, "1", "Ferry times"), (1, "2", "Parking")]
+    assert found.items[0].heading.text == "Item 1: Ferry times"
+
+
+def test_bold_lines_without_numbers_stand_under_numbered_ones() -> None:
+    found = outline(
+        block("1. Reports", bold=True),
+        block("Lifeboat", bold=True),
+        PROSE,
+        block("Lighthouse", bold=True),
+        PROSE,
+        block("2. Close", bold=True),
+        PROSE,
+    )
+    assert tree(found.items) == [(1, "1", "Reports"), (2, None, "Lifeboat"), (2, None, "Lighthouse"), (1, "2", "Close")]
+
+
+def test_numbers_that_run_on_under_capitals_are_a_level_deeper() -> None:
+    found = outline(
+        block("NEW BUSINESS", bold=True),
+        bullet("Slipway", "1.", bold=True, indent=36.0),
+        PROSE,
+        bullet("Railings", "2.", bold=True, indent=36.0),
+        PROSE,
+        block("OLD BUSINESS", bold=True),
+        bullet("Benches", "3.", bold=True, indent=36.0),
+        PROSE,
+    )
+    assert tree(found.items) == [
+        (1, None, "NEW BUSINESS"),
+        (2, "1", "Slipway"),
+        (2, "2", "Railings"),
+        (1, None, "OLD BUSINESS"),
+        (2, "3", "Benches"),
+    ]
+
+
+def test_a_number_of_two_parts_stands_under_its_first() -> None:
+    found = outline(
+        block("1 Estates", bold=True), block("1.1 Roof", bold=True), PROSE, block("2 Staff", bold=True), PROSE
+    )
+    assert tree(found.items) == [(1, "1", "Estates"), (2, "1.1", "Roof"), (1, "2", "Staff")]
+
+
+def test_numbered_sentences_are_points_and_no_items() -> None:
+    found = outline(
+        block("3. Budget", bold=True),
+        bullet("The board noted the report and asked for more detail.", "3.1"),
+        bullet("It was agreed that fees would stay as they are.", "3.2"),
+        block("4. Events", bold=True),
+        bullet("The fair was well attended and made a small profit.", "4.1"),
+    )
+    assert tree(found.items) == [(1, "3", "Budget"), (1, "4", "Events")]
+    assert [one.marker for one in found.items[0].blocks] == ["3.1", "3.2"]
+
+
+def test_a_heading_that_runs_on_is_cut_after_its_colon() -> None:
+    lead = "Finance:"
+    text = f"{lead} the treasurer reported a surplus of forty pounds."
+    found = outline(
+        block("Apologies: Ms Vane sent hers and was missed.", bold=((0, 10),)),
+        block(text, bold=((0, len(lead)),)),
+        block("Gardens: the roses were cut back in time.", bold=((0, 8),)),
+        block("Lighting: two lamps are out and will be seen to.", bold=((0, 9),)),
+    )
+    finance = next(item for item in found.items if item.title == "Finance")
+    assert finance.heading.text == "Finance:"
+    assert texts(finance.blocks) == ["the treasurer reported a surplus of forty pounds."]
+
+
+def test_a_bold_word_that_opens_a_task_heads_nothing() -> None:
+    found = outline(
+        block("1. Boats", bold=True),
+        PROSE,
+        block("Action: Ines to call the yard.", bold=((0, 7),)),
+        block("2. Ropes", bold=True),
+        PROSE,
+        block("Action: Ravi to order a coil.", bold=((0, 7),)),
+    )
+    assert tree(found.items) == [(1, "1", "Boats"), (1, "2", "Ropes")]
+
+
+def test_those_present_are_no_item_unless_numbered() -> None:
+    plain = outline(
+        block("Present", bold=True),
+        "Ada Quill, Tom Reed",
+        block("Budget", bold=True),
+        PROSE,
+        block("Fair", bold=True),
+        PROSE,
+    )
+    assert tree(plain.items) == [(1, None, "Budget"), (1, None, "Fair")]
+    numbered = outline(block("1. Present", bold=True), "Ada Quill", block("2. Budget", bold=True), PROSE)
+    assert tree(numbered.items) == [(1, "1", "Present"), (1, "2", "Budget")]
+
+
+def test_the_blocks_of_attendance_are_named() -> None:
+    found = outline(
+        block("Attendees", bold=True),
+        bullet("Ada Quill"),
+        block("1. Budget", bold=True),
+        PROSE,
+        block("2. Fair", bold=True),
+        PROSE,
+    )
+    assert {one.text for one in found.preamble if one.id in found.attendance} == {"Attendees", "Ada Quill"}
+
+
+def test_outer_bullets_are_the_items_where_nothing_else_heads_them() -> None:
+    found = outline(
+        block("Minutes:", bold=True),
+        bullet("Release plan"),
+        bullet("The branch is cut on Monday.", level=2),
+        bullet("Website"),
+        bullet("The new page is live and was praised.", level=2),
+    )
+    assert tree(found.items) == [(1, None, "Release plan"), (1, None, "Website")]
+    assert texts(found.preamble) == ["Minutes:"]
+
+
+def test_prose_without_headings_stays_in_the_preamble() -> None:
+    found = outline(PROSE, bullet("First we sand the deck, then we oil it.", "1)"), PROSE)
+    assert not found.items
+    assert len(found.preamble) == 3
+
+
+def test_a_bold_run_of_lines_at_the_start_names_the_note() -> None:
+    found = outline(
+        block("HARBOUR TRUST", bold=True),
+        block("MINUTES OF THE BOARD", bold=True),
+        "Date: 3 May 2024",
+        block("BUDGET", bold=True),
+        PROSE,
+        block("REPAIRS", bold=True),
+        PROSE,
+    )
+    assert tree(found.items) == [(1, None, "BUDGET"), (1, None, "REPAIRS")]
+
+
+def test_the_line_that_closes_the_meeting_is_no_point_of_the_last_item() -> None:
+    found = outline(
+        block("1. Boats", bold=True),
+        PROSE,
+        block("2. Any other business", bold=True),
+        "None.",
+        "The meeting closed at 9.10 pm.",
+    )
+    assert texts(found.closing) == ["The meeting closed at 9.10 pm."]
+    headed = outline(
+        block("1. Boats", bold=True), PROSE, block("2. Close", bold=True), "The meeting closed at 9.10 pm."
+    )
+    assert texts(headed.items[1].blocks) == ["The meeting closed at 9.10 pm."]
+
+
+def test_signatures_and_notes_stand_in_the_closing() -> None:
+    found = outline(
+        block("1. Boats", bold=True),
+        PROSE,
+        block("2. Adjournment", bold=True),
+        "The chair adjourned the meeting at 9 pm.",
+        "Respectfully submitted,",
+        "Ada Quill, Secretary",
+        block("See the harbour byelaws.", note=True),
+    )
+    assert texts(found.closing) == ["Respectfully submitted,", "Ada Quill, Secretary", "See the harbour byelaws."]
+
+
+def test_the_words_of_a_picture_are_no_points() -> None:
+    found = outline(
+        block("1. Plan", bold=True, size=12.0, page=1),
+        block(PROSE, size=12.0, page=1),
+        block("boat shed", size=5.0, page=1),
+        block("Figure 1: The plan of the shed", size=12.0, page=1),
+        block("2. Cost", bold=True, size=12.0, page=1),
+        block(PROSE, size=12.0, page=1),
+    )
+    assert [one.kind for one in found.items[0].blocks] == ["paragraph", "text_box", "text_box"]
+
+
+def test_business_that_the_note_withholds_is_marked() -> None:
+    found = outline(block("1. Pay", bold=True), "This item is restricted.", block("2. Fair", bold=True), PROSE)
+    assert [item.restricted for item in found.items] == [True, False]
+
+
+def test_a_missing_and_a_repeated_number_are_told_and_keep_their_level() -> None:
+    found = outline(
+        *(part for number in ("1", "2", "4", "4") for part in (block(f"{number}. Matter {number}", bold=True), PROSE))
+    )
+    assert [notice.code for notice in found.warnings] == ["number-missing", "number-repeated"]
+    assert {item.level for item in found.items} == {1}
+
+
+def test_each_block_is_told_with_what_it_was_taken_for() -> None:
+    found = outline(block("1. Boats", bold=True), PROSE, block("2. Ropes", bold=True), PROSE)
+    told = {finding.block: finding for finding in found.findings}
+    assert told["b1"].taken_for == "heading of level 1"
+    assert "numbers run on" in told["b1"].reasons
+    assert told["b2"].taken_for == "paragraph"
+
+
+WORDS = st.lists(
+    st.sampled_from(["Boats", "1.", "Minutes:", "was", "agreed", "AOB", "3.2", "Action:", "and"]), max_size=6
+)
+TEXTS = WORDS.map(" ".join).filter(str.strip)
+LINES = st.builds(
+    lambda text, kind, bold, level: block(
+        text, kind, bold=bold, level=level if kind == "bullet" else 0, marker="1." if kind == "bullet" else None
+    ),
+    TEXTS,
+    st.sampled_from(["paragraph", "bullet"]),
+    st.booleans(),
+    st.integers(1, 3),
+)
+TABLES = st.lists(
+    st.lists(st.one_of(TEXTS, st.lists(LINES, max_size=3)), min_size=1, max_size=3), min_size=1, max_size=4
+).map(table)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.one_of(LINES, LINES, TABLES), max_size=12))
+def test_every_word_stands_once_and_every_id_is_new(pieces: list[Piece]) -> None:
+    whole = source(*pieces)
+    found = plan(whole.pieces, load())
+    before = Counter(word for piece in whole.pieces for word in printed(piece.block))
+    after = Counter(word for one in every(found) for word in printed(one))
+    assert after == before
+    ids = [one.id for one in every(found)]
+    assert len(ids) == len(set(ids))
+
+
+def printed(one: Block) -> list[str]:
+    return [*(one.marker or "").split(), *one.text.split()]
