@@ -12,9 +12,24 @@ from minutes_cli.timex.masks import MASKS, is_reference
 
 BITS = (
     *("3 March", "3-5 March", "11/12/25", "10:30-11.30", "mid-", "end of ", "w/c ", "the next ", "18 months", " to "),
-    *("two years", "Tues", " 3rd", "May", "2025-26", "FY", "Q3", "last ", "month", "spring ", "2024", ", ", ".", " and "),
-    *("Item 5.2", "£2,015", "http://a.b/2024/03/01", "within five working days", "\n", "\t", "(", ")", "–", "Easter"),
-    *("every ", "12.00pm", "31/04", "é", " ", "noon", "9:00-13:00", "1-2pm"),
+    *(
+        "two years",
+        "Tues",
+        " 3rd",
+        "May",
+        "2025-26",
+        "FY",
+        "Q3",
+        "last ",
+        "month",
+        "spring ",
+        "2024",
+        ", ",
+        ".",
+        " and ",
+    ),
+    *("Item 5.2", "£2,015", "http://a.b/2024/03/01", "within five working days", "\n", "\t", "(", ")", "–"),
+    *("Easter", "every ", "12.00pm", "31/04", "é", " ", "noon", "9:00-13:00", "1-2pm"),
 )
 
 

@@ -30,19 +30,22 @@ _FUTURE = re.compile(
 _CLAUSE = re.compile(r"[.;!?](?=\s)|\n|\t")
 
 
-def lean(text: str, start: int, end: int) -> Lean | None:
-    """Past or future, by the words just before the extent, the nearest in its sentence that tells, or one after it."""
+def lean(text: str, start: int, end: int) -> tuple[Lean | None, bool]:
+    """Past or future, and whether the words just before the extent say so.
+
+    Else it is the nearest word before it in its sentence that tells, or the first one after it.
+    """
     before = _CLAUSE.split(text[max(0, start - 120) : start])[-1]
     sure = _JUST_BEFORE.search(before)
     if sure:
-        return "future" if sure["future"] else "past"
+        return ("future" if sure["future"] else "past"), True
     past, future = _last(_PAST, before), _last(_FUTURE, before)
     if past == future == -1:
         after = _CLAUSE.split(text[end : end + 60])[0]
         past, future = -_first(_PAST, after), -_first(_FUTURE, after)
     if past == future:
-        return None
-    return "past" if past > future else "future"
+        return None, False
+    return ("past" if past > future else "future"), False
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:

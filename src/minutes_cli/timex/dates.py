@@ -120,6 +120,13 @@ RULES = (
         no=("Under clause 3 may be left.",),
     ),
     Rule(
+        "month-short-year",
+        "digit month",
+        r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[-–](?:[23]\d)(?![\w-])",
+        lambda m: Day(words.full_year(m[0][4:]), words.month(m[0])),
+        yes=("Due: [Dec-24]",),
+    ),
+    Rule(
         "month-day",
         "digit month",
         _WEEKDAY + r"{month}(?:\.?\s*|\s?[-–/]\s?)(?:the\s+)?{day}" + _NO_CLOCK,
@@ -174,13 +181,6 @@ RULES = (
         r"{month}(?:\.?,?\s+(?:of\s+)?|\s?[-–/]\s?)(?P<anyyear>(?:19|20)\d\d(?!\d)|['’]\d\d(?!\d))(?![-/]\d)",
         day,
         yes=("[March 2024]", "[Sept '24]", "in [may 2021]"),
-    ),
-    Rule(
-        "month-short-year",
-        "digit month",
-        r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[-–](?:[1-4]\d)(?![\w-])",
-        lambda m: Day(words.full_year(m[0][4:]), words.month(m[0])),
-        yes=("Due: [Dec-24]",),
     ),
     Rule(
         "weekday-day",

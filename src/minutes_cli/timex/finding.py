@@ -33,7 +33,13 @@ def find(text: str) -> tuple[Expression, ...]:
     no_date = hidden(text)
     clear = [one for one in found if not any(one.start < end and start < one.end for start, end in no_date)]
     whole = apart(compose(text, apart(clear)))
-    return tuple(replace(one, lean=lean(text, one.start, one.end)) for one in whole)
+    return tuple(_leaning(text, one) for one in whole)
+
+
+def _leaning(text: str, one: Expression) -> Expression:
+    """The expression with where the words around it lean."""
+    toward, sure = lean(text, one.start, one.end)
+    return replace(one, lean=toward, sure=sure)
 
 
 def apart(found: Iterable[Expression]) -> list[Expression]:

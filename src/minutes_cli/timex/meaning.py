@@ -204,7 +204,8 @@ Meaning = (
 class Expression:
     """A time expression: its extent, the rule that found it, and what it says.
 
-    `lean` is what the words around it tell: a past day ("minutes of 3 March"), or one to come ("by 3 March").
+    `lean` is what the words around it tell: a past day ("minutes of 3 March"), or one to come ("by 3 March"); `sure` is
+    true where they stand right before it.
     """
 
     start: int
@@ -213,6 +214,7 @@ class Expression:
     rule: str
     meaning: Meaning
     lean: Lean | None = None
+    sure: bool = False
 
     @property
     def type(self) -> DateType:

@@ -33,6 +33,7 @@ class Setting:
     anchor: date | None
     calendar: Calendar
     lean: Lean | None = None
+    sure: bool = False
 
 
 NO_ANCHOR = "the meeting's date is not known"

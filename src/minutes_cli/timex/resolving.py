@@ -13,6 +13,6 @@ from minutes_cli.timex.resolved import Resolved, Setting, read
 def resolve(expression: Expression, anchor: date | None, calendar: Calendar) -> Resolved:
     """What the expression means to a meeting on the day `anchor`. `None` there leaves open what hangs on it."""
     try:
-        return read(expression.meaning, Setting(anchor, calendar, expression.lean))
+        return read(expression.meaning, Setting(anchor, calendar, expression.lean, expression.sure))
     except (OverflowError, ValueError):
         return Resolved("date", reason="no such day is in the calendar")
