@@ -4,7 +4,10 @@ import hashlib
 import io
 import zipfile
 
+import pytest
+
 from minutes_cli import ingest
+from minutes_cli.errors import NoTextError
 from minutes_cli.ingest import Reading
 from tests.ingest.wordfile import STRICT, TRANSITIONAL, docx, p, pieces, r, source, style, texts, zipped
 
@@ -373,5 +376,14 @@ def test_paths_count_paragraphs_and_tables_where_they_stand():
     assert [one.block.path for one in found] == ["body/p[1]", "body/sdt[1]/p[1]", "body/sdt[1]/p[2]", "body/p[2]"]
 
 
-def test_a_document_without_text_is_empty_not_an_error():
-    assert source(p()).pieces == ()
+def test_a_document_without_text_is_empty_and_says_so():
+    found = source(p())
+    assert found.pieces == ()
+    assert [notice.code for notice in found.warnings] == ["no-text"]
+
+
+def test_a_document_of_pictures_alone_is_no_empty_success():
+    picture = '<w:r><w:drawing><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"/></w:drawing></w:r>'
+    with pytest.raises(NoTextError, match="ocrmypdf"):
+        source(p(picture))
+    assert texts(p(picture), p("Roof")) == ["Roof"]

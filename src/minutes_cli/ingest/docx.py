@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from minutes_cli.errors import DamagedError, EncryptedError
+from minutes_cli.errors import DamagedError, EncryptedError, NoTextError
 from minutes_cli.ingest import Reading, kinds
 from minutes_cli.ingest.numbering import Numbering
 from minutes_cli.ingest.package import Element, Package, Part, R, W
@@ -17,7 +17,10 @@ from minutes_cli.ingest.styles import Styles
 from minutes_cli.ingest.wordvalues import points, switched_on, value
 from minutes_cli.model import Block, BlockKind, Notice, Origin, Piece, Source
 
+_PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 _PAGE_NUMBER = re.compile(r"[-–|\s]*(?:page|p\.)?\s*[\divxlc]+(?:\s*(?:of|/|\|)\s*\d+)?[-–|\s]*", re.IGNORECASE)
+
+_EMPTY = Notice("no-text", "the body of the document holds no text")
 
 
 def read(data: bytes, name: str, reading: Reading) -> Source:
@@ -26,6 +29,7 @@ def read(data: bytes, name: str, reading: Reading) -> Source:
     Raises:
         DamagedError: the archive or the XML in it cannot be read.
         EncryptedError: it is encrypted.
+        NoTextError: it holds pictures and no text.
         UnsupportedError: its main part is not that of a Word document.
     """
     if kinds.is_ole(data):
@@ -41,8 +45,12 @@ def read(data: bytes, name: str, reading: Reading) -> Source:
     pieces = story.pieces(body, "body")
     pieces += _notes(package, context, story.notes)
     furniture = tuple(_furniture(package, main, context))
+    if not pieces and not furniture and next(body.iter(_PICTURE, f"{W}pict"), None) is not None:
+        way_out = "save it as PDF and run OCR first (for example: ocrmypdf scan.pdf out.pdf)"
+        raise NoTextError(name, "the document holds pictures and no text", way_out)
     origin = Origin(name, package.media_type(), hashlib.sha256(data).hexdigest(), None)
-    return Source(origin, tuple(pieces), furniture, tuple(_notices(context.seen, reading)))
+    warnings = [*_notices(context.seen, reading), *([] if pieces else [_EMPTY])]
+    return Source(origin, tuple(pieces), furniture, tuple(warnings))
 
 
 def _context(package: Package, reading: Reading) -> Context:

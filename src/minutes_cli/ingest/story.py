@@ -13,10 +13,11 @@ from minutes_cli.ingest.package import MC, Element, W
 from minutes_cli.ingest.runs import Content, Inline, Seen, alternate
 from minutes_cli.ingest.styles import Standing, Styles
 from minutes_cli.ingest.textlines import Line, lines
+from minutes_cli.ingest.typedlists import listed, unmarked
 from minutes_cli.ingest.typedmarkers import split_marker
 from minutes_cli.ingest.wordlook import Setting
 from minutes_cli.ingest.wordtables import Place, TableShape, shape
-from minutes_cli.model import Block, Cell, Extent, Look, Piece, table_text
+from minutes_cli.model import Block, Cell, Look, Piece, table_text
 
 _LINE_HEIGHT = 1.2
 """Of the font's size: what an empty paragraph adds to the white above the next."""
@@ -97,7 +98,7 @@ class Story:
                 found.append(self._table(block, at, above))
             else:
                 self._context.seen.chunks += 1
-        return found
+        return listed(found) if len(found) > 1 else found
 
     def _blocks(self, container: Element, path: str) -> Iterator[tuple[_Paragraph | Element, str]]:
         """Paragraphs, tables and imported chunks in order; paragraphs whose mark is deleted joined with the next."""
@@ -185,9 +186,9 @@ class Story:
         look = Look(
             size=line.size,
             font=line.font,
-            bold=_moved(line.bold, cut),
-            italic=_moved(line.italic, cut),
-            underline=_moved(line.underline, cut),
+            bold=unmarked(line.bold, cut),
+            italic=unmarked(line.italic, cut),
+            underline=unmarked(line.underline, cut),
             align=setting.align,
             indent=round(self._indent(setting, line, listed=marker is not None), 2),
             space_before=round(white, 2),
@@ -272,9 +273,3 @@ def _shaded(row: tuple[Cell, ...]) -> bool:
 def _bold(row: tuple[Cell, ...]) -> bool:
     pieces = [piece for cell in row for piece in cell.pieces]
     return bool(pieces) and all(piece.look.bold == ((0, len(piece.block.text)),) for piece in pieces)
-
-
-def _moved(extents: tuple[Extent, ...], by: int) -> tuple[Extent, ...]:
-    if not by:
-        return extents
-    return tuple((max(start - by, 0), end - by) for start, end in extents if end > by)

@@ -17,6 +17,7 @@ _WIDE = re.compile(r"[^\S\t\n ]")
 """White space other than the tab, the line feed and the space: a no-break space is a space to a reader."""
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 _LINES = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_TABS = re.compile(r"[ \t]*\t[ \t]*")
 _SPACES = re.compile(r" {2,}")
 
 
@@ -84,9 +85,11 @@ def _broken(letters: Iterable[Letters]) -> Iterator[list[Letters]]:
 
 
 def plain(text: str) -> str:
-    """The text with every kind of space as a space, runs of spaces as one, without letters that show nothing."""
+    """The text with each kind of space as a space, runs of them or of tabs as one, without what shows nothing."""
     if not text.isascii():
         text = _WIDE.sub(" ", text.translate(_UNSEEN))
+    if "\t" in text:
+        text = _TABS.sub("\t", text)
     return _SPACES.sub(" ", text) if "  " in text else text
 
 
@@ -116,8 +119,8 @@ def _mixed_line(letters: list[Letters]) -> Line:
     last = " "
     for one in letters:
         text = plain(one.text)
-        if last == " " and text.startswith(" "):
-            text = text[1:]
+        if last in " \t":
+            text = text.lstrip(" \t")
         if text:
             parts.append(one if text is one.text else Letters(text, one.face))
             last = text[-1]

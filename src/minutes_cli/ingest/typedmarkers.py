@@ -6,20 +6,21 @@ import re
 
 _BULLET = r"[•●○◦◉◎▪▫■□◼◻◾◽◆◇►▶▸▹▻‣⁃∙·⚫⚪⬤⦿➢➤➔➜→⇒❖✦✧❑❒❏❐★☆✓✔✗✘]"
 _DASH = r"[-–—−*]"
+_TIME = r"(?:[7-9]|1\d|2[0-3])\.(?:00|15|30|45)\s"
 _SHAPES = tuple(
     re.compile(shape)
     for shape in (
         rf"(?P<marker>{_BULLET}+)\s*(?=\S)",
-        r"(?P<marker>o)(?:\t|\s{2,})(?=\S)",
+        r"(?P<marker>o)\t(?=\S)",
         rf"(?P<marker>{_DASH})\s+(?=\S)",
         r"(?P<marker>[-–—])(?=[A-Z])",  # "-Text"
         r"(?P<marker>\(?\d{1,3}(?:\.\d{1,3}){0,4}[.)]{1,2}|\(\d{1,3}\))\s+(?=\S)",  # "1. ", "2.1) ", "(3) "
         r"(?P<marker>\d{1,3}[.)])(?=[A-Z][a-z])",  # "1.Apologies"
-        r"(?P<marker>\d{1,3}(?:\.\d{1,3}){1,4})\s+(?=[A-Z“\"'‘(])",  # "3.2 The Board"
+        rf"(?!{_TIME})(?P<marker>\d{{1,3}}(?:\.\d{{1,3}}){{1,4}})\s+(?=[A-Z“\"'‘(])",  # "3.2 The Board"
         r"(?P<marker>\d{1,2})\t\s*(?=\S)",
         r"(?P<marker>\(?[ivx]{1,5}[.)])\s+(?=\S)",
         r"(?P<marker>\(?[a-z]\)|[a-z]\.|\(?[A-Z]\))\s+(?=\S)",
-        r"(?P<marker>[A-Z]\.)(?:\t|\s{2,})(?=\S)",  # "A. Smith" is a name
+        r"(?P<marker>[A-Z]\.)\t(?=\S)",  # "A. Smith" is a name
         r"(?P<marker>[IVX]{2,5}[.)]|[IVX]\))\s+(?=\S)",
     )
 )
