@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
@@ -12,6 +13,7 @@ from minutes_cli.ingest.sheet import Word
 _GUTTER = 1.1  # font sizes: the least white between two columns
 _LEAST = 5  # lines that stand side by side
 _LETTERS = 22  # of a line, in the middle: fewer are a table or a list of names
+_FILLED = 0.35  # of the lines: those that are as long as the longest, or nearly
 _FLOWING = 0.25  # of the lines: those that begin with a small letter, in the middle of a sentence
 
 
@@ -22,7 +24,7 @@ def columns(page: Sequence[Line]) -> list[list[Line]]:
         return [list(page)]
     made: list[list[Line]] = []
     whole = False  # the last group stands across the columns
-    for across, stretch in _stretches(page, gutter):
+    for across, stretch in _begun(list(_stretches(page, gutter)), gutter):
         if not across and _prose(stretch, gutter):
             for side in _sides(stretch, gutter):
                 made.extend(columns(lines([word for words in side for word in words], stretch[0].page)))
@@ -36,15 +38,13 @@ def columns(page: Sequence[Line]) -> list[list[Line]]:
 
 
 def _gutter(page: Sequence[Line]) -> float | None:
-    """The middle of the white stripe that the most lines leave free between their words; `None` where few do."""
-    gaps = [gap for line in page for gap in _gaps(line)]
-    best, times = None, _LEAST - 1
-    for low, high in gaps:
-        x = (low + high) / 2
-        count = sum(start <= x <= end for start, end in gaps)
-        if count > times:
-            best, times = x, count
-    return best
+    """Left of the second column: where, in the middle of the page, the most lines begin; `None` where few do."""
+    left, right = min(line.x0 for line in page), max(line.x1 for line in page)
+    low, high = left + 0.2 * (right - left), left + 0.8 * (right - left)
+    starts = Counter(round(x) for line in page for x in (line.x0, *(end for _, end in _gaps(line))) if low < x < high)
+    near = {x: starts[x - 1] + starts[x] + starts[x + 1] for x in starts}
+    best = max(near, key=lambda x: (near[x], -x), default=0)
+    return best - 2.5 if best and near[best] >= _LEAST else None
 
 
 def _gaps(line: Line) -> Iterator[tuple[float, float]]:
@@ -70,6 +70,20 @@ def _stretches(page: Sequence[Line], gutter: float) -> Iterator[tuple[bool, list
         yield across, stretch
 
 
+def _begun(stretches: list[tuple[bool, list[Line]]], gutter: float) -> list[tuple[bool, list[Line]]]:
+    """The stretches, the last short lines of what stands across the page taken out of the columns under it."""
+    made: list[tuple[bool, list[Line]]] = []
+    for across, stretch in stretches:
+        tops = [word.top for line in stretch for word in line.words if word.x0 >= gutter]
+        head = [line for line in stretch if tops and line.box[3] <= min(tops) + 1]
+        if across or not made or not head:
+            made.append((across, stretch))
+        else:
+            made[-1] = (True, [*made[-1][1], *head])
+            made.append((False, stretch[len(head) :]))
+    return made
+
+
 def _crosses(line: Line, gutter: float) -> bool:
     if line.x1 < gutter or line.x0 > gutter:
         return False
@@ -93,4 +107,5 @@ def _full(side: Sequence[Sequence[Word]]) -> bool:
     widths = [words[-1].x1 - words[0].x0 for words in side]
     letters = median(sum(len(word.text) + 1 for word in words) for words in side)
     flowing = sum(words[0].text[0].islower() for words in side)
-    return letters >= _LETTERS and median(widths) > 0.75 * max(widths) and flowing >= _FLOWING * len(side)
+    filled = sum(width > 0.75 * max(widths) for width in widths)
+    return letters >= _LETTERS and filled >= _FILLED * len(side) and flowing >= _FLOWING * len(side)

@@ -14,6 +14,7 @@ from minutes_cli.ingest.reflow import Para
 from minutes_cli.ingest.sheet import Word
 from minutes_cli.model import Block, Box, Extent, Look, Piece
 
+_HEADING = re.compile(r"H[1-6]")
 _HYPHENATED = re.compile(rf"\w[-{SOFT}]$")
 
 
@@ -73,6 +74,7 @@ def _look(para: Para, placed: Sequence[tuple[str, str, Word]]) -> Look:
                 _extend(extents, start, end)
         at = end
     main = max((word for _, _, word in placed), key=lambda word: len(word.text), default=para.lines[0].words[0])
+    kind = para.lines[0].tag.kind or None if para.lines[0].tag else None
     return Look(
         size=round(main.size, 1),
         font=main.face.name or None,
@@ -82,6 +84,8 @@ def _look(para: Para, placed: Sequence[tuple[str, str, Word]]) -> Look:
         align=_align(para),
         indent=round(para.lines[0].text_x - para.area.x0, 1),
         space_before=para.space_before,
+        style=kind,
+        outline=int(kind[1]) if kind and _HEADING.fullmatch(kind) else None,
     )
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from minutes_cli.ingest import markers
-from minutes_cli.ingest.sheet import Word
+from minutes_cli.ingest.sheet import Tag, Word
 from minutes_cli.model import Box
 
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
@@ -70,6 +70,11 @@ class Line:
     def text_x(self) -> float:
         """Where its text begins, the marker left out."""
         return self.body[0].x0 if self.body else self.x1
+
+    @property
+    def tag(self) -> Tag | None:
+        """The block that a tagged PDF puts its text in."""
+        return (self.body or self.words)[0].tag
 
     @cached_property
     def gap(self) -> float:

@@ -9,6 +9,7 @@ from minutes_cli.ingest import markers
 from minutes_cli.ingest.lines import Line
 from minutes_cli.ingest.markers import Candidate
 from minutes_cli.ingest.measure import ENDED, Area, apart, room
+from minutes_cli.ingest.sequences import place
 
 _BARE = ("bare", "reference")
 
@@ -53,6 +54,8 @@ def _credible(
         return True
     gap = line.words[1].x0 - line.words[0].x1
     if found.kind in _BARE:
+        if place(line) in area.numbered and (not above or _opens(above[-1], line, area)):
+            return True
         return 0.9 * line.size < gap < 8 * line.size
     if gap > 0.7 * line.size or _hangs(line, below):
         return True

@@ -9,9 +9,11 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from minutes_cli.ingest.lines import Line
+from minutes_cli.ingest.sequences import Place, numbered
 
 ENDED = re.compile(r"[.!?:;]['\"’”)\]]*$")
 _OPENS = re.compile(r"['\"‘“(\[]*[A-Z0-9]")
+_BROKEN = re.compile(r"\w-$")
 _COMMON = 3  # lines that begin at one place make it a left edge
 
 
@@ -21,6 +23,7 @@ class Area:
 
     `pitch` is the usual distance of lines for each font size; `lefts` are the places, in whole points, where lines
     begin so often that none of them is there by being centred. `foot` is how far down the page text reaches.
+    `numbered` are the lines that a bare number opens.
     """
 
     x0: float
@@ -28,6 +31,7 @@ class Area:
     pitch: dict[float, float] = field(default_factory=dict)
     lefts: frozenset[int] = frozenset()
     foot: float = 0.0
+    numbered: frozenset[Place] = frozenset()
 
     @property
     def width(self) -> float:
@@ -42,7 +46,7 @@ def measured(pages: Sequence[Sequence[Line]], foot: float = 0.0) -> Area:
         return Area(0, 0, foot=foot)
     right = _right(sorted((line.x1 for line in every), reverse=True))
     foot = max(foot, *(line.box[3] for line in every))
-    return Area(min(line.x0 for line in every), right, pitches(pages, right), lefts(every), foot)
+    return Area(min(line.x0 for line in every), right, pitches(pages, right), lefts(every), foot, numbered(every))
 
 
 def column(lines: Sequence[Line], area: Area) -> Area:
@@ -100,13 +104,16 @@ def centred(line: Line, area: Area) -> bool:
     return left > 20 and abs(left - right) < 0.03 * area.width + 3 and round(line.x0) not in area.lefts
 
 
+def left_free(line: Line, area: Area) -> float:
+    """How much of the measure the line leaves free."""
+    return area.width - (line.x1 - line.x0) if centred(line, area) else area.x1 - line.x1
+
+
 def room(above: Line, below: Line, area: Area) -> bool:
     """True where the first word of the line below would have stood in the line above, had the text run on."""
-    white = area.x1 - above.x1
-    if centred(above, area):
-        white = area.width - (above.x1 - above.x0)
+    white = left_free(above, area)
     need = below.words[0].x1 - below.words[0].x0 + 0.8 * above.size
-    if white <= need:
+    if white <= need or _BROKEN.search(above.text):
         return False
     if ENDED.search(above.text) or _OPENS.match(below.text):
         return True

@@ -50,7 +50,7 @@ def read(data: bytes, name: str, reading: Reading) -> Source:
 def _sheets(data: bytes, name: str, reading: Reading) -> Iterator[Sheet]:
     import pypdfium2 as pdfium  # noqa: PLC0415  # heavy: only a PDF asks for it
 
-    from minutes_cli.ingest import pdf_page  # noqa: PLC0415
+    from minutes_cli.ingest import pdf_page, tagged  # noqa: PLC0415
 
     try:
         document = pdfium.PdfDocument(data, password=reading.password)
@@ -58,8 +58,9 @@ def _sheets(data: bytes, name: str, reading: Reading) -> Iterator[Sheet]:
         raise _failure(name, str(error)) from error
     faces: dict[tuple[str, int, int], Face] = {}
     with closing(document):
+        is_tagged = tagged.is_tagged(document)
         for index in range(len(document)):
-            yield pdf_page.sheet(document, index, faces)
+            yield pdf_page.sheet(document, index, faces, is_tagged=is_tagged)
 
 
 def _failure(name: str, reason: str) -> DamagedError | EncryptedError:
@@ -123,7 +124,8 @@ def _whole(last: Part, part: Part, area: Area) -> Part | None:
         return tables.joined(last, part, area)
     if not (isinstance(last, Para) and isinstance(part, Para)):
         return None
-    over = last.lines[-1].page == part.lines[0].page - 1
+    end, start = last.lines[-1], part.lines[0]
+    over = end.page == start.page - 1 or (end.page == start.page and start.box[3] < end.box[1])  # a page, or a column
     return reflow.joined(last, part) if over and reflow.goes_on(last, part) else None
 
 

@@ -9,24 +9,25 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from minutes_cli.ingest import hidden
+from minutes_cli.ingest import hidden, tagged
 from minutes_cli.ingest.pdf_fonts import Faces
 from minutes_cli.ingest.pdf_shapes import shapes
 from minutes_cli.ingest.pdf_text import Matrix, PageText
-from minutes_cli.ingest.sheet import Rule, Sheet, Word
+from minutes_cli.ingest.sheet import Rule, Sheet, Tag, Word
 from minutes_cli.ingest.signs import signed
 
 
-def sheet(document: Any, index: int, faces: Faces) -> Sheet:
+def sheet(document: Any, index: int, faces: Faces, *, is_tagged: bool = False) -> Sheet:
     """The words and shapes of the page with that index (from 0); `faces` keeps the fonts seen so far."""
     page = document[index]
     try:
+        tags = tagged.tags(page, index + 1) if is_tagged else {}
         shown, width, height = _shown(page, 0)
-        words = _words(page, shown, faces)
+        words = _words(page, shown, faces, tags)
         turn = _direction(words)
         if turn:  # the whole page is set sideways: turn it as its reader would
             shown, width, height = _shown(page, -turn)
-            words = _words(page, shown, faces)
+            words = _words(page, shown, faces, tags)
         drawn = shapes(page, shown)
         seen = hidden.visible(words, drawn.fills, drawn.grounds, (0, 0, width, height))
         lost = len(words) - len(seen)
@@ -36,8 +37,8 @@ def sheet(document: Any, index: int, faces: Faces) -> Sheet:
         page.close()
 
 
-def _words(page: Any, shown: Matrix, faces: Faces) -> tuple[Word, ...]:
-    text = PageText(page, shown, faces)
+def _words(page: Any, shown: Matrix, faces: Faces, tags: dict[int, Tag]) -> tuple[Word, ...]:
+    text = PageText(page, shown, faces, tags)
     try:
         return text.words()
     finally:

@@ -11,7 +11,7 @@ import math
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -19,7 +19,7 @@ import pypdfium2.raw as pdfium
 from minutes_cli.ingest import pdf_calls as calls
 from minutes_cli.ingest.hyphens import SOFT
 from minutes_cli.ingest.pdf_fonts import Faces, face
-from minutes_cli.ingest.sheet import Face, Ink, Word
+from minutes_cli.ingest.sheet import Face, Ink, Tag, Word
 
 Matrix = tuple[float, float, float, float, float, float]
 """a, b, c, d, e, f: a point (x, y) goes to (ax + cy + e, bx + dy + f)."""
@@ -28,6 +28,7 @@ HYPHENS = "\x02\ufffe"  # what PDFium puts for a hyphen at the end of a line
 _WORD = re.compile(rf"[^\s\x00-\x20\u200b\ufeff{HYPHENS}]+[{HYPHENS}]?|[{HYPHENS}]")
 _LIGATURES = re.compile("[\ufb00-\ufb06\u0132\u0133\u01c4-\u01cc\u01f1-\u01f3]")
 _INVISIBLE = 3  # the render mode of text that a scanner's OCR lays under the picture
+_TALL = 1.9  # font sizes: no word is that high
 _WHITE = 250  # of 255: a channel from which on the eye takes a colour for white
 
 
@@ -39,16 +40,16 @@ class _Run(NamedTuple):
     base: float
     turn: int
     ink: Ink
-    tag: int
+    tag: Tag | None
 
 
 class PageText:
-    """The words of one open page; `close` frees what PDFium keeps for it. `marks` asks for the marked content ids."""
+    """The words of one open page; `close` frees what PDFium keeps for it."""
 
-    def __init__(self, page: Any, shown: Matrix, faces: Faces, *, marks: bool = False) -> None:
+    def __init__(self, page: Any, shown: Matrix, faces: Faces, tags: dict[int, Tag]) -> None:
         self._text = pdfium.FPDFText_LoadPage(page)
         self._page = calls.handle(self._text)
-        self._shown, self._faces, self._marks = shown, faces, marks
+        self._shown, self._faces, self._tags = shown, faces, tags
         self._level = shown[1] == 0 == shown[2]
         self._runs: dict[int, _Run] = {}
         self._fonts: dict[int, Face] = {}  # by PDFium's handles, which are good as long as the page is open
@@ -67,11 +68,27 @@ class PageText:
         count = pdfium.FPDFText_CountChars(self._text)
         text = _text(self._text, count)
         index = _positions(self._text, text, count)
-        return tuple(
-            word
-            for order, found in enumerate(_WORD.finditer(text))
-            if (word := self._word(found[0], index(found.start()), index(found.end() - 1), order))
-        )
+        made: list[Word] = []
+        for found in _WORD.finditer(text):
+            first, last = index(found.start()), index(found.end() - 1)
+            word = self._word(found[0], first, last, len(made))
+            if word and last > first and word.bottom - word.top > _TALL * word.size > 0 == word.turn:
+                made.extend(self._stacked(found[0], first, last, len(made)))
+            elif word:
+                made.append(word)
+        return tuple(made)
+
+    def _stacked(self, letters: str, first: int, last: int, order: int) -> Iterator[Word]:
+        """The words of one above the other that PDFium takes for one, as it does with a column of numbers."""
+        start = first
+        for at in range(first + 1, last + 2):
+            if at <= last and abs(self._box(at)[1] - self._box(start)[1]) < self._box(start)[3] - self._box(start)[1]:
+                continue
+            word = self._word(letters[start - first : at - first], start, at - 1, order)
+            if word:
+                yield word._replace(base=word.bottom - 0.2 * word.size)  # the run's baseline is the first one's
+                order += 1
+            start = at
 
     def _word(self, letters: str, first: int, last: int, order: int) -> Word | None:
         thing = calls.text_object(self._page, first) or 0
@@ -108,7 +125,7 @@ class PageText:
             base=b * matrix.e + d * matrix.f + f,
             turn=_turn(along, up),
             ink=self._ink(thing, index),
-            tag=calls.content_mark(thing) if thing and self._marks else -1,
+            tag=self._tags.get(calls.content_mark(thing)) if thing and self._tags else None,
         )
 
     def _ink(self, thing: int, index: int) -> Ink:

@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 
 from minutes_cli.ingest.lines import Line, around
 from minutes_cli.ingest.marking import marked
-from minutes_cli.ingest.measure import ENDED, Area, apart, centred, room
+from minutes_cli.ingest.measure import ENDED, Area, apart, centred, left_free, room
 from minutes_cli.model import Box
 
+_INDENT = 60.0  # points: no first line is indented further
+_SHORT = 0.2  # of the measure: a line that leaves that much was broken by its writer
 _CLAUSE = re.compile(r"(?:[A-Z]{2,}[,:]? ){2}|(?:WHEREAS|RESOLVED|THEREFORE|MOVED|ACTION|AGREED)\b")
 
 
@@ -56,7 +58,7 @@ def _shifted(para: Sequence[Line], line: Line, area: Area) -> bool:
         return abs(line.x0 - above.x0) > near
     if above.marker is not None and (line.x0 >= above.x0 - near):
         return line.x0 > above.text_x + near
-    return False
+    return above.x0 - line.x0 > _INDENT
 
 
 def _clause(above: Line, line: Line) -> bool:
@@ -82,14 +84,23 @@ def paragraphs(lines: Sequence[Line], area: Area) -> list[Para]:
 
 
 def _opens(para: Sequence[Line], line: Line, below: Line | None, area: Area) -> bool:
-    return (
-        line.marker is not None
-        or apart(para[-1], line, area)
-        or _restyled(para, line, below, area)
-        or _shifted(para, line, area)
-        or room(para[-1], line, area)
-        or _clause(para[-1], line)
-    )
+    above = para[-1]
+    if line.marker is not None or apart(above, line, area) or _clause(above, line):
+        return True
+    tagged = _tagged_apart(above, line)
+    if tagged is not None:
+        flows = above.text.endswith("-") or (not ENDED.search(above.text) and line.text[:1].islower())
+        if tagged:
+            return not flows
+        return room(above, line, area) and left_free(above, area) > _SHORT * area.width
+    return _restyled(para, line, below, area) or _shifted(para, line, area) or room(above, line, area)
+
+
+def _tagged_apart(above: Line, line: Line) -> bool | None:
+    """Whether a tagged PDF has the two lines in two blocks; `None` where it does not say."""
+    if above.tag is None or line.tag is None or not (above.tag.kind and line.tag.kind):
+        return None
+    return above.tag.block != line.tag.block
 
 
 def goes_on(above: Para, below: Para) -> bool:

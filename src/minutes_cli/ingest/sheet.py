@@ -16,6 +16,13 @@ class Face(NamedTuple):
     italic: bool
 
 
+class Tag(NamedTuple):
+    """What a tagged PDF says of some words: a number that the words of one block share, and the block's type."""
+
+    block: int
+    kind: str
+
+
 Ink = Literal["dark", "white", "none"]
 """How text is painted: so that it shows on white paper, so that it shows only on a ground, or not at all."""
 
@@ -24,8 +31,8 @@ class Word(NamedTuple):
     """Letters that stand together, in points from the top left of the page as a reader sees it.
 
     `base` is the baseline. `turn` is 0 for text that runs from left to right, 1, 2 or 3 for quarter turns clockwise, 4
-    for any other slope. `ink` says how it is painted. `order` is the word's place in the file, `tag` its marked content
-    id (-1 without one).
+    for any other slope. `ink` says how it is painted. `order` is the word's place in the file; `tag` is `None`
+    where the file is not tagged.
     """
 
     text: str
@@ -39,7 +46,7 @@ class Word(NamedTuple):
     turn: int
     ink: Ink
     order: int
-    tag: int
+    tag: Tag | None = None
     underlined: bool = False
 
     @property

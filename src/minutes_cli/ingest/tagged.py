@@ -1,0 +1,57 @@
+"""The structure tree of a tagged PDF: the block that each part of a page belongs to, as its maker says."""
+
+from __future__ import annotations
+
+import ctypes
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from minutes_cli.ingest.sheet import Tag
+
+_BLOCKS = frozenset(
+    {"P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "TD", "TH", "Caption", "Title", "TOCI", "Note"}
+)
+_DEEPEST = 60
+_PAGE = 1_000_000  # blocks of a page, at the most
+
+
+def is_tagged(document: Any) -> bool:
+    """True where the document says that it is tagged."""
+    return bool(pdfium.FPDFCatalog_IsTagged(document))
+
+
+def tags(page: Any, number: int) -> dict[int, Tag]:
+    """The innermost block of each marked content id of an open page; `number` is the page's, from 1."""
+    tree = pdfium.FPDF_StructTree_GetForPage(page)
+    if not tree:
+        return {}
+    try:
+        found: dict[int, Tag] = {}
+        for index in range(pdfium.FPDF_StructTree_CountChildren(tree)):
+            _walk(pdfium.FPDF_StructTree_GetChildAtIndex(tree, index), Tag(number * _PAGE, ""), found, 0)
+        return found
+    finally:
+        pdfium.FPDF_StructTree_Close(tree)
+
+
+def _walk(element: Any, around: Tag, found: dict[int, Tag], depth: int) -> None:
+    if not element or depth > _DEEPEST:
+        return
+    kind = _kind(element)
+    block = Tag(around.block - around.block % _PAGE + len(found) + 1, kind) if kind in _BLOCKS else around
+    for at in range(pdfium.FPDF_StructElement_GetMarkedContentIdCount(element)):
+        found[pdfium.FPDF_StructElement_GetMarkedContentIdAtIndex(element, at)] = block
+    for index in range(pdfium.FPDF_StructElement_CountChildren(element)):
+        mark = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index)
+        if mark >= 0:
+            found[mark] = block
+        else:
+            _walk(pdfium.FPDF_StructElement_GetChildAtIndex(element, index), block, found, depth + 1)
+
+
+def _kind(element: Any) -> str:
+    length = pdfium.FPDF_StructElement_GetType(element, None, 0)
+    buffer = ctypes.create_string_buffer(max(length, 2))
+    pdfium.FPDF_StructElement_GetType(element, buffer, length)
+    return buffer.raw.decode("utf-16-le", "replace").rstrip("\0")
