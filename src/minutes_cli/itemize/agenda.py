@@ -17,6 +17,14 @@ TIMED = re.compile(
     r"(?:\s*(?:[-–—]|to)\s*(?:\d{1,2}[:.]\d{2}|\d{1,2})\s*(?:[ap]\.?m\.?)?)?\s*[-–—:|]?\s+",
     re.IGNORECASE,
 )
+HEADING = 4
+"""Words of a heading of the agenda."""
+FIELD = 2
+"""Cells of a key and its value."""
+OTHER = frozenset(
+    {"approval", "adoption", "changes", "change", "review", "approve", "consent", "regular", "forward", "next"}
+)
+"""Words with which the agenda is an item of business, or another one."""
 LABELS = ("item", "agenda item")
 ROOM = 200
 """Letters of a line that can repeat a title."""
@@ -42,15 +50,33 @@ class Printed:
 def find(parts: tuple[Part, ...], words: Structure) -> Printed:
     """The list that stands before the minutes proper and that they answer; empty where there is none."""
     for at, part in enumerate(parts):
-        if part.place == "body" and part.piece.grid is None and _is_headed(part.piece.block.text, words):
-            found = _under(parts, at, words)
-            if found:
-                return found
+        found = _in_a_field(part, at, words)
+        if found is None and part.place == "body" and part.piece.grid is None:
+            found = _under(parts, at, words) if _is_headed(part.piece.block.text, words) else None
+        if found:
+            return found
     return _unheaded(parts, words)
 
 
 def _is_headed(text: str, words: Structure) -> bool:
-    return len(text.split()) <= 6 and whole(text.rstrip(": "), words.agendas)
+    """Whether a line says that the agenda follows, and no more: "Agenda", "Agenda for Monday", "Proposed agenda:"."""
+    title = re.sub(r"\s*\([^)]*\)", "", text).rstrip(": ")
+    number = numbers.parse(title)
+    title = title[number.end :] if number else title
+    tokens = plain(title).split()
+    begins = tokens[:1] == ["agenda"] or tokens[-1:] == ["agenda"]
+    return whole(title, words.agendas) or (0 < len(tokens) <= HEADING and begins and not OTHER & set(tokens))
+
+
+def _in_a_field(part: Part, at: int, words: Structure) -> Printed | None:
+    """The agenda in the cell beside the key "Agenda" of a title block."""
+    for row in part.piece.grid or ():
+        cells = [cell for cell in row if cell.pieces]
+        if len(cells) == FIELD and whole(cells[0].text.rstrip(": "), words.agendas):
+            entries = tuple(_entry(piece) for piece in cells[1].pieces if piece.block.level <= 1 and _title(piece))
+            if len(entries) >= LEAST:
+                return Printed(entries, frozenset({at}))
+    return None
 
 
 def _under(parts: tuple[Part, ...], at: int, words: Structure) -> Printed | None:
