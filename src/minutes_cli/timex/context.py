@@ -9,7 +9,7 @@ from minutes_cli.timex.meaning import Lean
 _TO_COME = (
     r"by|until|till|before|due(?:\s+(?:on|by|in|for))?|deadline(?:\s+(?:of|is))?|no\s+later\s+than|next"
     r"|effective(?:\s+(?:from|on))?|starting"
-    r"|(?:to|be|expected|scheduled|planned|proposed|due|set|hope[sd]?)\s+(?:\w+\s+){0,3}(?:in|on|for|at)"
+    r"|(?:be|expected|scheduled|planned|proposed|due|set|hope[sd]?)\s+(?:\w+\s+){0,3}(?:in|on|for|at)"
 )
 _GONE_BY = (
     r"since|held(?:\s+(?:in|on))?|dated|last|previous|was|were|took\s+place(?:\s+on)?"
