@@ -235,8 +235,9 @@ def test_empty_paragraphs_are_white_above_the_next():
 def test_indents_count_to_the_first_letter():
     inch = '<w:ind w:left="1440"/>'
     hanging = '<w:ind w:left="720" w:hanging="720"/>'
-    found = pieces(p("Roof", properties=inch), p("\tRoof"), p("Chair:\tRoof", properties=hanging))
-    assert [piece.look.indent for piece in found] == [72.0, 36.0, 0.0]
+    typed = p("1)\tRoof", properties=hanging)
+    found = pieces(p("Roof", properties=inch), p("\tRoof"), p("Chair:\tRoof", properties=hanging), typed)
+    assert [piece.look.indent for piece in found] == [72.0, 36.0, 0.0, 36.0]
 
 
 def test_alignment_is_told():
@@ -322,6 +323,13 @@ def test_running_heads_and_feet_are_furniture_once():
 
 def test_the_first_pages_own_head_counts_where_it_is_shown():
     assert ("text_box", "The Old Hall") in furniture(section=SECTION + "<w:titlePg/>")
+
+
+def test_a_watermark_is_furniture():
+    art = '<v:shape><v:textpath string="DRAFT "/></v:shape>'
+    parts = {"header1.xml": f"<w:hdr>{p(f'<w:r><w:pict>{art}</w:pict></w:r>')}</w:hdr>"}
+    found = source(p("Roof"), parts=parts, section='<w:headerReference w:type="default" r:id="header1"/>')
+    assert [(block.kind, block.text) for block in found.furniture] == [("text_box", "DRAFT")]
 
 
 def test_ids_follow_the_reading_order():

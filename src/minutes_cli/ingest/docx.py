@@ -121,7 +121,7 @@ def _furnishing(piece: Piece, kind: BlockKind, story: Story) -> Iterator[Block]:
     block = piece.block
     path = block.path or ""
     text = " ".join(filter(None, (block.marker, block.text)))
-    if "/txbxContent[" in path:
+    if "/txbxContent[" in path or "/textpath[" in path:
         kind = "text_box"
     elif "PAGE" in story.fields.get(path, set()) and _PAGE_NUMBER.fullmatch(text):
         kind = "page_number"

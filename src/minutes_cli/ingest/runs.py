@@ -26,10 +26,14 @@ class Letters(NamedTuple):
 
 @dataclass
 class Content:
-    """What a paragraph holds: its letters, the text boxes and notes anchored in it, the fields that it shows."""
+    """What a paragraph holds: its letters, what is anchored in it, and the fields that it shows.
+
+    `art` are words drawn as pictures (WordArt), which is what watermarks are made of.
+    """
 
     letters: list[Letters] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
+    art: list[str] = field(default_factory=list)
     notes: list[tuple[Literal["footnote", "endnote"], str]] = field(default_factory=list)
     fields: set[str] = field(default_factory=set)
 
@@ -66,6 +70,7 @@ _TRANSPARENT = frozenset(
 _ADDED = frozenset({f"{W}ins", f"{W}moveTo"})
 _REMOVED = frozenset({f"{W}del", f"{W}moveFrom"})
 _BOX = f"{W}txbxContent"
+_ART = "{urn:schemas-microsoft-com:vml}textpath"
 _DRAWINGS = frozenset({f"{W}drawing", f"{W}pict", f"{W}object"})
 
 
@@ -158,6 +163,7 @@ class Inline:
         tag = child.tag
         if tag in _DRAWINGS:
             content.boxes.extend(_boxes(child))
+            content.art.extend(art.get("string", "") for art in child.iter(_ART))
         elif tag == _FOOTNOTE:
             content.notes.append(("footnote", child.get(f"{W}id", "")))
         elif tag == _ENDNOTE:

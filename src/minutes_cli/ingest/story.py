@@ -12,7 +12,7 @@ from minutes_cli.ingest.numbering import Counter, Numbering
 from minutes_cli.ingest.package import MC, Element, W
 from minutes_cli.ingest.runs import Content, Inline, Seen, alternate
 from minutes_cli.ingest.styles import Standing, Styles
-from minutes_cli.ingest.textlines import Line, lines
+from minutes_cli.ingest.textlines import Line, lines, plain
 from minutes_cli.ingest.typedlists import listed, unmarked
 from minutes_cli.ingest.typedmarkers import split_marker
 from minutes_cli.ingest.wordlook import Setting
@@ -156,7 +156,12 @@ class Story:
         above.passed(standing, 0.0 if found else white + base.size * _LINE_HEIGHT)
         for at, box in enumerate(content.boxes, 1):
             found += self.pieces(box, f"{paragraph.path}/txbxContent[{at}]")
+        for at, words in enumerate(filter(None, map(str.strip, content.art)), 1):
+            found.append(self._drawn(words, f"{paragraph.path}/textpath[{at}]"))
         return found
+
+    def _drawn(self, words: str, path: str) -> Piece:
+        return Piece(Block(id=self._context.id(), kind="paragraph", text=plain(words), path=path))
 
     def _marker(self, standing: Standing, content: Content) -> str | None:
         """The automatic marker, `""` for a list entry without one, `None` for no list entry."""
@@ -190,7 +195,7 @@ class Story:
             italic=unmarked(line.italic, cut),
             underline=unmarked(line.underline, cut),
             align=setting.align,
-            indent=round(self._indent(setting, line, listed=marker is not None), 2),
+            indent=round(setting.left if marker is not None else self._indent(setting, line, line.text[:cut]), 2),
             space_before=round(white, 2),
             style=style.name,
             outline=setting.outline,
@@ -207,13 +212,13 @@ class Story:
         )
         return Piece(block, look)
 
-    def _indent(self, setting: Setting, line: Line, *, listed: bool) -> float:
-        """Where the first letter stands, in points from the left edge."""
-        if listed:
-            return setting.left
+    def _indent(self, setting: Setting, line: Line, typed: str) -> float:
+        """Where the first letter stands, in points from the left edge; `typed` is the marker and tab before it."""
         at = setting.left + setting.first
         for mark in line.lead:
             at = self._next_stop(at, setting) if mark == "\t" else at + (line.size or 10.0) * 0.25
+        if typed and "\t" in typed:
+            return self._next_stop(at + len(typed) * (line.size or 10.0) * 0.5, setting)
         return at
 
     def _next_stop(self, at: float, setting: Setting) -> float:
