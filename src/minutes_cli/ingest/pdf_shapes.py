@@ -38,8 +38,13 @@ def shapes(page: Any, shown: Matrix) -> Shapes:
     for thing, kind, matrix in _objects(page, shown):
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             _path(thing, matrix, made)
-        else:
-            made.grounds.append(_bounds(thing, matrix))
+            continue
+        box = _bounds(thing, matrix)
+        made.grounds.append(box)
+        if (
+            _is_sign(box, 1.6, 18.0) and len(made.drawings) < _DRAWINGS
+        ):  # a bullet may be a picture, with white around it
+            made.drawings.append(Drawing(box, filled=True, round=True, outlines=0))
     return made
 
 
@@ -82,9 +87,9 @@ def _path(thing: Any, shown: Matrix, made: Shapes) -> None:
         made.rules.extend(_bars(thing, shown))
 
 
-def _is_sign(box: Box) -> bool:
+def _is_sign(box: Box, slack: float = 1.34, largest: float = _LARGEST) -> bool:
     width, height = box[2] - box[0], box[3] - box[1]
-    return _SMALLEST < width < _LARGEST and 0.75 < width / height < 1.34
+    return _SMALLEST < width < largest and 1 / slack < width / height < slack
 
 
 def _drawing(thing: Any, box: Box, *, filled: bool) -> Drawing:

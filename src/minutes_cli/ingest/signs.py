@@ -13,7 +13,10 @@ _DOT = 7.0  # points: a larger square is a box to tick
 
 
 class Drawing(NamedTuple):
-    """A small shape, about as high as it is wide: how it is drawn tells which sign it is."""
+    """A small shape, about as high as it is wide: how it is drawn tells which sign it is.
+
+    `outlines` counts the closed lines that it is made of; it is 0 for a picture, which can only be a bullet.
+    """
 
     box: Box
     filled: bool
@@ -23,6 +26,8 @@ class Drawing(NamedTuple):
     @property
     def sign(self) -> str:
         """The sign that it looks like."""
+        if not self.outlines:
+            return "•"
         small = self.box[2] - self.box[0] <= _DOT
         if self.round and small:
             return "•" if self.filled and self.outlines == 1 else "○"

@@ -13,6 +13,7 @@ from minutes_cli.ingest.sheet import Sheet, Word
 from minutes_cli.ingest.table_grid import Inside, grids, stops
 from minutes_cli.model import Box
 
+_SENTENCE = 4  # words: a cell of fewer is a label, which does not run on
 _NARROW = 9.0  # points: a column no wider and without words is a double line
 
 
@@ -123,8 +124,10 @@ def joined(above: Table, below: Table, area: Area) -> Table | None:
 
     A head that is printed again is left out and kept in `repeats`; a row that the page break cut is one row.
     """
-    if below.page != above.last_page + 1 or not _alike(above.columns, below.columns):
+    columns = _shared(above.columns, below.columns)
+    if below.page != above.last_page + 1 or not columns:
         return None
+    above, below = _on(above, columns), _on(below, columns)
     rows, head = below.rows, _heads(above.rows, below.rows)
     if not head and above.last_foot + rows[0][0].box[3] - rows[0][0].box[1] < area.foot - 12:
         return None  # its first row would have stood on the page before
@@ -142,8 +145,22 @@ def joined(above: Table, below: Table, area: Area) -> Table | None:
     )
 
 
-def _alike(one: Sequence[float], other: Sequence[float]) -> bool:
-    return len(one) == len(other) and all(abs(x - y) < 6 for x, y in zip(one, other, strict=True))
+def _shared(one: Sequence[float], other: Sequence[float]) -> tuple[float, ...]:
+    """The lines between the columns of both, where the one table has all those of the other; else none."""
+    more, fewer = (one, other) if len(one) >= len(other) else (other, one)
+    outer = abs(one[0] - other[0]) < 6 and abs(one[-1] - other[-1]) < 6
+    return tuple(more) if outer and all(any(abs(x - y) < 6 for y in more) for x in fewer) else ()
+
+
+def _on(table: Table, columns: tuple[float, ...]) -> Table:
+    """The table with its cells in those columns."""
+
+    def moved(cell: Place) -> Place:
+        start = _nearest(columns, table.columns[cell.column])
+        end = _nearest(columns, table.columns[min(cell.column + cell.colspan, len(table.columns) - 1)])
+        return replace(cell, column=start, colspan=max(end - start, 1))
+
+    return replace(table, columns=columns, cells=tuple(moved(cell) for cell in table.cells))
 
 
 def _heads(above: Sequence[Sequence[Place]], below: Sequence[Sequence[Place]]) -> int:
@@ -163,6 +180,9 @@ def _cut(above: Sequence[Sequence[Place]], row: Sequence[Place], area: Area) -> 
     filled = [cell for cell in row if cell.lines]
     if not filled or any(cell.column not in last for cell in filled):
         return False
+    begins, begun_with = filled[0], last[filled[0].column]
+    if begins.column == 0 and begun_with.lines and len(begun_with.text.split()) < _SENTENCE:
+        return False  # a row with a label of its own
     if any(last[cell.column].lines and _runs_on(last[cell.column], cell, area) for cell in filled):
         return True
     begun = sum(bool(one[0].lines) and one[0].column == 0 for one in above)
