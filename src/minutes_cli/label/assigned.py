@@ -13,7 +13,7 @@ from minutes_cli.label.sentences import sentences
 from minutes_cli.model import NearMiss, Promise, Span
 
 _TAG = re.compile(
-    r"""[\[(]?\b(?:ACTION|Action)s?(?:ed)?(?:\s+(?:by|point|for))?\s*(?:[:–—-]\s*)?
+    r"""(?:^|[.;!?)]\s*|\s[-–—]\s*|[\[(])(?:ACTION|Action)s?(?:ed)?(?:\s+(?:by|point|for))?\s*(?:[:–—-]\s*)?
     (?P<who>[A-Z][\w.&/,'’ -]{0,50}?)[\])]?\s*\.?\s*$""",
     re.VERBOSE,
 )
@@ -67,7 +67,13 @@ def _margin(place: Place, here: Sequence[Promise]) -> Iterator[Promise]:
         or re.match(r"actions?\b", margin.text, re.IGNORECASE)
     ):
         return
-    if not any(one.clause.label in {"action", "undertaking"} for one in here) and place.block.text.strip():
+    if not place.block.text.strip():
+        return
+    start, end = sentences(place.block.text)[-1]
+    said = [
+        one for one in here if one.clause.label != "decision" or one.clause.end - one.clause.start > 0.8 * (end - start)
+    ]
+    if not said:
         yield _promise(
             place, sentences(place.block.text)[-1], "margin", Span(margin.id, 0, len(margin.text), "owner", "margin")
         )

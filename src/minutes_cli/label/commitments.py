@@ -22,6 +22,7 @@ SHAPES: dict[Shape, Matcher] = {
     "infinitive": lines.infinitive,
     "motion": decided.motion,
     "resolved": decided.resolved,
+    "directed": decided.directed,
     "promise": told.promise,
     "tasked": told.tasked,
     "referred": told.referred,

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from minutes_cli.label import syntax
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
+from minutes_cli.label.modal import embedded
 from minutes_cli.label.rules import Rule, procedure
 
 _MEETING: frozenset[str] = frozenset({"body", "we", "they"})
@@ -68,7 +69,7 @@ def resolved(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
 def _given_to(sentence: Sentence, cue: Token) -> Token | None:
     """The person or office that a decision gives something to do: "it was agreed that the Clerk would write"."""
     for child in cue.children:
-        if child.dep_ == "ccomp" and any(part.tag_ in {"MD", "TO"} for part in child.children):
+        if child.dep_ == "ccomp" and (child.tag_ == "VB" or any(part.tag_ in {"MD", "TO"} for part in child.children)):
             noun = syntax.own_subject(child)
             passive = syntax.passive(child)
             if not passive and syntax.doer(noun, sentence.book.words, sentence.people) in {"person", "name", "office"}:
@@ -90,15 +91,25 @@ def _joined_passive(cue: Token) -> bool:
 
 
 def _left_out(sentence: Sentence, cue: Token, text: str) -> str | None:
-    if sentence.question:
-        return "a question"
-    if procedure().search(text) or _MINUTES.search(text):
-        return "procedure of the meeting"
-    if before(cue):
-        return "decided before"
-    if syntax.negated(cue):
-        return "a denial"
-    return None
+    """Why a decision told with its verb is none that binds after the meeting."""
+    reasons = (
+        ("a question", sentence.question),
+        ("procedure of the meeting", bool(procedure().search(text) or _MINUTES.search(text))),
+        ("not decided yet", any(child.tag_ == "MD" for child in cue.children)),
+        ("an opinion", _opinion(cue)),
+        ("decided before", before(cue)),
+        ("a denial", syntax.negated(cue)),
+    )
+    reason = next((reason for reason, holds in reasons if holds), None)
+    return reason or embedded(cue, sentence.book.words)
+
+
+def _opinion(cue: Token) -> bool:
+    """Whether what was agreed is only how something is: "agreed that the plan was sound"."""
+    said = next((child for child in cue.children if child.dep_ == "ccomp" and child.i > cue.i), None)
+    if said is None or said.lower_ not in {"is", "are", "was", "were", "'s", "’s"}:
+        return False
+    return not any(token.tag_ == "MD" for token in said.sent if token.i > cue.i)
 
 
 def _passive(cue: Token) -> bool:
@@ -119,7 +130,8 @@ def _active(sentence: Sentence, cue: Token) -> bool:
     who = syntax.subject(cue)
     tail = [child for child in cue.children if child.dep_ in {"ccomp", "xcomp", "advcl"} and child.i > cue.i]
     if who is None:
-        return cue.i == sentence.span.start and bool(tail)
+        first = cue.i == sentence.span.start
+        return first and cue.lower_ != "confirmed" and (bool(tail) or any(c.dep_ == "dobj" for c in cue.children))
     if who.lower_ == "motion":
         return cue.lower_ in {"carried", "approved", "adopted"} and bool(tail)
     if syntax.doer(who, sentence.book.words, sentence.people) not in _MEETING:
@@ -129,6 +141,21 @@ def _active(sentence: Sentence, cue: Token) -> bool:
         agreed or cue.lower_ in _OBJECT_TOO or (cue.lower_ == "moved" and any(c.lower_ == "for" for c in cue.children))
     )
     return bool(tail) or objects
+
+
+def directed(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
+    """What the meeting asks for: "the Board asked that …"; the task of the one who is named to do it."""
+    for cue in sentence.cues(rule):
+        who = syntax.own_subject(cue)
+        said = next((child for child in cue.children if child.dep_ == "ccomp" and child.i > cue.i), None)
+        that = said is not None and any(child.lower_ == "that" for child in said.children)
+        if not that or syntax.doer(who, sentence.book.words, sentence.people) != "body":
+            continue
+        start, end = syntax.clause(cue)
+        doer = _given_to(sentence, cue)
+        kind = "action" if doer is not None else rule.kind
+        owners = tuple(extent_of(sentence.doc, *syntax.phrase(noun)) for noun in (doer, who) if noun is not None)
+        yield Found(start, end, kind, rule.id, extent(cue), owners, score=rule.confidence)
 
 
 def motion(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:

@@ -19,7 +19,8 @@ ALONE = "an order with no task beside it"
 _WHO = r"(?:[A-Z][\w.'’-]*|all|someone|everyone)"
 _NOTHING = re.compile(
     r"""\W*(none|nil|n/?a|no\ (new\ )?(action|decision|item)s?\b.*|tbd|tbc)?\W*
-    |\W*next\ (\w+\ )?meeting\b.*|[\W\d]*[a-z]*[\W\d]*""",
+    |\W*next\ (\w+\ )?meeting\b.*
+    |\W*(participants|attendees|attending|present|apologies|absent|date|time|venue|location|place|chair)\b.{0,20}:.*|[\W\d]*[a-z]*[\W\d]*""",
     re.IGNORECASE | re.VERBOSE,
 )
 _NAMING = frozenset(
@@ -98,8 +99,9 @@ def imperative(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     first = span[0]
     if sentence.kind not in {"bullet", "paragraph"} or span.start > 0 or len(span) < 3 or sentence.question:
         return
-    order = first.tag_ == "VB" and first.is_title and span.root.i == first.i and syntax.own_subject(first) is None
-    if order and first.lower_ not in sentence.book.words.not_tasks:
+    known = first.lower_ in sentence.book.words.order and span[1].tag_ not in {"VBD", "VBZ", "MD", "VBN", ":"}
+    order = first.is_title and (known or (first.tag_ == "VB" and span.root.i == first.i))
+    if syntax.own_subject(first) is None and order and first.lower_ not in sentence.book.words.not_tasks:
         yield Missed(span.start, span.end, rule.kind, rule.id, ALONE)
 
 
@@ -109,9 +111,11 @@ def _set_as_task(sentence: Sentence) -> bool:
     if root.tag_ == "VBD" or root.lower_ in _SAYING:
         return False
     who = syntax.own_subject(root)
+    helpers = {child.lower_ for child in root.children if child.dep_ in {"aux", "auxpass"}}
+    if helpers & _SAYING and who is not None:
+        return False
     if who is None or root.tag_ in {"VB", "VBG", "NN", "NNS", "NNP"} or root.lower_ in {"need", "needs"}:
         return True
-    helpers = {child.lower_ for child in root.children if child.dep_ in {"aux", "auxpass"}}
     if helpers & {"will", "should", "must", "shall", "to", "needs", "need"}:
         return True
     return root.tag_ == "VBP" and who.tag_ in _NAMES and root.lower_ not in _STATES
@@ -150,7 +154,8 @@ def _names(sentence: Sentence, start: int) -> list[Token]:
     if not names or len(names) > 9 or len(rest) < 2 or rest[0].tag_ not in {"VB", "VBP"} or not rest[0].is_lower:
         return []
     kinds = {syntax.doer(token, sentence.book.words, sentence.people) for token in names if token.text not in _JOINTS}
-    return names if kinds <= {"person", "name", "office"} and rest[0].lower_ not in _STATES else []
+    told = rest[0].lower_ in _STATES or rest[0].lower_ in sentence.book.words.not_tasks
+    return names if kinds <= {"person", "name", "office"} and not told else []
 
 
 def _ordered(sentence: Sentence, names: Sequence[Token], rest: Tokens) -> bool:
@@ -180,14 +185,17 @@ def _naming(sentence: Sentence, token: Token) -> bool:
     if token.tag_ in _NAMING or token.text.isupper() or token.lower_ in sentence.people:
         return True
     following = sentence.doc[token.i + 1] if token.i + 1 < len(sentence.doc) else token
-    return token.tag_ in {"VBZ", "VBP", "VB", "VBN"} and following.lower_ == "to"
+    after = sentence.doc[token.i + 2] if token.i + 2 < len(sentence.doc) else token
+    return token.tag_ in {"VBZ", "VBP", "VB", "VBN"} and following.lower_ == "to" and after.lower_ == "be"
 
 
 def _opens_task(sentence: Sentence, start: int, at: int) -> bool:
     """Whether the "to" at an index opens what those named before it are to do."""
     doc = sentence.doc
     verb = next((word for word in doc[at + 1 : at + 3] if word.tag_ != "RB"), doc[at])
-    if verb.tag_ not in {"VB", "VBP"} and not (verb.is_lower and _all_names(doc[start:at])):
+    if doc[start].lower_ in sentence.book.words.order and doc[start].lower_ not in sentence.people:
+        return False
+    if verb.tag_ not in {"VB", "VBP"} and not (verb.tag_ in {"NN", "VBZ"} and _all_names(doc[start:at])):
         return False
     gerund = doc[start].tag_ == "VBG" and not doc[start + 1].is_title
     to_be = verb.lower_ == "be" and not doc[start].is_lower and not gerund and doc[start].tag_ != "PRP"

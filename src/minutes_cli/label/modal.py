@@ -71,7 +71,10 @@ def must(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             else next((c for c in cue.children if c.dep_ == "xcomp" and c.tag_ == "VB"), None)
         )
         who = syntax.own_subject(verb if cue.tag_ == "MD" and verb is not None else cue)
-        if verb is None or syntax.doer(who, sentence.book.words, sentence.people) != "person":
+        would = any(
+            child.tag_ == "MD" and child.i != cue.i for child in (*cue.children, *(verb.children if verb else ()))
+        )
+        if verb is None or would or syntax.doer(who, sentence.book.words, sentence.people) != "person":
             continue
         one = _judged(sentence, rule, cue, verb if cue.tag_ == "MD" else cue)
         yield replace(one, rule=rule.id)
@@ -115,37 +118,43 @@ def _reason(sentence: Sentence, verb: Token, who: Token | None, kind_of: syntax.
         ("a question", sentence.question),
         ("a scheduled event", who is not None and _event(verb, who, words)),
         ("procedure of the meeting", bool(procedure().search(said))),
-        ("a denial", who is not None and syntax.negated(verb) and kind_of not in _ACTIVE),
+        ("a denial", who is not None and syntax.negated(verb) and kind_of not in _ACTIVE - {"person"}),
         ("an open question", _wh(verb)),
         ("a possibility", any(child.lower_ == "able" for child in verb.children)),
         ("a condition", any(child.dep_ == "advcl" and _marks(child) & _IF for child in verb.children)),
         ("a condition", kind_of in {"crowd", "thing", "pointer"} and _when_first(verb)),
     )
     reason = next((reason for reason, holds in reasons if holds), None)
-    return reason or _embedded(verb, words) or (None if syntax.passive(verb) else _idle(verb, kind_of, words))
+    return reason or embedded(verb, words) or (None if syntax.passive(verb) else _idle(verb, who, kind_of, words))
 
 
-def _idle(verb: Token, kind_of: syntax.Doer, words: Words) -> str | None:
+def _idle(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) -> str | None:
     """Why somebody's or something's own doing binds nobody."""
-    if verb.lower_ == "be" and kind_of == "name" and not _fits(verb, words):
-        return "a state"
-    if verb.lower_ == "be" and kind_of not in _ACTIVE - {"they"}:
-        below = {token.lower_ for token in verb.subtree}
-        return None if below & words.standing and kind_of != "pointer" else "a state"
-    if kind_of in {"pointer", "crowd", "event"} or (verb.lower_ == "need" and kind_of not in {"person", "office"}):
-        return "what follows, not what is promised"
-    if verb.lower_ in (words.fate if kind_of == "name" else () if kind_of in _ACTIVE else words.consequence):
-        return "what follows, not what is promised"
-    return None
+    if verb.lower_ == "be":
+        return _state(verb, who, kind_of, words)
+    there = kind_of == "none" and any(child.dep_ == "expl" for child in verb.children)
+    follows = (
+        there
+        or kind_of in {"pointer", "crowd", "event"}
+        or (verb.lower_ == "need" and kind_of not in {"person", "office"})
+        or (kind_of == "thing" and verb.lower_ not in words.works)
+        or (kind_of == "name" and verb.lower_ in words.fate)
+    )
+    return "what follows, not what is promised" if follows else None
 
 
-def _fits(verb: Token, words: Words) -> bool:
-    """Whether "will be" is followed by an office or by "in attendance" and the like."""
+def _state(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) -> str | None:
+    """Why "will be" binds nobody: it must say an office, or "in attendance", "in place" and the like."""
     below = {token.lower_ for token in verb.subtree}
-    return bool(below & (words.standing | words.office))
+    letters = kind_of == "body" and who is not None and who.text.isupper() and who.lower_ not in words.body
+    if kind_of == "name" or letters:
+        return None if below & (words.standing | words.office) else "a state"
+    if kind_of in _ACTIVE - {"they"}:
+        return None
+    return None if below & words.standing and kind_of != "pointer" else "a state"
 
 
-def _embedded(verb: Token, words: Words) -> str | None:
+def embedded(verb: Token, words: Words) -> str | None:
     """Why a clause inside another binds nobody: a condition, an aside, somebody's opinion."""
     token = verb
     while True:

@@ -84,8 +84,7 @@ def complete(one: Promise, names: Known, place: Place) -> Promise:
     """The promise with its owners: those of the clause first, then what stands beside, after, before and above it."""
     if one.owners and one.clause.rule != "to-do":
         return one
-    beside = _beside(one, names, place)
-    return replace(one, owners=(*one.owners, *beside))
+    return replace(one, owners=(*one.owners, *_beside(one, names, place)))
 
 
 def _beside(one: Promise, names: Known, place: Place) -> tuple[Span, ...]:

@@ -16,6 +16,7 @@ from minutes_cli.model import CommitmentKind
 Shape = Literal[
     "label", "list", "infinitive", "modal", "going", "promise", "tasked", "referred", "resolved", "motion", "expected",
     "plan", "with", "table", "margin", "bare", "imperative",
+    "directed",
     "must",
 ]  # fmt: skip
 
@@ -53,6 +54,8 @@ class Words:
     at_once: frozenset[str]
     not_tasks: frozenset[str]
     control: frozenset[str]
+    order: frozenset[str]
+    works: frozenset[str]
     shared_out: frozenset[str]
     purpose: frozenset[str]
     held: frozenset[str]

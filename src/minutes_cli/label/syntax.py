@@ -161,4 +161,5 @@ def _common(noun: Token, words: Words) -> Doer:
             return kind
     if noun.text.isupper() and len(noun) >= 3:
         return "body"
-    return "name" if noun.tag_ in {"NNP", "NNPS"} else "thing"
+    initialled = noun.text[:1].isupper() and noun.text[1:2] == "." and len(noun) > 2
+    return "name" if initialled or noun.tag_ in {"NNP", "NNPS"} else "thing"

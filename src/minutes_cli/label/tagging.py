@@ -82,26 +82,22 @@ def tag(draft: Draft, profile: Profile) -> Tags:
 def _promoted(standing: list[Place], found: list[Promise | NearMiss]) -> list[Promise | NearMiss]:
     """What was found, with the orders that stand beside tasks among the promises."""
     promises = [one for one in found if isinstance(one, Promise)]
-    missed = [one for one in found if isinstance(one, NearMiss)]
+    missed = [one for one in found if isinstance(one, NearMiss) and not any(_over(one, other) for other in promises)]
     orders = assigned.in_company(standing, promises, missed)
     score = rule_book().named("imperative").confidence
-    made = [
-        Promise(
-            one.clause, Span(one.clause.block, one.clause.start, one.clause.start, "cue", one.clause.rule), score=score
-        )
-        for one in orders
-    ]
+    made = [Promise(one.clause, replace(one.clause, end=one.clause.start, label="cue"), score=score) for one in orders]
     return [*promises, *made, *(one for one in missed if one not in orders)]
+
+
+def _over(one: Promise | NearMiss, other: Promise | NearMiss) -> bool:
+    """Whether two clauses share words."""
+    a, b = one.clause, other.clause
+    return a.block == b.block and a.start < b.end and b.start < a.end
 
 
 def _apart(first: list[Promise | NearMiss], others: list[Promise | NearMiss]) -> list[Promise | NearMiss]:
     """All of `first`, and those of `others` that lie over none of them."""
-
-    def over(one: Promise | NearMiss, other: Promise | NearMiss) -> bool:
-        a, b = one.clause, other.clause
-        return a.block == b.block and a.start < b.end and b.start < a.end
-
-    return first + [one for one in others if not any(over(one, other) for other in first)]
+    return first + [one for one in others if not any(_over(one, other) for other in first)]
 
 
 def _passages(place: Place) -> Iterator[Passage]:
