@@ -41,9 +41,7 @@ def shapes(page: Any, shown: Matrix) -> Shapes:
             continue
         box = _bounds(thing, matrix)
         made.grounds.append(box)
-        if (
-            _is_sign(box, 1.6, 18.0) and len(made.drawings) < _DRAWINGS
-        ):  # a bullet may be a picture, with white around it
+        if _is_sign(box, 1.6, 18.0) and len(made.drawings) < _DRAWINGS:  # a bullet, as a picture
             made.drawings.append(Drawing(box, filled=True, round=True, outlines=0))
     return made
 

@@ -9,6 +9,7 @@ from minutes_cli.ingest.sheet import Word
 from minutes_cli.model import Box
 
 _REACH = 30.0  # points from a drawn bullet to its text
+_FREE = 8.0  # points to the left of a drawn bullet where no word stands
 _DOT = 7.0  # points: a larger square is a box to tick
 
 
@@ -49,7 +50,7 @@ def _sign(drawing: Drawing, words: Sequence[Word]) -> Word | None:
     middle = (top + bottom) / 2
     level = [word for word in words if word.top < middle < word.bottom and not word.turn]
     right = min((word for word in level if word.x0 > x1 - 1), key=lambda word: word.x0, default=None)
-    if right is None or right.x0 - x1 > _REACH or any(word.x1 > x0 - _REACH and word.x0 < x1 for word in level):
+    if right is None or right.x0 - x1 > _REACH or any(word.x1 > x0 - _FREE and word.x0 < x1 for word in level):
         return None
     if not 0.15 * right.size < bottom - top < 1.6 * right.size:
         return None
