@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from minutes_cli.ingest import markers
-from minutes_cli.ingest.sheet import Tag, Word
+from minutes_cli.ingest.sheet import DRAWN, Tag, Word
 from minutes_cli.model import Box
 
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
@@ -106,7 +106,14 @@ def lines(words: Iterable[Word], page: int) -> list[Line]:
             rows[-1].append(word)
         else:
             rows.append([word])
-    return [Line(tuple(sorted(row, key=lambda word: (word.x0, word.order))), page) for row in _raised(rows)]
+    ordered = (sorted(row, key=lambda word: (word.x0, word.order)) for row in _raised(rows))
+    return [Line(tuple(row), page) for row in map(_written, ordered) if row]
+
+
+def _written(row: list[Word]) -> list[Word]:
+    """The row without drawn signs but for one that it begins with, before its text."""
+    written = [word for word in row if word.face is not DRAWN]
+    return [row[0], *written] if written and row[0] is not written[0] else written
 
 
 def _level(row: Sequence[Word], word: Word) -> bool:

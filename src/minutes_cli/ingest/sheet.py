@@ -55,6 +55,10 @@ class Word(NamedTuple):
         return (self.x0, self.top, self.x1, self.bottom)
 
 
+DRAWN = Face("", bold=False, italic=False)
+"""The face of a sign that is a drawing and no letter."""
+
+
 class Rule(NamedTuple):
     """A thin line, drawn as such, as a thin rectangle or as the side of one."""
 

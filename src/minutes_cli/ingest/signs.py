@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from minutes_cli.ingest.sheet import Word
+from minutes_cli.ingest.sheet import DRAWN, Word
 from minutes_cli.model import Box
 
 _REACH = 30.0  # points from a drawn bullet to its text
@@ -26,14 +26,14 @@ class Drawing(NamedTuple):
 
     @property
     def sign(self) -> str:
-        """The sign that it looks like."""
+        """The sign that it looks like; none for a small hollow square, which is a part of a drawing."""
         if not self.outlines:
             return "•"
         small = self.box[2] - self.box[0] <= _DOT
         if self.round and small:
             return "•" if self.filled and self.outlines == 1 else "○"
         if small:
-            return "▪" if self.filled and self.outlines == 1 else "▫"
+            return "▪" if self.filled and self.outlines == 1 else ""
         return "☑" if self.outlines > 2 else "☐"
 
 
@@ -41,7 +41,7 @@ def signed(words: Sequence[Word], drawings: Sequence[Drawing]) -> tuple[Word, ..
     """The words with a sign before each that a drawing stands in front of, with no other word between."""
     if not drawings or not words:
         return tuple(words)
-    found = [sign for drawing in drawings if (sign := _sign(drawing, words))]
+    found = [sign for drawing in drawings if drawing.sign and (sign := _sign(drawing, words))]
     return (*words, *(word._replace(order=len(words) + words[-1].order + at) for at, word in enumerate(found)))
 
 
@@ -54,4 +54,4 @@ def _sign(drawing: Drawing, words: Sequence[Word]) -> Word | None:
         return None
     if not 0.15 * right.size < bottom - top < 1.6 * right.size:
         return None
-    return right._replace(text=drawing.sign, x0=x0, x1=x1, underlined=False)
+    return right._replace(text=drawing.sign, x0=x0, x1=x1, face=DRAWN, underlined=False)
