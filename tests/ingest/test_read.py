@@ -137,7 +137,7 @@ def test_an_archive_that_unpacks_to_an_absurd_size_is_refused():
         ingest.read(io.BytesIO(bomb))
 
 
-def test_xml_entities_are_not_resolved(tmp_path: Path):
+def test_a_document_that_names_a_file_of_the_machine_is_refused_unread(tmp_path: Path):
     secret = tmp_path / "secret.txt"
     secret.write_text("the safe's number")
     main = (
@@ -145,8 +145,9 @@ def test_xml_entities_are_not_resolved(tmp_path: Path):
         '"http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
         "<w:body><w:p><w:r><w:t>Budget &s;</w:t></w:r></w:p></w:body></w:document>"
     )
-    source = ingest.read(io.BytesIO(zipped({"[Content_Types].xml": "<Types/>", "word/document.xml": main})))
-    assert [piece.block.text for piece in source.pieces] == ["Budget"]
+    with pytest.raises(DamagedError, match="declares entities") as failure:
+        ingest.read(io.BytesIO(zipped({"[Content_Types].xml": "<Types/>", "word/document.xml": main})))
+    assert "safe" not in str(failure.value)
 
 
 def test_every_failure_is_of_the_one_root():

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from minutes_cli.ingest.typedmarkers import split_marker
@@ -101,3 +103,31 @@ def test_lists_of_one_level_each_nest_by_their_indents():
     numbering = one(1, 360) + one(2, 720) + num(1, 1) + num(2, 2)
     found = pieces(p("Roof", num=1), p("tiles", num=2), p("After."), p("Gutter", num=2), numbering=numbering)
     assert [piece.block.level for piece in found] == [1, 2, 0, 1]
+
+
+RIGHT = '<w:tabs><w:tab w:val="right" w:pos="9000"/></w:tabs>'
+
+
+def beside(text: str, properties: str = "", **kw: Any) -> list[tuple[str, str, str | None]]:
+    found = pieces(p(text, properties=properties, **kw), numbering=abstract(1, lvl(0, "decimal", "%1.")) + num(1, 1))
+    return [(piece.block.kind, piece.block.text, piece.block.beside) for piece in found]
+
+
+def test_initials_at_the_right_are_a_note_beside_the_paragraph():
+    assert beside("The clerk will mend the roof.\tJV", RIGHT) == [
+        ("paragraph", "The clerk will mend the roof.", None),
+        ("margin", "JV", "b1"),
+    ]
+    assert beside("The roof is to be mended\t\t\t\tJV/RM")[1] == ("margin", "JV/RM", "b1")
+    assert beside("Roof\tJV", RIGHT, num=1) == [("bullet", "Roof", None), ("margin", "JV", "b1")]
+
+
+def test_a_name_and_its_office_a_label_and_its_value_stay_together():
+    for text in (
+        "Ada Vane\tChair",
+        "Ada Vane\tAV",
+        "Chair of the committee for roofs:\tAda Vane",
+        "Roof and gutter\t12",
+    ):
+        assert len(beside(text, RIGHT)) == 1
+    assert len(beside("The roof is to be mended\tby the clerk")) == 1

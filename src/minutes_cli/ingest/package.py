@@ -168,6 +168,8 @@ class Package:
         if _STRICT in raw:
             for strict, transitional in _STRICT_NAMES:
                 raw = raw.replace(strict, transitional)
+        if b"<!DOCTYPE" in raw[:4096]:
+            raise self.damaged(f"{name} declares entities of its own, which no word processor writes")
         # No entity is resolved and nothing is fetched: a document is data.
         parser = etree.XMLParser(
             resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True, collect_ids=False

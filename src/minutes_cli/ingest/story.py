@@ -5,9 +5,10 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from minutes_cli.ingest.asides import aside
 from minutes_cli.ingest.numbering import Counter, Numbering
 from minutes_cli.ingest.package import MC, Element, W
 from minutes_cli.ingest.runs import Content, Inline, Seen, alternate
@@ -176,9 +177,19 @@ class Story:
             if not line.text:
                 white += paragraph.standing.style.face.size * _LINE_HEIGHT
                 continue
-            found.append(self._piece(line, paragraph, None if found else marker, white))
+            found += self._aside(self._piece(line, paragraph, None if found else marker, white), paragraph)
             white = 0.0
         return found
+
+    def _aside(self, piece: Piece, paragraph: _Paragraph) -> tuple[Piece, ...]:
+        """The piece, and the note that a tab sets beside it."""
+        block, setting = piece.block, paragraph.standing.setting
+        at = aside(block.text, setting, entry=block.kind == "bullet") if "\t" in block.text else None
+        if at is None:
+            return (piece,)
+        head, tail = piece.split(at)
+        note = replace(tail.block, id=self._context.id(), kind="margin", beside=block.id)
+        return head, replace(tail, block=note)
 
     def _piece(self, line: Line, paragraph: _Paragraph, marker: str | None, white: float) -> Piece:
         style, setting = paragraph.standing[:2]

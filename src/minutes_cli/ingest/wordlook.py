@@ -39,7 +39,7 @@ class Setting(NamedTuple):
     """How a paragraph is set. `first` is the first line's indent from `left`, negative where it hangs.
 
     `snug` paragraphs of one style have no white between them. `number` is the list (a `w:numId`) and `level` its level
-    from 0; both `None` where nothing says.
+    from 0; both `None` where nothing says. `tabs` are the tab stops, `right` those that set what follows flush right.
     """
 
     left: float = 0.0
@@ -52,6 +52,7 @@ class Setting(NamedTuple):
     number: str | None = None
     level: int | None = None
     tabs: tuple[float, ...] = ()
+    right: tuple[float, ...] = ()
 
 
 def dressed(face: Face, properties: Element) -> Face:
@@ -73,6 +74,7 @@ def arranged(setting: Setting, properties: Element) -> Changes:
             changes.update(change(part))
         elif part.tag == _TABS:
             changes["tabs"] = _tab_stops(part, setting.tabs)
+            changes["right"] = _tab_stops(part, setting.right, only="right")
     return changes
 
 
@@ -120,12 +122,15 @@ def _outline(part: Element) -> Changes:
     return {"outline": level + 1 if level is not None and 0 <= level < 9 else None}
 
 
-def _tab_stops(part: Element, inherited: tuple[float, ...]) -> tuple[float, ...]:
+def _tab_stops(part: Element, inherited: tuple[float, ...], only: str = "") -> tuple[float, ...]:
+    """The tab stops, or those of one kind only."""
     stops = set(inherited)
     for tab in part:
-        place = points(tab.get(f"{W}pos"))
-        if place is not None:
-            (stops.discard if tab.get(VAL) == "clear" else stops.add)(place)
+        place, kind = points(tab.get(f"{W}pos")), tab.get(VAL, "")
+        if place is not None and kind == "clear":
+            stops.discard(place)
+        elif place is not None and only in kind.replace("end", "right"):
+            stops.add(place)
     return tuple(sorted(stops))
 
 
