@@ -287,3 +287,23 @@ def test_first_is_never_after_last(anchor):
     for one in find(text):
         got = resolve(one, anchor, UK)
         assert got.first is None or got.last is None or got.first <= got.last
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the first Monday in March 2026", "2026-03-02"),
+        ("the last Friday of May 2026", "2026-05-29"),
+        ("the second Tuesday of next month", "2026-01-13"),
+        ("the first week of March 2026", "2026-03-01/2026-03-07"),
+        ("the last week of February 2026", "2026-02-22/2026-02-28"),
+        ("the first half of March 2026", "2026-03-01/2026-03-15"),
+        ("the second half of 2026", "2026-H2"),
+        ("Spring '26", "2026-SP"),
+        ("20250204", "2025-02-04"),
+        ("a year ago", "2024"),
+        ("two months ago", "2025-10"),
+    ],
+)
+def test_parts_that_are_counted(text, expected):
+    assert value(text) == expected

@@ -14,6 +14,7 @@ from minutes_cli.timex.meaning import (
     Decade,
     Expression,
     Meaning,
+    NthWeekday,
     Numeric,
     Part,
     PartName,
@@ -26,9 +27,17 @@ from minutes_cli.timex.meaning import (
     Years,
 )  # fmt: skip
 
+_COUNT = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": -1}
+_NTH = "(?:first|second|third|fourth|last|1st|2nd|3rd|4th)"
+_OF = r"(?:of|in)(?:\s+the)?\s+"
 _PART = re.compile(
-    r"(?<![\w])(?:the\s+)?(?P<part>(?:very\s+)?(?:end|beginning|start|middle)\s+of(?:\s+the)?\s+|mid[\s-]+|early(?:\s+in)?(?:\s+the)?\s+|late(?:r)?"
-    r"(?:\s+in)?(?:\s+the)?\s+|(?:end|early|late)-|(?:end|start)\s+)$",
+    r"(?<!\w)(?:the\s+)?(?:"
+    rf"(?P<part>(?:very\s+)?(?:end|beginning|start|middle)\s+of(?:\s+the)?\s+|mid[\s-]+|early(?:\s+in)?(?:\s+the)?\s+"
+    r"|later?(?:\s+in)?(?:\s+the)?\s+|(?:end|early|late)-|(?:end|start)\s+)"
+    rf"|(?P<half>first|second|last|latter)\s+half\s+{_OF}"
+    rf"|(?P<week>{_NTH})\s+(?:full\s+)?week\s+{_OF}"
+    rf"|(?P<nth>{_NTH})\s+(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+{_OF}"
+    r")$",
     re.IGNORECASE,
 )
 _WEEK = re.compile(
@@ -86,15 +95,29 @@ def _is_weekday(meaning: Meaning) -> bool:
 
 def _with_head(text: str, one: Expression) -> Expression:
     """The expression with an "end of" or "week commencing" before it taken in."""
-    before = text[max(0, one.start - 32) : one.start]
+    before = text[max(0, one.start - 40) : one.start]
     head = _WEEK.search(before)
-    if head and isinstance(one.meaning, Day | Numeric):
+    if head and isinstance(one.meaning, Day | Numeric) and _is_one_day(one.meaning):
         side: Literal["from", "to", "around"] = "from" if head["from"] else "to" if head["to"] else "around"
         return _from(text, one, head, Week(one.meaning, side), "week")
     head = _PART.search(before)
     if head and isinstance(one.meaning, _STRETCHES) and not _is_one_day(one.meaning):
-        return _from(text, one, head, Part(one.meaning, part(head["part"])), "part")
+        return _from(text, one, head, _part(head, one.meaning), "part")
     return one
+
+
+def _part(head: re.Match[str], whole: Meaning) -> Meaning:
+    """What the words before a stretch make of it: a part, a week, or a weekday of it."""
+    if head["nth"]:
+        return NthWeekday(_COUNT[head["nth"].lower()], words.weekday(head["weekday"]), whole)
+    if head["week"]:
+        return Part(whole, _WEEKS[_COUNT[head["week"].lower()]])
+    if head["half"]:
+        return Part(whole, "half 1" if head["half"].lower() == "first" else "half 2")
+    return Part(whole, part(head["part"]))
+
+
+_WEEKS: dict[int, PartName] = {1: "week 1", 2: "week 2", 3: "week 3", 4: "week 4", -1: "week -1"}
 
 
 def _from(text: str, one: Expression, head: re.Match[str], meaning: Meaning, rule: str) -> Expression:
@@ -103,6 +126,8 @@ def _from(text: str, one: Expression, head: re.Match[str], meaning: Meaning, rul
 
 
 def _is_one_day(meaning: Meaning) -> bool:
+    if isinstance(meaning, Numeric):
+        return True
     if isinstance(meaning, Day):
         return meaning.day is not None or meaning.weekday is not None
     return (isinstance(meaning, Shift) and meaning.unit == "day") or (

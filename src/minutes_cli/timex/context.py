@@ -9,17 +9,19 @@ from minutes_cli.timex.meaning import Lean
 _TO_COME = (
     r"by|until|till|before|due(?:\s+(?:on|by|in|for))?|deadline(?:\s+(?:of|is))?|no\s+later\s+than|next"
     r"|effective(?:\s+(?:from|on))?|starting"
+    r"|to\s+(?!the\b|an?\b|our\b|all\b|\w+s\b)(?-i:[a-z]+)\s+(?:\w+\s+){0,2}(?:in|on|for|at)"
     r"|(?:be|expected|scheduled|planned|proposed|due|set|hope[sd]?)\s+(?:\w+\s+){0,3}(?:in|on|for|at)"
 )
 _GONE_BY = (
-    r"since|held(?:\s+(?:in|on))?|dated|last|previous|was|were|took\s+place(?:\s+on)?"
+    r"since|held(?:\s+(?:in|on))?|dated|last|previous"
+    r"|(?:was|were|met|took\s+place|happened)(?:\s+(?!due|to|sched|plan|expect|propos)\w+)?(?:\s+(?:in|on|at))?"
     r"|minutes\s+(?:of|from|for)(?:\s+the)?(?:\s+meeting)?(?:\s+(?:of|held))?(?:\s+on)?"
-    r"|(?!need|plann|schedul|expect|propos|requir)\w+ed\s+(?:in|on|at|during)"
 )
 _JUST_BEFORE = re.compile(rf"\b(?:(?P<future>{_TO_COME})|(?:{_GONE_BY}))[\s:(-]*(?:the\s+)?$", re.IGNORECASE)
 _PAST = re.compile(
     r"\b(?:minutes|held|last|previous|since|was|were|had|dated|approved|met|past|took\s+place|attended|received|reported"
-    r"|completed|sent|issued|submitted|accounts\s+for|ending|ended|as\s+of|as\s+at|did|went)\b",
+    r"|completed|sent|issued|submitted|accounts\s+for|ending|ended|as\s+of|as\s+at|did|went"
+    r"|(?!need|plann|schedul|expect|propos|requir)\w{3,}ed\s+(?:in|on|at|during))\b",
     re.IGNORECASE,
 )
 _FUTURE = re.compile(

@@ -79,8 +79,10 @@ def _away(meaning: Away, setting: Setting) -> Resolved:
     there = away(setting.anchor, meaning.amount, -1 if meaning.toward == "past" else 1, setting.calendar)
     if there is None:
         return Resolved("duration", amount_value(meaning.amount))
-    far = (meaning.amount.number or 0) > 1 or meaning.amount.unit != "year"
-    return year_of(there.year) if meaning.amount.unit in ("year", "decade") and far else one_day(there)
+    if meaning.amount.unit in ("year", "decade"):
+        return year_of(there.year)
+    month = meaning.amount.unit == "month" and meaning.toward == "past"
+    return month_of(there.year, there.month) if month else one_day(there)
 
 
 @read.register

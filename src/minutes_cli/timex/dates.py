@@ -141,6 +141,13 @@ RULES = (
         iso,
         yes=("[2022-03-09]", "[2007/03/2]", "[2025-05-31]T18:00"),
     ),
+    Rule(
+        "compact",
+        "digit",
+        r"(?P<year>(?:19|20)\d\d)(?P<nn>0[1-9]|1[0-2])(?P<nn2>0[1-9]|[12]\d|3[01])(?![\w-])",
+        iso,
+        yes=("Minutes [20250204]",),
+    ),
     Rule("year-name-day", "year month", r"{year}[-/. ]{month}[-/. ]{day}", day, yes=("[2022-July-06]",)),
     Rule(
         "numbers-year",

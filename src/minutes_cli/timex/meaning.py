@@ -16,7 +16,9 @@ Unit = Literal[
 Lean = Literal["past", "future"]
 Meridiem = Literal["am", "pm"]
 SeasonName = Literal["spring", "summer", "autumn", "winter"]
-PartName = Literal["start", "middle", "late", "end"]
+PartName = Literal[
+    "start", "middle", "late", "end", "half 1", "half 2", "week 1", "week 2", "week 3", "week 4", "week -1"
+]
 Reckoning = Literal["calendar", "financial", "academic"]
 
 
@@ -132,6 +134,15 @@ class Part:
 
 
 @dataclass(frozen=True)
+class NthWeekday:
+    """A weekday of a month: "the first Monday in March"; `nth` counts from 1, the last is -1."""
+
+    nth: int
+    weekday: int
+    month: Meaning
+
+
+@dataclass(frozen=True)
 class Stretch:
     """From one date to another, both in it: "3-5 March", "January to June 2016"."""
 
@@ -192,6 +203,7 @@ Meaning = (
     | Shift
     | Turn
     | Part
+    | NthWeekday
     | Stretch
     | Reach
     | Away

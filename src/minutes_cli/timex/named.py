@@ -6,8 +6,8 @@ from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
 
-from minutes_cli.timex.business import MONTH_FIRST
-from minutes_cli.timex.meaning import Clock, Day, Duration, Numeric, Part, Repeat, Stretch, Week
+from minutes_cli.timex.business import MONTH_FIRST, nth_weekday
+from minutes_cli.timex.meaning import Clock, Day, Duration, NthWeekday, Numeric, Part, PartName, Repeat, Stretch, Week
 from minutes_cli.timex.resolved import NO_ANCHOR, Resolved, Setting, month_of, one_day, read, stretch, year_of
 from minutes_cli.timex.steps import amount_value
 
@@ -35,7 +35,8 @@ def _without_month(meaning: Day, setting: Setting) -> Resolved:
     if meaning.day is not None:
         return _day_of_month(meaning, setting.anchor, past=setting.lean == "past")
     ahead = ((meaning.weekday or 0) - setting.anchor.weekday() - 1) % 7 + 1
-    return one_day(setting.anchor + timedelta(days=ahead - 7 if setting.lean == "past" else ahead))
+    past = setting.lean == "past" and setting.sure
+    return one_day(setting.anchor + timedelta(days=ahead - 7 if past else ahead))
 
 
 def _day_of_month(meaning: Day, anchor: date, *, past: bool) -> Resolved:
@@ -138,10 +139,32 @@ def _part(meaning: Part, setting: Setting) -> Resolved:
     days = (whole.last - whole.first).days + 1
     if meaning.part == "end":
         return one_day(whole.first + timedelta(days=4) if days == 7 else whole.last)  # a week ends on Friday
-    third, rest = divmod(days, 3)
-    if 28 <= days <= 31:
-        third, rest = 10, 0
-    lows = {"start": 0, "middle": third, "late": third * 2}
-    highs = {"start": third, "middle": third * 2 + (rest if days > 31 else 0), "late": days}
-    first = whole.first + timedelta(days=lows[meaning.part])
-    return Resolved("date", whole.value, first, whole.first + timedelta(days=highs[meaning.part] - 1))
+    low, high = _share(meaning.part, days)
+    first, last = whole.first + timedelta(days=low), whole.first + timedelta(days=high - 1)
+    return stretch(first, last) if " " in meaning.part else Resolved("date", whole.value, first, last)
+
+
+def _share(part: PartName, days: int) -> tuple[int, int]:
+    """From which to before which of so many days a part is, counted from 0; ten days are a third of a month."""
+    third = 10 if 28 <= days <= 31 else days // 3
+    half = 15 if 28 <= days <= 31 else days // 2
+    shares: dict[PartName, tuple[int, int]] = {
+        "start": (0, third),
+        "middle": (third, days - third if days > 31 else third * 2),
+        "late": (third * 2 if days <= 31 else days - third, days),
+        "half 1": (0, half),
+        "half 2": (half, days),
+        "week -1": (days - 7, days),
+    }
+    if part in shares:
+        return shares[part]
+    week = int(part[-1])
+    return 7 * week - 7, min(7 * week, days)
+
+
+@read.register
+def _nth_weekday(meaning: NthWeekday, setting: Setting) -> Resolved:
+    month = read(meaning.month, setting)
+    if month.first is None:
+        return month
+    return one_day(nth_weekday(month.first.year, month.first.month, meaning.weekday, meaning.nth))

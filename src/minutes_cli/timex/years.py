@@ -74,7 +74,7 @@ _MONEY = re.compile(
 def quarter(match: re.Match[str]) -> Portion:
     """A quarter, of the year named beside it if one is."""
     got = match.groupdict()
-    word = (got.get("quarter") or got["quarter2"]).lower()
+    word = next(word for name in ("quarter", "quarter2", "quarter3") if (word := got.get(name))).lower()
     number = _ORDINALS.get(word[:2]) or int(re.sub(r"\D", "", word))
     if got.get("fy"):
         return Portion(4, number, Years(None, words.full_year(got["fy"]), "financial"))
@@ -87,7 +87,7 @@ _ORDINALS = {"fi": 1, "se": 2, "th": 3, "fo": 4, "la": 4}
 def half(match: re.Match[str]) -> Portion | None:
     """A half of a year."""
     got = match.groupdict()
-    word = got["half"] or got["half2"]
+    word = got["half"] or got["half2"] or got["half3"]
     if word[0] == "h":
         return None
     return Portion(2, 1 if word.lower() in ("h1", "first") else 2, _year_beside(got))
@@ -109,8 +109,8 @@ def season(match: re.Match[str]) -> Season:
     """A season, with its year or the word that tells which."""
     got = match.groupdict()
     name = SEASONS[(got.get("season") or got.get("season2") or got["season3"] or "").lower()]
-    year, which = got.get("year") or got.get("year2"), (got.get("which") or "").lower()
-    return Season(name, int(year) if year else None, SHIFTS.get(which))
+    year, which = got.get("year") or got.get("year2") or got.get("nn"), (got.get("which") or "").lower()
+    return Season(name, words.full_year(year) if year else None, SHIFTS.get(which))
 
 
 def feast(match: re.Match[str]) -> Feast:
@@ -193,7 +193,8 @@ RULES = (
     Rule(
         "quarter",
         "q digit",
-        r"(?:{year}[-\s]{quarter}|{quarter2}(?:,?\s+(?:of\s+)?(?:{year2}|FY\s?(?P<fy>\d{4}|\d\d)))?)(?!\s?[:)?])",
+        r"{year}[-\s]{quarter}|{quarter2}(?:,?\s+(?:of\s+)?(?:{year2}|FY\s?(?P<fy>\d{4}|\d\d)))(?!\s?[:?])"
+        r"|(?:in|by|during|for|from|until|before|after|of|this|next|last|the|early|late|mid|through)[\s-]+(?P<x>{quarter3})(?!\s?[:?]|,?\s+(?:of\s+)?(?:(?:19|20)\d\d|FY))",
         quarter,
         yes=("due in [Q3]", "[Q4 2025]", "[2025-Q1]"),
         no=("Q1: What is new?",),
@@ -208,7 +209,8 @@ RULES = (
     Rule(
         "half-year",
         "half",
-        r"(?:(?P<half>H[12])(?:\s+{year2})?|(?:the\s+)?(?P<half2>first|second|last|latter)\s+half\s+of\s+(?:(?P<which>this|next|last|the)\s+year|{year}))(?!\s?[:)])",
+        r"(?:in|by|during|of|for)\s+(?P<x>(?P<half>H[12]))(?!\w|\s?[:)]|\s+(?:19|20)\d\d)|(?P<half2>H[12])\s+{year}"
+        r"|(?:the\s+)?(?P<half3>first|second|last|latter)\s+half\s+of\s+(?:(?P<which>this|next|last|the)\s+year|{year2})",
         half,
         yes=("[the first half of 2026]", "in [H2 2025]"),
         no=("an h2 heading",),
@@ -218,8 +220,8 @@ RULES = (
     ),
     Rule(
         "season-year",
-        "year season",
-        r"(?:{season}(?:,?\s+(?:of\s+)?|/){year}|{year2}\s+{season2})(?![-/]\d)",
+        "digit season",
+        r"{season}(?:,?\s+(?:of\s+)?|/){year}(?![-/]\d)|{year2}\s+{season2}|{season3}\s+['’](?P<nn>\d\d)(?!\d)",
         season,
         yes=("[Spring 2020]", "the [2023 Fall] Fair"),
     ),
