@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from minutes_cli.itemize import numbers
 from minutes_cli.itemize.layout import Part
-from minutes_cli.itemize.words import LIKE, like, plain, whole
+from minutes_cli.itemize.words import DAY, LIKE, like, plain, whole
 from minutes_cli.model import AgendaEntry, Cell, Item, Notice, Piece, walk
 from minutes_cli.profile import Structure
 
@@ -88,9 +88,15 @@ def _under(parts: tuple[Part, ...], at: int, words: Structure) -> Printed | None
         return None
     table = parts[after].piece
     if table.grid is not None:
-        entries = _of_table(table, parts[after + 1 :], words)
-        return Printed(entries, frozenset(range(at, after + 1))) if len(entries) >= LEAST else None
-    run = _run(parts, after)
+        rest = parts[after + 1 :]
+        entries = _of_table(table, rest, words)
+        named = any(whole(cell.text, words.columns_title) for cell in table.grid[0])
+        timed = sum(any(TIMED.match(f"{cell.text} ") for cell in row) for row in table.grid)
+        listed = len(entries) > LEAST and not any(DAY.search(entry.title) for entry in entries)
+        if len(entries) < LEAST or not (named or timed > LEAST or listed or _is_answered(entries, rest, listed=False)):
+            return None
+        return Printed(entries, frozenset(range(at, after + 1)))
+    run = _run(parts, after, words)
     entries = tuple(_entry(parts[place].piece) for place in _top(parts, run))
     timed = sum(bool(TIMED.match(parts[place].piece.block.text)) for place in run)
     if len(entries) < LEAST or not (timed > LEAST or _is_answered(entries, parts[run.stop :], listed=_listed(table))):
@@ -110,7 +116,7 @@ def _introduces(part: Part) -> bool:
     )
 
 
-def _run(parts: Sequence[Part], start: int) -> range:
+def _run(parts: Sequence[Part], start: int, words: Structure) -> range:
     """The entries of one list from `start` on, until something else, or the first entry's title again."""
     first = _title(parts[start].piece)
     listed, stop = _listed(parts[start].piece), start + 1
@@ -118,7 +124,7 @@ def _run(parts: Sequence[Part], start: int) -> range:
         piece = parts[stop].piece
         if piece.grid is not None or parts[stop].place != "body" or _listed(piece) != listed:
             break
-        if _again(parts, start, stop, first) or (not listed and not _short(piece)):
+        if _again(parts, start, stop, first) or (not listed and not _short(piece, words)):
             break
         stop += 1
     return range(start, stop)
@@ -138,8 +144,10 @@ def _listed(piece: Piece) -> bool:
     return piece.block.kind == "bullet" or _number(piece) is not None or bool(TIMED.match(piece.block.text))
 
 
-def _short(piece: Piece) -> bool:
+def _short(piece: Piece, words: Structure) -> bool:
     look = piece.look
+    if whole(piece.block.text.rstrip(": "), (*words.wrappers, *words.attendance, *words.particulars)):
+        return False
     return 0 < len(piece.block.text.split()) <= 12 and not look.bold and not look.outline
 
 
@@ -222,7 +230,7 @@ def _unheaded(parts: tuple[Part, ...], words: Structure) -> Printed:
         if not _listed(parts[at].piece) or parts[at].place != "body":
             at += 1
             continue
-        run = _run(parts, at)
+        run = _run(parts, at, words)
         entries = tuple(_entry(parts[place].piece) for place in _top(parts, run))
         lines = [_title(part.piece) for part in parts[run.stop :] if len(part.piece.block.text) < 120]
         again = sum(any(like(entry.title, line) >= LIKE for line in lines) for entry in entries)

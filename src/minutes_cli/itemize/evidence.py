@@ -7,9 +7,10 @@ A candidate is a whole piece, or the lead of one that runs on ("Finance: the Tre
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from statistics import mean
 from typing import Literal
 
 from minutes_cli.itemize import numbers
@@ -24,6 +25,8 @@ Setting = Literal["cell", "line", "lead"]
 STOPPED = 12
 SENTENCE = 3
 """Words that a sentence has more of."""
+CLAIMED = 0.6
+"""The share of the candidates of one look that must claim a level for the claim to count."""
 TIGHT = 0.3
 """Space before a line, in its size, that only goes on with the one above."""
 LONGEST = 40
@@ -37,7 +40,8 @@ class Style:
 
     `setting` is a title's cell, a line of its own, or the lead of a piece. `number` is the shape and depth of its
     number, `size` points above the body's, `list_level` 0 outside bulleted lists, `outline` 0 where no style claims
-    a level; `dated` is whether it is a day of the calendar and little else.
+    a level; `dated` is whether it is a day of the calendar and little else, `inner` whether it is of
+    a numbered list inside an item.
     """
 
     setting: Setting
@@ -51,6 +55,7 @@ class Style:
     list_level: int = 0
     colon: bool = False
     dated: bool = False
+    inner: bool = False
 
     @property
     def plain(self) -> bool:
@@ -59,7 +64,7 @@ class Style:
 
     def away(self, other: Style) -> int:
         """In how many respects it differs."""
-        names = ("setting", "number", "bold", "underline", "italic", "caps", "outline", "list_level", "dated")
+        names = ("setting", "number", "bold", "underline", "italic", "caps", "outline", "list_level", "dated", "inner")
         unlike = [name for name in names if getattr(self, name) != getattr(other, name)]
         return len(unlike) + min(3, abs(self.size - other.size))
 
@@ -117,7 +122,22 @@ def gather(
         one = None if at in skip else _candidate(at, part, body, agenda, words)
         if one and not (found and _goes_on(found[-1], one, part)):
             found.append(one)
-    return tuple(found)
+    return _levelled(found)
+
+
+def _levelled(found: list[Candidate]) -> tuple[Candidate, ...]:
+    """The candidates, a level that a style or tag claims left out where most of those that look alike claim none."""
+    claims: dict[Style, list[bool]] = defaultdict(list)
+    for one in found:
+        claims[_unclaimed(one.style)].append(one.style.outline > 0)
+    return tuple(
+        one if mean(claims[_unclaimed(one.style)]) > CLAIMED else replace(one, style=replace(one.style, outline=0))
+        for one in found
+    )
+
+
+def _unclaimed(style: Style) -> Style:
+    return replace(style, outline=0, colon=False, italic=False, underline=False)
 
 
 def _goes_on(before: Candidate, one: Candidate, part: Part) -> bool:

@@ -19,6 +19,8 @@ from minutes_cli.itemize.leads import initials_after
 
 ENOUGH = 2.9
 """The score from which a style of several members is taken."""
+MOST = 0.6
+"""The share of the numbers that must go on from each other where one group of headings joins another."""
 ENTRIES = 0.6
 """The share of the members under which something must stand."""
 LEAST = 3
@@ -53,6 +55,10 @@ def choose(parts: tuple[Part, ...], candidates: tuple[Candidate, ...]) -> tuple[
     styles: dict[Style, list[Candidate]] = defaultdict(list)
     for one in candidates:
         styles[_key(one.style)].append(one)
+    for style, members in list(styles.items()):
+        if inner := _inner_lists(members):
+            styles[style] = [one for one in members if one not in inner]
+            styles[replace(style, inner=True)] = inner
     following = _followed(parts, candidates)
     judged = [_judge(style, members, following) for style, members in styles.items()]
     taken = [group for group in judged if group.score >= _asked(group)]
@@ -185,10 +191,32 @@ def _with_kin(group: Group, rest: list[Group], following: Mapping[int, bool]) ->
     """The group with the members that it keeps, and those that other styles owe it."""
     fair = [one for one in group.members if one.score >= TITLE or (one.style.outline and one.score >= 2 * TITLE)]
     kept = [one for one in fair if following[one.at] or not group.style.list_level]
-    owed = [
-        one for other in rest for one in other.members if _fills(one, kept) or _is_kin(one, other, group, following)
-    ]
+    owed = [one for other in rest for one in other.members if _is_kin(one, other, group, following)]
+    others = [one for other in rest for one in other.members if one.number]
+    for one in sorted((*others, *(one for one in group.members if one not in kept)), key=lambda one: one.at):
+        if _fills(one, sorted({*kept, *owed}, key=lambda other: other.at)):
+            owed.append(one)
     return Group(group.style, tuple(sorted({*kept, *owed}, key=lambda one: one.at)), group.score, group.reasons)
+
+
+def _inner_lists(members: list[Candidate]) -> list[Candidate]:
+    """Those of numbered siblings that are lists inside an item: further in, going on from no number outside."""
+    if members[0].style.number is None:
+        return []
+    outer: list[Candidate] = []
+    for at, one in enumerate(members):
+        if not (outer and _breaks_in(one, outer[-1], members[at + 1 :])):
+            outer.append(one)
+    return [one for one in members if one not in outer]
+
+
+def _breaks_in(one: Candidate, last: Candidate, later: list[Candidate]) -> bool:
+    if one.number is None or last.number is None or one.number.follows(last.number):
+        return False
+    further_in = one.indent > last.indent + ALIGNED
+    before = last.number.steps
+    outside = (other for other in later if other.number and other.indent <= last.indent + ALIGNED)
+    return further_in and (one.number.steps <= before or any(o.number and o.number.steps > before for o in outside))
 
 
 def _fills(one: Candidate, kept: list[Candidate]) -> bool:
@@ -247,16 +275,23 @@ def _merge(groups: list[Group]) -> list[Group]:
 def _joins(members: tuple[Candidate, ...], group: Group, other: Group) -> bool:
     """Whether one group is the other's: a respect apart, its numbers, if it has any, fitting in between."""
     one, its = group.style, other.style
-    if (one.number, one.list_level, one.outline) != (its.number, its.list_level, its.outline):
+    if not _alike(one, its):
         return False
-    if "cell" in {one.setting, its.setting} and one.setting != its.setting:
-        return False
-    if one.setting != its.setting and one.caps and its.caps and one.away(its) <= 2:
+    if one.setting != its.setting and one.caps and its.caps and one.away(its) <= LEAST - 1:
         return True
     if one.away(its) > 1:
         return False
     if one.number is None:
         return len(members) <= max(2, len(other.members) // 3)
     both = sorted((*other.members, *members), key=lambda one: one.at)
-    pairs = [(a.number, b.number) for a, b in pairwise(both) if a.number and b.number]
-    return mean(b.follows(a) for a, b in pairs) > 0.6 if pairs else False
+    pairs = [(a, b) for a, b in pairwise(both) if {a, b} & set(members)]
+    return mean(bool(a.number and b.number and b.number.follows(a.number)) for a, b in pairs) > MOST if pairs else False
+
+
+def _alike(one: Style, other: Style) -> bool:
+    """Whether nothing keeps two styles apart: another number, place in a list, claim of a level, or a cell."""
+    if (one.number, one.list_level, one.inner) != (other.number, other.list_level, other.inner):
+        return False
+    if one.outline and other.outline and one.outline != other.outline:
+        return False
+    return one.setting == other.setting or "cell" not in {one.setting, other.setting}

@@ -14,6 +14,8 @@ from minutes_cli.profile import Structure
 
 LINE = 12
 """Words of a line that is no sentence."""
+FEW = 4
+"""Lines between two headings that name a note."""
 EARLY = 16
 """Parts among which a note says what meeting it is of."""
 NAMES = frozenset({"minutes", "meeting", "committee", "council", "board", "notes", "agenda", "association"})
@@ -128,7 +130,9 @@ def _opens_the_document(
     bare = not any(len(part.piece.block.text.split()) > LINE for part in between)
     if found and bare and after.number is not None and after.number.steps == (1,):
         return True
-    if one.at > last + 2:
+    above = parts[last + 1 : one.at]
+    far = len(above) > (1 if one.style.dated else FEW)
+    if far or any(_is_point(part) or len(part.piece.block.text.split()) > LINE for part in above):
         return False
     right_under = after.at == one.at + 1
     return (alone or named or (right_under and not found)) and not any(_is_point(part) for part in between)
