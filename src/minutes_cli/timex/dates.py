@@ -45,9 +45,15 @@ def numeric(match: re.Match[str]) -> Numeric | None:
 
 
 def dotted(match: re.Match[str]) -> Numeric | None:
-    """Three numbers with full stops between: a date if the year has four digits or all have two, else a section."""
-    four = len(match["anyyear"]) == 4
-    return numeric(match) if four or len(match["nn"]) == len(match["nn2"]) == 2 else None
+    """Three numbers with full stops between: a section or a reference, unless it has four digits or is asked for."""
+    asked = match["weekday"] or (_ASKS.search(match.string, 0, match.start()) and len(match["nn2"]) == 2)
+    return numeric(match) if len(match["anyyear"]) == 4 or asked else None
+
+
+_ASKS = re.compile(
+    r"(?:\b(?:on|by|before|until|till|from|since|dated?|due|next|meeting|deadline|held|minutes\s+of)[:\s(]+)$",
+    re.IGNORECASE,
+)
 
 
 def slashed(match: re.Match[str]) -> Numeric | None:
@@ -162,8 +168,8 @@ RULES = (
         "joined",
         _WEEKDAY + r"{nn}\.{nn2}\.{anyyear}(?![./-]?\d)",
         dotted,
-        yes=("Meeting [11.03.2025]:", "[03.04.24]"),
-        no=("in section 3.2.10", "runs 10.11.6"),
+        yes=("Meeting [11.03.2025]:", "due by [03.04.24]"),
+        no=("in section 3.2.10", "runs 10.11.6", "19.05.01"),
     ),
     Rule(
         "day-month-dotted",
