@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from minutes_cli.ingest import Reading
 from minutes_cli.model import Piece
 from tests.ingest.wordfile import abstract, lvl, num, p, pieces, r, style, tbl, tc, tr
@@ -93,13 +95,25 @@ def test_rows_that_all_look_alike_have_no_head():
     assert header_rows(tr(bold("Roof"), "Clerk"), tr(bold("Gutter"), "Chair")) == 0
 
 
-def test_a_table_style_can_set_the_first_row_bold():
-    part = '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr>'
+@pytest.mark.parametrize("dress", ["<w:rPr><w:b/></w:rPr>", f"<w:tcPr>{SHADED}</w:tcPr>"])
+def test_a_table_style_can_set_off_the_first_row(dress):
+    part = f'<w:tblStylePr w:type="firstRow">{dress}</w:tblStylePr>'
     styles = f'<w:style w:type="table" w:styleId="Grid"><w:name w:val="Grid"/>{part}</w:style>'
     properties = '<w:tblStyle w:val="Grid"/><w:tblLook w:firstRow="1"/>'
     content = (tr("What", "Who"), tr("Roof", "Clerk"))
     assert header_rows(*content, styles=styles, properties=properties) == 1
     assert header_rows(*content, styles=styles, properties=properties.replace('"1"', '"0"')) == 0
+
+
+def test_a_table_style_can_set_the_first_column_bold():
+    part = '<w:tblStylePr w:type="firstCol"><w:rPr><w:b/></w:rPr></w:tblStylePr>'
+    styles = f'<w:style w:type="table" w:styleId="Grid"><w:name w:val="Grid"/>{part}</w:style>'
+    (table,) = pieces(
+        tbl(tr("Date", "4 May"), tr("Place", "Hall"), properties='<w:tblStyle w:val="Grid"/><w:tblLook w:val="0080"/>'),
+        styles=styles,
+    )
+    assert table.grid is not None
+    assert [[bool(cell.pieces[0].look.bold) for cell in row] for row in table.grid] == [[True, False], [True, False]]
 
 
 def test_a_filled_cell_is_shaded_and_a_white_one_is_not():

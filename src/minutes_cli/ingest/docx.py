@@ -49,7 +49,8 @@ def read(data: bytes, name: str, reading: Reading) -> Source:
         way_out = "save it as PDF and run OCR first (for example: ocrmypdf scan.pdf out.pdf)"
         raise NoTextError(name, "the document holds pictures and no text", way_out)
     origin = Origin(name, package.media_type(), hashlib.sha256(data).hexdigest(), None)
-    warnings = [*_notices(context.seen, reading), *([] if pieces else [_EMPTY])]
+    comments = sum(1 for _ in body.iter(f"{W}commentReference"))
+    warnings = [*_notices(context.seen, comments, reading), *([] if pieces else [_EMPTY])]
     return Source(origin, tuple(pieces), furniture, tuple(warnings))
 
 
@@ -128,13 +129,13 @@ def _furnishing(piece: Piece, kind: BlockKind, story: Story) -> Iterator[Block]:
     yield replace(block, kind=kind, text=text, marker=None, level=0)
 
 
-def _notices(seen: Seen, reading: Reading) -> Iterator[Notice]:
+def _notices(seen: Seen, comments: int, reading: Reading) -> Iterator[Notice]:
     if seen.insertions or seen.deletions:
         how = "as if they were accepted" if reading.track_changes == "accept" else "as if they were rejected"
         counts = f"{_count(seen.insertions, 'insertion')} and {_count(seen.deletions, 'deletion')}"
         yield Notice("tracked-changes", f"the document holds tracked changes ({counts}); it is read {how}")
-    if seen.comments:
-        yield Notice("comments", f"{_count(seen.comments, 'comment')} in the margin left out")
+    if comments:
+        yield Notice("comments", f"{_count(comments, 'comment')} in the margin left out")
     if seen.chunks:
         yield Notice("embedded-document", f"{_count(seen.chunks, 'embedded document')} (altChunk) not read")
 

@@ -50,7 +50,6 @@ class Seen:
 
     insertions: int = 0
     deletions: int = 0
-    comments: int = 0
     chunks: int = 0
 
 
@@ -62,7 +61,6 @@ _FIELD_CODE = f"{W}instrText"
 _RUBY = f"{W}ruby"
 _FOOTNOTE = f"{W}footnoteReference"
 _ENDNOTE = f"{W}endnoteReference"
-_COMMENT = f"{W}commentReference"
 _ALTERNATE = f"{MC}AlternateContent"
 _TRANSPARENT = frozenset(
     f"{W}{name}" for name in ("hyperlink", "smartTag", "customXml", "sdt", "sdtContent", "fldSimple", "dir", "bdo")
@@ -168,8 +166,6 @@ class Inline:
             content.notes.append(("footnote", child.get(f"{W}id", "")))
         elif tag == _ENDNOTE:
             content.notes.append(("endnote", child.get(f"{W}id", "")))
-        elif tag == _COMMENT:
-            self._seen.comments += 1
 
     def _in_code(self) -> bool:
         return bool(self._fields) and any(len(open_field) == 1 for open_field in self._fields)

@@ -12,7 +12,7 @@ from minutes_cli.ingest.asides import aside
 from minutes_cli.ingest.numbering import Counter, Numbering
 from minutes_cli.ingest.package import MC, Element, W
 from minutes_cli.ingest.runs import Content, Inline, Seen, alternate
-from minutes_cli.ingest.styles import Standing, Styles
+from minutes_cli.ingest.styles import Band, Standing, Styles
 from minutes_cli.ingest.textlines import Line, lines, plain
 from minutes_cli.ingest.typedlists import listed, unmarked
 from minutes_cli.ingest.typedmarkers import split_marker
@@ -242,9 +242,14 @@ class Story:
     def _table(self, table: Element, path: str, above: _Above) -> Piece:
         block_id = self._context.id()
         outline = shape(table, accept=self._context.accept)
-        bold = outline.first_row_styled and self._context.styles.first_row_bold(outline.style)
+        dress = self._context.styles.band
+        head = dress(outline.style, "firstRow") if outline.first_row else Band()
+        side = dress(outline.style, "firstCol") if outline.first_column else Band()
         grid = tuple(
-            tuple(self._cell(place, f"{path}/{place.path}", bold=bold and not at) for place in row)
+            tuple(
+                self._cell(place, f"{path}/{place.path}", (Band() if at else head, Band() if place.column else side))
+                for place in row
+            )
             for at, row in enumerate(outline.rows)
         )
         rows = _texts(grid, outline)
@@ -260,9 +265,10 @@ class Story:
         above.passed(None, 0.0)
         return Piece(block, Look(space_before=round(white, 2)), grid)
 
-    def _cell(self, place: Place, path: str, *, bold: bool) -> Cell:
-        found = self.pieces(place.element, path, bold=bold)
-        return Cell(tuple(found), place.column, place.colspan, place.rowspan, place.shaded)
+    def _cell(self, place: Place, path: str, bands: tuple[Band, Band]) -> Cell:
+        found = self.pieces(place.element, path, bold=any(band.bold for band in bands))
+        shaded = place.shaded or any(band.shaded for band in bands)
+        return Cell(tuple(found), place.column, place.colspan, place.rowspan, shaded)
 
 
 def _texts(grid: tuple[tuple[Cell, ...], ...], outline: TableShape) -> tuple[tuple[str, ...], ...]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from minutes_cli.ingest.package import Element, W
 from minutes_cli.ingest.wordlook import Changes, Face, Setting, arranged, dressed
-from minutes_cli.ingest.wordvalues import child, off, signature, switched_on, value, whole
+from minutes_cli.ingest.wordvalues import child, filled, off, signature, switched_on, value, whole
 
 _HEADING = re.compile(r"heading ([1-9])$", re.IGNORECASE)
 _TITLE = re.compile(r"(sub)?title$", re.IGNORECASE)
@@ -40,6 +40,13 @@ class Standing(NamedTuple):
     made: bool = False
     gone: bool = False
     hidden: bool = False
+
+
+class Band(NamedTuple):
+    """What a table style does to its first row or column."""
+
+    bold: bool = False
+    shaded: bool = False
 
 
 LevelIndent = Callable[[str, int], Changes]
@@ -89,13 +96,15 @@ class Styles:
             found = self._faces[key] = dressed(styled, properties)
         return found
 
-    def first_row_bold(self, style_id: str | None) -> bool:
-        """Whether a table style sets the letters of its first row bold."""
+    def band(self, style_id: str | None, part: str) -> Band:
+        """How a table style dresses a part of its tables ("firstRow", "firstCol")."""
+        bold = shaded = False
         for element in self._chain(style_id):
-            for part in element.iterchildren(f"{W}tblStylePr"):
-                if part.get(f"{W}type") == "firstRow" and switched_on(child(child(part, "rPr"), "b")):
-                    return True
-        return False
+            for dress in element.iterchildren(f"{W}tblStylePr"):
+                if dress.get(f"{W}type") == part:
+                    bold = bold or switched_on(child(child(dress, "rPr"), "b"))
+                    shaded = shaded or filled(child(child(dress, "tcPr"), "shd"))
+        return Band(bold, shaded)
 
     def _stands(self, properties: Element | None) -> Standing:
         style = self._style(value(properties, "pStyle"))

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from minutes_cli.ingest.package import Element, W
-from minutes_cli.ingest.wordvalues import child, off, signature, switched_on, value, whole
+from minutes_cli.ingest.wordvalues import child, filled, off, signature, switched_on, value, whole
 
 _CONTAINERS = {f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")}
-_WHITE = frozenset({"", "auto", "ffffff", "FFFFFF"})
 
 
 class Place(NamedTuple):
@@ -24,13 +23,17 @@ class Place(NamedTuple):
 
 
 class TableShape(NamedTuple):
-    """The cells of a table row by row, a merged one once at its top left; `columns` is the width of the grid."""
+    """The cells of a table row by row, a merged one once at its top left; `columns` is the width of the grid.
+
+    `first_row` and `first_column` say that the table's style dresses them.
+    """
 
     rows: tuple[tuple[Place, ...], ...]
     columns: int
     header_rows: int
     style: str | None
-    first_row_styled: bool
+    first_row: bool
+    first_column: bool
 
 
 class _Marks(NamedTuple):
@@ -75,9 +78,13 @@ def shape(table: Element, *, accept: bool) -> TableShape:
         if header_rows == at and _is_header(properties):
             header_rows += 1
     properties = child(table, "tblPr")
-    style = value(properties, "tblStyle")
     return TableShape(
-        tuple(map(tuple, rows)), columns, min(header_rows, len(rows)), style, _first_row_styled(properties)
+        tuple(map(tuple, rows)),
+        columns,
+        header_rows,
+        value(properties, "tblStyle"),
+        _styled(properties, "firstRow", 0x20),
+        _styled(properties, "firstColumn", 0x80),
     )
 
 
@@ -109,29 +116,23 @@ def _marks(properties: Element | None) -> _Marks:
         span=max(whole(value(properties, "gridSpan")) or 1, 1),
         down=None if down is None else "begins" if down == "restart" else "goes on",
         along=value(properties, "hMerge") in {"", "continue"},
-        shaded=_shaded(properties),
+        shaded=filled(child(properties, "shd")),
     )
-
-
-def _shaded(properties: Element | None) -> bool:
-    fill = child(properties, "shd")
-    if fill is None:
-        return False
-    return fill.get(f"{W}fill", "") not in _WHITE or fill.get(f"{W}val", "clear") not in {"clear", "nil"}
 
 
 def _is_header(properties: Element | None) -> bool:
     return switched_on(child(properties, "tblHeader"))
 
 
-def _first_row_styled(properties: Element | None) -> bool:
+def _styled(properties: Element | None, attribute: str, bit: int) -> bool:
+    """Whether the table asks its style to dress a part: by an attribute, or by a bit of the older `w:val`."""
     look = child(properties, "tblLook")
     if look is None:
         return False
-    flag = look.get(f"{W}firstRow")
+    flag = look.get(f"{W}{attribute}")
     if flag is not None:
         return not off(flag)
     try:
-        return bool(int(look.get(f"{W}val", "0"), 16) & 0x20)
+        return bool(int(look.get(f"{W}val", "0"), 16) & bit)
     except ValueError:
         return False

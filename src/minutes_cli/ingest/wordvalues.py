@@ -47,6 +47,14 @@ def switched_on(element: Element | None) -> bool:
     return element is not None and element.get(VAL, "1") not in _OFF
 
 
+def filled(shading: Element | None) -> bool:
+    """Whether a `w:shd` gives a fill other than white."""
+    if shading is None:
+        return False
+    fill, pattern = shading.get(f"{W}fill", "auto"), shading.get(VAL, "clear")
+    return fill.lower() not in {"", "auto", "ffffff"} or pattern not in {"clear", "nil"}
+
+
 def whole(text: str | None) -> int | None:
     """A whole number, as far as Word counts."""
     if text is None or (text not in _DIGITS and not _WHOLE.fullmatch(text.strip())):
