@@ -16,6 +16,7 @@ from statistics import mean
 from minutes_cli.itemize.evidence import Candidate, Style
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.leads import initials_after
+from minutes_cli.itemize.numbers import of_marker
 
 ENOUGH = 2.9
 """The score from which a style of several members is taken."""
@@ -60,7 +61,8 @@ def choose(parts: tuple[Part, ...], candidates: tuple[Candidate, ...]) -> tuple[
             styles[style] = [one for one in members if one not in inner]
             styles[replace(style, inner=True)] = inner
     following = _followed(parts, candidates)
-    judged = [_judge(style, members, following) for style, members in styles.items()]
+    outer = _outermost(parts)
+    judged = [_judge(style, members, following) for style, members in styles.items() if style.list_level <= outer]
     taken = [group for group in judged if group.score >= _asked(group)]
     if not any(_is_list_of_lines(group) for group in taken):
         taken += [group for group in judged if group not in taken and group.score >= _asked(group) - _spared(group)]
@@ -93,6 +95,12 @@ def _key(style: Style) -> Style:
 def _asked(group: Group) -> float:
     count = sum(not one.aside for one in group.members)
     return ENOUGH + {1: LONELY, 2: LONELY / 2}.get(count, 0.0)
+
+
+def _outermost(parts: tuple[Part, ...]) -> int:
+    """The level of the outermost bullets: entries further in head nothing."""
+    blocks = (part.piece.block for part in parts)
+    return min((block.level for block in blocks if block.kind == "bullet" and not of_marker(block.marker)), default=0)
 
 
 def _is_list_of_lines(group: Group) -> bool:

@@ -14,6 +14,8 @@ from minutes_cli.itemize.tree import Branch, grow
 from minutes_cli.model import Block, Finding, Item, Piece
 from minutes_cli.profile import Structure
 
+SLIP = 2.0
+"""Points by which the indents of entries of one list differ at most."""
 Mode = Literal["preamble", "attendance", "item"]
 
 
@@ -63,6 +65,15 @@ class _Desk:
     def close(self, level: int) -> None:
         """Close the headings of this level and deeper."""
         while self.open and self.open[-1][0] >= level:
+            self.open.pop()
+
+    def come_out(self, piece: Piece) -> None:
+        """Close the list entries that head items, where the list goes on beside them or further out."""
+        while len(self.open) > 1 and self.open[-1][1] and self.open[-2][1]:
+            one = self.open[-1][1].heading.candidate
+            beside = piece.block.level <= one.style.list_level and piece.look.indent <= one.indent + SLIP
+            if not beside:
+                return
             self.open.pop()
 
     def begin(self, heading: Heading, piece: Piece) -> None:
@@ -164,4 +175,6 @@ def _body(desk: _Desk, part: Part) -> None:
         block = piece.block
         desk.put(replace(piece, block=replace(block, kind="bullet", level=max(1, block.level))), "numbered in its row")
     else:
+        if piece.block.kind == "bullet":
+            desk.come_out(piece)
         desk.put(piece)
