@@ -131,3 +131,9 @@ def test_a_name_and_its_office_a_label_and_its_value_stay_together():
     ):
         assert len(beside(text, RIGHT)) == 1
     assert len(beside("The roof is to be mended\tby the clerk")) == 1
+
+
+def test_plain_entries_under_a_bold_one_are_of_the_first_level():
+    indent = '<w:ind w:left="720"/>'
+    found = pieces(p(r("1. Roof", "<w:b/>")), p("- tiles", properties=indent), p("- slates", properties=indent))
+    assert [piece.block.level for piece in found] == [1, 1, 1]

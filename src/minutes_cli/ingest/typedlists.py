@@ -78,20 +78,28 @@ def _as_bullet(piece: Piece) -> Piece:
 
 
 def _levelled(pieces: Iterable[Piece]) -> list[Piece]:
-    """Entries of the first level that stand further in than the entries above them, a level deeper each."""
+    """Entries of the first level that stand further in than the entries above them, a level deeper each.
+
+    A bold entry above plain ones is their heading, not their parent.
+    """
     found: list[Piece] = []
-    stops: list[float] = []
+    stops: list[tuple[float, bool]] = []
     for piece in pieces:
-        block, indent = piece.block, piece.look.indent
+        block, indent, bold = piece.block, piece.look.indent, _is_bold(piece)
         if block.kind == "table" or piece.look.outline is not None:
             stops = []
-        while stops and indent < stops[-1] - _AS_DEEP:
+        while stops and indent < stops[-1][0] - _AS_DEEP:
             stops.pop()
         if block.kind != "bullet" or block.level > 1 or piece.look.outline is not None:
             found.append(piece)
             continue
-        if not stops or indent > stops[-1] + _DEEPER:
-            stops.append(indent)
+        if not stops or indent > stops[-1][0] + _DEEPER:
+            stops = [stop for stop in stops if stop[1] == bold]
+            stops.append((indent, bold))
         level = len(stops)
         found.append(piece if level == 1 else replace(piece, block=replace(block, level=level)))
     return found
+
+
+def _is_bold(piece: Piece) -> bool:
+    return piece.look.bold == ((0, len(piece.block.text)),)
