@@ -30,7 +30,7 @@ def given(places: Sequence[Place], found: Sequence[Promise], names: Known) -> It
     before: Place | None = None
     for place in places:
         here = told.get(place.block.id, [])
-        yield from _margin(place, here)
+        yield from _margin(place, here, names)
         yield from _tagged(place, before, here, names)
         yield from _shared(place, here, names)
         before = place
@@ -58,7 +58,7 @@ def _beside(places: Sequence[Place], at: int, tasks: set[int]) -> bool:
     return any(other.item == here.item and other.block.kind == here.block.kind for other in near)
 
 
-def _margin(place: Place, here: Sequence[Promise]) -> Iterator[Promise]:
+def _margin(place: Place, here: Sequence[Promise], names: Known) -> Iterator[Promise]:
     """A block with a name beside it holds a task, if none was found in it: its last sentence."""
     margin = place.margin
     if (
@@ -67,7 +67,7 @@ def _margin(place: Place, here: Sequence[Promise]) -> Iterator[Promise]:
         or re.match(r"actions?\b", margin.text, re.IGNORECASE)
     ):
         return
-    if not place.block.text.strip():
+    if not place.block.text.strip() or place.block.kind == "heading" or not names.doers(margin.text):
         return
     start, end = sentences(place.block.text)[-1]
     said = [

@@ -56,7 +56,7 @@ def make_dates(nlp: Language, name: str, key: str) -> Component:  # noqa: ARG001
     from minutes_cli import timex  # noqa: PLC0415 the entry points are read by every spacy.load
 
     def component(doc: Doc) -> Doc:
-        found = [(t.start, t.end, t.type, t.rule) for t in timex.find(doc.text)]
+        found = [(t.start, t.end, "time", t.rule) for t in timex.find(doc.text)]
         doc.spans[key] = _group(doc, key, _on_tokens(doc, found))
         return doc
 

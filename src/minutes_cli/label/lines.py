@@ -35,7 +35,7 @@ _JOINTS = frozenset({",", "/", "&", "and"})
 _MARKS = frozenset({":", "-", "–", "—"})
 _STATES = frozenset({"are", "be", "have", "feel", "think", "want", "need", "know", "believe", "seem", "agree", "like"})
 _SAYING = frozenset({"is", "are", "has", "was", "were", "can", "could", "may", "might"})
-_LIST_KINDS = {"actions": "action", "decisions": "decision"}
+_LIST_KINDS = {"actions": "action", "steps": "action", "decisions": "decision"}
 
 
 def label(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
@@ -86,7 +86,9 @@ def entry(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         return
     if sentence.question:
         yield Missed(span.start, span.end, rule.kind, rule.id, "a question")
-    elif rule.kind == "action" and not _set_as_task(sentence):
+    elif rule.kind == "action" and not (
+        _ordered_line(sentence) if sentence.listed == "steps" else _set_as_task(sentence)
+    ):
         yield Missed(span.start, span.end, rule.kind, rule.id, "told, not set as a task")
     else:
         cue = extent_of(sentence.doc, span.start, span.start + 1)
@@ -103,6 +105,13 @@ def imperative(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     order = first.is_title and (known or (first.tag_ == "VB" and span.root.i == first.i))
     if syntax.own_subject(first) is None and order and first.lower_ not in sentence.book.words.not_tasks:
         yield Missed(span.start, span.end, rule.kind, rule.id, ALONE)
+
+
+def _ordered_line(sentence: Sentence) -> bool:
+    """Whether an entry begins with an order, or with somebody who is to or will do something."""
+    first = sentence.span[0]
+    order = first.tag_ == "VB" or first.lower_ in sentence.book.words.order
+    return (order and first.lower_ not in sentence.book.words.not_tasks) or bool(_doer(sentence, sentence.span.start))
 
 
 def _set_as_task(sentence: Sentence) -> bool:

@@ -14,9 +14,10 @@ from minutes_cli.model import Block, Draft, Item, walk
 class Place:
     """A block and where it stands.
 
-    `listed` is what the list is headed as that it stands in: `actions`, `decisions`, `previous` (what earlier meetings
-    left to do), `agenda`, `idle` (questions, suggestions), or empty. `head` is the block that says so where it is
-    a line of its own. `lead` is the last line of prose before a list's entries. `margin` is the block beside it.
+    `listed` is what the list is headed as that it stands in: `actions`, `steps` (actions where only orders count),
+    `decisions`, `previous` (what earlier meetings left to do), `agenda`, `idle` (questions, suggestions), or empty.
+    `head` is the block that says so where it is a line of its own. `lead` is the last line of prose before a list's
+    entries. `margin` is the block beside it.
     """
 
     block: Block
@@ -57,7 +58,7 @@ def _section(blocks: tuple[Block, ...], item: Item | None, listed: str) -> Itera
             run = _Run(kind or listed, head=block, lead=block)
             continue
         run = run.after(block)
-        yield Place(block, item.id if item else None, run.listed if run.on else "", run.head, run.lead)
+        yield Place(block, item.id if item else None, run.kind_of(block), run.head, run.lead)
 
 
 @dataclass(frozen=True)
@@ -69,22 +70,37 @@ class _Run:
     head: Block | None = None
     lead: Block | None = None
     last: Block | None = None
+    level: int = 0
+
+    def kind_of(self, block: Block) -> str:
+        """What list a block stands in; below an entry of a list of actions, and in one of "next steps", `steps`."""
+        if not self.on:
+            return ""
+        deeper = block.kind == "bullet" and block.level > self.level
+        return "steps" if self.listed == "actions" and deeper else self.listed
 
     def after(self, block: Block) -> _Run:
         """The run with one more block: prose after entries ends a list, the next entry of the same kind takes it up."""
         if block.kind != "bullet":
-            ends = self.last is not None and self.listed in {"actions", "decisions"}
+            ends = self.last is not None and self.listed in {"actions", "steps", "decisions"}
             return replace(self, on=self.on and not ends, lead=block)
         if _past(block, self.head):
             return _Run("", lead=self.lead, last=block)
         on = self.on or (self.last is not None and _follows(self.last, block))
-        return replace(self, on=on, last=block if on else self.last)
+        level = block.level if self.last is None else self.level
+        return replace(self, on=on, last=block if on else self.last, level=level)
 
 
 def _follows(last: Block, block: Block) -> bool:
     """Whether a numbered entry bears the number after that of the last one."""
     numbers = [re.sub(r"\D", "", one.marker or "") for one in (last, block)]
     return all(numbers) and int(numbers[1]) == int(numbers[0]) + 1 and last.level == block.level
+
+
+def _unmarked(block: Block, text: str) -> bool:
+    """Whether a line without a colon may head a list: short, no entry itself, and in the plural."""
+    words = text.split()
+    return block.kind == "paragraph" and len(words) <= 4 and words[-1].lower().rstrip(".") not in _SINGULAR
 
 
 def _past(block: Block, head: Block | None) -> bool:
@@ -99,19 +115,34 @@ def lead_kind(block: Block) -> str | None:
     text = block.text.strip()
     colon = text.endswith(":")
     kind = heading_kind(text.rstrip(":"))
-    if kind and (colon or len(text.split()) <= 4):
+    if kind and (colon or _unmarked(block, text)):
         return kind
     return "" if block.kind == "heading" or (colon and block.kind == "paragraph" and len(text.split()) <= 8) else None
 
 
+_SINGULAR = frozenset({"action", "task", "decision", "complete", "completed", "done"})
+KINDS = ("done", "open", "previous", "agenda", "idle", "decisions", "actions")
+"""What a heading can say of the entries below it, in the order in which it is asked."""
+
+
 def heading_kind(title: str) -> str:
-    """`actions`, `decisions`, `previous`, `agenda`, `idle`, or empty: what a heading says of the entries below it."""
-    words = re.sub(r"^[\W\d]+|\W+$", "", title).lower()
+    """One of `KINDS` but "open", or empty: what a heading says of the entries below it."""
+    words = " ".join(re.findall(r"[a-z]+(?:['’][a-z]+)?", title.lower()))
+    headings = rule_book().headings
     if not words or len(words.split()) > 9:
         return ""
-    headings = rule_book().headings
-    return next((name for name in Headings.__dataclass_fields__ if _heads(words, getattr(headings, name))), "")
+    found = next((kind for kind in KINDS if any(re.fullmatch(one, words) for one in getattr(headings, kind))), "")
+    if found == "open":
+        return "actions"
+    if re.search(r"\bnext steps?\b", words) and not found and _of_actions(words, headings):
+        return "steps"
+    return found or ("actions" if _of_actions(words, headings) else "")
 
 
-def _heads(words: str, patterns: tuple[str, ...]) -> bool:
-    return any(re.search(rf"^(?:{pattern})$", words) for pattern in patterns)
+def _of_actions(words: str, headings: Headings) -> bool:
+    """Whether a heading speaks of actions and of nothing else."""
+    for head in sorted(headings.action_heads, key=len, reverse=True):
+        before, found, after = f" {words} ".partition(f" {head} ")
+        if found:
+            return set(f"{before} {after}".split()) <= headings.action_words
+    return False

@@ -64,14 +64,20 @@ class Words:
 
 @dataclass(frozen=True)
 class Headings:
-    """What heads a list, as regular expressions over its lower-case words; the first kind that fits is taken."""
+    """What heads a list, as regular expressions over its lower-case words; the first kind that fits is taken.
+
+    A heading of actions is also one of `action_heads` with none but `action_words` about it.
+    """
 
     done: tuple[str, ...]
+    open: tuple[str, ...]
     previous: tuple[str, ...]
     agenda: tuple[str, ...]
     idle: tuple[str, ...]
     decisions: tuple[str, ...]
     actions: tuple[str, ...]
+    action_heads: tuple[str, ...]
+    action_words: frozenset[str]
 
 
 @dataclass(frozen=True)

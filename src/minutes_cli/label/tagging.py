@@ -9,8 +9,8 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from minutes_cli import timex
 from minutes_cli.label import assigned, components, motions, owners, pipeline, tables
-from minutes_cli.label.dates import find_dates
 from minutes_cli.label.dues import dues
 from minutes_cli.label.places import Place, places
 from minutes_cli.label.rules import rule_book
@@ -41,7 +41,10 @@ class Passage:
 def tag(draft: Draft, profile: Profile) -> Tags:
     """All that the rules find in the draft, in reading order."""
     nlp = pipeline.load(profile.model)
-    times = {block.id: list(find_dates(block)) for block, _ in draft.blocks()}
+    times = {
+        block.id: [Span(block.id, t.start, t.end, "time", t.rule) for t in timex.find(block.text)]
+        for block, _ in draft.blocks()
+    }
     known = owners.known(draft)
     standing = places(draft)
     found: list[Promise | NearMiss] = []
@@ -108,7 +111,7 @@ def _passages(place: Place) -> Iterator[Passage]:
             listed = kind if at == 0 or place.block.kind == "table" else ""
             words = place.block.text[start + low : start + high]
             named = at == 0 and _may_order(place, words)
-            if listed in {"actions", "decisions"} or named or _cued().search(words):
+            if listed in {"actions", "steps", "decisions"} or named or _cued().search(words):
                 yield Passage(place, start + low, start + high, listed)
 
 
