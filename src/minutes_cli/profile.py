@@ -102,6 +102,8 @@ class People:
     start_labels: Words = ()
     end_labels: Words = ()
     place_labels: Words = ()
+    writer_labels: Words = ()
+    label_offices: Words = ()
     chair_labels: Words = ()
     paper_words: Words = ()
     meeting_words: Words = ()

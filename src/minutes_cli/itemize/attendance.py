@@ -11,21 +11,44 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutes_cli.itemize import said
-from minutes_cli.itemize.grids import people_table
+from minutes_cli.itemize.grids import Columns, is_head, people_table
 from minutes_cli.itemize.labels import LISTS, Label, kind_of, labels
 from minutes_cli.itemize.listed import Listed, listed
-from minutes_cli.itemize.reading import Line, Row, Table
+from minutes_cli.itemize.reading import Line, Row, Table, every_line
 from minutes_cli.model import Attendance
-from minutes_cli.names import lexicon, offices, read
+from minutes_cli.names import Entry, Lexicon, is_turned, lexicon, offices, parse, read, sentence_end
 from minutes_cli.profile import People
 
-_ENDS = re.compile(r"(?<![ .(][A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr))(?<!\b(?:Mrs|Inc|Eng|Hon|Mgr))\.(?=\s|$)")
+_OPENING = 30
+"""The lines among which the chair is named wherever they stand."""
 _TICKED, _EMPTY = "☑☒✓✔✅🗹✗", "☐□⬜"
+_ADDRESS = re.compile(r"<[^<>]*@[^<>]*>|\S+@\S+\.\w+|(?<!\w)@(?=\w)")
+_NUMBER = re.compile(r"^\s*\d{1,3}[.)]?\s+(?=[^\W\d])")
+_GROUP = re.compile(r"^(?P<body>[^:,;]{2,40}):\s+(?P<people>\S.*)$")
+
+
+@dataclass(frozen=True)
+class _Ways:
+    """How a document is read: the profile's words, the words it has in lower case, and if it prints "Last, First"."""
+
+    words: People
+    plain: frozenset[str]
+    turned: bool = False
+
+    @property
+    def lexicon(self) -> Lexicon:
+        return lexicon(self.words)
+
+    def read(self, text: str, office: str | None = None, *, lined: bool = False) -> tuple[Entry, ...]:
+        return read([text], self.lexicon, office, lined=lined, turned=self.turned)
 
 
 @dataclass(frozen=True)
 class _Open:
-    """The list that is being read: what its label said, and whether people stood beside the label itself."""
+    """The list that is being read: what its label said, and whether people stood beside the label itself.
+
+    `one` says that it names one person, as "Chair:" does.
+    """
 
     label: Label
     attendance: Attendance
@@ -37,61 +60,83 @@ _Reading = Generator[Listed, None, _Open | None]
 """The people of a part, and then the list that is open after it."""
 
 
-def attendance(stream: Sequence[Line | Table], words: People, plain: frozenset[str]) -> tuple[Listed, ...]:
+def attendance(
+    stream: Sequence[Line | Table], words: People, plain: frozenset[str], business: frozenset[str] = frozenset()
+) -> tuple[Listed, ...]:
     """Everybody whom a list or a sentence about the attendance names, in reading order, a person as often as named.
 
     `plain` are the words that the document also has in lower case: a line of them is no name unless a label is right
-    above.
+    above. `business` are the ids of the blocks that stand under the items.
     """
-    found = tuple(_walk(stream, words, plain))
+    turned = is_turned([line.text.strip() for line in every_line(stream)], lexicon(words))
+    found = tuple(_walk(stream, _Ways(words, plain, turned), business))
     return _boxes(_only_list(found))
 
 
-def _walk(stream: Iterable[Line | Table], words: People, plain: frozenset[str]) -> Iterator[Listed]:
+def _walk(stream: Iterable[Line | Table], ways: _Ways, business: frozenset[str]) -> Iterator[Listed]:
     state: _Open | None = None
-    for part in stream:
-        if isinstance(part, Table):
-            made = people_table(part, words, state.attendance if state else None)
-            if made:
-                yield from (_of_label(one, state) for one in made)
-                continue
-            for row in part.rows:
-                state = yield from _row(row, state, words, plain)
-            state = None
-        else:
-            state = yield from _line(part, state, words, plain)
+    columns: Columns | None = None
+    for at, part in enumerate(stream):
+        if isinstance(part, Line):
+            if at < _OPENING or part.block not in business:
+                yield from said.chairs(part, ways.words)
+            columns = None
+            state = yield from _line(part, state, ways)
+            continue
+        lists = tuple(_columns(part, ways))
+        made = people_table(part, ways.words, state.attendance if state else None, columns, turned=ways.turned)
+        columns = made.columns
+        if lists or made.people:
+            yield from lists or (_of_label(one, state) for one in made.people)
+            continue
+        for row in part.rows:
+            state = yield from _row(row, state, ways)
+        state = None
 
 
-def _row(row: Row, state: _Open | None, words: People, plain: frozenset[str]) -> _Reading:
+def _columns(table: Table, ways: _Ways) -> Iterator[Listed]:
+    """The people of a table whose columns are lists: "Present", "Apologies", "In attendance" above names."""
+    heads = [_opened(text, None, ways.words) for text in table.rows[0].texts]
+    if len(table.rows) < 2 or len(heads) < 2 or not all(heads):
+        return
+    for row in table.rows[1:]:
+        for head, cell in zip(heads, row.cells, strict=False):
+            for line in cell:
+                if head:
+                    yield from _people(line, line.text, head, ways, lined=True)
+
+
+def _row(row: Row, state: _Open | None, ways: _Ways) -> _Reading:
     """The people of a table's row: a label cell and the cells after it, else each cell by itself."""
     label: _Open | None = None
     for cell, text in zip(row.cells, row.texts, strict=True):
         if not text:
             continue
-        announced = _opened(text, state, words) if len(text) < 60 else None
+        announced = _opened(text, state, ways.words) if len(text) < 60 else None
         if announced:
-            label = announced
-            state = announced
+            label = state = announced
         elif label:
             for line in cell:
-                yield from _people(line, line.text, label, words)
+                yield from _people(line, line.text, label, ways)
+            state = replace(label, beside=True)
         else:
             for line in cell:
-                state = yield from _line(line, state, words, plain)
+                state = yield from _line(line, state, ways)
     return state
 
 
 def _opened(text: str, state: _Open | None, words: People) -> _Open | None:
     """The list that a text opens which is a label and nothing else."""
-    found = kind_of(text, words)
+    found = None if re.search(r":\s*\w", text) else kind_of(text, words)
     if not found or found[0] not in LISTS:
         return None
-    return _of(Label(0, len(text), text.strip(" :"), *found), state)
+    return _of(Label(0, len(text), text.strip(" :"), *found), state.attendance if state else None)
 
 
-def _of(label: Label, state: _Open | None) -> _Open:
+def _of(label: Label, before: Attendance | None) -> _Open:
+    """The list of a label; `before` is how those of the list above it attended."""
     if label.kind == "same":
-        return _Open(label, state.attendance if state else "present")
+        return _Open(label, before or "present")
     if label.kind in {"chair", "office"}:
         return _Open(replace(label, office=label.office or "Chair"), "present", one=True)
     kinds: dict[str, Attendance] = {
@@ -100,70 +145,100 @@ def _of(label: Label, state: _Open | None) -> _Open:
     return _Open(label, kinds[label.kind])
 
 
-def _line(line: Line, state: _Open | None, words: People, plain: frozenset[str]) -> _Reading:
+def _line(line: Line, state: _Open | None, ways: _Ways) -> _Reading:
     """The people of a line, and the list that is open after it."""
-    whole = _opened(line.text, state, words) if len(line.text) < 80 else None
+    whole = _opened(line.text, state, ways.words) if len(line.text) < 80 else None
     if whole and (":" in line.text or line.kind != "paragraph" or line.bold or len(line.text.split()) <= 4):
         return whole
+    if marks := _marks(line, state, ways.words):
+        return (yield from _labelled(line, marks, state, ways))
+    if sentences := tuple(said.attendance(line, ways.words)):
+        yield from sentences
+        return None
+    if state and _goes_on(line, state, ways):
+        yield from _people(line, line.text, state, ways, lined=True)
+        return state
+    return state if state and not state.beside and is_head(line.text, ways.words) else None
+
+
+def _marks(line: Line, state: _Open | None, words: People) -> list[Label]:
+    """The labels in a line; without a colon, its bold beginning may be one."""
     marks = [*labels(line.text, words)]
     head = line.bold_head
     if not marks and head and (opened := _opened(head, state, words)):
-        marks = [replace(opened.label, end=len(head))]
-    if marks:
-        ends = [*(mark.start for mark in marks[1:]), len(line.text)]
-        state = None
-        for mark, end in zip(marks, ends, strict=False):
-            if mark.kind in LISTS:
-                state = _of(mark, state)
-                value = line.text[mark.end : end]
-                people = tuple(_people(line, value, state, words))
-                yield from people
-                state = replace(state, beside=bool(value.strip(" .")))
-            else:
-                state = None
-        return state
-    sentences = tuple(said.attendance(line, words))
-    if sentences:
-        yield from sentences
-        return None
-    if state and _goes_on(line, state, words, plain):
-        yield from _people(line, line.text, state, words)
-        return state
-    return None
+        return [replace(opened.label, end=len(head))]
+    return marks
 
 
-def _goes_on(line: Line, state: _Open, words: People, plain: frozenset[str]) -> bool:
+def _labelled(line: Line, marks: list[Label], state: _Open | None, ways: _Ways) -> _Reading:
+    """The people after each label of a line."""
+    before = state.attendance if state else None
+    state = None
+    ends = [*(mark.start for mark in marks[1:]), len(line.text)]
+    for mark, end in zip(marks, ends, strict=True):
+        if mark.kind not in LISTS:
+            state = None
+            continue
+        state = _of(mark, before)
+        before = state.attendance
+        value = line.text[mark.end : end]
+        yield from _people(line, value, state, ways)
+        state = replace(state, beside=bool(value.strip(" .")))
+    return state
+
+
+def _goes_on(line: Line, state: _Open, ways: _Ways) -> bool:
     """Whether a line belongs to the list that is open: it names people and says nothing else."""
-    text = line.text.strip()
-    entries = read([text], lexicon(words))
-    if not entries or (state.one and state.beside):
+    text = _NUMBER.sub("", line.text).strip()
+    entries = ways.read(text, lined=True)
+    if not entries or (state.one and state.beside) or text.endswith(":"):
+        return False
+    if text.isupper() and len(text) > 4 and not state.label.text.isupper():
         return False
     parts = [part for part in re.split(r"[,;&\t]|\band\b", re.sub(r"\([^)]*\)", "", text)) if part.strip(" .:")]
     rest = len(text.split()) - sum(len(one.name.full.split()) for one in entries)
-    described = bool(offices(text, lexicon(words))) or " - " in text or " – " in text or "," in text
+    described = bool(offices(text, ways.lexicon)) or bool(re.search(r" [-–] |[,(]", text))
     if (rest > 4 and not described) or len(parts) > 2 * len(entries) + 3:
         return False
     if not state.beside:
         return len(text.split()) <= 4 * len(entries) + (14 if described else 4)
-    strict = all(" " in one.name.full and not set(one.name.words) & plain for one in entries)
+    strict = all(" " in one.name.full and not set(one.name.words) & ways.plain for one in entries)
     return text.startswith(":") or (strict and rest <= 4 + 6 * described)
 
 
-def _people(line: Line, text: str, state: _Open, words: People) -> Iterator[Listed]:
+def _people(line: Line, text: str, state: _Open, ways: _Ways, *, lined: bool = False) -> Iterator[Listed]:
     """The people whom a list's text names; what stands after a full stop is no longer the list."""
-    stop = _ENDS.search(text)
-    while stop and len(text[: stop.start()].split()) < 2 and stop.end() < len(text):
-        stop = _ENDS.search(text, stop.end())
-    value = text[: stop.start()] if stop else text
+    text = _NUMBER.sub("", _ADDRESS.sub("", text))
+    value = re.sub(r"^\s*\[.?\]", "", text[: sentence_end(text, ways.lexicon)])
     if len(value.split()) > 12 and not re.search(r"[,;\t]", value):
         return
-    for entry in read([value.replace("\t", "; ")], lexicon(words), state.label.office):
-        yield listed(entry, state.attendance, line, mark=_mark(line, text), organization=state.label.organization)
+    body = state.label.organization
+    group = _GROUP.match(value) if lined else None
+    if group and _is_body(group["body"], ways.lexicon) and ways.read(group["people"]):
+        value, body, lined = group["people"], group["body"], False
+    for entry in _entries(value, state.label.office, ways, lined=lined):
+        yield listed(entry, state.attendance, line, mark=_mark(line, text), organization=body)
+
+
+def _is_body(text: str, words: Lexicon) -> bool:
+    """Whether what stands before a colon in a list is a body, and no person."""
+    name = parse(text, words)
+    return name is None or len(name.words) == 1 or name.words[-1] in words.bodies
+
+
+def _entries(value: str, office: str | None, ways: _Ways, *, lined: bool) -> tuple[Entry, ...]:
+    """The people of a list's text; tabs part what is said of one person, or several people."""
+    if "\t" in value:
+        one = ways.read(value.strip().replace("\t", ", "), office, lined=True)
+        if len(one) == 1:
+            return one
+    return ways.read(value.replace("\t", "; "), office, lined=lined)
 
 
 def _mark(line: Line, text: str) -> str | None:
     """The box before a name, `ticked` or `empty`; `None` where there is none."""
-    lead = (line.marker or "") + text.strip()[:1]
+    box = re.match(r"\s*\[(.?)\]", text)
+    lead = "☑" if box and box[1].strip() else "☐" if box else (line.marker or "") + text.strip()[:1]
     if any(one in lead for one in _TICKED):
         return "ticked"
     return "empty" if any(one in lead for one in _EMPTY) else None

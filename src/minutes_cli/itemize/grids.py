@@ -5,80 +5,203 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from minutes_cli.itemize.labels import kind_of
 from minutes_cli.itemize.listed import Listed
 from minutes_cli.itemize.reading import Row, Table
 from minutes_cli.model import Attendance, Role
 from minutes_cli.names import Entry, Lexicon, lexicon, parse, read
 from minutes_cli.profile import People
 
-_HEADS = ("name", "role", "organization", "initials", "mark")
+_WAYS: dict[str, Attendance] = {
+    "present": "present",
+    "apologies": "apologies",
+    "absent": "absent",
+    "in_attendance": "in_attendance",
+}
+_WIDEST = 8
 
 
 @dataclass(frozen=True)
-class _Columns:
-    """Which columns hold what; `None` where the table has none."""
+class Columns:
+    """Which columns of a table hold what; `width` is the number of columns, a field is `None` where there is none.
 
+    `family` is the column of surnames where given names stand in `name` alone; `beside` are the columns of the people
+    who stand to the right in the same rows.
+    """
+
+    width: int
     name: int
+    turned: bool = False
+    beside: Columns | None = None
+    family: int | None = None
     role: int | None = None
     organization: int | None = None
     initials: int | None = None
     mark: int | None = None
 
 
-def people_table(table: Table, words: People, attendance: Attendance | None) -> tuple[Listed, ...]:
+@dataclass(frozen=True)
+class Found:
+    """The people of a table, with the columns that a table going on over the page has too."""
+
+    people: tuple[Listed, ...]
+    columns: Columns | None = None
+
+
+def people_table(
+    table: Table,
+    words: People,
+    attendance: Attendance | None,
+    before: Columns | None = None,
+    *,
+    turned: bool = False,
+) -> Found:
     """The people of a table that lists people, none where it is another kind of table.
 
-    `attendance` is what a label right above it says; without one, a header of a column of names must.
+    `attendance` is what a label right above it says; without one, the heads of the columns must show it. `before` are
+    the columns of a table of people right above, which this one may continue; `turned` says that names are "Last,
+    First".
     """
-    columns = _headed(table, words)
-    if columns and (
-        attendance or columns.mark is not None or columns.role is not None or columns.organization is not None
-    ):
-        return tuple(_by_columns(table.rows[1:], columns, words, attendance or "present"))
-    if attendance:
-        return tuple(_ticked_below(table, words)) or tuple(_grid(table, words, attendance))
-    return ()
+    rows, told = _without_caption(table.rows, words)
+    attendance = told or attendance
+    if len(rows) > 1 and (columns := _headed(rows, words, turned=turned)):
+        attendance = attendance or _list_head(rows[0].texts[columns.name], words)
+        ways = _ways(rows[0], words)
+        if len(ways) > 1:
+            return Found(tuple(_marked(rows[1:], columns, ways, words)))
+        if attendance or any(at is not None for at in (columns.mark, columns.role, columns.organization)):
+            return Found(tuple(_by_columns(rows[1:], columns, words, attendance or "present")), columns)
+    if before and before.width == _width(rows) and _has_names(rows, before, words):
+        return Found(tuple(_by_columns(rows, before, words, attendance or "present")), before)
+    if attendance and rows:
+        return Found(tuple(_ticked_below(rows, words)) or tuple(_grid(rows, words, attendance)))
+    return Found(())
 
 
-def _headed(table: Table, words: People) -> _Columns | None:
+def _without_caption(rows: tuple[Row, ...], words: People) -> tuple[tuple[Row, ...], Attendance | None]:
+    """The rows below a first row that is one label over the whole table, and what that label says."""
+    if len(rows) > 1:
+        filled = [text for text in rows[0].texts if text]
+        found = kind_of(filled[0], words) if len(filled) == 1 else None
+        if found and found[0] in _WAYS:
+            return rows[1:], _WAYS[found[0]]
+    return rows, None
+
+
+def _width(rows: Sequence[Row]) -> int:
+    return max((len(row.cells) for row in rows), default=0)
+
+
+def _list_head(head: str, words: People) -> Attendance | None:
+    """What the head of a column of names says of the attendance ("In attendance")."""
+    found = kind_of(head, words) if head else None
+    return _WAYS.get(found[0]) if found else None
+
+
+def _headed(rows: Sequence[Row], words: People, *, turned: bool) -> Columns | None:
     """The columns by the words of the first row."""
-    if len(table.rows) < 2:
+    heads = [re.sub(r"[^\w/ &?]", "", text).strip().casefold() for text in rows[0].texts]
+    if sum(bool(head) for head in heads) > _WIDEST:
         return None
-    heads = [re.sub(r"[^\w/ &?]", "", text).strip().casefold() for text in table.rows[0].texts]
-    known = {
-        "name": words.name_columns,
-        "role": words.role_columns,
-        "organization": words.organization_columns,
-        "initials": words.initials_columns,
-        "mark": words.mark_columns,
-    }
-    at = {kind: next((i for i, head in enumerate(heads) if head in known[kind]), None) for kind in _HEADS}
-    if at["name"] is None or sum(bool(head) for head in heads) > 7:
+    groups: list[dict[str, int]] = [{}]
+    for place, head in enumerate(heads):
+        kind = _head_kind(head, words)
+        if kind == "name" and "name" in groups[-1]:
+            groups.append({})
+        if kind and kind not in groups[-1]:
+            groups[-1][kind] = place
+    first = groups[0]
+    if "name" not in first and first.get("mark") == 0 and _list_head(heads[0], words):
+        first["name"] = first.pop("mark")
+    if "name" not in first:
         return None
-    taken = at["name"]
-    rest = {kind: place for kind, place in at.items() if kind != "name" and place != taken}
-    names = [row.texts[taken] for row in table.rows[1:] if taken < len(row.texts)]
-    good = sum(bool(read([name], lexicon(words))) for name in names if name)
-    return _Columns(taken, **rest) if good >= 0.6 * max(1, sum(bool(name) for name in names)) else None
+    columns: Columns | None = None
+    for group in reversed(groups):
+        columns = Columns(_width(rows), turned=turned, beside=columns, **group)
+    return columns if columns and _has_names(rows[1:], columns, words) else None
 
 
-def _by_columns(rows: Sequence[Row], at: _Columns, words: People, attendance: Attendance) -> Iterator[Listed]:
+def is_head(text: str, words: People) -> bool:
+    """Whether a line is the heads of such columns: "# Name Role"."""
+    parts = re.findall(r"[^\W\d]+", text.casefold())
+    return bool(parts) and all(_head_kind(part, words) for part in parts)
+
+
+def _head_kind(head: str, words: People) -> str | None:
+    """What a column's head says that it holds: by the whole head, else by one of its words."""
+    if not head or len(head.split()) > 4:
+        return None
+    if head in {"last", "last name", "surname", "family name"}:
+        return "family"
+    kinds = (
+        ("organization", words.organization_columns),
+        ("role", words.role_columns),
+        ("initials", words.initials_columns),
+        ("name", (*words.name_columns, "first name", "first", "given name", "forename")),
+        ("mark", words.mark_columns),
+    )
+    for kind, known in kinds:
+        if head in known:
+            return kind
+    parts = set(re.split(r"[ /&]+", head))
+    return next((kind for kind, known in kinds if parts & set(known)), None)
+
+
+def _has_names(rows: Sequence[Row], columns: Columns, words: People) -> bool:
+    """Whether the column of names holds names."""
+    names = [row.texts[columns.name] for row in rows if columns.name < len(row.texts) and row.texts[columns.name]]
+    return bool(names) and sum(bool(read([name], lexicon(words))) for name in names) >= 0.6 * len(names)
+
+
+def _ways(row: Row, words: People) -> dict[int, Attendance]:
+    """The columns that each stand for a way to attend."""
+    heads = [kind_of(text, words) if text else None for text in row.texts]
+    return {at: _WAYS[head[0]] for at, head in enumerate(heads) if at and head and head[0] in _WAYS}
+
+
+def _marked(rows: Sequence[Row], columns: Columns, ways: dict[int, Attendance], words: People) -> Iterator[Listed]:
+    """People with a column for each way to attend, and a mark in one of them."""
     for row in rows:
-        texts = row.texts
+        marks = [way for at, way in ways.items() if at < len(row.texts) and row.texts[at].strip()]
+        yield from _by_columns([row], replace(columns, mark=None), words, marks[0] if marks else "absent")
 
-        def cell(place: int | None, texts: tuple[str, ...] = texts) -> str:
-            return texts[place] if place is not None and place < len(texts) else ""
 
-        for entry in read([cell(at.name)], lexicon(words))[:1]:
-            role, body = cell(at.role), cell(at.organization)
-            made = _with(entry, role, body)
-            made = replace(made, initials=cell(at.initials) or made.initials)
-            here = attended(cell(at.mark), words)
-            yield Listed(made, here or attendance, row.table)
+def _by_columns(rows: Sequence[Row], at: Columns, words: People, attendance: Attendance) -> Iterator[Listed]:
+    if at.beside:
+        yield from _by_columns(rows, at.beside, words, attendance)
+    for row in rows:
+        entries = _entries(row, at, words)
+        if len(entries) > 1:
+            yield from (Listed(entry, attendance, row.table) for entry in entries)
+        for entry in entries if len(entries) == 1 else ():
+            made = _with(entry, _cell(row, at.role), _cell(row, at.organization))
+            made = replace(made, initials=_cell(row, at.initials) or made.initials)
+            yield Listed(made, attended(_cell(row, at.mark), words) or attendance, row.table)
+
+
+def _entries(row: Row, at: Columns, words: People) -> tuple[Entry, ...]:
+    """The people in a row's cell of names, none in a row of heads."""
+    if at.name >= len(row.cells) or _head_kind(row.texts[at.name].casefold().strip(" :"), words) is not None:
+        return ()
+    if at.family is not None:
+        return read([f"{_cell(row, at.name)} {_cell(row, at.family)}"], lexicon(words))
+    lines = [line.text for line in row.cells[at.name]]
+    each = [parse(line, lexicon(words)) for line in lines]
+    if len(lines) > 1 and all(name and len(name.words) > 1 for name in each):
+        return read(lines, lexicon(words), turned=at.turned)
+    one = read([" ".join(lines)], lexicon(words), lined=True, turned=at.turned)
+    return one if len(one) == 1 else read(lines, lexicon(words), turned=at.turned)
+
+
+def _cell(row: Row, place: int | None) -> str:
+    return row.texts[place] if place is not None and place < len(row.texts) else ""
 
 
 def _with(entry: Entry, role: str, body: str) -> Entry:
+    """The entry with the role and body of its columns; a column that says that there is none is empty."""
+    role, body = ("" if text.casefold().strip(" .") in {"n/a", "none", "-", "na"} else text for text in (role, body))
     if not role and not body:
         return entry
     known = entry.roles
@@ -98,51 +221,49 @@ def attended(mark: str, words: People) -> Attendance | None:
     return next((kind for kind, marks in kinds if low in marks), None)
 
 
-def _ticked_below(table: Table, words: People) -> Iterator[Listed]:
+def _ticked_below(rows: Sequence[Row], words: People) -> Iterator[Listed]:
     """People in one row and their marks in the next."""
-    for above, below in zip(table.rows, table.rows[1:], strict=False):
+    for above, below in pairwise(rows):
         marks = [attended(text, words) for text in below.texts]
         names = [parse(text, lexicon(words)) for text in above.texts]
         filled = [text for text in below.texts if text]
         if filled and all(marks[i] for i, text in enumerate(below.texts) if text) and sum(map(bool, names)) >= 2:
-            yield from (
-                Listed(Entry(name), mark or "absent", above.table)
-                for name, mark in zip(names, marks, strict=False)
-                if name
-            )
+            pairs = zip(names, marks, strict=False)
+            yield from (Listed(Entry(name), mark or "absent", above.table) for name, mark in pairs if name)
 
 
-def _grid(table: Table, words: People, attendance: Attendance) -> Iterator[Listed]:
+def _grid(rows: Sequence[Row], words: People, attendance: Attendance) -> Iterator[Listed]:
     """Rows of name, body and mark, once or several times across."""
-    texts = [row.texts for row in table.rows]
-    cells = [text for row in texts for text in row if text]
+    cells = [text for row in rows for text in row.texts if text]
     marks = sum(attended(text, words) is not None for text in cells)
-    names = sum(_named(text, lexicon(words)) for text in cells)
+    names = sum(bool(read([text], lexicon(words))) for text in cells)
     if names < 0.25 * len(cells) or names < 2:
         return
-    for row, line in zip(texts, table.rows, strict=True):
-        current: Listed | None = None
-        for text in row:
-            mark = attended(text, words) if marks >= 2 else None
-            if current and mark:
-                yield replace(current, attendance=mark)
-                current = None
-            elif (current and text and not read([text], lexicon(words))) or (
-                current and text and marks and not current.entry.roles
-            ):
-                current = replace(current, entry=_with(current.entry, "", text))
-            elif text:
-                if current:
-                    yield current
-                current = _first(text, words, attendance, line)
-        if current:
-            yield current
+    width = _width(rows)
+    for row in rows:
+        last = row.texts[-1] if len(row.texts) == width else "?"
+        blank = marks >= 2 and width == 2 and not last
+        yield from _across(row, words, "absent" if blank else attendance, marked=marks >= 2)
 
 
-def _named(text: str, words: Lexicon) -> bool:
-    return bool(read([text], words))
+def _across(row: Row, words: People, attendance: Attendance, *, marked: bool) -> Iterator[Listed]:
+    """The people of one row of such a grid."""
+    current: Listed | None = None
+    for text in filter(None, row.texts):
+        mark = attended(text, words) if marked else None
+        if current and mark:
+            yield replace(current, attendance=mark)
+            current = None
+        elif current and (not read([text], lexicon(words)) or (marked and not current.entry.roles)):
+            current = replace(current, entry=_with(current.entry, "", text))
+        else:
+            if current:
+                yield current
+            current = _first(text, lexicon(words), attendance, row)
+    if current:
+        yield current
 
 
-def _first(text: str, words: People, attendance: Attendance, row: Row) -> Listed | None:
-    value = re.sub(r"^[\w ]{2,20}:\s*", "", text)
-    return next((Listed(entry, attendance, row.table) for entry in read([value], lexicon(words))), None)
+def _first(text: str, words: Lexicon, attendance: Attendance, row: Row) -> Listed | None:
+    value = re.sub(r"^[\w ]{2,20}:\s*|^\d+[.)]?\s*$", "", text)
+    return next((Listed(entry, attendance, row.table) for entry in read([value], words)), None)

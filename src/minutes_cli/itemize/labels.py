@@ -61,7 +61,8 @@ def _longest(text: str, start: int, colon: re.Match[str], words: People, *, whol
         found = kind_of(text[first : colon.start()], words, free=whole and offset == starts[0])
         if found and not (dash and found[0] not in LISTS):
             kind, organization, office = found
-            if offset and text[first].islower() and kind not in LISTS:
+            alone = whole and offset == starts[0]
+            if (offset and text[first].islower()) or (kind in {"name", "organization"} and not alone):
                 continue
             return Label(first, colon.end(), text[first : colon.start()].strip(), kind, organization, office)
     return None
@@ -77,15 +78,22 @@ def kind_of(text: str, words: People, *, free: bool = True) -> tuple[Kind, str |
     low = plain.casefold()
     if not low or len(low.split()) > _LONGEST:
         return None
-    for kind, known in _particulars(words):
-        if low in known:
-            return kind, None, None
-    if low in words.same_list:
-        return "same", None, None
-    attendance = _attendance(plain, words, free=free)
-    if attendance:
+    if kind := _whole(low, words):
+        return kind, None, None
+    if low in words.writer_labels:
+        return "office", None, plain if lexicon(words).is_head(plain.split()[-1]) else "Minute taker"
+    if attendance := _attendance(plain, words, free=free):
         return attendance
-    return _office_label(plain, lexicon(words)) if free else None
+    return _office_label(plain, words) if free and not re.search(r"\d", text) else None
+
+
+def _whole(low: str, words: People) -> Kind | None:
+    """What a label announces that a list has as it stands."""
+    if low in words.same_list:
+        return "same"
+    if low in _MEMBER_OF:
+        return "present"
+    return next((kind for kind, known in _particulars(words) if low in known), None)
 
 
 def _particulars(words: People) -> tuple[tuple[Kind, tuple[str, ...]], ...]:
@@ -111,7 +119,10 @@ def _attendance(plain: str, words: People, *, free: bool) -> tuple[Kind, str | N
             tokens = tokens[:at]
             break
     low = [token.casefold() for token in tokens]
-    for kind, known in _lists(words):
+    both = {"attendance", "attendees", "present"} & set(low) and {"apologies", "absence", "absences", "regrets"} & set(
+        low
+    )
+    for kind, known in _lists(words)[3 if both else 0 :]:
         for phrase in known:
             rest = _without(low, phrase.split())
             if rest is not None and _allowed(rest, plain, phrase, words, free=free):
@@ -160,16 +171,12 @@ def _members(plain: str, words: Lexicon) -> str | None:
     return None if last == "member" and before.split()[-1] not in _MEMBER_OF else found[0].role
 
 
-def _office_label(plain: str, words: Lexicon) -> tuple[Kind, str | None, str | None] | None:
+def _office_label(plain: str, words: People) -> tuple[Kind, str | None, str | None] | None:
     """A label that is the title of an office: "Secretary", "Councillors"."""
-    found = offices(plain, words)
+    found = offices(plain, lexicon(words))
     if len(found) != 1 or found[0].start > 0 or found[0].end < len(plain):
         return None
     one = found[0]
     if one.plural:
         return "present", one.organization, one.role
-    return (
-        None
-        if one.weak and plain.casefold() not in {"recorder", "facilitator", "moderator", "host"}
-        else ("office", one.organization, one.role)
-    )
+    return None if one.weak and plain.casefold() not in words.label_offices else ("office", one.organization, one.role)

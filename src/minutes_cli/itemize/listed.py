@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from minutes_cli.itemize.reading import Line
-from minutes_cli.model import Attendance, Mention, Person, Role
-from minutes_cli.names import Entry, same
+from minutes_cli.model import Attendance, Person, Role
+from minutes_cli.names import Entry, initials, same
 
 _STRONG = {"apologies": 3, "absent": 3, "present": 2, "in_attendance": 2, "mentioned": 0}
+"""Which of the lists that name a person counts; a sentence told in passing counts where no list does."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ def people(found: Iterable[Listed]) -> tuple[tuple[Person, ...], tuple[Listed, .
     list of those invited; else the first list says how someone attended.
     """
     groups: list[list[Listed]] = []
-    for one in found:
+    for one in _without_initials(tuple(found)):
         name = one.entry.name.full
         exact = [group for group in groups if any(_key(other) == _key(one) for other in group)]
         close = exact or [group for group in groups if any(same(other.entry.name.full, name) for other in group)]
@@ -65,6 +66,19 @@ def people(found: Iterable[Listed]) -> tuple[tuple[Person, ...], tuple[Listed, .
     return tuple(_person(f"p{at}", group) for at, group in enumerate(groups, 1)), tuple(
         next((one for one in group if one.chairs), group[0]) for group in groups
     )
+
+
+def _without_initials(found: tuple[Listed, ...]) -> Iterator[Listed]:
+    """The namings without those that are only the initials of someone named, and without initials taken for a body."""
+    letters = {one.entry.initials for one in found} | {
+        form for one in found if len(one.entry.name.words) > 1 for form in initials(one.entry.name.full)
+    }
+    for one in found:
+        name = one.entry.name.full
+        if name.isupper() and len(name) < 5 and name in letters and " " not in name:
+            continue
+        roles = tuple(role for role in one.entry.roles if role.role or role.organization not in letters)
+        yield replace(one, entry=replace(one.entry, roles=roles))
 
 
 def _key(one: Listed) -> tuple[str, ...]:
@@ -88,7 +102,7 @@ def _person(key: str, group: list[Listed]) -> Person:
         elif one.organization and not own:
             own = (Role(None, one.organization),)
         roles += tuple(role for role in own if role not in roles)
-    strongest = max(group, key=lambda one: _STRONG[one.attendance])
+    strongest = max(group, key=lambda one: (not one.told, _STRONG[one.attendance]))
     return Person(
         id=key,
         name=longest.name.full,
@@ -109,6 +123,3 @@ def _tidy(roles: tuple[Role, ...]) -> tuple[Role, ...]:
         if not (one.role is None and any(other.role and other.organization == one.organization for other in roles))
         and not (one.organization is None and any(other.role == one.role and other.organization for other in roles))
     )
-
-
-__all__ = ["Listed", "Mention", "listed", "people"]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from minutes_cli import timex
 from minutes_cli.itemize.labels import kind_of, labels
-from minutes_cli.itemize.reading import Line, Table
+from minutes_cli.itemize.reading import Line, Row, Table
 from minutes_cli.itemize.title import Title, read_title
-from minutes_cli.model import Block, Meeting, Notice
+from minutes_cli.model import Block, Look, Meeting, Notice
 from minutes_cli.profile import Calendar, People, Profile
 from minutes_cli.timex.meaning import Clock, Day, Numeric, Stretch
 
@@ -33,7 +33,7 @@ _NEXT = re.compile(
     r"\bnext (?:[\w-]+ ){0,4}meetings?\b|\bdate of (?:the )?next\b|\bfuture meeting\b|\bmeet again\b", re.IGNORECASE
 )
 _HELD = re.compile(
-    r"\b(?:an?|the|this) (?P<name>(?:[\w-]+ ){0,3}?(?:meeting|session|agm|workshop)"
+    r"\b(?i:an?|the|this) (?P<name>(?:[\w-]+ ){0,3}?(?:meeting|session|agm|workshop)"
     r"(?: of (?:the )?(?P<body>[A-Z][\w&'’,. -]+?))?)"
     r"(?: \([A-Z]+\))? (?:was held|occurred|took place|convened|met|on|held)\b"
 )
@@ -51,18 +51,24 @@ class _Fact:
     kind: str
     value: str
     block: str
+    own: bool = True
+    """Whether it stands apart from the items, where it is of the meeting and of nothing else."""
 
 
 def particulars(
-    stream: Sequence[Line | Table], furniture: Sequence[Block], profile: Profile
+    stream: Sequence[Line | Table], furniture: Sequence[Block], profile: Profile, business: frozenset[str]
 ) -> tuple[Meeting, str | None, tuple[Notice, ...]]:
-    """The meeting without its chair, the ISO date of the next one, and the doubts."""
+    """The meeting without its chair, the ISO date of the next one, and the doubts.
+
+    `business` are the ids of the blocks under the items.
+    """
     texts = [text for text, _ in _flat(stream)]
     spoken = [e for text in texts for e in timex.find(text)]
     order = profile.calendar.date_order or timex.date_order(spoken)
     calendar = replace(profile.calendar, date_order=order)
-    facts = list(_facts(stream, profile.people))
-    title = read_title(stream, profile.people)
+    heads = [block for block in furniture if block.kind == "header"]
+    facts = _own_first(_facts(stream, profile.people), business) + list(_facts(_lines_of(heads), profile.people))
+    title = read_title(stream, profile.people, business, _lines_of(heads))
     day, doubts = _day(facts, title, stream, furniture, calendar)
     start, end = _times(facts, title, stream)
     name, body = _names(facts, title, texts)
@@ -82,6 +88,19 @@ def _flat(stream: Sequence[Line | Table]) -> Iterator[tuple[str, str]]:
             yield part.text, part.block
 
 
+def _lines_of(heads: Sequence[Block]) -> list[Line]:
+    """The running heads, each once, as lines."""
+    texts = {text: block.id for block in reversed(heads) for text in block.text.split("\n") if text.strip()}
+    return [Line(text, block, 0, Look()) for text, block in reversed(texts.items())]
+
+
+def _own_first(facts: Iterable[_Fact], business: frozenset[str]) -> list[_Fact]:
+    """The facts, those first that stand in no item; of the others only what no such fact says."""
+    marked = [replace(fact, own=fact.block not in business) for fact in facts]
+    own = {fact.kind for fact in marked if fact.own} | {"name", "organization"}
+    return [fact for fact in marked if fact.own] + [fact for fact in marked if not fact.own and fact.kind not in own]
+
+
 def _facts(stream: Sequence[Line | Table], words: People) -> Iterator[_Fact]:
     """What the labels in the first lines and tables say."""
     seen = 0
@@ -89,7 +108,7 @@ def _facts(stream: Sequence[Line | Table], words: People) -> Iterator[_Fact]:
     for part in stream:
         if isinstance(part, Table):
             for row in part.rows[:12]:
-                yield from _of_row(row.texts, part.block, words)
+                yield from _of_row(row, words)
             seen += 5
         else:
             marks = list(labels(part.text, words))
@@ -107,9 +126,10 @@ def _facts(stream: Sequence[Line | Table], words: People) -> Iterator[_Fact]:
             return
 
 
-def _of_row(texts: tuple[str, ...], block: str, words: People) -> Iterator[_Fact]:
+def _of_row(row: Row, words: People) -> Iterator[_Fact]:
     label: str | None = None
-    for text in texts:
+    block = next((line.block for cell in row.cells for line in cell), row.table)
+    for text in row.texts:
         found = kind_of(text, words) if text and len(text) < 50 else None
         if found:
             label = found[0]
@@ -128,7 +148,7 @@ def _of_row(texts: tuple[str, ...], block: str, words: People) -> Iterator[_Fact
 
 def _value(text: str) -> str:
     """A label's value without the underscores of a form that nobody filled in."""
-    return re.sub(r"_{2,}|\{[^}]*\}", " ", text).strip(" \t:–—-\u200b").strip()
+    return re.sub(r"_{2,}|\{[^}]*\}", " ", text.strip().split("\t")[0]).strip(" \t:–—-\u200b").strip()
 
 
 def _of(facts: Sequence[_Fact], *kinds: str) -> str | None:
@@ -144,7 +164,8 @@ def _day(
     """The day of the meeting, ISO, from the best of the places where it stands."""
     if calendar.meeting_date:
         return calendar.meeting_date, ()
-    labelled = [(fact.value, fact.block) for fact in facts if fact.kind in {"date", "all", "time", "start"}]
+    labelled = _first_own(facts, "date", "all", "time", "start")
+    others = [(fact.value, fact.block) for fact in facts if fact.kind in {"date", "all"} and not fact.own]
     opening = [(text, block) for text, block in _flat(stream)][:_HEAD]
     held = [
         (text, block)
@@ -152,7 +173,7 @@ def _day(
         if re.search(r"\b(?:held|occurred|took place|met|meeting)\b", text, re.IGNORECASE)
     ]
     heads = [(block.text, block.id) for block in furniture]
-    places = [*labelled, *title.texts, *held, *heads, *opening[:15]]
+    places = [*labelled, *title.texts, *held, *heads, *others, *opening[:15]]
     year = _year(places)
     for text, block in places:
         if _NEXT.search(text) or (
@@ -164,7 +185,16 @@ def _day(
             iso = _iso(expression, calendar, year)
             if iso:
                 return iso, _doubts(expression, iso, block, calendar)
-    return None, ()
+    return None, _no_year([*labelled, *title.texts])
+
+
+def _no_year(places: Sequence[tuple[str, str]]) -> tuple[Notice, ...]:
+    """The doubt about a date that says no year, where the title has one."""
+    for text, block in places:
+        for e in timex.find(text):
+            if isinstance(e.meaning, Day) and e.meaning.day and e.meaning.month and e.meaning.year is None:
+                return (Notice("meeting-date-doubtful", f"the meeting's date {e.text!r} has no year", block),)
+    return ()
 
 
 def _iso(expression: timex.Expression, calendar: Calendar, year: int | None) -> str | None:
@@ -205,14 +235,17 @@ def _doubts(expression: timex.Expression, iso: str, block: str, calendar: Calend
 
 def _times(facts: Sequence[_Fact], title: Title, stream: Sequence[Line | Table]) -> tuple[str | None, str | None]:
     """When the meeting began and ended, HH:MM: as it was, else as it was called."""
-    labelled = [fact.value for fact in facts if fact.kind in {"time", "date", "all"}]
+    labelled = [fact.value for fact in facts if fact.kind in {"time", "date", "all", "place"}]
     opened = _clock([fact.value for fact in facts if fact.kind == "start"])
     closed = _clock([fact.value for fact in facts if fact.kind == "end"])
     called = _pair([*labelled, *(text for text, _ in title.texts)])
     texts = [text for text, _ in _flat(stream)]
-    began = opened or _after(_OPENED, texts[:_HEAD])
+    began = opened or _after(_OPENED, texts)
     ended = closed or next((one for one in (_after(_CLOSED, [text]) for text in reversed(texts)) if one), None)
-    return began or called[0], ended or called[1]
+    began, ended = began or called[0], ended or called[1]
+    if began and ended and ended < began and "06:00" < ended < "12:00":
+        ended = f"{int(ended[:2]) + 12}{ended[2:]}"
+    return began, ended
 
 
 def _clocks(text: str) -> list[timex.Expression]:
@@ -221,11 +254,17 @@ def _clocks(text: str) -> list[timex.Expression]:
 
 def _hhmm(expression: timex.Expression) -> str:
     assert isinstance(expression.meaning, Clock)  # noqa: S101 told by the caller's filter
-    return f"{expression.meaning.hour:02d}:{expression.meaning.minute:02d}"
+    clock = expression.meaning
+    bare = clock.meridiem is None and 1 <= clock.hour <= 6 and not expression.text.startswith("0")
+    return f"{clock.hour + 12 * bare:02d}:{clock.minute:02d}"
 
 
 def _clock(texts: Sequence[str]) -> str | None:
     return next((_hhmm(found[0]) for found in map(_clocks, texts) if found), None)
+
+
+def _first_own(facts: Sequence[_Fact], *kinds: str) -> list[tuple[str, str]]:
+    return [(fact.value, fact.block) for fact in facts if fact.kind in kinds and fact.own]
 
 
 def _pair(texts: Sequence[str]) -> tuple[str | None, str | None]:
@@ -293,24 +332,30 @@ def _without_meeting(name: str) -> str | None:
         name,
         flags=re.IGNORECASE,
     )[0]
-    return before.strip(" -–") or None
+    body = before.strip(" -–:")
+    if body == name and not re.search(r"[A-Z]", name):
+        return None
+    return body if " " in body or (body and not body.islower() and body.casefold() not in _GENERIC) else None
+
+
+_GENERIC = frozenset(
+    {"project", "group", "team", "supervisor", "client", "board", "committee", "council", "staff", "annual"}
+)
 
 
 def _place(facts: Sequence[_Fact], title: Title, texts: Sequence[str]) -> str | None:
     """Where the meeting was."""
     labelled = _of(facts, "place")
     if labelled:
-        return re.split(r"\s{3,}|\t", labelled)[0].strip(" ,.;")
+        place = re.split(r"\s{3,}|\t", labelled)[0].strip(" ,.;")
+        return _rest(place) if any(re.search(r"\d[:.]\d\d|[ap]\.?m", e.text) for e in _clocks(place)) else place or None
     both = _of(facts, "all")
     if both and (rest := _rest(both)):
         return rest
     if title.place:
         return title.place
-    for text in texts[:15]:
-        match = _AT.search(text)
-        if match and not timex.find(match["place"][:12]):
-            return match["place"].strip(" ,")
-    return None
+    found = (match["place"].strip(" ,") for text in texts[:15] for match in _AT.finditer(text))
+    return next((place for place in found if not timex.find(place[:12])), None)
 
 
 def _rest(text: str) -> str | None:
@@ -318,4 +363,4 @@ def _rest(text: str) -> str | None:
     for e in sorted(timex.find(text), key=lambda e: -e.start):
         text = text[: e.start] + " " + text[e.end :]
     text = re.sub(r"\b(?:[A-Z]{1,2}[SD]?T|GMT|UTC|AM|PM)\b|[–—-](?=\s|$)", " ", text)
-    return " ".join(text.split()).strip(" ,;:–—-") or None
+    return " ".join(text.split()).strip(" ,.;:–—-") or None

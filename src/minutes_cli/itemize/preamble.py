@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from minutes_cli.itemize import attendance, listed, particulars, reading
 from minutes_cli.itemize.outline import Plan
-from minutes_cli.model import Meeting, Notice, Person, Source
+from minutes_cli.model import Meeting, Notice, Person, Source, walk
 from minutes_cli.profile import Profile
 
 _CHAIR = re.compile(r"(?:the )?(?:(?:meeting|acting|presiding) )?chair(?:man|woman|person|ing)?", re.IGNORECASE)
@@ -23,16 +23,17 @@ class Particulars:
     warnings: tuple[Notice, ...] = ()
 
 
-def read(source: Source, plan: Plan, profile: Profile) -> Particulars:  # noqa: ARG001 what the rooms agreed on
+def read(source: Source, plan: Plan, profile: Profile) -> Particulars:
     """The meeting's particulars, from the title block, its tables, the running heads and the opening lines.
 
     The pieces are read as ingest made them: a list of people may stand in a heading, a cell or an item of the outline.
     """
     stream = tuple(reading.lines(source.pieces))
     plain = frozenset(word for text in _texts(source) for word in re.findall(r"\b[a-z][a-z'’-]+\b", text))
-    found = attendance.attendance(stream, profile.people, plain)
+    business = frozenset(block.id for item in walk(plan.items) for block in (item.heading, *item.blocks))
+    found = attendance.attendance(stream, profile.people, plain, business)
     people, first = listed.people(found)
-    meeting, coming, warnings = particulars.particulars(stream, source.furniture, profile)
+    meeting, coming, warnings = particulars.particulars(stream, source.furniture, profile, business)
     return Particulars(replace(meeting, chair=_chair(people, first)), people, coming, warnings)
 
 

@@ -74,6 +74,15 @@ def lines(pieces: Iterable[Piece]) -> Iterator[Line | Table]:
             yield from _lines(piece)
 
 
+def every_line(stream: Iterable[Line | Table]) -> Iterator[Line]:
+    """The lines of a stream, those in the cells of its tables too."""
+    for part in stream:
+        if isinstance(part, Line):
+            yield part
+        else:
+            yield from (line for row in part.rows for cell in row.cells for line in cell)
+
+
 def _lines(piece: Piece, group: tuple[str, int, int] | None = None) -> Iterator[Line]:
     block = piece.block
     for match in re.finditer(r"[^\n]+", block.text):

@@ -8,13 +8,9 @@ from collections.abc import Iterator
 from minutes_cli.itemize.listed import Listed, listed
 from minutes_cli.itemize.reading import Line
 from minutes_cli.model import Attendance, Role
-from minutes_cli.names import Entry, Lexicon, lexicon, offices, parse, read, running
+from minutes_cli.names import Entry, Lexicon, lexicon, offices, parse, read, running, sentence_end
 from minutes_cli.profile import People
 
-_STOP = (
-    r"(?=(?<![ .(][A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bJr)(?<!\bMrs)(?<!\bInc)(?<!\bEng)(?<!\bMgr)"
-    r"\.(?:\s|$)|$)"
-)
 _VERB = r"(?:was|were|is|are|had been|have been|has been)"
 
 _START = r"(?:^|(?<=[.;] ))"
@@ -30,9 +26,11 @@ _CUES: tuple[tuple[Attendance, str], ...] = (
     ("absent", rf"{_START}(?:[\w ]{{0,30}})?\b(?:absent|excused) {_WAS}"),
     ("in_attendance", rf"{_START}also {_IN}(?: on [\w ]+)? {_WAS}"),
     ("present", rf"{_START}(?:those |members )?{_IN} (?:at the meeting )?{_WAS}(?:[A-Za-z ]{{1,30}}: )?"),
+    ("present", rf"\b(?:attended by|{_IN} (?:were|included)):? "),
+    ("present", rf"{_START}the following (?:\w+ ){{0,3}}(?:were|was|are) {_IN}:? "),
     ("present", rf"{_START}[A-Z][\w ]{{0,40}}(?:members?|directors?|trustees?|officers?) {_IN} {_WAS}"),
 )
-_LISTS = tuple((kind, re.compile(cue + r"(.+?)" + _STOP, re.IGNORECASE)) for kind, cue in _CUES)
+_LISTS = tuple((kind, re.compile(cue, re.IGNORECASE)) for kind, cue in _CUES)
 _JOINED = re.compile(r"\bjoined by (.+?)(?:\.|, (?:who|for)\b| (?:who|to|for|at|via)\b|$)")
 _CHAIRED = re.compile(
     r"\s*,?\s*(?:\(\w+\)\s*)?(?:chaired (?:the|this|a|an|by)?\b|presided\b|(?:was|took|is) (?:in )?the chair\b|"
@@ -51,25 +49,34 @@ _AWAY = re.compile(
 _SENT = re.compile(
     r" (?:sent|sends|gave|tendered) (?:his |her |their )?(?:apologies|regrets|notice)\b| apologised for|, apologies$"
 )
-_HERE = re.compile(r" (?:was|were) (?:also )?(?:present|in attendance)\b| present\b(?=[. ]*$| [A-Z])")
+_ABSENT = re.compile(r" absent\b(?=[.,;]|$)")
+_HERE = re.compile(
+    r" (?:was|were) (?:also )?(?:present|in attendance)\b| (?:also )?attended\b(?= the meeting|[.,]|$)|"
+    r" present\b(?=[. ]*$| [A-Z])"
+)
 
 
 def attendance(line: Line, words: People) -> Iterator[Listed]:
-    """Those whom the sentences of a line name as there, away, or in the chair."""
+    """Those whom the sentences of a line name as there or away."""
     found = lexicon(words)
     yield from _lists(line, found)
-    yield from _chairs(line, found)
     yield from _single(line, found)
+
+
+def chairs(line: Line, words: People) -> Iterator[Listed]:
+    """Those whom a line names as in the chair, and those by whom they were joined there."""
+    return _chairs(line, lexicon(words))
 
 
 def _lists(line: Line, words: Lexicon) -> Iterator[Listed]:
     taken = 0
     for kind, pattern in _LISTS:
         for match in pattern.finditer(line.text):
-            if match.start(1) < taken and kind == "present":
+            if match.end() <= taken:
                 continue
-            taken = max(taken, match.end(1)) if kind != "present" else taken
-            for entry in read([_value(match[1])], words):
+            end = sentence_end(line.text, words, match.end())
+            taken = max(taken, end)
+            for entry in read([_value(line.text[match.end() : end])], words):
                 yield listed(entry, kind, line)
 
 
@@ -113,6 +120,7 @@ def _single(line: Line, words: Lexicon) -> Iterator[Listed]:
     """Those of whom a sentence says it: "Ann Lee was absent", "Col & Bo present", "Jo Day sent apologies"."""
     kinds: tuple[tuple[Attendance, re.Pattern[str]], ...] = (
         ("absent", _AWAY),
+        ("absent", _ABSENT),
         ("apologies", _SENT),
         ("present", _HERE),
     )
@@ -122,11 +130,9 @@ def _single(line: Line, words: Lexicon) -> Iterator[Listed]:
             subject = line.text[start : match.start()].strip()
             tail = re.search(r"(?:[A-Z][\w.'’-]+(?:,| and| &)? ?)+$", subject)
             entries = read([tail[0] if tail else ""], words)
-            if (
-                entries
-                and len(subject) - len(tail[0] if tail else "") <= 60
-                and all(_full(one, kind) for one in entries)
-            ):
+            near = len(subject) - len(tail[0] if tail else "") <= 60
+            short = len(line.text.split()) < 16
+            if entries and near and all(short or _full(one, kind) for one in entries):
                 yield from (listed(one, kind, line, told=True) for one in entries)
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
 from minutes_cli import timex
-from minutes_cli.itemize.labels import labels
+from minutes_cli.itemize.labels import kind_of, labels
 from minutes_cli.itemize.reading import Line, Table
 from minutes_cli.names import lexicon
 from minutes_cli.profile import People
@@ -16,137 +18,237 @@ from minutes_cli.timex.meaning import Clock, Day, Numeric, Stretch
 _MOST = 9
 _ZONE = re.compile(r"\b(?:[ECMP][SD]?T|BST|GMT|UTC|CEST|CET|AEST)\b")
 _PAPER = re.compile(
-    r"^(?:(?:the|draft|approved|unapproved|unadopted|final|confirmed|open)\s+)*(?:meeting\s+)?(?:minutes|notes?|record|agenda(?:\s*(?:&|and)\s*minutes)?)"
-    r"(?:\s+of)?(?:\s+(?:the|a))?(?:\s+(?=meeting\b))?\s*",
+    r"^(?:(?:the|draft|approved|unapproved|unadopted|final|confirmed)\s+)*"
+    r"(?:(?:meeting\s+)?(?:minutes|notes?|record|agenda(?:\s*(?:&|and)\s*minutes)?)(?:\s+(?:of|from|for)\b)?"
+    r"(?:\s+(?:the|a)\b)?(?:\s+(?=meeting\b))?\s*)?",
     re.IGNORECASE,
 )
 _PAPER_END = re.compile(
     r"[\s–—:-]*\b(?:agenda\s*(?:&|and)\s*)?(?:minutes?|notes?|log)(?:\s+(?:of|for|from|on|no\.?\s*\d+))?\s*$",
     re.IGNORECASE,
 )
+_VERB = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|will|began|started|gave|called|met|discussed|convened|presented)\b"
+)
+_NO_TITLE = re.compile(
+    r"^(?:exhibit|appendix|attachment|annex|item|page|agenda item)\b|https?:|www\.|@|\bpage \d|file:|"
+    r"\\\\|\.\w{2,4}$|[`^~{}]",
+    re.IGNORECASE,
+)
+_HELD_AT = re.compile(r"\s(?:at|in|via|on)\s+(?:the )?(?P<place>[A-Z][^\t]*?)\s*(?:$|\b(?:at|on)\b\s*\t)")
+_REMOTE = frozenset({"virtual", "virtually", "zoom", "teams", "online", "webex", "skype", "teleconference", "hybrid"})
+
+Kind = Literal["meeting", "body", "place", "other"]
+
+
+class _Part(NamedTuple):
+    """What a part of a title line names; `distinct` says that it does not look like the text below."""
+
+    text: str
+    kind: Kind
+    distinct: bool
 
 
 @dataclass(frozen=True)
 class Title:
-    """The title block: its lines with their blocks, and what they name; `first` is the first that names anything."""
+    """The title block: its lines with their blocks, and what they name."""
 
     texts: tuple[tuple[str, str], ...] = ()
     meeting: str | None = None
     body: str | None = None
     place: str | None = None
     first: str | None = None
+    """The first line that names anything."""
 
 
-def read_title(stream: Sequence[Line | Table], words: People) -> Title:
-    """The title block of a document, empty where it begins at once with its business."""
-    found = tuple(_title_lines(stream, words))
-    parts = [part for line in found for part in _parts(line.text, words)]
-    parts = _joined(parts)
-    meetings = [text for text, kind in parts if kind == "meeting"]
-    bodies = [text for text, kind in parts if kind in {"body", "other"}]
-    strong = [text for text, kind in parts if kind == "body"]
-    places = [text for text, kind in parts if kind == "place"]
-    meeting, body = _pick(meetings, bodies, strong)
-    return Title(
-        tuple((line.text, line.block) for line in found),
-        meeting,
-        body,
-        ", ".join(places) or None,
-        bodies[0] if bodies else None,
-    )
+def read_title(
+    stream: Sequence[Line | Table], words: People, business: frozenset[str] = frozenset(), heads: Sequence[Line] = ()
+) -> Title:
+    """The title block of a document, empty where it begins at once with its business.
+
+    `business` are the ids of the blocks under the items; `heads` are the running heads, read where no line is a title.
+    """
+    found = list(_title_lines(stream, words, business))
+    sizes = Counter(part.look.size for part in stream if isinstance(part, Line) and part.look.size)
+    usual = sizes.most_common(1)[0][0] if sizes else None
+    lines = _joined([(line.text, _distinct(line, usual)) for line in found], words)
+    parts = [part for text, distinct in lines for part in _parts(text, words, distinct=distinct)]
+    if not any(part.kind in {"meeting", "body"} for part in parts):
+        above = [line for line in heads if not _NO_TITLE.search(line.text) and not _has_label(line, words)]
+        parts = [part for line in above for part in _parts(line.text, words, distinct=True)] + parts
+        found = above + found
+    parts = [part for part in parts if part.kind != "other" or part.distinct]
+    meeting, body, first = _pick(parts)
+    places = list(dict.fromkeys(part.text for part in parts if part.kind == "place"))
+    return Title(tuple((line.text, line.block) for line in found), meeting, body, ", ".join(places) or None, first)
 
 
-def _pick(meetings: list[str], bodies: list[str], strong: list[str]) -> tuple[str | None, str | None]:
-    """The meeting's name and the body's among the lines of the title."""
-    if meetings:
-        own = re.search(r"\b(?:meeting|session|agm) of (?:the )?(.+)$", meetings[0], re.IGNORECASE)
-        return meetings[0], (own[1] if own else None) or (bodies[0] if bodies else None)
+def _distinct(line: Line, usual: float | None) -> bool:
+    """Whether a line looks like a title: bold, centred, larger, in capitals or in a title's style."""
+    look = line.look
+    larger = bool(look.size and usual and look.size > usual + 0.5)
+    styled = bool(re.match(r"title|heading|subtitle", look.style or "", re.IGNORECASE)) or look.outline is not None
+    return line.bold or larger or styled or look.align in {"center", "right"} or look.indent > 60 or line.text.isupper()
+
+
+def _pick(parts: list[_Part]) -> tuple[str | None, str | None, str | None]:
+    """The meeting's name, the body's, and the first line that names anything."""
+    named = [part for part in parts if part.kind != "place"]
+    meetings = [at for at, part in enumerate(named) if part.kind == "meeting"]
+    strong = [part.text for part in named if part.kind == "body"]
+    others = [part.text for part in named if part.kind in {"body", "other"}]
+    full = [at for at in meetings if not re.fullmatch(r"meeting\W*\w{1,3}", named[at].text, re.IGNORECASE)]
+    if full:
+        name = named[full[0]].text
+        own = re.search(r"\b(?:meeting|session|agm) of (?:the )?(.+)$", name, re.IGNORECASE)
+        above = [part.text for part in named[: full[0]] if part.text[0].isupper()]
+        body = own[1] if own else next(iter(strong or above), None)
+        return name, body, others[0] if others else None
     if len(strong) > 1:
-        return strong[-1], strong[0]
-    if strong and bodies[0] != strong[0]:
-        return strong[0], bodies[0]
-    return None, next(iter(strong or bodies[1:2] or bodies), None)
+        return strong[-1], strong[0], others[0]
+    if strong and others[0] != strong[0]:
+        return strong[0], others[0], others[0]
+    alone = named[meetings[0]].text if meetings and not others else None
+    return alone, next(iter(strong or others[1:2] or others), None), next(iter(others), None)
 
 
-def _title_lines(stream: Sequence[Line | Table], words: People) -> Iterator[Line]:
+def _has_label(line: Line, words: People) -> bool:
+    return any(True for _ in labels(line.text, words))
+
+
+def _title_lines(stream: Sequence[Line | Table], words: People, business: frozenset[str]) -> Iterator[Line]:
     """The lines above the first label, list, table or sentence."""
+    seen = False
     for at, part in enumerate(stream):
-        if isinstance(part, Table) or at >= _MOST:
+        if isinstance(part, Table) or at >= _MOST or part.kind == "bullet" or part.marker:
             return
-        listed = part.kind == "bullet" or part.marker
-        if listed or any(True for _ in labels(part.text, words)):
+        if part.block in business and seen:
             return
-        text = part.text.strip()
-        if len(text.split()) > 16 or (text.endswith(".") and len(text.split()) > 7 and not timex.find(text)):
-            if at < 2 and len(text.split()) <= 25 and not text.endswith("."):
-                continue
+        kept = _title_line(part, words, at)
+        if kept is None:
             return
-        if re.fullmatch(r"(?:agenda|contents|attendees|discussion|minutes):", text, re.IGNORECASE):
-            return
-        yield part
+        if kept:
+            seen = True
+            yield part
 
 
-def _parts(text: str, words: People) -> Iterator[tuple[str, str]]:
-    """What the parts of a title line are: `meeting`, `body`, `place` or `other`, the times and paper words left out."""
-    timed = [
-        e
-        for e in timex.find(text)
-        if isinstance(e.meaning, Day | Numeric | Clock | Stretch) and re.search(r"\d", e.text)
-    ]
-    timed += [
-        e for e in timex.find(text) if isinstance(e.meaning, Day) and e.meaning.weekday is not None and e not in timed
-    ]
+def _title_line(part: Line, words: People, at: int) -> bool | None:
+    """Whether a line belongs to the title: `False` for one to be passed over, `None` for one that ends it."""
+    text = part.text.strip()
+    bare = re.sub(r"[:*\s]+$", "", text)
+    if _NO_TITLE.search(text) or (text.endswith(":") and _is_paper(bare, words)):
+        return False
+    if text.count(",") > 2 and not _dated(text):
+        return False
+    if _is_label(part, text, words) or _is_sentence(text):
+        return None
+    named = part.bold and _kind(part.text.strip(), words) == "meeting"
+    if len(text.split()) <= (30 if named else 18):
+        return True
+    return False if part.bold or part.look.align == "center" or at < 2 else None
+
+
+def _is_label(part: Line, text: str, words: People) -> bool:
+    """Whether a line is, or has, a label of something else than the title."""
+    if text.endswith(":"):
+        return not re.search(r"\b(?:meeting|minutes)\b", text, re.IGNORECASE)
+    if len(text) < 60 and kind_of(text, words) and not timex.find(text):
+        return True
+    return _has_label(part, words)
+
+
+def _dated(text: str) -> bool:
+    """Whether a day or an hour stands in a text."""
+    meanings = [e.meaning for e in timex.find(text)]
+    return any(isinstance(one, Numeric | Clock | Stretch) or (isinstance(one, Day) and one.day) for one in meanings)
+
+
+def _is_sentence(text: str) -> bool:
+    plain = re.sub(r"\bInc\.$|\bLtd\.$", "", text)
+    return bool(_VERB.search(plain)) or (plain.endswith(".") and len(plain.split()) > 6)
+
+
+def _is_paper(text: str, words: People) -> bool:
+    """Whether a text only says what kind of paper this is: "Draft Minutes of"."""
+    low = [re.sub(r"\W", "", word) for word in text.casefold().split()]
+    return all(word in words.paper_words or word in {"of", "the", "and", "a", ""} for word in low)
+
+
+def _joined(lines: list[tuple[str, bool]], words: People) -> list[tuple[str, bool]]:
+    """The lines, those joined that one name runs over: "Regular Meeting of the" and "Parks Board"."""
+    made: list[tuple[str, bool]] = []
+    for line, distinct in lines:
+        text = line.strip(" *")
+        if made and _runs_on(made[-1][0], text, words):
+            before, held = made.pop()
+            made.append((f"{before} {text}", held or distinct))
+        else:
+            made.append((text, distinct))
+    return made
+
+
+def _runs_on(above: str, text: str, words: People) -> bool:
+    if timex.find(text) and re.search(r"\d", text):
+        return False
+    if re.search(r"\b(?:of|of the|for the|and)$", above, re.IGNORECASE) or re.match(r"of\b", text, re.IGNORECASE):
+        return True
+    cut = re.search(r"\b(?:meeting|session) of (?:the )?[\w’']+(?: \w+)?$", above, re.IGNORECASE)
+    ends = {word.casefold() for word in above.split()[-2:]} & lexicon(words).bodies
+    return bool(cut) and not ends and bool({word.casefold() for word in text.split()} & lexicon(words).bodies)
+
+
+def _parts(text: str, words: People, *, distinct: bool) -> Iterator[_Part]:
+    """What the parts of a title line are, the times and paper words left out."""
+    found = timex.find(text)
+    timed = [e for e in found if isinstance(e.meaning, Day | Numeric | Clock | Stretch) and re.search(r"\d", e.text)]
+    timed += [e for e in found if isinstance(e.meaning, Day) and e.meaning.weekday is not None and e not in timed]
     for e in sorted(timed, key=lambda e: -e.start):
         text = text[: e.start] + "\t" + text[e.end :]
     text = _ZONE.sub("\t", text) if timed else text
-    for raw in re.split(r"\t|\s{3,}|\|| (?:on|at|from|to)\s*(?=\t|$)", text):
+    held = re.search(r"\s+(?:as )?held\b", text)
+    if held:
+        place = _HELD_AT.search(text, held.end())
+        if place:
+            yield _Part(place["place"].strip(" ,."), "place", distinct)
+        text = text[: held.start()]
+    for raw in re.split(r"\t|\s{3,}|[|\[\]]|(?i:\s+(?:on|at|from|to|of)\s*(?=\t|$))", text):
         part = _bare(raw)
-        if part:
-            kind = _kind(part, words, timed=bool(timed))
-            if kind:
-                yield part, kind
+        kind = _kind(part, words) if part else None
+        if kind in {"other", "body"} and _beside_time(part, kind, timed):
+            kind = "place"
+        if kind:
+            yield _Part(part, kind, distinct)
+
+
+def _beside_time(part: str, kind: Kind, timed: list[timex.Expression]) -> bool:
+    """Whether what stands on one line with the time is the place: always with an hour; with a day, if no body is."""
+    if not timed or re.match(r"(?:week|day|session|no|number|part|version|updated?)\b", part, re.IGNORECASE):
+        return False
+    if any(isinstance(e.meaning, Clock) for e in timed):
+        return True
+    return kind == "other" and "," in part
 
 
 def _bare(raw: str) -> str:
     """A part without paper words at its ends."""
-    part = raw.strip(" ,.;:–—-*|()[]\u200b")
-    part = re.sub(r"\s+(?:on|at|of|from|for|the|of the)$", lambda m: m[0] if "of" in m[0] else "", part)
+    part = raw.strip(" ,.;:–—-*|\u200b")
     if re.search(r"\bmeeting\s+minutes$", part, re.IGNORECASE) and len(part.split()) > 2:
         part = part[: -len(" minutes")]
-    return _PAPER_END.sub("", _PAPER.sub("", part)).strip(" ,.;:–—-*|()[]")
+    return re.sub(r"\s+(?:of|of the)$", "", _PAPER_END.sub("", _PAPER.sub("", part))).strip(" ,.;:–—-*|[]")
 
 
-def _kind(part: str, words: People, *, timed: bool) -> str | None:
+def _kind(part: str, words: People) -> Kind | None:
+    """What a part names, `None` where it names nothing."""
     low = [re.sub(r"\W", "", word) for word in part.casefold().replace("-", " ").split()]
-    if not any(len(word) > 1 and re.search(r"[a-z]", word) for word in low) or all(
-        word in words.paper_words or word in {"of", "the", "and", ""} for word in low
-    ):
+    nobody = part.casefold() in {"everyone", "all", "none", "n/a"}
+    if nobody or not re.search(r"[a-z]{2}", part.casefold()) or _is_paper(part, words):
         return None
-    if re.search(r"https?:|www\.|@|\bpage \d", part.casefold()):
-        return None
-    if set(low) & set(words.meeting_words) and len(low) > 1:
-        return "meeting" if not _is_place(low, words) or "meeting" in low else "place"
-    if (
-        _is_place(low, words)
-        and not set(low) & lexicon(words).bodies - {"library", "school", "centre", "center", "lab"}
-    ) or re.search(r"\b[A-Z]{2} \d{5}\b|^\d+ [A-Z]", part):
+    bodies = set(low) & lexicon(words).bodies
+    if set(low) & _REMOTE and not bodies and len(low) <= 6:
         return "place"
-    if timed and len(low) > 1 and not set(low) & lexicon(words).bodies and not set(low) & set(words.meeting_words):
-        return "other"
-    return "body" if set(low) & lexicon(words).bodies else "other"
-
-
-def _is_place(low: list[str], words: People) -> bool:
-    return bool(set(low) & set(words.place_words))
-
-
-def _joined(parts: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """The parts, a line that ends with "of the" joined with the next."""
-    made: list[tuple[str, str]] = []
-    for text, kind in parts:
-        if made and re.search(r"\b(?:of|of the|for the|and)$", made[-1][0], re.IGNORECASE):
-            before, held = made.pop()
-            made.append((f"{before} {text}", "meeting" if "meeting" in (held, kind) else kind))
-        else:
-            made.append((text, kind))
-    return [(re.sub(r"\s+(?:of|of the)$", "", text, flags=re.IGNORECASE), kind) for text, kind in made]
+    if set(low) & set(words.meeting_words) and len(low) > 1:
+        return "meeting"
+    address = re.search(r"\b[A-Z]{2} \d{5}\b|^\d+ [A-Z]", part)
+    if address or (set(low) & set(words.place_words) and not bodies - {"library", "school", "centre", "center", "lab"}):
+        return "place"
+    return "body" if bodies else "other" if part[0].isupper() or part[0].isdigit() else None

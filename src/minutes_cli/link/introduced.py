@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from minutes_cli.model import Block, Role, Span
 from minutes_cli.names import Lexicon, Name, Office, offices, parse, running
 
-_AFTER = re.compile(r"(?P<title>\s+)|(?P<apart>, | [-–—] |- )|(?P<label>: ?)")
+_AFTER = re.compile(r"(?P<inside> \()|(?P<title>\s+)|(?P<apart>, | [-–—] |- )|(?P<label>: ?)")
 _BEFORE = re.compile(
     r"(?:, (?:the |our |an? |its )?|,? \((?:the |our |an? )?| [-–—] (?:the |our )?|- "
     r"|,? (?:is|was|as|became|becomes|being) (?:the |our |an? )?(?:\w+ly )?"
@@ -78,13 +78,14 @@ def _names_after(block: Block, span: Span, office: Office, words: Lexicon) -> It
     while found := _name_at(text, at, words):
         name, start, end = found
         title = gap["title"] is not None
+        if (gap["label"] and office.plural) or (gap["inside"] and not re.match(r"(?:, [^()]*)?\)", text[end:])):
+            return
         if not title and (len(name.words) < 2 or not re.match(r"\s*(?:$|[,.;:)]|who\b|to\b|will\b)", text[end:])):
             return
         if gap["apart"] == ", " and not re.match(r"\s*(?:$|[,.;)])", text[end:]):
             return
-        yield Introduced(
-            name, _role(office), block.id, start, end, (span.start, span.end), title or len(name.words) > 1
-        )
+        clear = len(name.words) > 1 or (title and not office.weak_head and not re.match(r"\s*:", text[end:]))
+        yield Introduced(name, _role(office), block.id, start, end, (span.start, span.end), clear)
         following = re.match(r"(?:, | and |, and )", text[end:])
         if not office.plural or not following:
             return

@@ -31,14 +31,16 @@ class Register:
         if known:
             self._grow(known[0], one)
             return known[0].id
-        if not one.clear or set(one.name.words) & plain:
+        shouted = one.name.full.isupper() and len(one.name.full) > 1
+        if not one.clear or shouted or set(one.name.words) & plain:
             return None
         key = f"p{len(self.persons) + 1}"
         self.persons[key] = Person(key, one.name.full, one.name.prefix, one.name.suffix, roles=(one.role,))
         return key
 
     def _grow(self, person: Person, one: Introduced) -> None:
-        name = one.name.full if len(one.name.words) > len(_words(person.name)) else person.name
+        longer = len(one.name.words) > len(_words(person.name)) and same(one.name.full, person.name)
+        name = one.name.full if longer else person.name
         self.persons[person.id] = replace(person, name=name, roles=joined(person.roles, one.role))
 
 

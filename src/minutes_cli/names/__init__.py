@@ -18,6 +18,21 @@ from __future__ import annotations
 from minutes_cli.names.lexicon import Lexicon, lexicon
 from minutes_cli.names.office import Office, offices
 from minutes_cli.names.person import Name, initials, parse, running, same
-from minutes_cli.names.roll import Entry, read
+from minutes_cli.names.roll import Entry, is_turned, read
+from minutes_cli.names.sentence import sentence_end
 
-__all__ = ["Entry", "Lexicon", "Name", "Office", "initials", "lexicon", "offices", "parse", "read", "running", "same"]
+__all__ = [
+    "Entry",
+    "Lexicon",
+    "Name",
+    "Office",
+    "initials",
+    "is_turned",
+    "lexicon",
+    "offices",
+    "parse",
+    "read",
+    "running",
+    "same",
+    "sentence_end",
+]

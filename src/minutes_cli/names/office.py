@@ -19,6 +19,9 @@ _ABSTRACT = re.compile(
 )
 _PREPOSITION = re.compile(r" (of|for|to) (?:the |our )?")
 _MODIFIERS = 7
+_COUNCILLORS = frozenset({"cllr", "cllrs"})
+"""Honorifics that are a title where a word before them says of what."""
+_WARD = re.compile(r"\b(?:District|County|Borough|Town|Parish|City|Ward|Unitary|Community|Metropolitan) $")
 _TO = frozenset(
     {
         "clerk",
@@ -41,7 +44,8 @@ class Office:
     """A title in a text: its extent there, and the office and body that it names.
 
     `capital` is true where its last word has a capital, `plural` where it is the title of several people ("Councillors
-    A and B"; `role` is then singular), `weak` where it is an office only beside a name.
+    A and B"; `role` is then singular), `weak` where it is an office only beside a name, `weak_head` where its last word
+    alone would be.
     """
 
     start: int
@@ -51,6 +55,7 @@ class Office:
     capital: bool = True
     plural: bool = False
     weak: bool = False
+    weak_head: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,6 +64,11 @@ class _Token:
     end: int
     text: str
 
+    timed: bool = False
+    """Whether a number stands right before, as before the PM of a clock time."""
+    titled: bool = False
+    """Whether a capitalised word stands right before, as in "District Cllr"."""
+
     @property
     def low(self) -> str:
         return fold(self.text)
@@ -66,7 +76,12 @@ class _Token:
 
 def offices(text: str, lexicon: Lexicon) -> tuple[Office, ...]:
     """The titles in a text, ascending and apart."""
-    tokens = [_Token(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(text)]
+    tokens = [
+        _Token(
+            m.start(), m.end(), m[0], text[: m.start()].rstrip()[-1:].isdigit(), bool(_WARD.search(text, 0, m.start()))
+        )
+        for m in _TOKEN.finditer(text)
+    ]
     found: list[Office] = []
     at = 0
     while at < len(tokens):
@@ -83,8 +98,11 @@ def offices(text: str, lexicon: Lexicon) -> tuple[Office, ...]:
 
 
 def _is_head(token: _Token, lexicon: Lexicon) -> bool:
-    if re.sub(r"\W", "", token.text).casefold() in lexicon.short_offices:
-        return re.sub(r"\W", "", token.text).isupper() and len(token.low) > 1
+    if token.low in _COUNCILLORS:
+        return token.titled
+    letters = token.text.replace(".", "")
+    if letters.casefold() in lexicon.short_offices:
+        return letters.isupper() and not token.timed
     return token.low not in lexicon.function_words and lexicon.is_head(token.text)
 
 
@@ -92,6 +110,8 @@ def _last_head(text: str, tokens: list[_Token], at: int, lexicon: Lexicon) -> in
     """The last word of the title whose first head is at `at`, over heads that follow and "Secretary & Treasurer"."""
     while at + 1 < len(tokens) and _beside(text, tokens[at], tokens[at + 1]):
         following = tokens[at + 1]
+        if following.text == "General":
+            return at + 1
         if following.text in "&+" and at + 2 < len(tokens) and _is_head(tokens[at + 2], lexicon):
             at += 2
         elif (
@@ -124,7 +144,7 @@ def _modifies(token: _Token, lexicon: Lexicon) -> bool:
 
 
 def _beside(text: str, one: _Token, other: _Token) -> bool:
-    full_stop = one.text.endswith(".") and len(one.low) > 4
+    full_stop = one.text.endswith(".") and len(one.low) > 3 and one.low not in {"asst", "assoc", "prof"}
     return text[one.end : other.start] in {" ", "  ", ""} and not full_stop
 
 
@@ -136,6 +156,8 @@ def _office(text: str, tokens: list[_Token], heads: tuple[int, int], low: int, l
         end -= 1
     end -= 2 * text[start:end].endswith(("'s", "’s"))
     word = fold(text[tokens[last].start : end])
+    if word in _COUNCILLORS:
+        return Office(start, end, text[start:end].removesuffix("s"), plural=word.endswith("s"))
     single = lexicon.head(word) or word
     plural = single != word
     role = _singular(text[start:end], single) if plural else text[start:end]
@@ -143,7 +165,9 @@ def _office(text: str, tokens: list[_Token], heads: tuple[int, int], low: int, l
     weak = first == head and single in lexicon.weak and stop == end
     if single in _NEEDS_OF and stop == end and first == head:
         weak = True
-    return Office(start, stop, role + of_role, body, text[tokens[last].start].isupper(), plural, weak)
+    return Office(
+        start, stop, role + of_role, body, text[tokens[last].start].isupper(), plural, weak, single in lexicon.weak
+    )
 
 
 def _singular(title: str, single: str) -> str:

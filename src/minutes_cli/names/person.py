@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from minutes_cli.names.lexicon import Lexicon, fold
 
 _INITIAL = re.compile(r"[^\W\d_](?:\.?-?[^\W\d_])?\.?$")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'‘`-][^\W\d_]+)*['’]?\.?$|v/d$")
 _PROSE = re.compile(r"[^\W\d_](?:[\w’'‘`]*\w)?(?:-\w[\w’'‘`]*)*\.?")
-_LONGEST = 6
+_LONGEST = 5
 
 
 @dataclass(frozen=True)
@@ -80,14 +81,18 @@ def _post_nominals(words: list[str], lexicon: Lexicon) -> tuple[list[str], str |
 def _is_name(words: list[str], lexicon: Lexicon) -> bool:
     if not 0 < len(words) <= _LONGEST or not all(_fits(word, at, words, lexicon) for at, word in enumerate(words)):
         return False
-    long = [word for word in words if len(fold(word)) > 1 and fold(word) not in lexicon.particles]
+    long = [
+        word for word in words if len(fold(word)) > 1 and (word[0].isupper() or fold(word) not in lexicon.particles)
+    ]
     return bool(long) and (_no_title(words, lexicon) if len(words) > 1 else _single(words[0], lexicon))
 
 
 def _no_title(words: list[str], lexicon: Lexicon) -> bool:
     """Whether several words are not a title by itself ("Stock Manager") or before a name ("Clerk Moore")."""
-    last = lexicon.head(fold(words[-1]))
-    return not lexicon.is_head(words[0]) and (last is None or last in lexicon.weak)
+    heads = [lexicon.head(fold(word)) for word in words]
+    if lexicon.is_head(words[0]) or any(head and head not in lexicon.weak for head in heads):
+        return False
+    return heads[-1] is None or (len(words) == 2 and fold(words[0]) not in lexicon.modifiers)
 
 
 def _fits(word: str, at: int, words: list[str], lexicon: Lexicon) -> bool:
@@ -183,7 +188,8 @@ def initials(full: str) -> frozenset[str]:
 def same(one: str, other: str) -> bool:
     """Whether two names can be the same person's: equal, or one a shorter form of the other.
 
-    "R. Dale", "Rob Dale", "Robert J Dale" and "Dale" can; so can "Robert" and "Robert Dale".
+    "R. Dale", "Rob Dale", "Robert J Dale", "Dale" can; so can "Robert" and "Robert Dale", "Hill Dale" and "Rob Hill
+    Dale", and two names of which one is misspelt.
     """
     a, b = (tuple(fold(word) for word in name.split()) for name in (one, other))
     if a == b:
@@ -193,7 +199,19 @@ def same(one: str, other: str) -> bool:
     if len(a) == 1 or len(b) == 1:
         short, long = sorted((a, b), key=len)
         return len(long) > 1 and (short[0] in (long[0], long[-1]) or short == ("-".join(long[-2:]),))
-    return _same_surname(a, b) and _same_given(a[0], b[0])
+    short, long = sorted((a, b), key=len)
+    if len(short) < len(long) and long[-len(short) :] == short:
+        return True
+    return (_same_surname(a, b) and _same_given(a[0], b[0])) or _misspelt(a, b)
+
+
+def _misspelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two names of as many words differ in one long word alone, and there by a slip."""
+    odd = [(one, other) for one, other in zip(a, b, strict=False) if one != other]
+    if len(a) != len(b) or len(odd) != 1 or min(map(len, odd[0])) < 5:
+        return False
+    one, other = odd[0]
+    return sorted(one) == sorted(other) or SequenceMatcher(None, one, other, autojunk=False).ratio() > 0.88
 
 
 def _same_surname(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -203,6 +221,6 @@ def _same_surname(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 def _same_given(a: str, b: str) -> bool:
     """Whether two given names agree: equal, one the other's initial, or one the other's beginning (Rob, Robert)."""
     short, long = sorted((a, b), key=len)
-    return (long.startswith(short) and len(short) != 2) or (
-        len(short) == 2 and long.startswith(short) and short == long
-    )
+    if len(short) == 2:
+        return short == long
+    return long.startswith(short) or (len(short) > 4 and long[:4] == short[:4])

@@ -27,7 +27,8 @@ _LEAD = re.compile(
 )
 _COUNT = re.compile(r"\s*[-–—]?\s*\(?\d{1,3}\)?\.?$")
 _REMARK = re.compile(
-    r"\s+(?:via|by|from|until|till|arrived|left|joined|attended|arriving|leaving|online|remotely|present)\b.*$",
+    r"\s+(?:via|by|from|until|till|arrived|left|joined|attended|arriving|leaving|online|remotely|"
+    r"(?:all |both |also )?present)\b.*$",
     re.IGNORECASE,
 )
 
@@ -57,31 +58,72 @@ class _State:
     pending: tuple[Role, ...] = ()
 
 
-def read(lines: Sequence[str], lexicon: Lexicon, office: str | None = None) -> tuple[Entry, ...]:
-    """The people that the lines name; `office` is one that the list's label gives to all who have none of their own."""
-    turned = _turned(lines, lexicon)
-    if turned:
-        names = (parse(one, lexicon, turned=True) for line in lines for one in _split(line, ";\n\t"))
-        return tuple(Entry(name) for name in names if name)
+def read(
+    lines: Sequence[str], lexicon: Lexicon, office: str | None = None, *, lined: bool = False, turned: bool = False
+) -> tuple[Entry, ...]:
+    """The people that the lines name; `office` is one that the list's label gives to all who have none of their own.
+
+    `lined` says that each line is of one person, so that what follows a full name is said of that person; `turned`
+    that the document prints "Last, First".
+    """
+    if turned or is_turned(lines, lexicon):
+        whole = [one for line in lines for one in _split(line, ";\n\t")]
+        made = [_entry_turned(one, lexicon) for one in whole]
+        if all(made):
+            return tuple(entry for entry in made if entry)
     found: list[Entry] = []
     for line in lines:
-        groups = _groups(line)
+        groups = _run(line, lexicon) or _groups(line)
         for group in groups:
-            _read_group(group, found, lexicon, office, semicolons=len(groups) > 1 or len(lines) > 1)
+            single = (lined or len(groups) > 1 or len(lines) > 1) and not _several(group, lexicon)
+            _read_group(group, found, lexicon, office, semicolons=single)
     return tuple(found)
 
 
-def _turned(lines: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether the list prints "Last, First": each entry has one comma, a surname before it, given names after it."""
-    whole = [one for line in lines for one in _split(line, ";\n\t")]
-    if len(whole) < 2:
-        return False
-    return all(
-        one.count(",") == 1 and len(one.split(",")[1].split()) <= 3 and parse(one.split(",")[0], lexicon) is not None
-        and len(one.split(",")[0].split()) <= 2 and parse(one, lexicon, turned=True) is not None
-        and not offices(one.split(",")[1], lexicon)
-        for one in whole
-    )  # fmt: skip
+def _several(group: str, lexicon: Lexicon) -> bool:
+    """Whether a group parted by commas is itself a list of people: most of three parts or more are names."""
+    parts = [_BRACKETS.sub("", part).strip() for part in group.split(",")]
+    return len(parts) > 2 and sum(parse(part, lexicon) is not None for part in parts[1:]) > 0.6 * (len(parts) - 1)
+
+
+_TURNED = re.compile(
+    r"(?P<last>[^\W\d_a-z][\w'’-]+), (?P<first>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z]\.?)?)"
+    r"(?P<rest>(?: [A-Z0-9/-]{2,8})*(?: ?\(.*\))*)$"
+)
+
+
+def is_turned(lines: Iterable[str], lexicon: Lexicon) -> bool:
+    """Whether a list prints "Last, First": two lines or more are a surname, a comma and given names, and no more."""
+    found = 0
+    for line in lines:
+        for one in _split(line, ";\n\t"):
+            match = _TURNED.fullmatch(one)
+            if not match or (match["first"].isupper() and len(match["first"]) > 1):
+                continue
+            if parse(match["last"], lexicon) and parse(match["first"], lexicon):
+                found += not offices(match["first"], lexicon)
+    return found > 1
+
+
+def _entry_turned(text: str, lexicon: Lexicon) -> Entry | None:
+    """The person of "Last, First M (Body)"."""
+    match = _TURNED.fullmatch(text.strip(" ."))
+    name = parse(f"{match['first']} {match['last']}", lexicon) if match else None
+    return _with(Entry(name), _apart(text, lexicon)[1]) if name else None
+
+
+def _run(text: str, lexicon: Lexicon) -> list[str]:
+    """The names of a line of six words or more that is only names, in pairs with the initials between them."""
+    words = text.split()
+    if len(words) < 6 or re.search(r"[^\w\s.'’-]", text) or not all(word[0].isupper() for word in words):
+        return []
+    found: list[list[str]] = [[]]
+    for word in words:
+        if len([one for one in found[-1] if len(one.strip(".")) > 1]) == 2:
+            found.append([])
+        found[-1].append(word)
+    made = [" ".join(one) for one in found]
+    return made if all(parse(one, lexicon) and " " in one for one in made) else []
 
 
 def _split(line: str, marks: str) -> list[str]:
@@ -203,7 +245,8 @@ def _name_then(core: str, titles: tuple[Office, ...], state: _State, lexicon: Le
     if not name or not rest:
         return None
     if any(one.start >= dash.end() for one in titles):
-        return Entry(name, (Role(rest),))
+        role, *body = _DASH.split(rest, maxsplit=1)
+        return Entry(name, (Role(role, body[0] if body and body[0] else None),))
     return Entry(name, (Role(state.office, rest),)) if rest[0].isupper() else Entry(name)
 
 
@@ -215,7 +258,8 @@ def _said(core: str, titles: tuple[Office, ...], part: _Part, lexicon: Lexicon, 
     letters = re.sub(r"\W", "", core).casefold()
     if letters in lexicon.post_nominals and parse(f"A Bee, {core}", lexicon) is not None:
         return [Aside(suffix=core)]
-    if titles and not titles[0].weak | titles[0].plural:
+    whole = bool(titles) and titles[0].end - titles[0].start >= len(core.strip(" .:"))
+    if titles and not titles[0].plural and (whole or not titles[0].weak):
         return [Aside(role=Role(core.strip(" .:")))]
     if (not alone and part.sep == ",") or _nobody(core) or not core[0].isupper():
         return []
