@@ -12,6 +12,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from minutes_cli.version import __version__
+
 if TYPE_CHECKING:
     from minutes_cli.errors import MinutesError as MinutesError
     from minutes_cli.flow import parse as parse
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
     from minutes_cli.render.json import loads as from_json
     from minutes_cli.render.markdown import dumps as to_markdown
 
-__version__ = "0.1.0"
 
 _HOMES = {
     "Minutes": ("model", "Minutes"),

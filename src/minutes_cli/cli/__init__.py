@@ -10,10 +10,10 @@ from typing import Annotated
 
 import typer
 
-from minutes_cli import __version__
 from minutes_cli.cli import batch, explain, parse, profiles, schema
 from minutes_cli.cli.talk import say
 from minutes_cli.errors import MinutesError
+from minutes_cli.version import __version__
 
 app = typer.Typer(
     name="minutes",

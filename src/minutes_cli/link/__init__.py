@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from minutes_cli import __version__
 from minutes_cli.link import commitments, dates, people
 from minutes_cli.model import Draft, Generator, Minutes, Source, Tags
 from minutes_cli.profile import Profile
+from minutes_cli.version import __version__
 
 SCHEMA_VERSION = "1.0"
 
