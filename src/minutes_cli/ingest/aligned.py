@@ -114,11 +114,12 @@ def _under(part: Sequence[Word], head: Sequence[Word]) -> bool:
 
 
 def _table(run: _Run) -> Table | None:
-    """The rows as a table; `None` for labels with their values, dotted lists of contents and rows of signatures."""
+    """The rows as a table; `None` for labels with their values, dotted lists of contents, and sentences with notes."""
     labels = sum(row[0][-1].text.endswith(":") for row in run.rows)
     dotted = sum(any(set(word.text) <= set("._…") for word in line.words) for line in run.lines)
     widest = max(run.rows, key=len)
-    if labels * 2 >= len(run.rows) or dotted * 2 >= len(run.rows):
+    told = sum(row[0][-1].text.endswith((".", ";")) for row in run.rows) if len(widest) == 2 else 0
+    if max(labels, dotted, told) * 2 >= len(run.rows):
         return None
     starts = [min(row[at][0].x0 for row in run.rows if len(row) == len(widest)) for at in range(len(widest))]
     page = run.lines[0].page

@@ -17,7 +17,8 @@ from minutes_cli.ingest.lines import Line, around
 from minutes_cli.ingest.sheet import Sheet, Word
 from minutes_cli.model import Block, BlockKind
 
-_ZONE = 0.25  # of a page's height, from its top and from its foot
+_ZONE = 0.15  # of a page's height, from its top and from its foot: where furniture begins
+_NEXT = 3.2  # font sizes: furniture further from the edge stands that close to the line before it
 _EDGE = 0.12  # of it: where a page number may stand
 _DEEPEST = 8  # lines
 _SAME = 6.0  # points by which a recurring line may move
@@ -62,27 +63,39 @@ def apart(sheets: Sequence[Sheet], pages: Sequence[Sequence[Line]]) -> tuple[lis
 
 def _edge(sheet: Sheet, page: Sequence[Line], *, top: bool) -> _Edge:
     inwards = sorted(page, key=lambda line: line.base, reverse=not top)[:_DEEPEST]
-    near = _ZONE * sheet.height
     edge = _Edge(sheet, tuple(inwards), top)
-    return _Edge(sheet, tuple(line for line in inwards if edge.depth(line) < near), top)
+    kept: list[Line] = []
+    for line in inwards:
+        near = kept and edge.depth(line) - edge.depth(kept[-1]) < _NEXT * line.size
+        if not near and edge.depth(line) > _ZONE * sheet.height:
+            break
+        kept.append(line)
+    return _Edge(sheet, tuple(kept), top)
 
 
-def _key(line: Line) -> str:
-    return re.sub(r"\d+", "#", line.text.lower())
+def _keys(line: Line, page: int) -> Iterator[str]:
+    """What a recurring line shares with the others: its text, but for one number that counts with the pages."""
+    text = line.text.lower()
+    yield text
+    for found in re.finditer(r"\d+", text):
+        yield f"{text[: found.start()]}#{int(found[0]) - page}{text[found.end() :]}"
 
 
 def _recurrence(edges: Sequence[_Edge]) -> Callable[[Line, _Edge], bool]:
-    """Whether a line stands at the same depth on enough of the pages, its numbers aside."""
+    """Whether a line stands at the same depth on enough of the pages, the number of the page aside."""
     depths: dict[str, list[float]] = {}
     for edge in edges:
         for line in edge.lines:
-            depths.setdefault(_key(line), []).append(edge.depth(line))
+            for key in _keys(line, edge.sheet.number):
+                depths.setdefault(key, []).append(edge.depth(line))
     pages = len(edges)
     least = max(2, min(0.4 * pages, max(4, 0.25 * pages)))
 
     def recurs(line: Line, edge: _Edge) -> bool:
         depth = edge.depth(line)
-        return pages > 1 and sum(abs(other - depth) <= _SAME for other in depths[_key(line)]) >= least
+        return pages > 1 and any(
+            sum(abs(other - depth) <= _SAME for other in depths[key]) >= least for key in _keys(line, edge.sheet.number)
+        )
 
     return recurs
 
@@ -111,12 +124,12 @@ def _title(page: Sequence[Line]) -> frozenset[str]:
 
 def _echo(edge: _Edge, title: frozenset[str]) -> list[Line]:
     """The lines at the top of a later page that tell again what the document is, set apart from the text."""
-    if edge.sheet.number == 1 or not edge.top or not title:
+    if edge.sheet.number == 1 or not edge.top or not title or not edge.lines:
         return []
     head: list[Line] = []
-    for line, below in pairwise(edge.lines):
+    for line, below in zip(edge.lines, [*edge.lines[1:], None], strict=True):
         head.append(line)
-        if below.base - line.base > 1.7 * line.size or abs(below.size - line.size) > 0.8:
+        if below is None or below.base - line.base > 1.7 * line.size or abs(below.size - line.size) > 0.8:
             break
     words = [word.lower() for line in head for word in re.findall(r"\w+", line.text)]
     known = sum(word in title or word.isdigit() or word == "page" for word in words)

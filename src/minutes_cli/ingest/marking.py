@@ -57,8 +57,9 @@ def _credible(
         if place(line) in area.numbered and (not above or _opens(above[-1], line, area)):
             return True
         return 0.9 * line.size < gap < 8 * line.size
-    if gap > 0.7 * line.size or _hangs(line, below):
-        return True
+    metres = found.text[-1].isdigit() and line.words[1].text[:1].islower()  # as in "3.2 metres"
+    if metres or gap > 0.7 * line.size or _hangs(line, below):
+        return not metres
     if any(abs(x - line.x0) < 3 and markers.follows(one, found) for one, x in entries[-12:]):
         return True
     initial = found.kind == "letter" and found.text[0].isupper()

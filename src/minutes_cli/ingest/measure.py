@@ -39,14 +39,30 @@ class Area:
         return self.x1 - self.x0
 
 
-def measured(pages: Sequence[Sequence[Line]], foot: float = 0.0) -> Area:
-    """The text area that all the pages' lines make together; `foot` is how far down something else reaches."""
+def measured(pages: Sequence[Sequence[Line]], width: float, foot: float = 0.0) -> Area:
+    """The text area that all the pages' lines make together.
+
+    `width` is that of the pages; `foot` is how far down something else than lines reaches.
+    """
     every = [line for page in pages for line in page]
     if not every:
         return Area(0, 0, foot=foot)
-    right = _right(sorted((line.x1 for line in every), reverse=True))
+    left, right = min(line.x0 for line in every), _right(sorted((line.x1 for line in every), reverse=True))
+    if sum(_wraps(above, below, right) for page in pages for above, below in pairwise(page)) < _COMMON:
+        right = max(right, width - left)  # no line is full: take the margins to be alike
     foot = max(foot, *(line.box[3] for line in every))
-    return Area(min(line.x0 for line in every), right, pitches(pages, right), lefts(every), foot, numbered(every))
+    return Area(left, right, pitches(pages, right), lefts(every), foot, numbered(every))
+
+
+def _wraps(above: Line, below: Line, right: float) -> bool:
+    """True where a line near the end of the measure seems to go on in the next."""
+    return above.x1 > right - 60 and _flows(above, below)
+
+
+def _flows(above: Line, below: Line) -> bool:
+    """True where the lower line stands under the upper one and may go on with its sentence."""
+    over = below.base > above.base and below.x0 < above.x1 and above.x0 < below.x1
+    return over and not (ENDED.search(above.text) and _OPENS.match(below.text))
 
 
 def column(lines: Sequence[Line], area: Area) -> Area:
@@ -76,7 +92,12 @@ def pitches(groups: Iterable[Sequence[Line]], right: float) -> dict[float, float
     for group in groups:
         for above, below in pairwise(group):
             apart = below.base - above.base
-            if above.page == below.page and above.x1 > right - 80 and 0.9 * above.size < apart < 2.6 * above.size:
+            if (
+                above.page == below.page
+                and above.x1 > right - 80
+                and 0.9 * above.size < apart < 2.6 * above.size
+                and _flows(above, below)
+            ):
                 seen.setdefault(round(above.size), Counter())[round(apart * 2) / 2] += 1
     return {size: min(counts, key=lambda d: (-counts[d], d)) for size, counts in seen.items()}
 

@@ -10,7 +10,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from minutes_cli.errors import DamagedError, EncryptedError, NoTextError
-from minutes_cli.ingest import compose, furniture, margins, measure, reflow, table_pieces, tables
+from minutes_cli.ingest import compose, furniture, margins, measure, ocr, reflow, table_pieces, tables
 from minutes_cli.ingest.aligned import aligned
 from minutes_cli.ingest.columns import columns as in_columns
 from minutes_cli.ingest.hyphens import Spelling
@@ -35,25 +35,30 @@ def read(data: bytes, name: str, reading: Reading) -> Source:
     Raises:
         DamagedError: the bytes cannot be read as a PDF.
         EncryptedError: it wants a password that `reading` does not have.
-        NoTextError: no page has text.
+        NoTextError: no page has text, nor could OCR read any where `reading` asks for it.
+        MissingExtraError: OCR is asked for, and needs a program that is not installed.
     """
-    sheets = list(_sheets(data, name, reading))
+    sheets = list(_sheets(data, name, reading.password))
+    empty = [sheet.number for sheet in sheets if not sheet.words]
+    if empty and reading.ocr:
+        sheets = list(_sheets(ocr.recognised(data, name, empty, reading.password), name, None))
     if not any(sheet.words for sheet in sheets):
         raise NoTextError(
             name, "no text on any page", "run OCR first (for example ocrmypdf), or install the ocr extra and add --ocr"
         )
     pieces, aside = _blocks(sheets)
+    guessed = [sheet.number for sheet in sheets if sheet.number in empty and sheet.words]
     origin = Origin(name, "application/pdf", hashlib.sha256(data).hexdigest(), len(sheets))
-    return Source(origin, *_numbered(pieces, aside), warnings=tuple(_notices(sheets)))
+    return Source(origin, *_numbered(pieces, aside), warnings=tuple(_notices(sheets, guessed)))
 
 
-def _sheets(data: bytes, name: str, reading: Reading) -> Iterator[Sheet]:
+def _sheets(data: bytes, name: str, password: str | None) -> Iterator[Sheet]:
     import pypdfium2 as pdfium  # noqa: PLC0415  # heavy: only a PDF asks for it
 
     from minutes_cli.ingest import pdf_page, tagged  # noqa: PLC0415
 
     try:
-        document = pdfium.PdfDocument(data, password=reading.password)
+        document = pdfium.PdfDocument(data, password=password)
     except pdfium.PdfiumError as error:
         raise _failure(name, str(error)) from error
     faces: dict[tuple[str, int, int], Face] = {}
@@ -69,11 +74,13 @@ def _failure(name: str, reason: str) -> DamagedError | EncryptedError:
     return DamagedError(name, "the PDF cannot be read", "open it in a PDF viewer and save or export it anew")
 
 
-def _notices(sheets: Sequence[Sheet]) -> Iterator[Notice]:
+def _notices(sheets: Sequence[Sheet], guessed: Sequence[int]) -> Iterator[Notice]:
     empty = [str(sheet.number) for sheet in sheets if not sheet.words]
     if empty:
         pages = f"page {empty[0]} has" if len(empty) == 1 else f"pages {', '.join(empty)} have"
         yield Notice("page-without-text", f"{pages} no text: perhaps a scan; run OCR to read it")
+    if guessed:
+        yield Notice("read-by-ocr", f"read by OCR, so words may be wrong: page {', '.join(map(str, guessed))}")
     unseen = [sheet for sheet in sheets if sheet.hidden]
     if unseen:
         words, pages = sum(sheet.hidden for sheet in unseen), ", ".join(str(sheet.number) for sheet in unseen)
@@ -83,7 +90,8 @@ def _notices(sheets: Sequence[Sheet]) -> Iterator[Notice]:
 def _blocks(sheets: Sequence[Sheet]) -> tuple[list[Piece], list[Block]]:
     pages, aside = _pages(sheets)
     body, edges = furniture.apart(sheets, [page.lines for page in pages])
-    area = measured(body, max((table.last_foot for page in pages for table in page.tables), default=0.0))
+    foot = max((table.last_foot for page in pages for table in page.tables), default=0.0)
+    area = measured(body, max(sheet.width for sheet in sheets), foot)
     spelling = Spelling(tuple(word.text for sheet in sheets for word in sheet.words))
     notes = margins.places(body, area)
     flow: list[Part] = []

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.pdfs import Draw, kinds, read, text, texts, together
+
+FULL = "The clerk read out the letter from the county and was asked to send a reply to it in time, and"
+HALF = FULL[:69]
+REST = "to tell the members."
+
+
+def under(*draws: tuple[str, dict[str, object]]) -> Draw:
+    return together(*(text(line, **place) for line, place in draws))  # type: ignore[arg-type]
+
+
+def test_white_between_lines_parts_paragraphs():
+    assert texts(read(text("The roof leaks.", "", "The door sticks."))) == ["The roof leaks.", "The door sticks."]
+
+
+def test_a_line_that_ends_short_parts_paragraphs():
+    assert texts(read(text(FULL, REST, "The door sticks.", FULL, REST))) == [
+        f"{FULL} {REST}",
+        "The door sticks.",
+        f"{FULL} {REST}",
+    ]
+
+
+def test_a_bold_line_right_above_plain_text_is_a_block_of_its_own():
+    page = under(
+        ("Old business", {"font": "Helvetica-Bold"}), (FULL, {"top": 114}), (REST, {"top": 128}), (FULL, {"top": 170})
+    )
+    assert texts(read(page))[:2] == ["Old business", f"{FULL} {REST}"]
+
+
+def test_a_first_line_indent_opens_a_paragraph():
+    page = under((FULL, {"x": 90}), (FULL, {"top": 114}), (FULL[:90], {"top": 128, "x": 90}), (FULL, {"top": 142}))
+    assert len(texts(read(page))) == 2
+
+
+@pytest.mark.parametrize("marker", ["•", "1.", "a)", "(iv)", "-", "3.2.1", "(b)"])
+def test_a_marker_is_kept_out_of_the_text(marker):
+    page = under(
+        ("It was agreed:", {}), (marker, {"top": 120, "x": 80}), (HALF, {"top": 120, "x": 112}),
+        ("and to tell the members.", {"top": 134, "x": 112}),
+    )  # fmt: skip
+    source = read(page)
+    assert [(piece.block.kind, piece.block.marker) for piece in source.pieces] == [
+        ("paragraph", None),
+        ("bullet", marker),
+    ]
+    assert source.pieces[1].block.text == f"{HALF} and to tell the members."
+
+
+def test_a_bullet_of_a_symbol_font_is_a_real_bullet():
+    def draw(canvas):
+        canvas.setFont("Symbol", 11)
+        canvas.drawString(80, 700, "\u2022")
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(98, 700, "Paint the fence")
+
+    (piece,) = read(draw).pieces
+    assert (piece.block.kind, piece.block.marker, piece.block.text) == ("bullet", "•", "Paint the fence")
+
+
+def test_a_drawn_disc_before_a_line_is_a_bullet():
+    def draw(canvas):
+        for y in (700, 680):
+            canvas.circle(84, y + 4, 2, stroke=0, fill=1)
+            canvas.drawString(98, y, "Paint the fence")
+
+    assert [(p.block.kind, p.block.marker) for p in read(draw).pieces] == [("bullet", "•")] * 2
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            "The motion was carried by a unanimous voice vote of the members who were there, that is by",
+            "5. Nobody spoke.",
+        ),
+        ("Item 3: Firearms",),
+        ("2019 was a good year.",),
+        ("J. Smith asked for a new key.",),
+        ("12.30 was the time of the last train.",),
+    ],
+)
+def test_what_only_looks_like_a_marker_stays_in_the_text(lines):
+    assert kinds(read(text(*lines))) == ["paragraph"]
+
+
+def test_levels_follow_the_indent():
+    page = under(
+        ("1.", {}), ("Garden", {"x": 92}), ("a)", {"x": 92, "top": 130}), ("Hoses", {"x": 112, "top": 130}),
+        ("b)", {"x": 92, "top": 150}), ("Spades", {"x": 112, "top": 150}),
+        ("2.", {"top": 170}), ("Hall", {"x": 92, "top": 170}),
+    )  # fmt: skip
+    assert [(p.block.marker, p.block.level) for p in read(page).pieces] == [("1.", 1), ("a)", 2), ("b)", 2), ("2.", 1)]
+
+
+def test_a_clause_of_a_resolution_stands_by_itself():
+    whereas = "WHEREAS the bridge was closed in May and nobody knows when it will be open again to cars"
+    resolved = "BE IT RESOLVED that the clerk write to the county."
+    assert texts(read(text(f"{whereas};", f"AND {whereas};", resolved))) == [f"{whereas};", f"AND {whereas};", resolved]
+    assert len(texts(read(text(whereas, "NOT OUT of spite, and that the detour is long.")))) == 1
