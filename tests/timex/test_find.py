@@ -148,3 +148,22 @@ def test_types():
         "weekly": "set",
         "the coming months": "duration",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Meetings in 2018: 11 Jan, 8 Feb and 12 Apr", ["2018", "11 Jan", "8 Feb", "12 Apr"]),
+        ("crimes between 1st and 31st August", ["1st and 31st August"]),
+        ("between April and June", ["April and June"]),
+        ("ends on the 25th of March next year", ["25th of March next year"]),
+        ("performance in Q2 2024/25", ["Q2 2024/25"]),
+        ("cheques dated 14.9.17", ["14.9.17"]),
+        ("comments by 29/09", ["29/09"]),
+        ("at the next meeting (May).", ["May"]),
+        ("updated 05/2023", ["05/2023"]),
+        ("8 May 12 people came", ["8 May"]),
+    ],
+)
+def test_dates_in_company(text, found):
+    assert [one.text for one in find(text) if one.type == "date"] == found

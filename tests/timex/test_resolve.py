@@ -307,3 +307,19 @@ def test_first_is_never_after_last(anchor):
 )
 def test_parts_that_are_counted(text, expected):
     assert value(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the 25th of March next year", "2026-03-25"),
+        ("in May last year", "2024-05"),
+        ("in H1 next year", "2026-H1"),
+        ("next Monday (17/02/2020)", "2020-02-17"),
+        ("Meetings in 2018: 11 Jan", "2018-01-11"),
+        ("last year: in Feb", "2024-02"),
+        ("Q2 2024/25", "2024-07-01/2024-09-30"),
+    ],
+)
+def test_dates_read_with_their_neighbours(text, expected):
+    assert expected in [resolve(one, MEETING, UK).value for one in find(text)]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import pairwise
 from typing import Literal
 
 from minutes_cli.timex import words
@@ -13,6 +12,7 @@ from minutes_cli.timex.meaning import (
     Day,
     Decade,
     Expression,
+    Feast,
     Meaning,
     NthWeekday,
     Numeric,
@@ -25,7 +25,9 @@ from minutes_cli.timex.meaning import (
     Turn,
     Week,
     Years,
-)  # fmt: skip
+    YearTurn,
+)
+from minutes_cli.timex.neighbours import DASH, tell
 
 _COUNT = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": -1}
 _NTH = "(?:first|second|third|fourth|last|1st|2nd|3rd|4th)"
@@ -45,9 +47,9 @@ _WEEK = re.compile(
     r"|(?P<around>week\s+of))[\s:]+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_DASH = re.compile(r"\.?\s*(?:-|–|—|to|until|till|through|thru)\s*$", re.IGNORECASE)
-_LIST = re.compile(r"\s*(?:,|&|/|and|or|,\s*and|,\s*or)\s*(?:the\s+|of\s+)?$", re.IGNORECASE)
-_BESIDE = re.compile(r"\s*[(,]\s*")
+_AND = re.compile(r"\s*(?:and|&)\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
+_OF_YEAR = re.compile(r",?\s+(?:of\s+)?", re.IGNORECASE)
 _STRETCHES = (Day, Years, Decade, Portion, Season, Shift, Turn)
 
 
@@ -63,34 +65,7 @@ def part(word: str) -> PartName:
 
 def compose(text: str, found: Iterable[Expression]) -> list[Expression]:
     """The expressions with those that belong together made one, and those in a list given what they share."""
-    shared = _explained(text, _share(text, list(found)))
-    return [_with_head(text, one) for one in _joined(text, shared)]
-
-
-def _explained(text: str, found: list[Expression]) -> list[Expression]:
-    """A weekday beside the full date that it stands for means that date: "next Monday (17 February 2020)".
-
-    Four digits after a full date are no second year but a time: "2021/08/05, 2030".
-    """
-    told = list(found)
-    for i, (one, after) in enumerate(pairwise(found)):
-        between = text[one.end : after.start]
-        if _is_full(after.meaning) and _is_weekday(one.meaning) and _BESIDE.fullmatch(between):
-            told[i] = replace(one, meaning=after.meaning)
-        elif _is_full(one.meaning) and _is_weekday(after.meaning) and _BESIDE.fullmatch(between):
-            told[i + 1] = replace(after, meaning=one.meaning)
-        elif _is_full(one.meaning) and after.rule == "year" and between.strip(" ,") == "":
-            told[i + 1] = replace(after, rule="")
-    return [one for one in told if one.rule]
-
-
-def _is_full(meaning: Meaning) -> bool:
-    return isinstance(meaning, Day | Numeric) and meaning.year is not None and getattr(meaning, "day", 1) is not None
-
-
-def _is_weekday(meaning: Meaning) -> bool:
-    day = meaning.day if isinstance(meaning, Turn) else meaning
-    return isinstance(day, Day) and day.weekday is not None and day.day is None
+    return [_with_head(text, one) for one in _joined(text, tell(text, list(found)))]
 
 
 def _with_head(text: str, one: Expression) -> Expression:
@@ -136,19 +111,34 @@ def _is_one_day(meaning: Meaning) -> bool:
 
 
 def _joined(text: str, found: list[Expression]) -> Iterator[Expression]:
-    """Two dates with a dash between become one stretch."""
+    """Two dates with a dash between become one stretch, a date and "next year" one date."""
     waiting: Expression | None = None
     for one in found:
-        if waiting and _DASH.fullmatch(text, waiting.end, one.start) and _pairs(waiting.meaning, one.meaning):
-            first, last = waiting.meaning, one.meaning
-            whole = text[waiting.start : one.end]
-            waiting = Expression(waiting.start, one.end, whole, "stretch", Stretch(first, last))
-            continue
         if waiting:
+            whole = _together(text, waiting, one)
+            if whole:
+                waiting = Expression(waiting.start, one.end, text[waiting.start : one.end], *whole)
+                continue
             yield waiting
         waiting = one
     if waiting:
         yield waiting
+
+
+def _together(text: str, first: Expression, last: Expression) -> tuple[str, Meaning] | None:
+    """The rule and the meaning of two neighbours that are one expression."""
+    one, other = first.meaning, last.meaning
+    if isinstance(other, Shift) and other.unit == "year" and _OF_YEAR.fullmatch(text, first.end, last.start):
+        undated = isinstance(one, Day | Season | Feast | Portion) and not one.year
+        return ("of-year", YearTurn(one, other.by)) if undated and not _is_weekday(one) else None
+    dashed = DASH.fullmatch(text, first.end, last.start) or (
+        _AND.fullmatch(text, first.end, last.start) and _BETWEEN.search(text, 0, first.start)
+    )
+    return ("stretch", Stretch(one, other)) if dashed and _pairs(one, other) else None
+
+
+def _is_weekday(meaning: Meaning) -> bool:
+    return isinstance(meaning, Day) and meaning.month is None
 
 
 def _pairs(first: Meaning, last: Meaning) -> bool:
@@ -160,68 +150,3 @@ def _pairs(first: Meaning, last: Meaning) -> bool:
     if (first.day is None) != (last.day is None) or first.month is None or last.month is None:
         return first == Day(year=first.year) and last == Day(year=last.year) and (first.year or 0) < (last.year or 0)
     return True
-
-
-def _share(text: str, found: list[Expression]) -> list[Expression]:
-    """A date takes the year of the one after it in a list or a stretch: "3 May and 7 June 2024"."""
-    shared = list(found)
-    for i in range(len(found) - 2, -1, -1):
-        one, after = shared[i].meaning, shared[i + 1].meaning
-        between = text[shared[i].end : shared[i + 1].start]
-        if not (isinstance(one, Day) and isinstance(after, Day)) or one.year or not after.year or not one.month:
-            continue
-        if after.month and (_LIST.fullmatch(between) or _DASH.fullmatch(between)):
-            shared[i] = replace(shared[i], meaning=replace(one, year=after.year - (one.month > after.month)))
-    return shared
-
-
-# ---------------------------------------------------------------- several days of one month
-
-_D = r"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th))?(?!\w|[.:]\d)"
-_SEP = r"\s*(?:,\s*and|,|&|and|/)\s*"
-_MONTH_FIRST = (
-    rf"{{month}}\.?\s*(?P<days>{_D}(?:{_SEP}{_D})*(?:\s*(?:,\s*and|&|and|/)\s*){_D})(?:,?\s+{{year}})?(?!\s*[ap]\.?m)"
-)
-_MONTH_LAST = rf"(?P<days>{_D}(?:{_SEP}{_D})*)(?:\s+of)?\s+{{month}}(?:,?\s+{{year}})?"
-_DASHED = r"(?:\s*(?:-|–|—|to|until|through)\s*)"
-_RANGE_FIRST = rf"{{month}}\.?\s*(?P<a>{_D}){_DASHED}(?P<b>{_D})(?:,?\s+{{year}})?(?!\s*[ap]\.?m)"
-_RANGE_LAST = (
-    rf"(?:{{weekday}}[.,]?\s*(?:the\s+)?)?(?P<a>{_D}){_DASHED}(?:{{weekday2}}[.,]?\s*)?(?P<b>{_D})(?:\s+of)?\s*"
-    r"{month}(?:,?\s+{year})?"
-)
-
-
-def several(text: str) -> Iterator[Expression]:
-    """The days of a list with one month, each by itself, and stretches within a month."""
-    for source in (_RANGE_FIRST, _RANGE_LAST):
-        for match in words.pattern(source).finditer(text):
-            meaning = _range(match)
-            if meaning:
-                yield Expression(match.start(), match.end(), match[0], "days", meaning)
-    for source in (_MONTH_FIRST, _MONTH_LAST):
-        for match in words.pattern(source).finditer(text):
-            yield from _each(match)
-
-
-def _range(match: re.Match[str]) -> Stretch | None:
-    if match["month"].islower() and match["month"] in ("may", "march", "mar"):
-        return None
-    a, b = words.ordinal(match["a"]), words.ordinal(match["b"])
-    month, year = words.month(match["month"]), int(match["year"]) if match["year"] else None
-    return Stretch(Day(year, month, a), Day(year, month, b)) if a < b else None
-
-
-def _each(match: re.Match[str]) -> Iterator[Expression]:
-    days = list(re.finditer(_D, match["days"], re.IGNORECASE))
-    if len(days) < 2 or match["month"].islower():
-        return
-    shift, text = match.start("days"), match.string
-    month, year = words.month(match["month"]), int(match["year"]) if match["year"] else None
-    first = match.start("month") < shift
-    for one in days:
-        start, end = shift + one.start(), shift + one.end()
-        if first and one is days[0]:
-            start = match.start()
-        if one is days[-1]:
-            end = match.end()
-        yield Expression(start, end, text[start:end], "days", Day(year, month, words.ordinal(one[0])))

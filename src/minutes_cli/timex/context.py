@@ -20,7 +20,7 @@ _GONE_BY = (
 _JUST_BEFORE = re.compile(rf"\b(?:(?P<future>{_TO_COME})|(?:{_GONE_BY}))[\s:(-]*(?:the\s+)?$", re.IGNORECASE)
 _PAST = re.compile(
     r"\b(?:minutes|held|last|previous|since|was|were|had|dated|approved|met|past|took\s+place|attended|received|reported"
-    r"|completed|sent|issued|submitted|accounts\s+for|ending|ended|as\s+of|as\s+at|did|went"
+    r"|completed|sent|issued|submitted|accounts\s+for|ending|ended|as\s+of|as\s+at|did|went|ran|took|began|became|made|gave|saw|came"
     r"|(?!need|plann|schedul|expect|propos|requir)\w{3,}ed\s+(?:in|on|at|during))\b",
     re.IGNORECASE,
 )

@@ -7,7 +7,20 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from minutes_cli.timex import business
-from minutes_cli.timex.meaning import Away, Day, Decade, Feast, Portion, Reach, Season, Shift, Turn, Unit, Years
+from minutes_cli.timex.meaning import (
+    Away,
+    Day,
+    Decade,
+    Feast,
+    Portion,
+    Reach,
+    Season,
+    Shift,
+    Turn,
+    Unit,
+    Years,
+    YearTurn,
+)
 from minutes_cli.timex.named import nearest_year
 from minutes_cli.timex.resolved import NO_ANCHOR, Resolved, Setting, month_of, one_day, read, stretch, year_of
 from minutes_cli.timex.steps import add_months, amount_value, away
@@ -57,6 +70,16 @@ def _weekday(anchor: date, weekday: int, by: int) -> date:
     if by > 0:
         return anchor + timedelta(days=7 - anchor.weekday() + weekday)
     return anchor - timedelta(days=(anchor.weekday() - weekday - 1) % 7 + 1)
+
+
+@read.register
+def _year_turn(meaning: YearTurn, setting: Setting) -> Resolved:
+    if setting.anchor is None:
+        return _OPEN
+    year, date = setting.anchor.year + meaning.by, meaning.date
+    if isinstance(date, Portion):
+        return read(replace(date, year=Day(year)), setting)
+    return read(replace(date, year=year), setting) if isinstance(date, Day | Season | Feast) else _OPEN
 
 
 @read.register

@@ -12,7 +12,7 @@ from minutes_cli.timex.rule import Rule
 def day(match: re.Match[str]) -> Day:
     """A date with the parts that the match has."""
     got = match.groupdict()
-    year = got.get("year") or got.get("anyyear")
+    year = got.get("year") or got.get("anyyear") or got.get("nn")
     number = got.get("day") or got.get("nth")
     return Day(
         year=words.full_year(year) if year else None,
@@ -25,8 +25,13 @@ def day(match: re.Match[str]) -> Day:
 def day_of_named_month(match: re.Match[str]) -> Day | None:
     """A day and a month, unless the month's name is a verb ("clause 3 may") or ends a sentence ("by June. The 1st")."""
     word = match["month"]
+    if match.start("month") < match.start("day") and _DAY_BEFORE.search(match.string, 0, match.start()):
+        return None
     ends = len(word) > 4 and match.string[match.end("month") :].startswith(".")
     return None if word in ("may", "march", "mar") or (ends and match.end("month") < match.end()) else day(match)
+
+
+_DAY_BEFORE = re.compile(r"\b(?:[12]?\d|3[01])(?:st|nd|rd|th)?\s+(?:of\s+)?$")
 
 
 def iso(match: re.Match[str]) -> Day | None:
@@ -46,12 +51,21 @@ def numeric(match: re.Match[str]) -> Numeric | None:
 
 def dotted(match: re.Match[str]) -> Numeric | None:
     """Three numbers with full stops between: a section or a reference, unless it has four digits or is asked for."""
-    asked = match["weekday"] or (_ASKS.search(match.string, 0, match.start()) and len(match["nn2"]) == 2)
+    asked = match["weekday"] or _ASKS.search(match.string, 0, match.start())
     return numeric(match) if len(match["anyyear"]) == 4 or asked else None
 
 
+def dashed(match: re.Match[str]) -> Numeric | None:
+    """Three numbers with strokes between: with hyphens and two digits at the end only where a date is asked for."""
+    short = match["sep"].strip() in ("-", "–") and len(match["anyyear"]) == 2
+    if short and match.start() and not _ASKS.search(match.string, 0, match.start()):
+        return None
+    return numeric(match)
+
+
 _ASKS = re.compile(
-    r"(?:\b(?:on|by|before|until|till|from|since|dated?|due|next|meeting|deadline|held|minutes\s+of)[:\s(]+)$",
+    r"(?:\b(?:on|by|before|until|till|from|since|dated?|due|next|meeting|deadline|held|ending|as\s+(?:of|at)|to"
+    r"|minutes\s+of)[:\s(]+)$",
     re.IGNORECASE,
 )
 
@@ -61,7 +75,8 @@ def slashed(match: re.Match[str]) -> Numeric | None:
     if match["lead"] and match["lead"][:2].lower() == "to" and _is_fraction(match):
         return None
     alone = match.start() == 0 and not match["tail"].strip() and not _is_fraction(match)
-    if match["lead"] is None and match["weekday"] is None and not alone:
+    padded = int(match["nn"]) > 12 and match["nn2"].startswith("0")
+    if not (match["lead"] or match["weekday"] or alone or padded):
         return None
     return numeric(match)
 
@@ -91,8 +106,9 @@ RULES = (
     Rule(
         "day-month-year",
         "digit month",
-        _WEEKDAY + r"{day}(?:\s+day)?(?:\s+of\s+|\s*[-–/.,]?\s*){month}(?:\.?\s*,?\s*(?:of\s+)?|\s?[-–/.]\s?){anyyear}"
-        r"(?!\d)" + _NO_CLOCK,
+        _WEEKDAY + r"{day}(?:\s+day)?(?:\s+of\s+|\s*[-–/.,]?\s*){month}"
+        r"(?:(?:\.?\s*,?\s*(?:of\s+)?|\s?[-–/.]\s?)(?P<anyyear>(?:19|20)\d\d(?!\d)|['’]\d\d(?!\d))"
+        r"|(?:\.?\s*|[-–/.]){nn}(?!\s+[a-z]|\s*[-–])" + _NO_CLOCK + ")",
         day,
         yes=(
             "held on [11 December 2025]",
@@ -159,9 +175,9 @@ RULES = (
         "numbers-year",
         "joined",
         _WEEKDAY + r"(?<![\d.][/.-]){nn}(?P<sep>\s?[/–-]\s?){nn2}\s?[/–-]\s?{anyyear}(?![./-]?\d)",
-        numeric,
-        yes=("[11/12/25]", "as of [10-2-23]", "[10/15/ 23]"),
-        no=("passed 6-0-0", "Resolution 14-15-13", "on page 1/1/1/12"),
+        dashed,
+        yes=("[11/12/25]", "[15-9-2015]", "as of [10-2-23]", "[10/15/ 23]"),
+        no=("passed 6-0-0", "Motion 24-05-12", "Resolution 14-15-13", "on page 1/1/1/12"),
     ),
     Rule(
         "numbers-dotted",
@@ -169,7 +185,7 @@ RULES = (
         _WEEKDAY + r"{nn}\.{nn2}\.{anyyear}(?![./-]?\d)",
         dotted,
         yes=("Meeting [11.03.2025]:", "due by [03.04.24]"),
-        no=("in section 3.2.10", "runs 10.11.6", "19.05.01"),
+        no=("in section 3.2.10", "it runs 10.11.6", "19.05.01"),
     ),
     Rule(
         "day-month-dotted",
@@ -182,7 +198,8 @@ RULES = (
     Rule(
         "numbers",
         "joined",
-        r"(?P<lead>(?:on|by|before|until|till|from|since|dated?|due|next|meeting|deadline|starting|ending|wc|w/c|to)[:\s(]+)?"
+        r"(?P<lead>(?:on|by|before|until|till|from|since|dated?|due|next|meeting|deadline|starting|ending|wc|w/c|to|as\s+(?:at|of))"
+        r"[:\s(]+)?"
         r"(?P<x>(?:{weekday}[.,]?\s+)?{nn}/{nn2})(?!\s?(?:[\w/%\"”″'’]|inch|majority|of\b))(?P<tail>[\s\S]*)",
         slashed,
         yes=("Next meeting: [3/21]", "[31/04]", "due by [2/3]", "before next [Monday 14/09]"),
@@ -194,6 +211,14 @@ RULES = (
         r"{month}(?:\.?,?\s+(?:of\s+)?|\s?[-–/]\s?)(?P<anyyear>(?:19|20)\d\d(?!\d)|['’]\d\d(?!\d))(?![-/]\d)",
         day,
         yes=("[March 2024]", "[Sept '24]", "in [may 2021]"),
+    ),
+    Rule(
+        "number-of-month-year",
+        "year joined",
+        r"(?<![/.-]){nn}[/-]{year}(?![/.-]?\w)",
+        lambda m: Day(int(m["year"]), int(m["nn"])) if 1 <= int(m["nn"]) <= 12 else None,
+        yes=("updated [05/2023]",),
+        no=("case 12/2023",),
     ),
     Rule(
         "weekday-day",

@@ -7,8 +7,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from minutes_cli.timex import amounts, clock, dates, months, relative, words, years
-from minutes_cli.timex.compose import compose, several
+from minutes_cli.timex.compose import compose
 from minutes_cli.timex.context import lean
+from minutes_cli.timex.days import several
 from minutes_cli.timex.masks import hidden
 from minutes_cli.timex.meaning import Expression
 from minutes_cli.timex.rule import matches

@@ -17,8 +17,8 @@ class Mask:
 
 _SUFFIXES = "docx?|pdf|xlsx?|pptx?|csv|txt|md|html?|jpe?g|png|zip|py|js|json"
 _NUMBERED = (
-    "nos?|number|ref|case|resolution|ordinance|by-?law(?: no| number)?|file|docket|minute|invoice|order|policy|section"
-    "|clause|item|version|release"
+    "nos?|number|ref|case|motion|resolution|ordinance|by-?law(?: no| number)?|file|docket|minute|invoice|order|policy"
+    "|section|clause|item|version|release"
 )
 
 MASKS = (

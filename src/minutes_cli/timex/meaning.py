@@ -126,6 +126,14 @@ class Turn:
 
 
 @dataclass(frozen=True)
+class YearTurn:
+    """A date of the year so many after the meeting's: "25 March next year"."""
+
+    date: Meaning
+    by: int
+
+
+@dataclass(frozen=True)
 class Part:
     """A part of a stretch: "mid-February", "end of Q3", "early 2026"."""
 
@@ -202,6 +210,7 @@ Meaning = (
     | Week
     | Shift
     | Turn
+    | YearTurn
     | Part
     | NthWeekday
     | Stretch

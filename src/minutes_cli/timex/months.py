@@ -41,7 +41,7 @@ def month(match: re.Match[str]) -> Day | None:
     word, after = match["month"], match.string[match.end() :]
     before = match.string[max(0, match.start() - 24) : match.start()]
     lead = _LEAD.search(before)
-    heads = match.start() == 0 and after[:1] == ":"
+    heads = (match.start() == 0 and after[:1] == ":") or (before[-1:] == "(" and after[:1] == ")")
     asked = bool(heads or lead or _NEXT_MONTH.match(after) or _EVENT.match(after))
     if _is_person(word.lower(), before, after, asked=asked):
         return None

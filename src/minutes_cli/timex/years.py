@@ -66,7 +66,8 @@ def reckoning(match: re.Match[str]) -> Reckoning:
 
 _MONEY = re.compile(
     r"[£$€]|\b(?:budgets?|accounts?|financ\w+|fiscal|tax|precept|audit\w*|grants?|fund\w*|forecasts?|spend\w*|costs?|income"
-    r"|savings|deficit|surplus|reserves|expenditure|subscriptions?|year[- ]end)\b",
+    r"|savings|deficit|surplus|reserves|expenditure|subscriptions?|year[- ]end|quarters?|q[1-4]|outturn|targets?"
+    r"|performance|complaints|crimes?|annual\s+report|year[- ]on[- ]year)\b",
     re.IGNORECASE,
 )
 
@@ -76,6 +77,8 @@ def quarter(match: re.Match[str]) -> Portion:
     got = match.groupdict()
     word = next(word for name in ("quarter", "quarter2", "quarter3") if (word := got.get(name))).lower()
     number = _ORDINALS.get(word[:2]) or int(re.sub(r"\D", "", word))
+    if got.get("first"):
+        return Portion(4, number, Years(int(got["first"] or 0), int(got["first"] or 0) + 1, "financial"))
     if got.get("fy"):
         return Portion(4, number, Years(None, words.full_year(got["fy"]), "financial"))
     return Portion(4, number, _year_beside(got))
@@ -193,10 +196,10 @@ RULES = (
     Rule(
         "quarter",
         "q digit",
-        r"{year}[-\s]{quarter}|{quarter2}(?:,?\s+(?:of\s+)?(?:{year2}|FY\s?(?P<fy>\d{4}|\d\d)))(?!\s?[:?])"
-        r"|(?:in|by|during|for|from|until|before|after|of|this|next|last|the|early|late|mid|through)[\s-]+(?P<x>{quarter3})(?!\s?[:?]|,?\s+(?:of\s+)?(?:(?:19|20)\d\d|FY))",
+        r"{year}[-\s]{quarter}|{quarter2}(?:,?\s+(?:of\s+)?(?:(?P<first>20\d\d)[-/](?P<last>\d\d)|{year2}|FY\s?(?P<fy>\d{4}|\d\d)))(?![-/]?\d|\s?[:?])"
+        r"|(?:in|by|during|for|from|until|before|after|of|this|next|last|the|early|late|mid|through|end)[\s-]+(?P<x>{quarter3})(?!\s?[:?]|,?\s+(?:of\s+)?(?:(?:19|20)\d\d|FY))",
         quarter,
-        yes=("due in [Q3]", "[Q4 2025]", "[2025-Q1]"),
+        yes=("due in [Q3]", "[Q4 2025]", "[2025-Q1]", "[Q2 2024/25]"),
         no=("Q1: What is new?",),
     ),
     Rule(

@@ -1,0 +1,83 @@
+"""What expressions take from those beside them: the year of a list, the date that a weekday stands for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import TypeGuard
+
+from minutes_cli.timex.meaning import Day, Expression, Meaning, Numeric, Shift, Turn, YearTurn
+
+DASH = re.compile(r"\.?\s*(?:-|–|—|to|until|till|through|thru)\s*$", re.IGNORECASE)
+"""What stands between the two ends of a stretch."""
+
+_LIST = re.compile(r"\s*(?:,|&|/|and|or|,\s*and|,\s*or)\s*(?:the\s+|of\s+)?$", re.IGNORECASE)
+_BESIDE = re.compile(r"\s*[(,]\s*")
+_HEADS = re.compile(r"\s*:")
+
+
+def tell(text: str, found: list[Expression]) -> list[Expression]:
+    """The expressions, each with what its neighbours say of it."""
+    return _under_year(text, _explained(text, _share(text, found)))
+
+
+def _explained(text: str, found: list[Expression]) -> list[Expression]:
+    """A weekday beside the full date that it stands for means that date: "next Monday (17 February 2020)".
+
+    Four digits after a full date are no second year but a time: "2021/08/05, 2030".
+    """
+    told = list(found)
+    for i, (one, after) in enumerate(pairwise(found)):
+        between = text[one.end : after.start]
+        if _is_full(after.meaning) and _is_weekday(one.meaning) and _BESIDE.fullmatch(between):
+            told[i] = replace(one, meaning=after.meaning)
+        elif _is_full(one.meaning) and _is_weekday(after.meaning) and _BESIDE.fullmatch(between):
+            told[i + 1] = replace(after, meaning=one.meaning)
+        elif _is_full(one.meaning) and after.rule == "year" and between.strip(" ,") == "":
+            told[i + 1] = replace(after, rule="")
+    return [one for one in told if one.rule]
+
+
+def _is_full(meaning: Meaning) -> bool:
+    return isinstance(meaning, Day | Numeric) and meaning.year is not None and getattr(meaning, "day", 1) is not None
+
+
+def _is_weekday(meaning: Meaning) -> bool:
+    day = meaning.day if isinstance(meaning, Turn) else meaning
+    return isinstance(day, Day) and day.weekday is not None and day.day is None
+
+
+def _share(text: str, found: list[Expression]) -> list[Expression]:
+    """A date takes the year of the one after it in a list or a stretch: "3 May and 7 June 2024"."""
+    shared = list(found)
+    for i in range(len(found) - 2, -1, -1):
+        one, after = shared[i].meaning, shared[i + 1].meaning
+        between = text[shared[i].end : shared[i + 1].start]
+        if not (isinstance(one, Day) and isinstance(after, Day)) or one.year or not after.year or not one.month:
+            continue
+        if after.month and (_LIST.fullmatch(between) or DASH.fullmatch(between)):
+            shared[i] = replace(shared[i], meaning=replace(one, year=after.year - (one.month > after.month)))
+    return shared
+
+
+def _under_year(text: str, found: list[Expression]) -> list[Expression]:
+    """Days after a year with a colon are of that year: "Meetings in 2018: 11 January, 8 February"."""
+    told: list[Expression] = []
+    year: Day | Shift | None = None
+    for one in found:
+        meaning = one.meaning
+        if _is_year(meaning) and _HEADS.match(text, one.end):
+            year = meaning
+        elif year and isinstance(meaning, Day) and meaning.month and not meaning.year:
+            there = replace(meaning, year=year.year) if isinstance(year, Day) else YearTurn(meaning, year.by)
+            told.append(replace(one, meaning=there))
+            continue
+        told.append(one)
+    return told
+
+
+def _is_year(meaning: Meaning) -> TypeGuard[Day | Shift]:
+    if isinstance(meaning, Shift):
+        return meaning.unit == "year"
+    return isinstance(meaning, Day) and meaning == Day(year=meaning.year)
