@@ -70,10 +70,11 @@ class _Rules:
         if its == group:
             return False
         inside, outside = self.parts[one.at].table, self.parts[other.at].table
-        if outside is not None and inside != outside:
+        if outside is not None and inside != outside and self.parts[other.at].place == "title":
             return False
         heads = [self.parts[at].place in {"title", "numbered"} for at in (one.at, other.at)]
-        if inside is not None and heads[0] != heads[1]:
+        in_one = outside is not None or self.parts[one.at].place == "title"
+        if inside is not None and heads[0] != heads[1] and in_one:
             return heads[0 if outside is None else 1]
         if one.number is None and other.number is not None and inside is None and _ends(other, self.words):
             return False

@@ -14,6 +14,8 @@ from minutes_cli.profile import Structure
 
 LINE = 12
 """Words of a line that is no sentence."""
+ENTRY = 8
+"""Words beyond which a list entry is no name."""
 FEW = 4
 """Lines between two headings that name a note."""
 EARLY = 16
@@ -77,13 +79,15 @@ def _heads_others(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int) 
 
 def titles(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure) -> tuple[Candidate, ...]:
     """The headings that name the document: before its particulars, or a run of them that opens it."""
-    marks = [at for at, part in enumerate(parts[:EARLY]) if _is_particular(part, words)]
+    first = next((at for at, part in enumerate(parts) if _is_told(part)), len(parts))
+    marks = [at for at, part in enumerate(parts[: min(EARLY, first)]) if _is_particular(part, words)]
     before = max(marks, default=-1)
+    top = min(marks, default=LINE)
     size = {one.at: len(group.members) for group in groups for one in group.members}
     heads = sorted((one for group in groups for one in group.members), key=lambda one: one.at)
     found: list[Candidate] = []
     for one, after in zip(heads, [*heads, None][1:], strict=True):
-        if one.number is not None or (_is_known(one, words) and not _is_name(parts, one, after)):
+        if one.number is not None or (_is_known(one, words) and not (one.at < top and _is_name(parts, one, after))):
             break
         if _lists_people(one, words):
             continue
@@ -104,7 +108,12 @@ def _is_name(parts: tuple[Part, ...], one: Candidate, after: Candidate | None) -
     if plain(one.title) not in {"minutes", "notes", "agenda"} or one.style.setting != "line" or after is None:
         return False
     under = parts[one.at + 1].piece if one.at + 1 < len(parts) else None
-    return under is not None and under.grid is None and len(under.block.text.split()) <= LINE and one.at < LINE
+    return under is not None and under.grid is None and len(under.block.text.split()) <= LINE
+
+
+def _is_told(part: Part) -> bool:
+    """Whether it is a list entry too long for a name."""
+    return part.piece.block.kind == "bullet" and len(part.piece.block.text.split()) > ENTRY
 
 
 def _is_particular(part: Part, words: Structure) -> bool:
@@ -134,8 +143,9 @@ def _opens_the_document(
     far = len(above) > (1 if one.style.dated else FEW)
     if far or any(_is_point(part) or len(part.piece.block.text.split()) > LINE for part in above):
         return False
-    right_under = after.at == one.at + 1
-    return (alone or named or (right_under and not found)) and not any(_is_point(part) for part in between)
+    if after.at == one.at + 1 and one.at <= last + 2:
+        return True
+    return (alone or named) and not any(_is_point(part) for part in between)
 
 
 def _is_point(part: Part) -> bool:

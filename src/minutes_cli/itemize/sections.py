@@ -68,11 +68,12 @@ class _Desk:
             self.open.pop()
 
     def come_out(self, piece: Piece) -> None:
-        """Close the list entries that head items, where the list goes on beside them or further out."""
-        while len(self.open) > 1 and self.open[-1][1] and self.open[-2][1]:
-            one = self.open[-1][1].heading.candidate
+        """Close the list entries that head items, where the list comes back from entries inside them."""
+        while len(self.open) > 1 and (branch := self.open[-1][1]) and self.open[-2][1]:
+            one = branch.heading.candidate
+            been_in = any(block.kind == "bullet" and block.level > one.style.list_level for block in branch.blocks)
             beside = piece.block.level <= one.style.list_level and piece.look.indent <= one.indent + SLIP
-            if not beside:
+            if not (been_in and beside):
                 return
             self.open.pop()
 
