@@ -298,8 +298,20 @@ def test_notes_stand_at_the_end_with_their_number():
         ("The roof leaks.", None, False),
         ("Agreed.", None, False),
         ("Since May.", "1", True),
-        ("As printed.", "1", True),
+        ("As printed.", "i", True),
     ]
+
+
+def test_notes_are_numbered_as_the_document_says():
+    parts = {"footnotes.xml": f'<w:footnotes><w:footnote w:id="2">{p("Since May.")}</w:footnote></w:footnotes>'}
+    mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    settings = '<w:footnotePr><w:numFmt w:val="chicago"/></w:footnotePr>'
+    assert pieces(p(r("The roof"), mark), parts=parts, settings=settings)[1].block.marker == "*"
+
+
+def test_a_drop_cap_belongs_to_its_word():
+    cap = '<w:framePr w:dropCap="drop" w:lines="3" w:wrap="around"/>'
+    assert texts(p("T", properties=cap), p("he roof was repaired.")) == ["The roof was repaired."]
 
 
 SECTION = '<w:headerReference w:type="default" r:id="header1"/><w:headerReference w:type="first" r:id="header2"/>'

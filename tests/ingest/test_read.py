@@ -8,6 +8,7 @@ import pytest
 
 from minutes_cli import ingest
 from minutes_cli.errors import DamagedError, EncryptedError, MinutesError, UnreadableError, UnsupportedError
+from minutes_cli.ingest import kinds
 from tests.ingest.wordfile import docx, p, zipped
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
@@ -36,6 +37,7 @@ FOREIGN = [
     ("pages", zipped({"Index/Document.iwa": "x"}), "Pages", "export it"),
     ("zip", zipped({"minutes.txt": "Budget"}), "ZIP archive", "unpack"),
     ("flat xml", b'<?xml version="1.0"?><pkg:package xmlns:pkg="x"/>', "Word XML", "save it as DOCX"),
+    ("mime", b"MIME-Version: 1.0\nContent-Type: multipart/related", "web archive", "print it to a PDF"),
     ("text", b"Minutes of the board\n1. Apologies: none\n", "plain text", "save it as DOCX"),
     ("text cut inside a letter", "é".encode() * 3000, "plain text", "save it as DOCX"),
     ("nothing", b"", "empty file", "get the file again"),
@@ -60,6 +62,10 @@ def test_the_kind_is_found_by_content_not_by_suffix(tmp_path):
     path = tmp_path / "note.pdf"
     path.write_bytes(docx(p("Budget")))
     assert ingest.read(path).pieces[0].block.text == "Budget"
+
+
+def test_a_pdf_may_begin_after_some_rubbish():
+    assert kinds.kind_of(b"HTTP/1.1 200 OK\r\n\r\n%PDF-1.7", "note") == kinds.PDF
 
 
 def test_a_file_object_is_read_under_its_name():

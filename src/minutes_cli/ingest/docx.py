@@ -10,16 +10,19 @@ from dataclasses import replace
 from minutes_cli.errors import DamagedError, EncryptedError, NoTextError
 from minutes_cli.ingest import Reading, kinds
 from minutes_cli.ingest.numbering import Numbering
+from minutes_cli.ingest.numerals import numeral
 from minutes_cli.ingest.package import Element, Package, Part, R, W
 from minutes_cli.ingest.runs import Seen
 from minutes_cli.ingest.story import Context, Story
 from minutes_cli.ingest.styles import Styles
-from minutes_cli.ingest.wordvalues import points, switched_on, value
+from minutes_cli.ingest.wordvalues import child, points, switched_on, value
 from minutes_cli.model import Block, BlockKind, Notice, Origin, Piece, Source
 
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 _PAGE_NUMBER = re.compile(r"[-–|\s]*(?:page|p\.)?\s*[\divxlc]+(?:\s*(?:of|/|\|)\s*\d+)?[-–|\s]*", re.IGNORECASE)
 
+_NOTE_FORMS = {"footnote": "decimal", "endnote": "lowerRoman"}
+"""How Word numbers notes where the document does not say."""
 _EMPTY = Notice("no-text", "the body of the document holds no text")
 
 
@@ -64,14 +67,16 @@ def _context(package: Package, reading: Reading) -> Context:
 
 def _notes(package: Package, context: Context, wanted: list[tuple[str, str]]) -> Iterator[Piece]:
     """Footnotes and then endnotes, in the order of their marks in the text."""
+    settings = package.related("settings")
     for kind in ("footnote", "endnote"):
         part = package.related(f"{kind}s") if any(one == kind for one, _ in wanted) else None
         if part is None:
             continue
+        form = value(child(settings.root if settings else None, f"{kind}Pr"), "numFmt") or _NOTE_FORMS[kind]
         notes = {note.get(f"{W}id"): note for note in part.root.iterchildren(f"{W}{kind}")}
         ids = list(dict.fromkeys(note for one, note in wanted if one == kind and note in notes))
         for number, note in enumerate(ids, 1):
-            yield from _note(notes[note], f"{kind}s/{kind}[{number}]", str(number), context)
+            yield from _note(notes[note], f"{kind}s/{kind}[{number}]", numeral(number, form), context)
 
 
 def _note(note: Element, path: str, number: str, context: Context) -> Iterator[Piece]:

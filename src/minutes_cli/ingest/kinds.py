@@ -34,6 +34,8 @@ _ZIP = Foreign("a ZIP archive", "unpack it and give the documents inside")
 _WORD_XML = Foreign("a Word XML file", _SAVE_AS)
 _RTF = Foreign("a rich text file (.rtf)", _SOFFICE)
 _HTML = Foreign("a web page (HTML)", "print it to a PDF from the browser")
+_MIME = Foreign("an e-mail or a web archive (MIME)", "open it and print it to a PDF")
+_MIME_HEADS = (b"MIME-Version:", b"From:", b"Received:", b"Return-Path:", b"Delivered-To:")
 _SHEET = Foreign("a spreadsheet", "save it as PDF")
 _SLIDES = Foreign("a presentation", "save it as PDF")
 
@@ -118,6 +120,8 @@ def _foreign_by_signature(data: bytes, head: bytes) -> Foreign | None:
         return _EMPTY
     if head.startswith(b"{\\rtf"):
         return _RTF
+    if head.startswith(_MIME_HEADS):
+        return _MIME
     if head.startswith(b"<"):
         return next((kind for pattern, kind in _MARKUP if pattern.search(data[:4096])), None)
     for offset, signature, label in _IMAGES:

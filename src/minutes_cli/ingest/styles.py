@@ -31,8 +31,8 @@ class Style(NamedTuple):
 class Standing(NamedTuple):
     """How a paragraph stands: its style, its setting, and what is marked on its end.
 
-    `made` and `gone` say that the paragraph's mark was inserted, or deleted, as a tracked change; `hidden` that it is
-    not seen.
+    `made` and `gone` say that the paragraph's mark was inserted, or deleted, as a tracked change (both of a drop cap,
+    which is a paragraph of its own in the file alone); `hidden` that it is not seen.
     """
 
     style: Style
@@ -111,15 +111,14 @@ class Styles:
         if properties is None:
             return Standing(style, style.setting)
         setting = self._set(style.setting, properties, "")
-        mark = child(properties, "rPr")
-        if mark is None:
-            return Standing(style, setting)
-        changes = {part.tag for part in mark}
+        mark, frame = child(properties, "rPr"), child(properties, "framePr")
+        changes = set() if mark is None else {part.tag for part in mark}
+        initial = frame is not None and frame.get(f"{W}dropCap") in {"drop", "margin"}
         return Standing(
             style,
             setting,
-            made=not changes.isdisjoint(_MADE),
-            gone=not changes.isdisjoint(_GONE),
+            made=initial or not changes.isdisjoint(_MADE),
+            gone=initial or not changes.isdisjoint(_GONE),
             hidden=switched_on(child(mark, "vanish")),
         )
 
