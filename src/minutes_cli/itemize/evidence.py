@@ -27,6 +27,9 @@ SENTENCE = 3
 """Words that a sentence has more of."""
 CLAIMED = 0.6
 """The share of the candidates of one look that must claim a level for the claim to count."""
+BRIEF = 6
+PROSE = 12
+"""Words of a plain line at most, and of the prose under it at least, for the one to title the other."""
 TIGHT = 0.3
 """Space before a line, in its size, that only goes on with the one above."""
 LONGEST = 40
@@ -120,6 +123,7 @@ def gather(
     found: list[Candidate] = []
     for at, part in enumerate(parts):
         one = None if at in skip else _candidate(at, part, body, agenda, words)
+        one = one or (None if at in skip else _over_prose(at, parts, body, agenda, words))
         if one and not (found and _goes_on(found[-1], one, part)):
             found.append(one)
     return _levelled(found)
@@ -138,6 +142,21 @@ def _levelled(found: list[Candidate]) -> tuple[Candidate, ...]:
 
 def _unclaimed(style: Style) -> Style:
     return replace(style, outline=0, colon=False, italic=False, underline=False)
+
+
+def _over_prose(
+    at: int, parts: tuple[Part, ...], body: Body, agenda: tuple[str, ...], words: Structure
+) -> Candidate | None:
+    """A plain short line right over prose, without a stop: what could be a title by its place alone."""
+    part, text = parts[at], parts[at].piece.block.text.strip()
+    after = parts[at + 1].piece.block if at + 1 < len(parts) else None
+    short = 0 < len(text.split()) <= BRIEF and text[:1].isupper() and text[-1].isalnum()
+    if not short or after is None or part.place not in {"body", "text"} or part.piece.block.kind != "paragraph":
+        return None
+    if len(after.text.split()) < PROSE and after.kind != "bullet":
+        return None
+    one = _dressed(at, part, (0, len(part.piece.block.text)), None, setting="line", body=body)
+    return replace(one, reasons=tuple(_reasons(one, part, agenda, words))) if one else None
 
 
 def _goes_on(before: Candidate, one: Candidate, part: Part) -> bool:
@@ -172,7 +191,8 @@ def _ends(part: Part, start: int, words: Structure, agenda: tuple[str, ...]) -> 
     if part.place == "title":
         yield "cell", len(text)
         return
-    lead = end_of_lead(text, start, part.piece.look, agenda, words)
+    numbered = start > 0 or numbers.of_marker(part.piece.block.marker) is not None
+    lead = end_of_lead(text, start, part.piece.look, agenda, words, numbered=numbered)
     if lead:
         yield "lead", lead
     elif lead is None and len(text[start:].split()) <= LONGEST:

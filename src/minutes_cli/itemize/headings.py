@@ -26,7 +26,7 @@ ENTRIES = 0.6
 """The share of the members under which something must stand."""
 LEAST = 3
 """Titles with initials after them that make a column."""
-SPARED = 0.9
+SPARED = 1.5
 LONELY = 0.5
 """What is asked beyond that of a style with one member, half of it with two."""
 POOR = -4.0
@@ -89,7 +89,8 @@ def _cut(parts: tuple[Part, ...], one: Candidate, end: int) -> Candidate:
 
 def _key(style: Style) -> Style:
     """The style as siblings share it: a colon after it tells nothing where it looks unlike the body."""
-    return style if style.plain else replace(style, colon=False, italic=False)
+    other = style.bold or style.underline or style.caps or style.outline
+    return style if style.plain else replace(style, colon=False, italic=style.italic and not other)
 
 
 def _asked(group: Group) -> float:
@@ -156,6 +157,7 @@ def _look(style: Style) -> Iterable[tuple[str, float]]:
         (style.outline > 0, "a heading's style", 2.5),
         (style.bold, "bold", 1.2 if style.setting == "lead" else 1.6),
         (style.underline, "underlined", 1.0),
+        (style.italic and not (style.bold or style.underline), "in italics", 1.0),
         (style.caps, "in capitals", 1.0),
         (style.size > 0, "larger than the text", 0.7 * min(style.size, 3)),
         (style.size < 0, "smaller than the text", 1.0 * max(style.size, -4)),

@@ -10,18 +10,22 @@ from minutes_cli.profile import Structure
 
 LONGEST = 12
 """Words of a lead."""
+SHORT = 6
+"""Words of a plain lead at most, and of the sentence after it at least."""
 SAME = 0.9
 """The likeness from which plain words are a title of the agenda."""
 
 
-def end_of_lead(text: str, start: int, look: Look, agenda: tuple[str, ...], words: Structure) -> int | None:
+def end_of_lead(
+    text: str, start: int, look: Look, agenda: tuple[str, ...], words: Structure, *, numbered: bool
+) -> int | None:
     """Where the lead of `text` ends, white space after it included.
 
     `None` where the whole is in one look and has no lead; 0 where it has one that heads nothing ("Action: …").
     """
     lead = _set_off(text, start, look)
     if lead is None:
-        lead = _by_words(text, start, agenda, words)
+        lead = _by_words(text, start, agenda, words) or (_before_a_sentence(text, start, words) if numbered else None)
     if lead and re.fullmatch(r"\([^()]*\)\.?", text[lead:].strip()):
         return None  # words in brackets after it are the title's own
     if lead and _opens_a_line(text[start:lead], words):
@@ -37,7 +41,7 @@ def _set_off(text: str, start: int, look: Look) -> int | None:
             return 0
         if end and len(text[start:end].split()) <= LONGEST and _pauses(text, start, end):
             return end + len(text[end:]) - len(text[end:].lstrip(" :.–—-\t\n"))
-    found = re.compile(r"([A-Z][A-Z’'&/ ,()-]{3,60}):\s+(?=\S)").match(text, start)
+    found = re.compile(r"([A-Z][A-Z’'&/ ,()-]{3,60}?)(?::\s+(?=\S)|\s*[.–—-]\s+(?=[A-Z][a-z]))").match(text, start)
     return found.end() if found and not text[found.end() :].isupper() else None
 
 
@@ -70,6 +74,16 @@ def _by_words(text: str, start: int, agenda: tuple[str, ...], words: Structure) 
     if found and (whole(found[1], words.business) or any(like(found[1], one) > SAME for one in agenda)):
         return found.end()
     return None
+
+
+def _before_a_sentence(text: str, start: int, words: Structure) -> int | None:
+    """Where a numbered lead ends that a sentence comes after: "4. Highways: the clerk has written to the council"."""
+    found = re.compile(r"([A-Z][^:.;?\n]{2,60}?)\s*(?::|\s[–—-])\s+(?=\S)").match(text, start)
+    if found is None or len(found[1].split()) > SHORT:
+        return None
+    rest = text[found.end() :].split()
+    told = any(word.strip(".,;").lower() in words.sentence_words for word in rest)
+    return found.end() if len(rest) >= SHORT and told else None
 
 
 def _opens_a_line(lead: str, words: Structure) -> bool:
