@@ -22,6 +22,7 @@ _NEXT = 3.2  # font sizes: furniture further from the edge stands that close to 
 _EDGE = 0.12  # of it: where a page number may stand
 _DEEPEST = 8  # lines
 _SAME = 6.0  # points by which a recurring line may move
+_STRAY = 30.0  # points by which it may once stand elsewhere, as on a first page
 _NUMBER = re.compile(
     r"(?:page\s*|p\.?\s*|[-–—|]\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*[-–—])?(?:\s*\|?\s*page)?",
     re.IGNORECASE,
@@ -93,9 +94,12 @@ def _recurrence(edges: Sequence[_Edge]) -> Callable[[Line, _Edge], bool]:
 
     def recurs(line: Line, edge: _Edge) -> bool:
         depth = edge.depth(line)
-        return pages > 1 and any(
-            sum(abs(other - depth) <= _SAME for other in depths[key]) >= least for key in _keys(line, edge.sheet.number)
-        )
+        rows = (depths[key] for key in _keys(line, edge.sheet.number))
+        near = [[other for other in row if abs(other - depth) <= _STRAY] for row in rows]
+        return pages > 1 and any(most(row) >= least for row in near if len(row) > 1)
+
+    def most(row: Sequence[float]) -> int:
+        return max(sum(abs(other - one) <= _SAME for other in row) for one in row)
 
     return recurs
 

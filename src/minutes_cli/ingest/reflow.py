@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from minutes_cli.ingest.lines import Line, around
+from minutes_cli.ingest.markers import symbol
 from minutes_cli.ingest.marking import marked
 from minutes_cli.ingest.measure import ENDED, Area, apart, centred, left_free, room
 from minutes_cli.model import Box
@@ -71,6 +72,8 @@ def paragraphs(lines: Sequence[Line], area: Area) -> list[Para]:
     groups: list[list[Line]] = []
     known = marked(lines, area)
     for line, below in zip(known, [*known[1:], None], strict=False):
+        if len(line.words) == 1 and symbol(line.words[0]):
+            continue  # a bullet with nothing beside it
         if groups and not _opens(groups[-1], line, below, area):
             groups[-1].append(line)
         else:

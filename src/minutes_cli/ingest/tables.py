@@ -185,6 +185,8 @@ def _cut(above: Sequence[Sequence[Place]], row: Sequence[Place], area: Area) -> 
         return False  # a row with a label of its own
     if any(last[cell.column].lines and _runs_on(last[cell.column], cell, area) for cell in filled):
         return True
+    if max(len(cell.text.split()) for cell in filled) < _SENTENCE:
+        return False
     begun = sum(bool(one[0].lines) and one[0].column == 0 for one in above)
     return filled[0].column > 0 and begun > 0.6 * len(above) and bool(last[filled[0].column].lines)
 
