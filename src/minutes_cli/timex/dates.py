@@ -200,9 +200,9 @@ RULES = (
         "joined",
         r"(?P<lead>(?:on|by|before|until|till|from|since|dated?|due|next|meeting|deadline|starting|ending|wc|w/c|to|as\s+(?:at|of))"
         r"[:\s(]+)?"
-        r"(?P<x>(?:{weekday}[.,]?\s+)?{nn}/{nn2})(?!\s?(?:[\w/%\"”″'’]|inch|majority|of\b))(?P<tail>[\s\S]*)",
+        r"(?P<x>(?:{weekday}[.,]?\s+)?{nn}/{nn2})(?![\w/%\"”″'’]|\.\d|\s?(?:inch|majority|of\b|vote))(?P<tail>[\s\S]*)",
         slashed,
-        yes=("Next meeting: [3/21]", "[31/04]", "due by [2/3]", "before next [Monday 14/09]"),
+        yes=("Next meeting: [3/21]", "[31/04]", "due by [2/3]", "before next [Monday 14/09]", "as at [30/6] and"),
         no=("a 2/3 majority", "cut to 2/3", "cover 24/7", "we are 50/50 on this", "by 2/3 of the members"),
     ),
     Rule(
