@@ -183,6 +183,8 @@ def _labelled(line: Line, marks: list[Label], state: _Open | None, ways: _Ways) 
         before = state.attendance
         value = line.text[mark.end : end]
         yield from _people(line, value, state, ways)
+        rest = mark.end + sentence_end(value, ways.lexicon)
+        yield from said.attendance(replace(line, text=line.text[rest:end].lstrip(" ."), start=rest), ways.words)
         state = replace(state, beside=bool(value.strip(" .")))
     return state
 

@@ -38,7 +38,7 @@ _CHAIRED = re.compile(
     r"welcomed everyone and opened)"
 )
 _BY = re.compile(
-    r"(?:called to order|chaired|convened|presided over|opened|started)(?: (?:at|on) [^.]{1,40}?)?"
+    r"(?:called to order|chaired|convened|presided over|opened|started)(?: (?:at|on) [^,;]{1,40}?)?"
     r" by (?:the )?(.+?)(?= at \d|\.\s|\.$|,| and the\b|$)",
     re.IGNORECASE,
 )

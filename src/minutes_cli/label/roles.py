@@ -52,6 +52,8 @@ def _rule(text: str, office: Office, named: list[tuple[int, int]], words: Lexico
 def _beside_name(text: str, office: Office, named: list[tuple[int, int]]) -> bool:
     """Whether a name stands right before or after the title, at most a comma, a dash or a bracket between."""
     for start, end in named:
+        if start < office.end < end and text[office.end : office.end + 2].strip():
+            return True
         if start >= office.end and re.fullmatch(
             r"(?: [-–—:] |[:,]? |- )(?:(?:Mr|Mrs|Ms|Dr|Cllr)\.? )?", text[office.end : start]
         ):

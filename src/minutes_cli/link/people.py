@@ -37,7 +37,7 @@ class Roster:
         plain = " ".join(words.split()).strip(" .,:;()[]@")
         known = {one.id: one for one in self.people}
         found = self.aliases.one(plain) or self._holder(plain)
-        if found is None:
+        if found is None and len(_SHARED.split(plain)) == 1:
             tail = plain
             while " " in tail and found is None:
                 tail = tail.split(" ", 1)[1]

@@ -71,7 +71,6 @@ _SHORT = {
     "vice-president": "vice president",
     "hon. secretary": "honorary secretary",
     "co-ordinator": "coordinator",
-    "ranch mgr.": "ranch manager",
 }
 
 

@@ -1,6 +1,6 @@
 """Titles of offices, found by their shape: modifiers, a last word that the lexicon has, and what the office is of.
 
-"Parks Renewal and Design Manager", "Fire Chief-Warden", "Chair of the Staffing Committee", "Clerk to the Board",
+"Parks Restoration and Design Manager", "Fire Chief-Warden", "Chair of the Staffing Committee", "Clerk to the Board",
 "Commissioner for Northshire", "V.P.", "Head of IT". Before the last word any capitalised word may stand; "and" is
 crossed only beside a word that is no name by its ending or its place in the lexicon.
 """

@@ -107,7 +107,7 @@ def is_turned(lines: Iterable[str], lexicon: Lexicon) -> bool:
 
 def _entry_turned(text: str, lexicon: Lexicon) -> Entry | None:
     """The person of "Last, First M (Body)"."""
-    match = _TURNED.fullmatch(text.strip(" ."))
+    match = _TURNED.fullmatch(text.strip())
     name = parse(f"{match['first']} {match['last']}", lexicon) if match else None
     return _with(Entry(name), _apart(text, lexicon)[1]) if name else None
 

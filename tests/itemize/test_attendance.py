@@ -1,0 +1,195 @@
+from __future__ import annotations
+
+import pytest
+
+from minutes_cli.itemize import itemize
+from minutes_cli.model import Draft, Person, Piece, Role
+from minutes_cli.profile import load
+from tests.builders import block, bullet, source, table
+
+
+def draft(*pieces: Piece | str) -> Draft:
+    return itemize(source(block("Elmbridge Vale Parish Council", bold=True), *pieces), load())
+
+
+def people(*pieces: Piece | str) -> dict[str, Person]:
+    return {one.name: one for one in draft(*pieces).people}
+
+
+def attending(*pieces: Piece | str) -> dict[str, str]:
+    return {name: one.attendance for name, one in people(*pieces).items()}
+
+
+def test_lists_on_the_line_of_their_label():
+    assert attending(
+        "Present: Mayor Ann Lee and Councillors Bo Dee, Jo Fay.",
+        "Regrets: Councillor Kim Oh.",
+        "Staff: Clerk Sam Low; Fire Chief Tess Rye",
+        "Absent: none",
+    ) == {
+        "Ann Lee": "present",
+        "Bo Dee": "present",
+        "Jo Fay": "present",
+        "Kim Oh": "apologies",
+        "Sam Low": "in_attendance",
+        "Tess Rye": "in_attendance",
+    }
+
+
+def test_several_lists_in_one_line():
+    assert attending("Present: Ann Lee, Bo Dee Excused (1): Jo Fay") == {
+        "Ann Lee": "present",
+        "Bo Dee": "present",
+        "Jo Fay": "apologies",
+    }
+
+
+def test_one_person_a_line_under_a_label_until_something_else_comes():
+    assert attending(
+        block("Attendees", bold=True),
+        "Ann Lee",
+        "Bo Dee (Chair)",
+        "Jo Fay, Hill Corp",
+        block("Topics:", bold=True),
+        "Kim Oh spoke.",
+    ) == {"Ann Lee": "present", "Bo Dee": "present", "Jo Fay": "present"}
+
+
+def test_a_list_that_goes_on_under_its_first_line():
+    assert list(people("Present\t: Ann Lee (Chair)", ": Bo Dee", ": Jo Fay", "The gate was painted.")) == [
+        "Ann Lee",
+        "Bo Dee",
+        "Jo Fay",
+    ]
+
+
+def test_an_item_of_apologies_outweighs_the_list_of_those_invited():
+    assert attending(
+        "Attendees: Ann Lee, Bo Dee, Jo Fay",
+        block("1. Apologies", bold=True),
+        "Apologies were received from Bo Dee and Cllr Fay.",
+        block("2. Roads", bold=True),
+        "The road was mended.",
+    ) == {"Ann Lee": "present", "Bo Dee": "apologies", "Jo Fay": "apologies"}
+
+
+def test_the_label_gives_body_and_office():
+    found = people("Present from North: Ann Lee, Bo Dee (Chair)", "Board Members Present: Jo Fay")
+    assert found["Ann Lee"].roles == (Role(None, "North"),)
+    assert found["Bo Dee"].roles == (Role("Chair", "North"),)
+    assert found["Jo Fay"].roles == (Role("Board Member"),)
+
+
+def test_a_table_with_columns_for_name_role_and_body():
+    found = people(table([["Name", "Role", "Organisation"], ["Ann Lee", "Chair", "NCC"], ["Bo Dee", "", "Hill Corp"]]))
+    assert found["Ann Lee"].roles == (Role("Chair", "NCC"),)
+    assert found["Bo Dee"].roles == (Role(None, "Hill Corp"),)
+
+
+def test_a_table_of_people_that_goes_on_over_the_page():
+    head = table([["Attendee", "Organisation"], ["Ann Lee", "NCC"]])
+    assert list(people(head, table([["Bo Dee", "NCC"], ["Jo Fay", "Hill Corp"]]))) == ["Ann Lee", "Bo Dee", "Jo Fay"]
+
+
+@pytest.mark.parametrize(
+    "grid",
+    [
+        table([["Ann Lee", "UTW", "P", "Bo Dee", "NCC", "A"], ["Jo Fay", "UTW", "A", "Kim Oh", "NCC", "P"]]),
+        table([["Ann Lee", "Bo Dee", "Jo Fay", "Kim Oh"], ["✓", "", "", "✓"]]),
+        table(
+            [
+                ["Name", "Present", "Absent"],
+                ["Ann Lee", "x", ""],
+                ["Bo Dee", "", "x"],
+                ["Jo Fay", "", "x"],
+                ["Kim Oh", "x", ""],
+            ]
+        ),
+        table([["Ann Lee", "X"], ["Bo Dee", ""], ["Jo Fay", ""], ["Kim Oh", "X"]]),
+    ],
+    ids=["present-absent", "ticks-below", "mark-columns", "cross-or-blank"],
+)
+def test_grids_of_marks(grid):
+    assert attending(block("Attendance", bold=True), grid) == {
+        "Ann Lee": "present",
+        "Bo Dee": "absent",
+        "Jo Fay": "absent",
+        "Kim Oh": "present",
+    }
+
+
+def test_columns_that_are_lists():
+    columns = table([["Present", "Apologies"], ["Ann Lee\nBo Dee", "Jo Fay"]])
+    assert attending(columns) == {"Ann Lee": "present", "Bo Dee": "present", "Jo Fay": "apologies"}
+
+
+def test_ticked_boxes_are_the_present_and_empty_ones_the_absent():
+    assert attending(
+        block("Attending", bold=True), bullet("Ann Lee", "☒"), bullet("Bo Dee", "☐"), bullet("Jo Fay", "☑")
+    ) == {"Ann Lee": "present", "Bo Dee": "absent", "Jo Fay": "present"}
+
+
+def test_boxes_that_nobody_ticked_say_nothing():
+    assert attending(block("Attending", bold=True), bullet("Ann Lee", "☐"), bullet("Bo Dee", "☐")) == {
+        "Ann Lee": "present",
+        "Bo Dee": "present",
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Present were: Ann Lee. Also present was Jo Fay.", {"Ann Lee": "present", "Jo Fay": "in_attendance"}),
+        ("The meeting was attended by Ann Lee and Bo Dee.", {"Ann Lee": "present", "Bo Dee": "present"}),
+        ("Board members present were Ann Lee- President, Bo Dee – Clerk.", {"Ann Lee": "present", "Bo Dee": "present"}),
+        ("The visitor Ann Lee, Hill Care Network, was unavailable.", {"Ann Lee": "absent"}),
+        ("Ann Lee, Hill Care Network, was not in attendance.", {"Ann Lee": "absent"}),
+        ("Ann Lee chaired the meeting, joined by Chief Warden Bo Dee.", {"Ann Lee": "present", "Bo Dee": "present"}),
+        ("The gate was closed by the warden.", {}),
+    ],
+)  # fmt: skip
+def test_sentences_about_the_attendance(sentence, found):
+    assert attending(sentence) == found
+
+
+def test_names_printed_last_first_are_turned_round():
+    assert list(people("Attendees", "Lee, Ann B", "Dee, Bo (Hill Corp)", "Fay, Jo")) == [
+        "Ann B Lee",
+        "Bo Dee",
+        "Jo Fay",
+    ]
+
+
+def test_the_initials_of_an_action_column_are_no_person():
+    assert list(
+        people("Present: Ann Lee (AL), Bo Dee", table([["1", "Apologies received from", "AL"], ["", "Jo Fay", ""]]))
+    ) == [
+        "Ann Lee",
+        "Bo Dee",
+        "Jo Fay",
+    ]
+
+
+def test_all_in_attendance_are_the_present_where_there_is_no_other_list():
+    assert attending("In attendance: Ann Lee, Bo Dee") == {"Ann Lee": "present", "Bo Dee": "present"}
+
+
+def test_a_template_that_nobody_filled_in_names_nobody():
+    assert attending("Present: ____", "Apologies: {apologies}", "Absent: TBC") == {}
+
+
+@pytest.mark.parametrize(
+    ("pieces", "chair"),
+    [
+        (("Present: Ann Lee (Chair), Bo Dee (Parks chair)",), "Ann Lee"),
+        (("Chair: Bo Dee", "Present: Ann Lee"), "Bo Dee"),
+        (("The meeting was called to order at 5:00 p.m. by President Ann Lee.",), "Ann Lee"),
+        (("On 3 May 2024, the Commissioner for Northshire, Ann Lee, chaired the meeting.",), "Ann Lee"),
+        (("Co-Chairs: Ann Lee & Bo Dee",), None),
+        (("Present: Ann Lee, Bo Dee",), None),
+    ],
+)
+def test_who_is_in_the_chair(pieces, chair):
+    made = draft(*pieces)
+    names = {one.id: one.name for one in made.people}
+    assert names.get(made.meeting.chair or "") == chair

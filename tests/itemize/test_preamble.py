@@ -1,0 +1,148 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from minutes_cli.itemize import itemize
+from minutes_cli.model import Draft, Meeting, Piece
+from minutes_cli.profile import Profile, load
+from tests.builders import block, bullet, source, table, words
+
+
+def draft(*pieces: Piece | str, profile: Profile | None = None, **kw) -> Draft:
+    return itemize(source(*pieces, **kw), profile or load())
+
+
+def meeting(*pieces: Piece | str, **kw) -> Meeting:
+    return draft(*pieces, **kw).meeting
+
+
+def title(*lines: str) -> list[Piece]:
+    return [block(line, bold=True) for line in lines]
+
+
+def test_a_title_block_gives_body_name_day_hours_and_place():
+    found = meeting(
+        *title(
+            "Elmbridge Ramblers Trust", "Path and Stile Meeting", "11th December 2025, 10:30-11.30: Old Mill, Elmbridge"
+        ),
+        *title("Meeting note"),
+        "The path was mended.",
+    )
+    assert found == Meeting(
+        "Path and Stile Meeting", "Elmbridge Ramblers Trust", "2025-12-11", "10:30", "11:30", "Old Mill, Elmbridge"
+    )
+
+
+def test_labels_give_the_particulars():
+    found = meeting(
+        *title("Gate Working Group"),
+        "Date: 22/04/21",
+        "Time: 8:00-9:15PM",
+        "Venue: Long Room",
+        "Present: Ann Lee",
+    )
+    assert (found.date, found.start, found.end, found.location) == ("2021-04-22", "20:00", "21:15", "Long Room")
+
+
+def test_a_table_of_labels_gives_the_particulars():
+    found = meeting(
+        table([
+            ["Title of Meeting", "Gate Trust - Board Meeting"],
+            ["Date", "30th January 2014"],
+            ["Place", "Long Room – 12:00 – 13:15"],
+        ])
+    )  # fmt: skip
+    assert found == Meeting(
+        "Gate Trust - Board Meeting", "Gate Trust - Board", "2014-01-30", "12:00", "13:15", "Long Room"
+    )
+
+
+def test_a_cell_with_place_date_and_time():
+    found = meeting(table([["Group", "Team 9"], ["Location, Date & Time", "26/04/21 Zoom 19:00 – 22:00 CST"]]))
+    assert (found.date, found.start, found.location) == ("2021-04-26", "19:00", "Zoom")
+
+
+def test_an_opening_sentence_gives_name_body_day_hour_and_place():
+    found = meeting(
+        *title("MINUTES"),
+        "A regular meeting of the Hilltown Council was held on Tuesday, April 18, 2023 starting at 6:30 p.m.",
+        "The meeting was held in person at the Hilltown Hall, and streamed.",
+    )
+    assert found == Meeting(
+        "regular meeting of the Hilltown Council", "Hilltown Council", "2023-04-18", "18:30", None, "Hilltown Hall"
+    )
+
+
+def test_a_title_that_tells_when_and_where_it_was_held():
+    found = meeting(*title("Minutes of the Parish Meeting held on 14 September 2017 at 7.30pm in the Village Hall"))
+    assert (found.name, found.date, found.start, found.location) == (
+        "Parish Meeting",
+        "2017-09-14",
+        "19:30",
+        "Village Hall",
+    )
+
+
+def test_a_name_that_runs_over_lines():
+    found = meeting(
+        *title("MINUTES OF THE REGULAR MEETING", "OF THE", "HILLTOWN PARKS BOARD", "MONDAY, FEBRUARY 8, 2010")
+    )
+    assert (found.name, found.organization) == ("REGULAR MEETING OF THE HILLTOWN PARKS BOARD", "HILLTOWN PARKS BOARD")
+
+
+def test_the_hours_at_which_it_opened_and_closed():
+    found = meeting(
+        *title("Gate Board Meeting", "3 May 2024"),
+        "The meeting was called to order at 2:00 p.m.",
+        block("1. Gates", bold=True),
+        "They were painted.",
+        "The meeting adjourned at 5:30 p.m. The next meeting begins at 9:00 a.m. on 7 June 2024.",
+    )
+    assert (found.start, found.end) == ("14:00", "17:30")
+
+
+def test_an_hour_in_the_afternoon_needs_no_pm():
+    assert meeting(*title("Gate Board Meeting"), "Date: 3 May 2024", "Time: 4:00").start == "16:00"
+
+
+@pytest.mark.parametrize(
+    ("other", "read"),
+    [("The lease of 2/21/18 was signed.", "2018-03-04"), ("The lease of 21/2/18 was signed.", "2018-04-03")],
+)
+def test_the_documents_other_dates_settle_day_and_month(other, read):
+    assert meeting(*title("Gate Board Meeting"), "Date: 3/4/18", "Present: Ann Lee", other).date == read
+
+
+def test_a_day_that_nothing_settles_is_told():
+    found = draft(*title("Gate Board Meeting"), "Date: 3/4/18")
+    assert [one.code for one in found.warnings] == ["meeting-date-doubtful"]
+
+
+def test_the_profile_settles_day_and_month_or_the_date_itself():
+    known = load()
+    order = replace(known, calendar=replace(known.calendar, date_order="MDY"))
+    day = replace(known, calendar=replace(known.calendar, meeting_date="2019-02-21"))
+    assert meeting(*title("Gate Board Meeting"), "Date: 3/4/18", profile=order).date == "2018-03-04"
+    assert meeting(*title("Gate Board Meeting"), "Date: 3/4/18", profile=day).date == "2019-02-21"
+
+
+def test_a_date_without_its_year_stays_open_and_is_told():
+    found = draft(*title("Gate Board Meeting"), "Date: Wednesday 16th October")
+    assert found.meeting.date is None
+    assert [one.code for one in found.warnings] == ["meeting-date-doubtful"]
+
+
+def test_a_running_head_gives_the_day_where_the_note_does_not():
+    head = words("Gate Board October 23, 2006", "header")
+    assert meeting(block("1. Gates", bold=True), "They were painted.", furniture=[head]).date == "2006-10-23"
+
+
+def test_the_next_meeting_is_the_one_after_this():
+    found = draft(*title("Gate Board Meeting"), "Date: 3 May 2024", "Present: Ann Lee", "Next meeting: 7 June 2024")
+    assert found.next_meeting == "2024-06-07"
+
+
+def test_notes_that_say_nothing_of_the_meeting_give_nothing():
+    assert meeting("Try the pump again, it leaks when it is cold.", bullet("Ask the plumber.")) == Meeting()

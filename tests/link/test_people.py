@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+import pytest
+
+from minutes_cli.label.roles import find_roles
+from minutes_cli.link.people import Roster, link
+from minutes_cli.model import Block, Draft, Meeting, Owner, Person, Role, Span
+from minutes_cli.profile import load
+
+
+def roster(*texts: str, people: tuple[Person, ...] = (), body: str | None = None, chair: str | None = None) -> Roster:
+    blocks = tuple(Block(f"b{at}", "paragraph", text) for at, text in enumerate(texts, 1))
+    spans = tuple(Span(one.id, *found) for one in blocks for found in find_roles(one.text))
+    return link(Draft(Meeting(organization=body, chair=chair), people, preamble=blocks), spans, load().people)
+
+
+def listed(key: str, name: str, *roles: Role, **kw) -> Person:
+    return Person(key, name, roles=roles, attendance="present", **kw)
+
+
+def offices(*texts: str) -> dict[str, list[str | None]]:
+    return {one.name: [role.role for role in one.roles] for one in roster(*texts).people}
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "office"),
+    [
+        ("Chief Warden Ann Lee spoke.", "Ann Lee", "Chief Warden"),
+        ("Ann Lee, Road and Path Manager, spoke.", "Ann Lee", "Road and Path Manager"),
+        ("The new Road Manager, Ann Lee, spoke.", "Ann Lee", "Road Manager"),
+        ("They wrote to attorney Ann Lee.", "Ann Lee", "attorney"),
+        ("He worked with Bo (bookkeeper) on it.", "Bo", "bookkeeper"),
+        ("Ann Lee has been elected to be the new Parks chair.", "Ann Lee", "Parks chair"),
+        ("Ann Lee replaces Bo Dee as the site scientist.", "Ann Lee", "site scientist"),
+        ("Note that Bo is champion.", "Bo", "champion"),
+        ("MPP Ann Lee was told.", "Ann Lee", "MPP"),
+        ("The new Board member (Ann Lee) was welcomed.", "Ann Lee", "Board member"),
+    ],
+)
+def test_a_person_named_with_an_office_is_a_person(text, person, office):
+    assert offices(text) == {person: [office]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee painted the gate.",
+        "The Treasurer Report was read.",
+        "CITY MANAGER COMMUNICATIONS",
+        "It begins at 7:00 PM EST.",
+        "Chair Outcome: agreed.",
+        "Mayor, Board Members and staff introduced themselves.",
+    ],
+)
+def test_no_person_without_an_office_or_a_name(text):
+    assert offices(text) == {}
+
+
+def test_a_signature_names_its_writer():
+    found = roster("It ended at nine.", "Ann M. Lee", "Public Ways Director").people
+    assert [(one.name, one.roles) for one in found] == [("Ann M. Lee", (Role("Public Ways Director"),))]
+
+
+def test_a_listed_surname_grows_into_the_fullest_name_and_takes_the_office():
+    (person,) = roster("Commissioner Ann Lee-Moore asked why.", people=(listed("p1", "Lee-Moore"),)).people
+    assert (person.id, person.name, person.attendance) == ("p1", "Ann Lee-Moore", "present")
+    assert person.roles == (Role("Commissioner"),)
+
+
+def test_two_who_could_be_meant_leave_the_name_open():
+    found = roster("Chair Lee spoke.", people=(listed("p1", "Ann Lee"), listed("p2", "Bo Lee")))
+    assert len(found.people) == 2
+    assert [tag.person for tag in found.roles] == [None]
+    assert [one.code for one in found.warnings] == ["ambiguous-person"]
+
+
+def test_an_office_of_the_meetings_body_is_held_there_but_not_an_attorneys():
+    found = {one.name: one.roles for one in roster("Clerk Ann Lee met attorney Bo Dee.", body="Gate Board").people}
+    assert found == {"Ann Lee": (Role("Clerk", "Gate Board"),), "Bo Dee": (Role("attorney"),)}
+
+
+def test_every_place_where_a_person_is_named_is_a_mention():
+    text = "Ann Lee asked. A. Lee answered, Lee agreed, Ann left; AL returned."
+    (person,) = roster(text, people=(listed("p1", "Ann Lee", initials="AL"),)).people
+    assert [text[one.start : one.end] for one in person.mentions] == ["Ann Lee", "A. Lee", "Lee", "Ann", "AL"]
+
+
+def test_initials_are_learnt_where_they_stand_behind_the_name():
+    (person,) = roster("Ann Lee (AL) asked.", people=(listed("p1", "Ann Lee"),)).people
+    assert person.initials == "AL"
+
+
+def test_an_office_is_linked_with_its_one_holder():
+    both = (listed("p1", "Ann Lee", Role("Road Manager")), listed("p2", "Bo Dee"))
+    found = roster("The Road Manager spoke. The Chair thanked her.", people=both, chair="p2")
+    assert [(tag.text, tag.role, tag.person) for tag in found.roles] == [
+        ("The Road Manager", "Road Manager", "p1"),
+        ("The Chair", "Chair", "p2"),
+    ]
+
+
+def test_the_chair_of_a_committee_is_not_the_chair_of_the_meeting():
+    found = roster("The Chair of the Roads Committee spoke.", people=(listed("p1", "Ann Lee"),), chair="p1")
+    assert [tag.person for tag in found.roles] == [None]
+
+
+ALL = (
+    listed("p1", "Ann Lee", Role("Road Manager", "Hill Corp"), initials="AL"),
+    listed("p2", "Bo Dee", Role(None, "NCC"), initials="BD"),
+    listed("p3", "Jo Fay"),
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "owner"),
+    [
+        ("Ann Lee", Owner("Ann Lee", "Road Manager", "Hill Corp", "p1")),
+        ("AL", Owner("AL", "Road Manager", "Hill Corp", "p1")),
+        ("Cllr Dee", Owner("Cllr Dee", None, "NCC", "p2")),
+        ("the Road Manager", Owner("the Road Manager", "Road Manager", "Hill Corp", "p1")),
+        ("The Chair", Owner("The Chair", None, None, "p3")),
+        ("AL, BD", Owner("Ann Lee, Bo Dee", None, None, "p1")),
+        ("Ann & Jo", Owner("Ann & Jo", None, None, "p1")),
+        ("The Constabulary", Owner("The Constabulary", None, "Northshire Constabulary", None)),
+        ("everyone", Owner("everyone")),
+    ],
+)
+def test_an_owner_is_whom_the_words_name(words, owner):
+    found = roster("The work of Northshire Constabulary was praised.", people=ALL, chair="p3")
+    assert found.owner(words) == owner

@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from minutes_cli.model import Role
+from minutes_cli.names import initials, is_turned, lexicon, offices, parse, read, running, same, sentence_end
+from minutes_cli.profile import load
+
+WORDS = lexicon(load().people)
+
+
+def named(*lines: str) -> list[str]:
+    return [entry.name.full for entry in read(lines, WORDS)]
+
+
+@pytest.mark.parametrize(
+    ("text", "full", "prefix", "suffix"),
+    [
+        ("Ann Lee", "Ann Lee", None, None),
+        ("Dr. Ann B. Lee, PhD", "Ann B. Lee", "Dr.", "PhD"),
+        ("Cllr Jo van der Berg", "Jo van der Berg", "Cllr", None),
+        ("The Hon. Mary O'Shea-Poe", "Mary O'Shea-Poe", "The Hon.", None),
+        ("Tess Rye, P. Eng.", "Tess Rye", None, "P. Eng."),
+        ("Will Fay", "Will Fay", None, None),
+        ("J. Dunmore", "J. Dunmore", None, None),
+        ("HARTLEY", "HARTLEY", None, None),
+    ],
+)
+def test_a_name_is_told_from_what_stands_around_it(text, full, prefix, suffix):
+    name = parse(text, WORDS)
+    assert name is not None
+    assert (name.full, name.prefix, name.suffix) == (full, prefix, suffix)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["None", "All members", "Planning Committee", "Stock Manager", "Clerk Moore", "Supervising Civil Engineer",
+     "Room 4", "the gardens", "Next Meeting", "ann@example.org", ""],
+)  # fmt: skip
+def test_what_is_no_person_is_no_name(text):
+    assert parse(text, WORDS) is None
+
+
+def test_a_name_printed_last_first_is_turned_round():
+    name = parse("Lee, Ann B.", WORDS, turned=True)
+    assert name is not None
+    assert name.full == "Ann B. Lee"
+
+
+@given(st.text(max_size=60))
+def test_any_text_can_be_asked_for_names(text):
+    parse(text, WORDS)
+    read([text], WORDS)
+    for start, end, words in running(text, WORDS):
+        assert text[start:end] == words
+    for office in offices(text, WORDS):
+        assert 0 <= office.start < office.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("the Parks Restoration and Design Manager spoke", ["Parks Restoration and Design Manager"]),
+        ("Fire Chief-Warden Jo Hill", ["Fire Chief-Warden"]),
+        ("Hon. Secretary & Treasurer", ["Hon. Secretary & Treasurer"]),
+        ("Mayor Ann Lee and Councillors Bo Dee", ["Mayor", "Councillors"]),
+        ("the new PQR chair", ["PQR chair"]),
+        ("V.P. Dunmore will look into it", ["V.P."]),
+        ("Chief Financial Officer", ["Chief Financial Officer"]),
+        ("Clerk to the Board", ["Clerk to the Board"]),
+        ("Head of IT", ["Head of IT"]),
+        ("It begins at 7:00 PM sharp", []),
+        ("they will manage the office", []),
+    ],
+)
+def test_a_title_is_found_by_its_shape(text, found):
+    assert [text[one.start : one.end] for one in offices(text, WORDS)] == found
+
+
+def test_the_body_of_an_office_is_apart_from_the_office():
+    (chair,) = offices("the Chair of the Staffing Committee", WORDS)
+    (commissioner,) = offices("the Roads and Bridges Commissioner for Northshire", WORDS)
+    assert (chair.role, chair.organization) == ("Chair", "Staffing Committee")
+    assert (commissioner.role, commissioner.organization) == ("Roads and Bridges Commissioner", "Northshire")
+
+
+def test_a_title_for_several_goes_to_each_until_the_next_title():
+    entries = read(["Councillors Bo Dee, Jo Fay and Mayor Ann Lee."], WORDS)
+    assert [(one.name.full, one.roles[0].role) for one in entries] == [
+        ("Bo Dee", "Councillor"),
+        ("Jo Fay", "Councillor"),
+        ("Ann Lee", "Mayor"),
+    ]
+
+
+def test_brackets_give_initials_offices_and_bodies():
+    (ann, bo, jo, kim) = read(["Ann Lee (AL) (Chair), Bo Dee (NCC), Jo G Fay (JGF), Kim Oh (via phone)"], WORDS)
+    assert (ann.initials, ann.roles) == ("AL", (Role("Chair"),))
+    assert (bo.initials, bo.roles) == (None, (Role(None, "NCC"),))
+    assert jo.initials == "JGF"
+    assert (kim.roles, kim.remark) == ((), "via phone")
+
+
+def test_what_follows_a_name_on_its_own_line_is_said_of_it():
+    (ann, bo) = read(["Ann Lee, Data Manager", "Bo Dee - Head of Roads, Ministry of Ways & Means"], WORDS)
+    assert ann.roles == (Role("Data Manager"),)
+    assert bo.roles == (Role("Head of Roads", "Ministry of Ways & Means"),)
+
+
+def test_semicolons_part_people_with_their_titles_before_or_after():
+    entries = read(["Warden Ann Lee; Bo Dee, Road Superintendent; Office Assistant and Deputy Clerk Jo Fay"], WORDS)
+    assert [(one.name.full, [role.role for role in one.roles]) for one in entries] == [
+        ("Ann Lee", ["Warden"]),
+        ("Bo Dee", ["Road Superintendent"]),
+        ("Jo Fay", ["Office Assistant", "Deputy Clerk"]),
+    ]
+
+
+def test_a_firm_joined_with_and_is_no_person():
+    (ann,) = read(["Ann Lee, Poe & Associates"], WORDS)
+    assert ann.roles == (Role(None, "Poe & Associates"),)
+
+
+def test_a_list_of_last_first_is_turned_and_a_list_of_surnames_is_not():
+    assert named("Lee, Ann", "Dee, Bo M.") == ["Ann Lee", "Bo M. Dee"]
+    assert named("Lee, Dee, Fay") == ["Lee", "Dee", "Fay"]
+    assert is_turned(["Lee, Ann B", "Dee, Bo (Hill Corp)"], WORDS)
+    assert not is_turned(["Lee, Clerk", "Dee, Treasurer"], WORDS)
+
+
+@pytest.mark.parametrize("line", ["None", "N/A", "All members of the team.", "Everyone", "nil"])
+def test_nobody_is_nobody(line):
+    assert named(line) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("R. Dale", "Rob Dale"), ("Rob Dale", "Robert J Dale"), ("Dale", "Rob Dale"), ("Hill Dale", "Rob Hill Dale"),
+     ("Matty Dale", "Matthew Dale"), ("Ann Widdicott", "Ann Widdictot")],
+)  # fmt: skip
+def test_two_forms_of_a_name_can_be_the_same_person(one, other):
+    assert same(one, other)
+    assert same(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Ann Dale", "Rob Dale"), ("Rob Dale", "Rob Hill"), ("Al Dale", "Alice Dale")]
+)
+def test_two_people_are_not_taken_for_one(one, other):
+    assert not same(one, other)
+
+
+def test_initials_count_the_parts_of_a_double_name_and_capitals_inside():
+    assert {"AL", "ALM"} <= initials("Ann Lee-Moore")
+    assert "TMA" in initials("Tom McAll")
+
+
+def test_a_sentence_does_not_end_at_an_initial_or_an_abbreviation():
+    text = "Mr. A. B. Lee of Hill Inc. and Dr. Dee. They left."
+    assert text[: sentence_end(text, WORDS)] == "Mr. A. B. Lee of Hill Inc. and Dr. Dee"
