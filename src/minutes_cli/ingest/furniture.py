@@ -7,6 +7,7 @@ that a line of the body that recurs ("None.") stays where it is.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -91,17 +92,19 @@ def _recurrence(edges: Sequence[_Edge]) -> Callable[[Line, _Edge], bool]:
                 depths.setdefault(key, []).append(edge.depth(line))
     pages = len(edges)
     least = max(2, min(0.4 * pages, max(4, 0.25 * pages)))
+    rows = {key: _rows(found, least) for key, found in depths.items()} if pages > 1 else {}
 
     def recurs(line: Line, edge: _Edge) -> bool:
         depth = edge.depth(line)
-        rows = (depths[key] for key in _keys(line, edge.sheet.number))
-        near = [[other for other in row if abs(other - depth) <= _STRAY] for row in rows]
-        return pages > 1 and any(most(row) >= least for row in near if len(row) > 1)
-
-    def most(row: Sequence[float]) -> int:
-        return max(sum(abs(other - one) <= _SAME for other in row) for one in row)
+        return any(abs(row - depth) <= _STRAY for key in _keys(line, edge.sheet.number) for row in rows.get(key, ()))
 
     return recurs
+
+
+def _rows(depths: Sequence[float], least: float) -> set[int]:
+    """The depths, in whole points, at which at least so many of these lie together."""
+    ordered = sorted(depths)
+    return {round(depth) for at, depth in enumerate(ordered) if bisect_right(ordered, depth + _SAME) - at >= least}
 
 
 def _furniture(edge: _Edge, recurs: Callable[[Line, _Edge], bool], title: frozenset[str]) -> list[Line]:
