@@ -76,6 +76,7 @@ def test_what_is_named_outright_needs_no_meeting(text, expected):
     [
         ("Tues 16 Dec", "2025-12-16"),
         ("on 3 March", "2026-03-03"),
+        ("on 27 June", "2026-06-27"),
         ("the minutes of 13 November", "2025-11-13"),
         ("minutes of the meeting held on 9 January", "2025-01-09"),
         ("to be ready by May", "2026-05"),
@@ -271,7 +272,7 @@ def test_every_day_in_every_style_is_found_and_gets_its_value(day, style, senten
     assert resolve(found[0], None, replace(UK, date_order="DMY")).value == day.isoformat()
 
 
-@given(DATES, st.integers(-150, 150))
+@given(DATES, st.integers(-140, 180))
 def test_a_day_without_its_year_is_the_one_near_the_meeting(anchor, far):
     day = anchor + timedelta(days=far)
     (one,) = find(f"{day.day} {MONTHS[day.month - 1]}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from minutes_cli.timex import words
-from minutes_cli.timex.meaning import Day, Numeric
+from minutes_cli.timex.meaning import Day, Numeric, Stretch
 from minutes_cli.timex.rule import Rule
 
 
@@ -68,6 +68,16 @@ _ASKS = re.compile(
     r"|minutes\s+of)[:\s(]+)$",
     re.IGNORECASE,
 )
+
+
+def both_slashed(match: re.Match[str]) -> Stretch | None:
+    """Two days with a dash between, where a number above 12 shows that they are days."""
+    first, second, third, fourth = (int(match[name]) for name in ("nn", "nn2", "nn3", "nn4"))
+    months_last = max(second, fourth) <= 12 < max(first, third) <= 31
+    months_first = max(first, third) <= 12 < max(second, fourth) <= 31
+    if not (months_last or months_first) or not all((first, second, third, fourth)):
+        return None
+    return Stretch(Numeric(first, second), Numeric(third, fourth))
 
 
 def slashed(match: re.Match[str]) -> Numeric | None:
@@ -188,6 +198,14 @@ RULES = (
         no=("in section 3.2.10", "it runs 10.11.6", "19.05.01"),
     ),
     Rule(
+        "numbers-to-numbers",
+        "joined",
+        r"(?<![\d/.]){nn}/{nn2}\s?[-–]\s?(?P<nn3>\d\d?)/(?P<nn4>\d\d?)(?![\w/%.-])",
+        both_slashed,
+        yes=("Sprint 4: [24/2-10/3]",),
+        no=("scores 3/4-4/5",),
+    ),
+    Rule(
         "day-month-dotted",
         "joined",
         r"(?:on|dated?|meeting|due)[:\s(]+(?P<x>{nn}\.(?P<nn2>0[1-9]|1[0-2])\.?(?![\w:]|\.?\d))",
@@ -200,9 +218,16 @@ RULES = (
         "joined",
         r"(?P<lead>(?:on|by|before|until|till|from|since|dated?|due|next|meeting|deadline|starting|ending|wc|w/c|to|as\s+(?:at|of))"
         r"[:\s(]+)?"
-        r"(?P<x>(?:{weekday}[.,]?\s+)?{nn}/{nn2})(?![\w/%\"”″'’]|\.\d|\s?(?:inch|majority|of\b|vote))(?P<tail>[\s\S]*)",
+        r"(?P<x>(?:{weekday}[.,]?\s+)?{nn}/{nn2})(?![\w/%\"”″'’]|\.\d|\s?(?:inch|majority|of\b|vote))(?=(?P<tail>[\s\S]*))",
         slashed,
-        yes=("Next meeting: [3/21]", "[31/04]", "due by [2/3]", "before next [Monday 14/09]", "as at [30/6] and"),
+        yes=(
+            "Next meeting: [3/21]",
+            "[31/04]",
+            "due by [2/3]",
+            "before next [Monday 14/09]",
+            "as at [30/6] and",
+            "the 4/3 call; due [4/10]",
+        ),
         no=("a 2/3 majority", "cut to 2/3", "cover 24/7", "we are 50/50 on this", "by 2/3 of the members"),
     ),
     Rule(
@@ -230,7 +255,7 @@ RULES = (
     Rule(
         "day-of-month",
         "nth",
-        r"(?:on|by|before|until|till|from|since|for)\s+(?P<x>the\s+{nth})(?:\s+(?P<each>of\s+(?:the|each|every|this)\s+month)|(?=\s*(?:[.,;:)]|$|at\b|and\b|to\b|or\b)))",
+        r"(?:on|by|before|until|till|from|since|for)\s+(?P<x>the\s+{nth})(?:\s+(?P<each>of\s+(?:the|each|every|this)\s+month)|(?=\s*(?:[.,;:()]|$|at\b|and\b|to\b|or\b)))",
         lambda m: None if m["each"] and "this" not in m["each"] else day(m),
         yes=("Replies by [the 15th].", "move it from [the 3rd] to"),
         no=("on the 3rd floor", "the 3rd item"),
@@ -238,7 +263,7 @@ RULES = (
     Rule(
         "weekday",
         "weekday",
-        r"(?P<lead>(?:on|by|before|until|till|this|from|since|after|and|or|next|last)\s+)?(?P<x>{weekday})(?!\.?\s*(?:to|-|–)\s*(?:mon|tue|wed|thu|fri|sat|sun))",
+        r"(?P<lead>(?:on|by|before|until|till|this|from|since|after|and|or|next|last|due)\s+)?(?P<x>{weekday})(?!\.?\s*(?:to|-|–)\s*(?:mon|tue|wed|thu|fri|sat|sun))",
         weekday,
         yes=("by [Thursday]", "on [Fri]", "[Weds] if fine"),
         no=("She sat down in the sun.", "They wed.", "Sun Microsystems", "on a Sunday", "our Monday meeting"),

@@ -77,7 +77,10 @@ def nearest_year(meaning: Day, setting: Setting) -> int | None:
         against = (setting.lean == "past" and away > (0 if setting.sure else 20)) or (
             setting.lean == "future" and away < -20
         )
-        return abs(away) * ((40 if setting.sure else 3) if against else 1) + 150 * astray  # weekdays are misprinted too
+        weight: float = (40 if setting.sure else 3) if against else 1
+        if away > 0 and not setting.lean:
+            weight = 0.7  # notes look ahead more than back
+        return abs(away) * weight + 150 * astray  # weekdays are misprinted too
 
     return min((anchor.year + n for n in (0, -1, 1)), key=far)
 

@@ -30,17 +30,21 @@ def _explained(text: str, found: list[Expression]) -> list[Expression]:
     told = list(found)
     for i, (one, after) in enumerate(pairwise(found)):
         between = text[one.end : after.start]
-        if _is_full(after.meaning) and _is_weekday(one.meaning) and _BESIDE.fullmatch(between):
+        if _is_day(after.meaning) and _is_weekday(one.meaning) and _BESIDE.fullmatch(between):
             told[i] = replace(one, meaning=after.meaning)
-        elif _is_full(one.meaning) and _is_weekday(after.meaning) and _BESIDE.fullmatch(between):
+        elif _is_day(one.meaning) and _is_weekday(after.meaning) and _BESIDE.fullmatch(between):
             told[i + 1] = replace(after, meaning=one.meaning)
-        elif _is_full(one.meaning) and after.rule == "year" and between.strip(" ,") == "":
+        elif _is_day(one.meaning) and _year(one.meaning) and after.rule == "year" and between.strip(" ,") == "":
             told[i + 1] = replace(after, rule="")
     return [one for one in told if one.rule]
 
 
-def _is_full(meaning: Meaning) -> bool:
-    return isinstance(meaning, Day | Numeric) and meaning.year is not None and getattr(meaning, "day", 1) is not None
+def _year(meaning: Meaning) -> int | None:
+    return meaning.year if isinstance(meaning, Day | Numeric) else None
+
+
+def _is_day(meaning: Meaning) -> bool:
+    return isinstance(meaning, Numeric) or (isinstance(meaning, Day) and meaning.day is not None)
 
 
 def _is_weekday(meaning: Meaning) -> bool:

@@ -197,7 +197,7 @@ RULES = (
         "quarter",
         "q digit",
         r"{year}[-\s]{quarter}|{quarter2}(?:,?\s+(?:of\s+)?(?:(?P<first>20\d\d)[-/](?P<last>\d\d)|{year2}|FY\s?(?P<fy>\d{4}|\d\d)))(?![-/]?\d|\s?[:?])"
-        r"|(?:in|by|during|for|from|until|before|after|of|this|next|last|the|early|late|mid|through|end)[\s-]+(?P<x>{quarter3})(?!\s?[:?]|,?\s+(?:of\s+)?(?:(?:19|20)\d\d|FY))",
+        r"|(?:in|by|during|for|from|until|before|after|of|this|next|last|the|early|late|mid|through|end|due)[\s:-]+(?P<x>{quarter3})(?!\s?[:?]|,?\s+(?:of\s+)?(?:(?:19|20)\d\d|FY))",
         quarter,
         yes=("due in [Q3]", "[Q4 2025]", "[2025-Q1]", "[Q2 2024/25]"),
         no=("Q1: What is new?",),
