@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from minutes_cli.label import lines
 from minutes_cli.label.owners import Known, named_at_end, named_in_front
@@ -16,6 +18,10 @@ _TAG = re.compile(
     r"""(?:^|[.;!?)]\s*|\s[-–—]\s*|[\[(])(?:ACTION|Action)s?(?:ed)?(?:\s+(?:by|point|for))?\s*(?:[:–—-]\s*)?
     (?P<who>[A-Z][\w.&/,'’ -]{0,50}?)[\])]?\s*\.?\s*$""",
     re.VERBOSE,
+)
+_DONE = re.compile(r"\W*(?:action\s+)?(?:is\s+|now\s+)?(?:complete[d]?|done|closed|finished)\W*$", re.IGNORECASE)
+_CARRIED = re.compile(
+    r"\W*(?:action\s+)?(?:is\s+)?(?:carried\s+(?:over|forward)|on-?going|open|pending)\b", re.IGNORECASE
 )
 _UNSET = frozenset({"agenda", "idle", "done"})
 _SHORT = 5
@@ -34,6 +40,20 @@ def given(places: Sequence[Place], found: Sequence[Promise], names: Known) -> It
         yield from _tagged(place, before, here, names)
         yield from _shared(place, here, names)
         before = place
+
+
+def settled(places: Sequence[Place], found: Sequence[Promise | NearMiss]) -> list[Promise | NearMiss]:
+    """What was found, each labelled action with what the line after it says: done (and so left out), or still open."""
+    after = {place.block.id: following for place, following in pairwise(places) if place.item == following.item}
+    return [_settled(one, after.get(one.clause.block)) for one in found]
+
+
+def _settled(one: Promise | NearMiss, after: Place | None) -> Promise | NearMiss:
+    if isinstance(one, NearMiss) or after is None or one.clause.rule != "action-label":
+        return one
+    if _DONE.match(after.block.text):
+        return NearMiss(one.clause, "told as done")
+    return replace(one, status="open") if _CARRIED.match(after.block.text) else one
 
 
 def in_company(places: Sequence[Place], found: Sequence[Promise], missed: Sequence[NearMiss]) -> list[NearMiss]:

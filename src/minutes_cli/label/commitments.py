@@ -30,6 +30,7 @@ SHAPES: dict[Shape, Matcher] = {
     "modal": modal.modal,
     "expected": modal.expected,
     "must": modal.must,
+    "would": modal.would,
     "plan": told.plan,
     "with": told.with_promise,
 }

@@ -56,7 +56,7 @@ def make_dates(nlp: Language, name: str, key: str) -> Component:  # noqa: ARG001
     from minutes_cli import timex  # noqa: PLC0415 the entry points are read by every spacy.load
 
     def component(doc: Doc) -> Doc:
-        found = [(t.start, t.end, "time", t.rule) for t in timex.find(doc.text)]
+        found = [(t.start, t.end, t.type, t.rule) for t in timex.find(doc.text)]
         doc.spans[key] = _group(doc, key, _on_tokens(doc, found))
         return doc
 
@@ -65,10 +65,11 @@ def make_dates(nlp: Language, name: str, key: str) -> Component:  # noqa: ARG001
 
 @Language.factory(ROLES, default_config={"key": ROLES})
 def make_roles(nlp: Language, name: str, key: str) -> Component:  # noqa: ARG001 as spaCy calls it
-    """A component that writes `doc.spans[key]`: the offices and the people that the text names."""
+    """A component that writes `doc.spans[key]`: the offices that the text names."""
+    from minutes_cli.label import roles  # noqa: PLC0415 the entry points are read by every spacy.load
 
     def component(doc: Doc) -> Doc:
-        doc.spans[key] = _group(doc, key, [])
+        doc.spans[key] = _group(doc, key, _on_tokens(doc, roles.find_roles(doc.text)))
         return doc
 
     return component

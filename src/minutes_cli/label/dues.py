@@ -41,6 +41,9 @@ def dues(text: str, clause: Extent, times: Sequence[Extent], *, strict: bool = F
     return [*ranked, *own]
 
 
+_SET = re.compile(r"(?<!held)(?<!held or) (?:on|in|during) $", re.IGNORECASE)
+
+
 def _before(text: str, time: Extent) -> str:
     return text[max(0, time[0] - 20) : time[0]]
 
@@ -57,8 +60,10 @@ def _urgent(text: str, time: Extent) -> bool:
 
 def _due(text: str, time: Extent, *, strict: bool) -> bool:
     words = text[time[0] : time[1]]
-    if strict or _YEAR.fullmatch(words):
-        return _urgent(text, time) or bool(re.search(r"(?<!held) \b(on|in|during) $", _before(text, time)))
+    if _YEAR.fullmatch(words):
+        return _urgent(text, time) or _before(text, time).endswith(("in ", "during "))
+    if strict:
+        return _urgent(text, time) or bool(_SET.search(_before(text, time)))
     if re.match(r"(last|previous|past|this past|yesterday)\b", words, re.IGNORECASE) or re.search(r"\bago\b", words):
         return False
     before = _before(text, time)

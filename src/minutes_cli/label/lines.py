@@ -16,6 +16,8 @@ from minutes_cli.label.rules import Rule
 
 ALONE = "an order with no task beside it"
 """Why an order is left out: see `imperative`."""
+_LETTERS = frozenset({"ai", "ap"})
+_APPROVAL = re.compile(r"\bminutes to be (approved|adopted|confirmed|agreed|signed|ratified)\b", re.IGNORECASE)
 _WHO = r"(?:[A-Z][\w.'’-]*|all|someone|everyone)"
 _NOTHING = re.compile(
     r"""\W*(none|nil|n/?a|no\ (new\ )?(action|decision|item)s?\b.*|tbd|tbc)?\W*
@@ -33,6 +35,7 @@ _NAMING = frozenset(
 _NAMES = frozenset({"NNP", "NNPS"})
 _JOINTS = frozenset({",", "/", "&", "and"})
 _MARKS = frozenset({":", "-", "–", "—"})
+_BREAKS = frozenset({":", ";", "–", "—", "-"})
 _STATES = frozenset({"are", "be", "have", "feel", "think", "want", "need", "know", "believe", "seem", "agree", "like"})
 _SAYING = frozenset({"is", "are", "has", "was", "were", "can", "could", "may", "might"})
 _LIST_KINDS = {"actions": "action", "steps": "action", "decisions": "decision"}
@@ -42,6 +45,8 @@ def label(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """The words after a label such as "ACTION:" at the start of the sentence, the doer being the one named in front."""
     match = _labelled(sentence, rule) or _bare_label(sentence)
     if not match or match["word"].lower().strip() not in rule.words:
+        return
+    if match["word"].lower() in _LETTERS and not (match["word"].isupper() and ":" in match[0]):
         return
     body = sentence.doc.char_span(
         sentence.span.start_char + match.end(), sentence.span.end_char, alignment_mode="contract"
@@ -131,16 +136,37 @@ def _set_as_task(sentence: Sentence) -> bool:
 
 
 def infinitive(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
-    """Lines like "X to do Y" with nothing finite before the "to": the head-line style of minutes."""
-    at = _to(sentence, sentence.span.start)
-    if at is None:
+    """Lines like "X to do Y" with nothing finite before the "to": the head-line style of minutes.
+
+    It may stand after a topic and a mark: "Hedges - clerk to write", "(Ann to ask)".
+    """
+    end = sentence.span.end
+    if sentence.span.text.isupper():
         return
-    start, end = sentence.span.start, sentence.span.end
-    if sentence.question:
-        yield Missed(start, end, rule.kind, rule.id, "a question")
+    for start in _starts(sentence):
+        at = _to(sentence, start)
+        if at is None:
+            continue
+        if sentence.question or _APPROVAL.search(sentence.span.text):
+            reason = "a question" if sentence.question else "procedure of the meeting"
+            yield Missed(start, end, rule.kind, rule.id, reason)
+            return
+        owners = (extent_of(sentence.doc, start, at),) if _can_do(sentence, start, at) else ()
+        yield Found(start, end, rule.kind, rule.id, extent(sentence.doc[at]), owners, score=rule.confidence)
         return
-    owner = extent_of(sentence.doc, start, at)
-    yield Found(start, end, rule.kind, rule.id, extent(sentence.doc[at]), (owner,), score=rule.confidence)
+
+
+def _starts(sentence: Sentence) -> Iterator[int]:
+    """Where a task may begin: at the start, and after a mark where a name of somebody follows."""
+    yield sentence.span.start
+    for token in sentence.span[1:-2]:
+        after = sentence.doc[token.i + 1]
+        if token.text not in _BREAKS or (token.text == "-" and not token.whitespace_):
+            continue
+        start = after.i + 1 if after.lower_ == "the" else after.i
+        head = sentence.doc[start]
+        if syntax.doer(head, sentence.book.words, sentence.people) in {"person", "office", "name"}:
+            yield after.i
 
 
 def bare(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
@@ -191,11 +217,13 @@ def _to(sentence: Sentence, start: int) -> int | None:
 
 def _naming(sentence: Sentence, token: Token) -> bool:
     """Whether a word may stand in a name before "to"; a noun taken for a verb may, right before it."""
+    if token.text in _MARKS and token.i > 0 and sentence.doc[token.i - 1].whitespace_:
+        return False
     if token.tag_ in _NAMING or token.text.isupper() or token.lower_ in sentence.people:
         return True
     following = sentence.doc[token.i + 1] if token.i + 1 < len(sentence.doc) else token
     after = sentence.doc[token.i + 2] if token.i + 2 < len(sentence.doc) else token
-    return token.tag_ in {"VBZ", "VBP", "VB", "VBN"} and following.lower_ == "to" and after.lower_ == "be"
+    return token.tag_ in {"VBZ", "VBP", "VB"} and following.lower_ == "to" and after.lower_ == "be"
 
 
 def _opens_task(sentence: Sentence, start: int, at: int) -> bool:
@@ -229,7 +257,7 @@ def _doer(sentence: Sentence, start: int) -> tuple[tuple[int, int], ...]:
     """Who is named at the front of a task: before "to", or as the subject of its verb."""
     at = _to(sentence, start)
     if at is not None:
-        return (extent_of(sentence.doc, start, at),)
+        return (extent_of(sentence.doc, start, at),) if _can_do(sentence, start, at) else ()
     names = _names(sentence, start)
     if names:
         return (extent_of(sentence.doc, start, start + len(names)),)
@@ -238,4 +266,6 @@ def _doer(sentence: Sentence, start: int) -> tuple[tuple[int, int], ...]:
             return (extent_of(sentence.doc, start, token.i),)
         if token.tag_ not in _NAMING:
             break
-    return ()
+    who = syntax.own_subject(sentence.doc[start : sentence.span.end].root)
+    known = who is not None and syntax.doer(who, sentence.book.words, sentence.people) in {"person", "office", "body"}
+    return (extent_of(sentence.doc, *syntax.phrase(who)),) if who is not None and known else ()

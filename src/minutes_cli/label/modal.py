@@ -80,6 +80,19 @@ def must(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         yield replace(one, rule=rule.id)
 
 
+def would(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
+    """What somebody said he would do: "will", as a report puts it."""
+    if any(token.lower_ in {"if", "ideally", "rather", "unless"} for token in sentence.span):
+        return
+    for cue in sentence.cues(rule):
+        verb = cue.head
+        who = syntax.subject(verb)
+        kind_of = syntax.doer(who, sentence.book.words, sentence.people)
+        wished = verb.lower_ in sentence.book.words.wished or verb.tag_ != "VB"
+        if cue.tag_ == "MD" and kind_of in {"person", "office"} and not wished:
+            yield replace(_judged(sentence, rule, cue, verb), rule=rule.id)
+
+
 def _now(cue: Token) -> bool:
     """Whether a plan is told as present: "are going", "plans", not "were going", "planned"."""
     if cue.tag_ in {"VBP", "VBZ", "VB"}:
@@ -96,11 +109,19 @@ def _judged(sentence: Sentence, rule: Rule, cue: Token, verb: Token) -> Found | 
     reason = _reason(sentence, verb, who, kind_of)
     if reason:
         return Missed(start, end, rule.kind, rule.id, reason)
-    bound = by if by is not None else None if passive else who
+    bound = by if by is not None else _promiser(verb, sentence) if passive else who
     owners = (extent_of(sentence.doc, *syntax.phrase(bound)),) if bound is not None else ()
     kind = "action" if bound is not None and kind_of in {"person", "name", "office"} else rule.kind
-    name = f"{rule.id}-{'passive' if passive else kind_of}"
+    name = f"{rule.id}-{'passive' if passive and who is not None else kind_of}"
     return Found(start, end, kind, name, extent(cue), owners, score=rule.confidence, cue_at=cue.i)
+
+
+def _promiser(verb: Token, sentence: Sentence) -> Token | None:
+    """Who agreed, in "Ann agreed and this will be put in writing"."""
+    head = verb.head if verb.dep_ == "conj" else None
+    who = syntax.own_subject(head) if head is not None and head.lower_ in {"agreed", "offered", "promised"} else None
+    kind_of = syntax.doer(who, sentence.book.words, sentence.people)
+    return who if kind_of in {"person", "name", "office"} else None
 
 
 def _near(who: Token | None, cue: Token) -> Token | None:
@@ -166,8 +187,8 @@ def embedded(verb: Token, words: Words) -> str | None:
 
 def _event(verb: Token, who: Token, words: Words) -> bool:
     """Whether the clause says when or where something is held."""
-    held = verb.lower_ in words.held or any(child.lower_ in words.held for child in verb.children)
-    return who.lower_ in words.event or (held and any(token.lower_ in words.event for token in who.subtree))
+    held = verb.lower_ in words.held
+    return held and any(token.lower_ in words.event for token in who.subtree)
 
 
 def _wh(verb: Token) -> bool:

@@ -80,6 +80,11 @@ def _doers(text: str) -> set[str]:
     return {word for word, n in heads.items() if word.lower() not in common and (n > 1 or word in inside)}
 
 
+_TASKED = re.compile(
+    r"\W*(?P<who>[A-Z][\w.&/'’-]*(?:(?:\s*[,/&]\s*|\s+and\s+|\s+)[A-Z][\w.'’-]*){0,6})\s+(?:to|will|shall)\s+[a-z]"
+)
+
+
 def complete(one: Promise, names: Known, place: Place) -> Promise:
     """The promise with its owners: those of the clause first, then what stands beside, after, before and above it."""
     if one.owners and one.clause.rule != "to-do":
@@ -91,6 +96,10 @@ def _beside(one: Promise, names: Known, place: Place) -> tuple[Span, ...]:
     text, block, rule = place.block.text, place.block.id, one.clause.rule
     if place.margin is not None and place.margin.text.strip():
         return (Span(place.margin.id, 0, len(place.margin.text), "owner", "margin"),)
+    tasked = _TASKED.match(text[one.clause.start : one.clause.end])
+    if tasked and one.clause.label == "action":
+        start, end = tasked.span("who")
+        return (Span(block, one.clause.start + start, one.clause.start + end, "owner", rule),)
     if place.block.kind == "table" or one.clause.label != "action":
         return ()
     extent = named_at_end(text, names) or named_in_front(text, names)

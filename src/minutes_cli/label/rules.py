@@ -17,6 +17,7 @@ Shape = Literal[
     "label", "list", "infinitive", "modal", "going", "promise", "tasked", "referred", "resolved", "motion", "expected",
     "plan", "with", "table", "margin", "bare", "imperative",
     "directed",
+    "would",
     "must",
 ]  # fmt: skip
 
@@ -56,6 +57,7 @@ class Words:
     control: frozenset[str]
     order: frozenset[str]
     works: frozenset[str]
+    wished: frozenset[str]
     shared_out: frozenset[str]
     purpose: frozenset[str]
     held: frozenset[str]

@@ -43,7 +43,7 @@ def own_subject(verb: Token) -> Token | None:
 def agent(verb: Token) -> Token | None:
     """Who does it in a passive: the noun after "by"."""
     for child in verb.children:
-        if child.dep_ == "agent":
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "via"):
             return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
     return None
 
@@ -154,8 +154,11 @@ def _common(noun: Token, words: Words) -> Doer:
         ("office", words.office),
         ("crowd", words.crowd),
     )
-    if any(child.lower_ == "chief" for child in noun.children if child.i < noun.i):
+    before = {child.lower_ for child in noun.children if child.i < noun.i}
+    if "chief" in before:
         return "office"
+    if before & {"each", "every", "any"} and noun.lower_ in words.office:
+        return "crowd"
     for kind, heads in kinds:
         if noun.lower_ in heads:
             return kind

@@ -22,7 +22,6 @@ from minutes_cli.model import (
     Promise,
     Span,
 )
-from minutes_cli.profile import Profile
 
 _WE = frozenset({"we", "us", "our", "i", "they", "it", "all", "everyone", "everybody", "members", "those", "motion"})
 _MEETING = re.compile(
@@ -60,9 +59,9 @@ class _Ground:
 def link(
     draft: Draft,
     promises: tuple[Promise, ...],
+    motions: tuple[Motion, ...],
     dates: tuple[DateTag, ...],
     roster: Roster,
-    profile: Profile,  # noqa: ARG001 the rooms' links are called alike
 ) -> Promised:
     """The promises with their owners, due dates and items, told once; motions with the decision that each made."""
     ground = _Ground(
@@ -73,7 +72,14 @@ def link(
         draft,
     )
     made = [_commitment(f"c{n}", one, ground) for n, one in enumerate(promises, 1)]
-    return Promised(tuple(_repeated(made)))
+    return Promised(tuple(_repeated(made)), tuple(_moved(motion, made) for motion in motions))
+
+
+def _moved(motion: Motion, made: Sequence[Commitment]) -> Motion:
+    """The motion with the decision that it made: the one that its own words tell."""
+    told = (one for one in made if one.block == motion.block and one.kind == "decision" and one.text in motion.text)
+    decision = next(told, None)
+    return replace(motion, commitment=decision.id if decision else None)
 
 
 def _commitment(name: str, one: Promise, ground: _Ground) -> Commitment:
@@ -107,7 +113,14 @@ def _owner(one: Promise, ground: _Ground) -> Owner | None:
         "i",
     }:
         return body(ground.draft.meeting)
+    if not words and _of_those_who_meet(one):
+        return body(ground.draft.meeting)
     return ground.roster.owner(words) if words else None
+
+
+def _of_those_who_meet(one: Promise) -> bool:
+    """Whether a clause has no subject at all, as in "will be raised again": those who meet speak of themselves."""
+    return one.clause.rule.endswith("-none")
 
 
 def body(meeting: Meeting) -> Owner | None:
