@@ -169,7 +169,7 @@ def _goes_on(before: Candidate, one: Candidate, part: Part) -> bool:
 
 def _candidate(at: int, part: Part, body: Body, agenda: tuple[str, ...], words: Structure) -> Candidate | None:
     block = part.piece.block
-    apart = part.place in {"margin", "head"} or block.kind in {"text_box", "table"} or part.piece.look.note
+    apart = part.place in {"margin", "head"} or block.kind in {"text_box", "table", "margin"} or part.piece.look.note
     if apart or not block.text.strip():
         return None
     number = numbers.of_marker(block.marker)
@@ -282,8 +282,9 @@ def _reasons(one: Candidate, part: Part, agenda: tuple[str, ...], words: Structu
 
 def _opens_a_line(title: str, words: Structure) -> bool:
     """Whether it is, or begins with, what marks a task, a decision or the like, and no business."""
-    first = re.split(r"[\s:]", title, maxsplit=1)[0]
-    return whole(title, words.leads) or (whole(first, words.leads) and bool(re.search(r":|\bto\b", title)))
+    first, *rest = re.split(r"[\s:]+", title, maxsplit=1)
+    marks = bool(re.search(r":|\bto\b", title)) or bool(rest and re.fullmatch(r"\W*[\w./-]*\d[\w./-]*", rest[0]))
+    return whole(title, words.leads) or (whole(first, words.leads) and marks)
 
 
 def _leads_an_entry(one: Candidate, part: Part) -> bool:

@@ -48,7 +48,7 @@ def _next(steps: tuple[int, ...]) -> list[tuple[int, ...]]:
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
 _ROMANS = {"I": 1, "V": 5, "X": 10, "L": 50}
 _SHAPES: tuple[tuple[Shape, str], ...] = (
-    ("code", r"[A-Z]{0,3}\d{2,4}[-/]\d{2,5}(?![\d/.-])"),
+    ("code", r"[A-Z]{0,3}\d{2,4}[-/]\d{2,5}(?![\d/.-])|[A-Z]{1,4}(?:[./-]\d{1,4}|\d{1,3}/\d{1,4})(?![\d/.-])"),
     ("dotted", r"\d{1,2}(?:\.\d{1,2}){1,3}(?!\d)"),
     ("mixed", r"\d{1,2} ?[-–.] ?[A-Za-z](?![\w.]\w)|\d{1,2}[A-Za-z](?=[.):\s]|$)"),
     ("arabic", r"\d{1,3}(?![\d/])"),

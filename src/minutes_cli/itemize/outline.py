@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from minutes_cli.itemize import agenda, checks, evidence, headings, layout, lists, pictures, roles, sections
+from minutes_cli.itemize import agenda, checks, evidence, headings, layout, lists, margins, pictures, roles, sections
 from minutes_cli.model import AgendaEntry, Block, Finding, Item, Notice, Piece
 from minutes_cli.profile import Profile
 
@@ -30,7 +30,8 @@ class Plan:
 def plan(pieces: tuple[Piece, ...], profile: Profile) -> Plan:
     """The outline of the document."""
     words = profile.structure
-    parts = pictures.set_apart(layout.flow(pieces, words))  # tables that are only layout dissolved
+    parts = layout.flow(pieces, words)  # tables that are only layout, dissolved
+    parts = margins.set_beside(pictures.set_apart(parts))  # a picture's words and initials are no points
     printed = agenda.find(parts, words)  # the list before the minutes proper
     candidates = evidence.gather(parts, printed.places, printed.titles, words)  # whatever could open an item
     groups = headings.choose(parts, candidates)  # the styles that are headings
