@@ -40,8 +40,9 @@ class Content:
     def add(self, text: str, face: Face) -> None:
         """Adds letters, to the last ones if they look the same."""
         if self.letters and self.letters[-1].face is face:
-            text = self.letters.pop().text + text
-        self.letters.append(Letters(text, face))
+            self.letters[-1] = Letters(self.letters[-1].text + text, face)
+        elif text:
+            self.letters.append(Letters(text, face))
 
 
 @dataclass
@@ -55,6 +56,7 @@ class Seen:
 
 _R = f"{W}r"
 _RPR = f"{W}rPr"
+_TEXT = f"{W}t"
 _SIMPLE_FIELD = f"{W}fldSimple"
 _FIELD_MARK = f"{W}fldChar"
 _FIELD_CODE = f"{W}instrText"

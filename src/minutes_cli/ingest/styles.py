@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from minutes_cli.ingest.package import Element, W
-from minutes_cli.ingest.wordlook import Changes, Face, Setting, arranged, dressed
-from minutes_cli.ingest.wordvalues import child, filled, off, signature, switched_on, value, whole
+from minutes_cli.ingest.wordlook import Changes, Face, Setting, arranged, dressed, of_letters, of_paragraph
+from minutes_cli.ingest.wordvalues import child, filled, off, switched_on, value, whole
 
 _HEADING = re.compile(r"heading ([1-9])$", re.IGNORECASE)
 _TITLE = re.compile(r"(sub)?title$", re.IGNORECASE)
@@ -80,7 +80,7 @@ class Styles:
 
     def standing(self, properties: Element | None) -> Standing:
         """How a paragraph of those properties (a `w:pPr`) stands."""
-        key = None if properties is None else signature(properties)
+        key = None if properties is None else of_paragraph(properties)
         found = self._standings.get(key)
         if found is None:
             found = self._standings[key] = self._stands(properties)
@@ -88,7 +88,7 @@ class Styles:
 
     def face(self, base: Face, properties: Element) -> Face:
         """How letters look with those run properties (a `w:rPr`) in a paragraph whose letters look like `base`."""
-        key = base, signature(properties)
+        key = base, of_letters(properties)
         found = self._faces.get(key)
         if found is None:
             named = value(properties, "rStyle")

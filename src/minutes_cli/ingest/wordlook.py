@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from minutes_cli.ingest.package import Element, W
 from minutes_cli.ingest.symbols import is_symbol_font
-from minutes_cli.ingest.wordvalues import VAL, off, points, switched_on, whole
+from minutes_cli.ingest.wordvalues import VAL, off, points, signature, switched_on, whole
 
 Align = Literal["left", "center", "right", "justify"]
 Changes = dict[str, object]
@@ -55,6 +55,31 @@ class Setting(NamedTuple):
     right: tuple[float, ...] = ()
 
 
+def of_letters(properties: Element) -> tuple[object, ...]:
+    """All that run properties say of looks, as a value: equal where they say the same."""
+    return tuple(
+        [
+            (part.tag, part.get(VAL), part.get(_ASCII), part.get(_LATIN))
+            for part in properties
+            if part.tag in _OF_LETTERS
+        ]
+    )
+
+
+def of_paragraph(properties: Element) -> tuple[object, ...]:
+    """All that paragraph properties say of looks, lists and tracked changes, as a value."""
+    said: list[object] = []
+    for part in properties:
+        tag = part.tag
+        if tag in _OF_PARAGRAPH:
+            said.append((tag, *part.items()))
+        elif tag in _NESTED:
+            said.append((tag, signature(part)))
+        elif tag == _MARK:
+            said.append(tuple([(change.tag, change.get(VAL)) for change in part if change.tag in _OF_MARK]))
+    return tuple(said)
+
+
 def dressed(face: Face, properties: Element) -> Face:
     """The face after run properties (a `w:rPr`) are laid over it."""
     changes: Changes = {}
@@ -93,7 +118,7 @@ def indents(part: Element) -> Changes:
 
 
 def _font(part: Element) -> Changes:
-    font = part.get(f"{W}ascii") or part.get(f"{W}hAnsi")
+    font = part.get(_ASCII) or part.get(_LATIN)
     return {"font": font, "symbol": is_symbol_font(font)} if font else {}
 
 
@@ -150,3 +175,8 @@ _PARAGRAPHS: dict[object, Callable[[Element], Changes]] = {
     f"{W}jc": lambda part: {"align": _ALIGN.get(part.get(VAL, ""), "left")},
     f"{W}contextualSpacing": lambda part: {"snug": switched_on(part)},
 }
+_ASCII, _LATIN, _MARK = f"{W}ascii", f"{W}hAnsi", f"{W}rPr"
+_OF_LETTERS = frozenset({*_LETTERS, f"{W}rStyle"})
+_OF_PARAGRAPH = frozenset({*_PARAGRAPHS, f"{W}pStyle", f"{W}framePr"})
+_NESTED = frozenset({f"{W}numPr", _TABS})
+_OF_MARK = frozenset(f"{W}{name}" for name in ("ins", "moveTo", "del", "moveFrom", "vanish"))

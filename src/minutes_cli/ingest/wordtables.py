@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from minutes_cli.ingest.package import Element, W
-from minutes_cli.ingest.wordvalues import child, filled, off, signature, switched_on, value, whole
+from minutes_cli.ingest.wordvalues import VAL, child, filled, off, switched_on, value, whole
 
 _CONTAINERS = {f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")}
+
+
+_SPAN, _DOWN, _ALONG, _FILL = f"{W}gridSpan", f"{W}vMerge", f"{W}hMerge", f"{W}shd"
 
 
 class Place(NamedTuple):
@@ -49,18 +52,13 @@ def shape(table: Element, *, accept: bool) -> TableShape:
     """The shape of a `w:tbl`; tracked rows as if the changes were made, or not."""
     rows: list[list[Place]] = []
     open_: dict[int, tuple[int, int]] = {}  # column -> row and place of the merged cell that goes on below
-    known: dict[object, _Marks] = {}
     header_rows, columns = 0, 0
     for at, (row, path) in enumerate(_rows(table, accept=accept)):
         properties = child(row, "trPr")
         places: list[Place] = []
         column = max(whole(value(properties, "gridBefore")) or 0, 0)
         for cell, cell_path in _cells(row, path):
-            marks = child(cell, "tcPr")
-            key = None if marks is None else signature(marks)
-            if key not in known:
-                known[key] = _marks(marks)
-            span, down, along, shaded = known[key]
+            span, down, along, shaded = _marks(child(cell, "tcPr"))
             begun = open_.get(column)
             if down == "goes on" and begun:
                 above = rows[begun[0]][begun[1]]
@@ -111,12 +109,13 @@ def _inside(parent: Element, wanted: str) -> Iterator[Element]:
 
 
 def _marks(properties: Element | None) -> _Marks:
-    down = value(properties, "vMerge")
+    said = {} if properties is None else {part.tag: part for part in properties}
+    span, down, along = said.get(_SPAN), said.get(_DOWN), said.get(_ALONG)
     return _Marks(
-        span=max(whole(value(properties, "gridSpan")) or 1, 1),
-        down=None if down is None else "begins" if down == "restart" else "goes on",
-        along=value(properties, "hMerge") in {"", "continue"},
-        shaded=filled(child(properties, "shd")),
+        span=1 if span is None else max(whole(span.get(VAL)) or 1, 1),
+        down=None if down is None else "begins" if down.get(VAL) == "restart" else "goes on",
+        along=along is not None and along.get(VAL, "") in {"", "continue"},
+        shaded=filled(said.get(_FILL)),
     )
 
 
