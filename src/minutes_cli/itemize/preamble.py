@@ -34,7 +34,18 @@ def read(source: Source, plan: Plan, profile: Profile) -> Particulars:
     found = attendance.attendance(stream, profile.people, plain, business)
     people, first = listed.people(found)
     meeting, coming, warnings = particulars.particulars(stream, source.furniture, profile, business)
-    return Particulars(replace(meeting, chair=_chair(people, first)), people, coming, warnings)
+    told = tuple(replace(notice, block=_standing(notice.block, stream, plan, source)) for notice in warnings)
+    return Particulars(replace(meeting, chair=_chair(people, first)), people, coming, told)
+
+
+def _standing(
+    block: str | None, stream: tuple[reading.Line | reading.Table, ...], plan: Plan, source: Source
+) -> str | None:
+    """The block of the minutes in which a block of the source stands: itself, or the table around it."""
+    items = (one for item in walk(plan.items) for one in (item.heading, *item.blocks))
+    kept = {one.id for one in (*plan.preamble, *items, *plan.closing, *source.furniture)}
+    around = {line.block: line.group[0] for line in reading.every_line(stream) if line.group}
+    return next((one for one in (block, around.get(block or "")) if one in kept), None)
 
 
 def _texts(source: Source) -> list[str]:
