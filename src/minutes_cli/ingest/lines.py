@@ -84,7 +84,8 @@ class Line:
     @cached_property
     def text(self) -> str:
         """Its words with one space between them, the marker included."""
-        return " ".join(word.text for word in self.words)
+        rest = ((" " if spaced(left, right) else "") + right.text for left, right in pairwise(self.words))
+        return self.words[0].text + "".join(rest)
 
     @cached_property
     def bold(self) -> bool:
@@ -157,10 +158,12 @@ def _touches(word: Word, row: Sequence[Word]) -> bool:
 
 
 def spaced(left: Word, right: Word) -> bool:
-    """True where there is a space between two words of one line: always but before a raised ordinal ending."""
-    return not (
-        right.size < 0.9 * left.size
-        and left.text[-1:].isdigit()
-        and _ORDINAL.match(right.text)
-        and right.x0 - left.x1 < 0.3 * left.size
-    )
+    """True where there is a space between two words of one line.
+
+    There is none before a raised ordinal ending, nor where PDFium took the next letters for a new line although they
+    stand right against the last ones.
+    """
+    gap = right.x0 - left.x1
+    if right.size < 0.9 * left.size:
+        return not (left.text[-1:].isdigit() and _ORDINAL.match(right.text) and gap < 0.3 * left.size)
+    return not (right.torn and right.order == left.order + 1 and -0.1 * left.size < gap < 0.03 * left.size)

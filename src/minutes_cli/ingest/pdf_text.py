@@ -75,7 +75,8 @@ class PageText:
             if word and last > first and word.bottom - word.top > _TALL * word.size > 0 == word.turn:
                 made.extend(self._stacked(found[0], first, last, len(made)))
             elif word:
-                made.append(word)
+                at = found.start()
+                made.append(word._replace(torn=True) if text[max(at - 3, 0) : at][-2:] == "\r\n" else word)
         return tuple(made)
 
     def _stacked(self, letters: str, first: int, last: int, order: int) -> Iterator[Word]:

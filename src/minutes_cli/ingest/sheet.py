@@ -32,7 +32,7 @@ class Word(NamedTuple):
 
     `base` is the baseline. `turn` is 0 for text that runs from left to right, 1, 2 or 3 for quarter turns clockwise, 4
     for any other slope. `ink` says how it is painted. `order` is the word's place in the file; `tag` is `None`
-    where the file is not tagged.
+    where the file is not tagged. `torn` says that PDFium saw a line break before it and no space.
     """
 
     text: str
@@ -48,6 +48,7 @@ class Word(NamedTuple):
     order: int
     tag: Tag | None = None
     underlined: bool = False
+    torn: bool = False
 
     @property
     def box(self) -> Box:
