@@ -9,7 +9,7 @@ import pytest
 from minutes_cli import ingest
 from minutes_cli.errors import NoTextError
 from minutes_cli.ingest import Reading
-from tests.ingest.wordfile import STRICT, TRANSITIONAL, docx, p, pieces, r, source, style, texts, zipped
+from tests.ingest.wordfile import STRICT, TRANSITIONAL, docx, p, pieces, r, source, style, tbl, texts, tr, zipped
 
 REJECT = Reading(track_changes="reject")
 BY = 'w:id="1" w:author="A"'
@@ -72,6 +72,13 @@ def test_a_deleted_paragraph_mark_joins_two_paragraphs():
     body = (p("The lease ", properties=mark), p("was renewed."), p("Nothing else."))
     assert texts(*body) == ["The lease was renewed.", "Nothing else."]
     assert texts(*body, reading=REJECT) == ["The lease", "was renewed.", "Nothing else."]
+
+
+def test_a_deleted_mark_before_a_table_joins_nothing():
+    mark = f"<w:rPr><w:del {BY}/></w:rPr>"
+    first, second = pieces(p("The lease", properties=mark), tbl(tr("Roof")))
+    assert (first.block.text, first.block.path) == ("The lease", "body/p[1]")
+    assert second.block.path == "body/tbl[1]"
 
 
 def test_an_inserted_paragraph_mark_is_gone_where_changes_are_rejected():
@@ -265,6 +272,10 @@ def test_typed_points_of_one_paragraph_are_bullets_with_one_path():
     ]
     assert {one.block.path for one in found} == {"body/p[1]"}
     assert len({one.block.id for one in found}) == 3
+
+
+def test_a_line_feed_in_the_file_is_a_space():
+    assert texts("<w:p><w:r><w:t>The roof\nis mended.</w:t></w:r></w:p>") == ["The roof is mended."]
 
 
 # ---------------------------------------------------------------- what stands outside the body

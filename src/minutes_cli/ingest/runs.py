@@ -220,7 +220,9 @@ def _boxes(drawing: Element) -> list[Element]:
 
 
 def _text(element: Element) -> str:
-    return element.text or ""
+    """The element's letters; a line feed in the file is only a space."""
+    text = element.text or ""
+    return text.replace("\n", " ") if "\n" in text else text
 
 
 def _symbol(element: Element) -> str:

@@ -104,14 +104,15 @@ class Story:
     def _blocks(self, container: Element, path: str) -> Iterator[tuple[_Paragraph | Element, str]]:
         """Paragraphs, tables and imported chunks in order; paragraphs whose mark is deleted joined with the next."""
         open_: tuple[Element, ...] = ()
-        standing = self._context.styles.standing(None)
+        standing, place = self._context.styles.standing(None), path
         for element, at in self._elements(container, path):
             if element.tag != _P:
                 if open_:
-                    yield _Paragraph(open_, at, standing), at
+                    yield _Paragraph(open_, place, standing), place
                     open_ = ()
                 yield element, at
                 continue
+            place = at
             first = element[0] if len(element) else None
             standing = self._context.styles.standing(first if first is not None and first.tag == _PPR else None)
             open_ = (*open_, element)
@@ -119,7 +120,7 @@ class Story:
                 yield _Paragraph(open_, at, standing), at
                 open_ = ()
         if open_:
-            yield _Paragraph(open_, path, standing), path
+            yield _Paragraph(open_, place, standing), place
 
     def _elements(self, container: Element, path: str) -> Iterator[tuple[Element, str]]:
         counts: dict[str, int] = {}
