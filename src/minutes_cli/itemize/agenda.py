@@ -30,6 +30,9 @@ ROOM = 200
 """Letters of a line that can repeat a title."""
 PROSE = 15
 """Words from which a piece is prose."""
+EARLY = 60
+"""Parts among which a list is the agenda of what comes after."""
+NEARLY = 0.7
 LEAST = 2
 """Entries that make a list."""
 
@@ -224,21 +227,25 @@ def _row(row: tuple[Cell, ...], best: int) -> Iterator[AgendaEntry]:
 
 def _unheaded(parts: tuple[Part, ...], words: Structure) -> Printed:
     """A list without a heading, that stands early, and that the minutes answer nearly in full."""
-    half = len(parts) // 2
+    lines = [_title(part.piece) if len(part.piece.block.text) < ROOM else "" for part in parts]
     at = 0
-    while at < half:
+    while at < min(EARLY, len(parts) // 2):
         if not _listed(parts[at].piece) or parts[at].place != "body":
             at += 1
             continue
         run = _run(parts, at, words)
-        entries = tuple(_entry(parts[place].piece) for place in _top(parts, run))
-        lines = [_title(part.piece) for part in parts[run.stop :] if len(part.piece.block.text) < 120]
-        again = sum(any(like(entry.title, line) >= LIKE for line in lines) for entry in entries)
+        top = _top(parts, run)
         people = at > 0 and whole(parts[at - 1].piece.block.text.rstrip(": "), words.attendance)
-        if len(entries) > LEAST and again >= 0.7 * len(entries) and not people:
-            return Printed(entries, frozenset(run))
+        if len(top) > LEAST and not people and _share([lines[place] for place in top], lines[run.stop :]) >= NEARLY:
+            return Printed(tuple(_entry(parts[place].piece) for place in top), frozenset(run))
         at = run.stop
     return Printed()
+
+
+def _share(titles: list[str], lines: list[str]) -> float:
+    """The share of the titles that stand among the lines."""
+    known = set(filter(None, lines))
+    return sum(title in known or any(like(title, line) >= LIKE for line in known) for title in titles) / len(titles)
 
 
 # ---------------------------------------------------------------- how it agrees with the body

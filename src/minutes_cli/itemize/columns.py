@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from statistics import mean
+from statistics import fmean
 from typing import Literal
 
 from minutes_cli.itemize import forms, numbers
@@ -53,7 +53,7 @@ class _Column:
 
     @property
     def words(self) -> float:
-        return mean(len(cell.text.split()) for cell in self.filled) if self.filled else 0.0
+        return fmean(len(cell.text.split()) for cell in self.filled) if self.filled else 0.0
 
     @property
     def numbers(self) -> list[numbers.Number]:

@@ -10,7 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from statistics import mean
+from statistics import fmean
 from typing import Literal
 
 from minutes_cli.itemize import numbers
@@ -135,7 +135,7 @@ def _levelled(found: list[Candidate]) -> tuple[Candidate, ...]:
     for one in found:
         claims[_unclaimed(one.style)].append(one.style.outline > 0)
     return tuple(
-        one if mean(claims[_unclaimed(one.style)]) > CLAIMED else replace(one, style=replace(one.style, outline=0))
+        one if fmean(claims[_unclaimed(one.style)]) > CLAIMED else replace(one, style=replace(one.style, outline=0))
         for one in found
     )
 
@@ -232,6 +232,10 @@ def _family(number: Number) -> str:
 def _share(extents: tuple[Extent, ...], within: Extent, text: str) -> float:
     """The share of the letters in `within` that the extents cover."""
     low, high = within
+    if not extents:
+        return 0.0
+    if any(start <= low and high <= end for start, end in extents):
+        return 1.0
     letters = [at for at in range(low, high) if text[at].isalnum()]
     return sum(any(s <= at < e for s, e in extents) for at in letters) / len(letters) if letters else 0.0
 

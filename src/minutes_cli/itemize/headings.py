@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from statistics import mean
+from statistics import fmean
 
 from minutes_cli.itemize.evidence import Candidate, Style
 from minutes_cli.itemize.layout import Part
@@ -135,7 +135,7 @@ def _followed(parts: tuple[Part, ...], candidates: Iterable[Candidate]) -> Mappi
 
 def _judge(style: Style, members: list[Candidate], following: Mapping[int, bool]) -> Group:
     business = [one for one in members if not one.aside] or members
-    share = mean(following[one.at] for one in business)
+    share = fmean(following[one.at] for one in business)
     evidence = [*_look(style), *_numbering(members), *_dating(business), *_wording(business)]
     evidence += [] if style.setting == "lead" else _content(style, share, len(business))
     return Group(style, tuple(members), sum(w for _, w in evidence), tuple(why for why, w in evidence if w > 0))
@@ -181,7 +181,7 @@ def _numbering(members: list[Candidate]) -> Iterable[tuple[str, float]]:
     if all(number.labelled for number in numbers):
         yield "labelled as items", 1.0
     pairs = list(pairwise(numbers))
-    running = mean(b.follows(a) for a, b in pairs) if pairs else 0.0
+    running = fmean(b.follows(a) for a, b in pairs) if pairs else 0.0
     if pairs:
         yield "numbers run on", (2.5 if len(pairs) > 1 else 1.5) * running
     elif numbers[0].steps[-1] == 1:
@@ -190,8 +190,8 @@ def _numbering(members: list[Candidate]) -> Iterable[tuple[str, float]]:
 
 def _wording(members: list[Candidate]) -> Iterable[tuple[str, float]]:
     scores = [one.score for one in members]
-    fair = [score for score in scores if score >= TITLE] or [mean(max(score, -4.0) for score in scores)]
-    yield "reads like titles", mean(fair) - 2.0 * (1 - len(fair) / len(scores))
+    fair = [score for score in scores if score >= TITLE] or [fmean(max(score, -4.0) for score in scores)]
+    yield "reads like titles", fmean(fair) - 2.0 * (1 - len(fair) / len(scores))
     good = sum(score > 2 for score in scores)
     if good > 1:
         yield "titles that minutes have", 0.5
@@ -295,7 +295,9 @@ def _joins(members: tuple[Candidate, ...], group: Group, other: Group) -> bool:
         return len(members) <= max(2, len(other.members) // 3)
     both = sorted((*other.members, *members), key=lambda one: one.at)
     pairs = [(a, b) for a, b in pairwise(both) if {a, b} & set(members)]
-    return mean(bool(a.number and b.number and b.number.follows(a.number)) for a, b in pairs) > MOST if pairs else False
+    return (
+        fmean(bool(a.number and b.number and b.number.follows(a.number)) for a, b in pairs) > MOST if pairs else False
+    )
 
 
 def _alike(one: Style, other: Style) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import mean
+from statistics import fmean
 from typing import Literal
 
 from minutes_cli.itemize.evidence import Candidate, Style
@@ -140,7 +140,7 @@ def _shape_rank(style: Style) -> int:
 
 def _place(x: Group, y: Group) -> float:
     """By where they stand: indents, and numbers that run on over the other's members."""
-    indent = mean(one.indent for one in y.members) - mean(one.indent for one in x.members)
+    indent = fmean(one.indent for one in y.members) - fmean(one.indent for one in x.members)
     found = 0.8 * _sign(indent) if abs(indent) > 8 else 0.0
     return found + _runs_over(x, y) - _runs_over(y, x)
 

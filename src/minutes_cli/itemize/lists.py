@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from statistics import mean
+from statistics import fmean
 
 from minutes_cli.itemize import numbers
 from minutes_cli.itemize.agenda import Printed
@@ -49,9 +49,9 @@ def _outer(parts: tuple[Part, ...], region: range, level: int, printed: Printed)
     least = min(parts[at].piece.block.level for at in entries)
     outer = [at for at in entries if parts[at].piece.block.level == least]
     texts = [parts[at].piece.block.text for at in outer]
-    answered = mean(any(like(text, title) >= LIKE for title in printed.titles) for text in texts)
-    deeper = mean(_has_inside(parts, at, region.stop, least) for at in outer)
-    if len(outer) < LEAST or mean(len(text.split()) for text in texts) > LONGEST:
+    answered = fmean(any(like(text, title) >= LIKE for title in printed.titles) for text in texts)
+    deeper = fmean(_has_inside(parts, at, region.stop, least) for at in outer)
+    if len(outer) < LEAST or fmean(len(text.split()) for text in texts) > LONGEST:
         return []
     if answered < 0.5 and deeper < NESTED:
         return []
