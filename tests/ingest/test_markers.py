@@ -15,8 +15,9 @@ def word(text, font="Helvetica"):
     ("text", "kind"),
     [
         ("•", "bullet"), ("\uf0b7", "bullet"), ("☑", "bullet"), ("-", "dash"),
-        ("1.", "number"), ("(12)", "number"), ("5.2", "number"), ("3.2.1", "number"), ("1)", "number"), ("iv.", "roman"), ("(iv)", "roman"), ("a)", "letter"), ("B.", "letter"),
-        ("4A.", "letter"), ("7", "bare"), ("7A", "bare"), ("23/0417", "reference"), ("(24-107)", "reference"),
+        ("1.", "number"), ("(12)", "number"), ("5.2", "number"), ("3.2.1", "number"), ("1)", "number"),
+        ("iv.", "roman"), ("(iv)", "roman"), ("a)", "letter"), ("B.", "letter"), ("4A.", "letter"),
+        ("7", "bare"), ("7A", "bare"), ("23/0417", "reference"), ("(24-107)", "reference"),
     ],
 )  # fmt: skip
 def test_what_may_be_a_marker(text, kind):
