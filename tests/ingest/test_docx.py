@@ -275,7 +275,7 @@ def test_typed_points_of_one_paragraph_are_bullets_with_one_path():
 
 
 def test_a_line_feed_in_the_file_is_a_space():
-    assert texts("<w:p><w:r><w:t>The roof\nis mended.</w:t></w:r></w:p>") == ["The roof is mended."]
+    assert texts("<w:p><w:r><w:t>The roof.\nAda Vane</w:t></w:r></w:p>") == ["The roof. Ada Vane"]
 
 
 # ---------------------------------------------------------------- what stands outside the body
