@@ -175,7 +175,7 @@ RULES = (
     ),
     Rule(
         "compact",
-        "digit",
+        "eight",
         r"(?P<year>(?:19|20)\d\d)(?P<nn>0[1-9]|1[0-2])(?P<nn2>0[1-9]|[12]\d|3[01])(?![\w-])",
         iso,
         yes=("Minutes [20250204]",),

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from minutes_cli.timex import words
 from minutes_cli.timex.meaning import Expression, Meaning
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rule:
     """A kind of time expression.
 
@@ -28,12 +28,9 @@ class Rule:
     no: tuple[str, ...] = ()
 
 
-def matches(rules: Iterable[Rule], text: str, told: frozenset[str]) -> Iterator[Expression]:
+def matches(rules: tuple[Rule, ...], text: str, told: frozenset[str]) -> Iterator[Expression]:
     """What the rules find in a text that has the kinds of words `told`."""
-    for rule in rules:
-        if not told.issuperset(_needs(rule.needs)):
-            continue
-        compiled = words.pattern(rule.pattern)
+    for rule, compiled in _worth_trying(rules, told):
         for match in compiled.finditer(text):
             meaning = rule.build(match)
             if meaning is not None:
@@ -42,6 +39,7 @@ def matches(rules: Iterable[Rule], text: str, told: frozenset[str]) -> Iterator[
                 yield Expression(start, end, text[start:end], rule.name, meaning)
 
 
-@cache
-def _needs(names: str) -> tuple[str, ...]:
-    return tuple(names.split())
+@lru_cache(maxsize=1024)
+def _worth_trying(rules: tuple[Rule, ...], told: frozenset[str]) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
+    """The rules whose words all stand in a text, with their patterns."""
+    return tuple((rule, words.pattern(rule.pattern)) for rule in rules if told.issuperset(rule.needs.split()))

@@ -75,9 +75,14 @@ _CLASSES_OF: dict[str, set[str]] = {}
 for _name, _listed in _LEXICON.items():
     for _word in _listed.split():
         _CLASSES_OF.setdefault(_word, set()).add(_name)
-_JOINED = re.compile(r"\d\s?[-–/.]\s?[\d'’]")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_NTH = re.compile(r"\d\s?(?:st|nd|rd|th)(?![a-z])")
+_SHAPES = (
+    ("joined", re.compile(r"\d\s?[-–/.]\s?[\d'’]")),
+    ("year", re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")),
+    ("nth", re.compile(r"\d\s?(?:st|nd|rd|th)(?![a-z])")),
+    ("eight", re.compile(r"\d{8}")),
+    ("tens", re.compile(r"\d0['’]?s")),
+)
+_WORD = re.compile("[a-z]+")
 
 
 @cache
@@ -93,10 +98,10 @@ def pattern(source: str) -> re.Pattern[str]:
 def classes(text: str) -> frozenset[str]:
     """The kinds of calendar words and numbers that a text has, so that the rules that need others are not tried."""
     lower = text.lower()
-    told = {name for word in set(re.findall("[a-z]+", lower)) for name in _CLASSES_OF.get(word, ())}
+    told = {name for word in set(_WORD.findall(lower)) for name in _CLASSES_OF.get(word, ())}
     if any(map(str.isdigit, lower)):
         told |= {"digit", "number"}
-        told |= {name for name, shape in (("joined", _JOINED), ("year", _YEAR), ("nth", _NTH)) if shape.search(lower)}
+        told |= {name for name, shape in _SHAPES if shape.search(lower)}
     return frozenset(told)
 
 

@@ -218,9 +218,7 @@ RULES = (
         yes=("[the first half of 2026]", "in [H2 2025]"),
         no=("an h2 heading",),
     ),
-    Rule(
-        "decade", "digit", r"(?:the\s+)?(?P<decade>(?:19|20)\d0|[3-9]0)['’]?s(?!\w)", _decade, yes=("in [the 1990s]",)
-    ),
+    Rule("decade", "tens", r"(?:the\s+)?(?P<decade>(?:19|20)\d0|[3-9]0)['’]?s(?!\w)", _decade, yes=("in [the 1990s]",)),
     Rule(
         "season-year",
         "digit season",
