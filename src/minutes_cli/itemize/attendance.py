@@ -16,7 +16,7 @@ from minutes_cli.itemize.labels import LISTS, Label, kind_of, labels
 from minutes_cli.itemize.listed import Listed, listed
 from minutes_cli.itemize.reading import Line, Row, Table, every_line
 from minutes_cli.model import Attendance
-from minutes_cli.names import Entry, Lexicon, is_turned, lexicon, offices, parse, read, sentence_end
+from minutes_cli.names import Entry, Lexicon, is_list, is_turned, lexicon, offices, parse, read, sentence_end
 from minutes_cli.profile import People
 
 _OPENING = 30
@@ -167,7 +167,21 @@ def _marks(line: Line, state: _Open | None, words: People) -> list[Label]:
     head = line.bold_head
     if not marks and head and (opened := _opened(head, state, words)):
         return [replace(opened.label, end=len(head))]
-    return marks
+    return marks or _run_in(line.text, state, words)
+
+
+def _run_in(text: str, state: _Open | None, words: People) -> list[Label]:
+    """The label with which a line begins that goes on with a list of people and nothing between: "Present Ann, Bo"."""
+    for size in (3, 2, 1):
+        head = re.match(rf"(?:\w+ ){{{size}}}(?=[^\W\d_a-z])", text)
+        clear = kind_of(head[0], words, free=False) if head else None
+        opened = _opened(head[0], state, words) if head and clear else None
+        if head and opened and not opened.one:
+            entries = read([text[head.end() :]], lexicon(words))
+            rest = len(re.findall(r"[^\W\d_]{2,}", text[head.end() :])) - sum(len(one.name.words) for one in entries)
+            if len(entries) > 1 and rest <= len(entries) + 3:
+                return [replace(opened.label, end=head.end())]
+    return []
 
 
 def _labelled(line: Line, marks: list[Label], state: _Open | None, ways: _Ways) -> _Reading:
@@ -176,12 +190,14 @@ def _labelled(line: Line, marks: list[Label], state: _Open | None, ways: _Ways) 
     state = None
     ends = [*(mark.start for mark in marks[1:]), len(line.text)]
     for mark, end in zip(marks, ends, strict=True):
+        value = line.text[mark.end : end]
+        if mark.kind == "organization" and is_list(value, ways.lexicon):
+            mark = replace(mark, kind="present")  # noqa: PLW2901 a team that is told by its members
         if mark.kind not in LISTS:
             state = None
             continue
         state = _of(mark, before)
         before = state.attendance
-        value = line.text[mark.end : end]
         yield from _people(line, value, state, ways)
         rest = mark.end + sentence_end(value, ways.lexicon)
         yield from said.attendance(replace(line, text=line.text[rest:end].lstrip(" ."), start=rest), ways.words)

@@ -17,7 +17,7 @@ Kind = Literal[
 LISTS = frozenset({"present", "in_attendance", "apologies", "absent", "same", "chair", "office"})
 """The kinds of label after which people stand."""
 
-_COLON = re.compile(r"\s*(?:\([^()]*\)\s*)?:(?!//|\d)|\s+[-–—]\s+(?=\S)|\t+:?")
+_COLON = re.compile(r"\s*(?:\([^()]*\)\s*)?[:;](?!//|\d)|\s*[-–—]+\s+(?=\S)|\s+[-–—]+(?=\S)|\t+:?")
 _BREAK = re.compile(r"(?<=[.;)\]])\s+|\t+|\s{3,}")
 _LONGEST = 8
 _MEMBER_OF = frozenset({"board", "committee", "council", "panel", "commission", "cabinet"})
@@ -53,10 +53,12 @@ def labels(text: str, words: People) -> Iterator[Label]:
 def _longest(text: str, start: int, colon: re.Match[str], words: People, *, whole: bool) -> Label | None:
     """The longest label that ends at a colon; a dash ends only a list's label, and only at the line's beginning."""
     dash = ":" not in colon[0] and "\t" not in colon[0]
+    if ";" in colon[0] and start:
+        return None
     starts = [match.start() for match in re.finditer(r"\S+", text[start : colon.start()])]
     for offset in starts[-_LONGEST:]:
         first = start + offset
-        if dash and first:
+        if dash and not (whole and offset == starts[0]):
             return None
         found = kind_of(text[first : colon.start()], words, free=whole and offset == starts[0])
         if found and not (dash and found[0] not in LISTS):

@@ -12,6 +12,7 @@ from minutes_cli.itemize.labels import kind_of, labels
 from minutes_cli.itemize.reading import Line, Row, Table
 from minutes_cli.itemize.title import Title, read_title
 from minutes_cli.model import Block, Look, Meeting, Notice
+from minutes_cli.names import Lexicon, is_list, lexicon
 from minutes_cli.profile import Calendar, People, Profile
 from minutes_cli.timex.meaning import Clock, Day, Numeric, Stretch
 
@@ -71,7 +72,7 @@ def particulars(
     title = read_title(stream, profile.people, business, _lines_of(heads))
     day, doubts = _day(facts, title, stream, furniture, calendar)
     start, end = _times(facts, title, stream)
-    name, body = _names(facts, title, texts)
+    name, body = _names(facts, title, texts, lexicon(profile.people))
     place = _place(facts, title, texts)
     coming = _next(stream, day, calendar)
     return Meeting(name, body, day, start, end, place), coming, doubts
@@ -308,11 +309,11 @@ def _next(stream: Sequence[Line | Table], day: str | None, calendar: Calendar) -
 # ---------------------------------------------------------------- what and where
 
 
-def _names(facts: Sequence[_Fact], title: Title, texts: Sequence[str]) -> tuple[str | None, str | None]:
+def _names(facts: Sequence[_Fact], title: Title, texts: Sequence[str], words: Lexicon) -> tuple[str | None, str | None]:
     """The meeting's name and the body whose meeting it is."""
     held = next(filter(None, map(_HELD.search, texts[:12])), None)
     told = re.sub(r",\s*$", "", held["name"]) if held else None
-    body = _of(facts, "organization") or title.body
+    body = _of([fact for fact in facts if not is_list(fact.value, words)], "organization") or title.body
     if not body and held and held["body"]:
         body = held["body"].strip(" ,")
     name = title.meeting or _of(facts, "name")

@@ -128,7 +128,7 @@ def _single(line: Line, words: Lexicon) -> Iterator[Listed]:
         for match in pattern.finditer(line.text):
             start = max(line.text.rfind(mark, 0, match.start()) for mark in (". ", "; ", "\n", ": ")) + 1
             subject = line.text[start : match.start()].strip()
-            tail = re.search(r"(?:[A-Z][\w.'’-]+(?:,| and| &)? ?)+$", subject)
+            tail = re.search(r"(?:[A-Z][\w.'’-]+(?:,? and|,| &)? ?)+$", subject)
             entries = read([tail[0] if tail else ""], words)
             near = len(subject) - len(tail[0] if tail else "") <= 60
             short = len(line.text.split()) < 16

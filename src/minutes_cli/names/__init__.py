@@ -18,7 +18,7 @@ from __future__ import annotations
 from minutes_cli.names.lexicon import Lexicon, lexicon
 from minutes_cli.names.office import Office, offices
 from minutes_cli.names.person import Name, initials, parse, running, same
-from minutes_cli.names.roll import Entry, is_turned, read
+from minutes_cli.names.roll import Entry, is_list, is_turned, read
 from minutes_cli.names.sentence import sentence_end
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "Name",
     "Office",
     "initials",
+    "is_list",
     "is_turned",
     "lexicon",
     "offices",

@@ -25,7 +25,7 @@ class Aside:
 
 def read_aside(text: str, name: str, lexicon: Lexicon) -> Aside:
     """What the text of a bracket says of the person called `name`."""
-    text = text.strip(" .,;")
+    text = re.sub(r"^(?:in the|as the|as|the)\s+(?=\w)", "", text.strip(" .,;"), flags=re.IGNORECASE)
     words = text.split()
     if not words or "@" in text or re.search(r"https?:|\d{4,}", text):
         return Aside()

@@ -13,6 +13,8 @@ _INITIAL = re.compile(r"[^\W\d_](?:\.?-?[^\W\d_])?\.?$")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'‘`-][^\W\d_]+)*['’]?\.?$|v/d$")
 _PROSE = re.compile(r"[^\W\d_](?:[\w’'‘`]*\w)?(?:-\w[\w’'‘`]*)*\.?")
 _LONGEST = 5
+_SEVERAL = frozenset({"cllrs", "crs", "drs", "profs"})
+"""Honorifics of several people, which each of them has in the singular."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,8 @@ def _honorific(words: list[str], lexicon: Lexicon) -> tuple[str | None, list[str
         fold(words[at]) in lexicon.honorifics or (at == 0 and _the_honourable(words, lexicon))
     ):
         at += 1
-    return " ".join(words[:at]) or None, words[at:]
+    prefix = " ".join(words[:at])
+    return (prefix.removesuffix("s") if fold(prefix) in _SEVERAL else prefix) or None, words[at:]
 
 
 def _the_honourable(words: list[str], lexicon: Lexicon) -> bool:

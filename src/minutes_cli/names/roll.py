@@ -21,7 +21,7 @@ from minutes_cli.names.person import Name, parse
 
 _SEPARATOR = re.compile(r"[,;\n\t•·|]+|(?<=\s)(?:and|&|\+|–(?= \d))(?=\s)|(?<= )/(?= )|(?<=[)\]])\s+(?=[^\W\d_a-z])")
 _BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
-_DASH = re.compile(r"\s*(?:\s[-–—]+\s|[-–—]\s|:\s|\s[-–—])\s*")
+_DASH = re.compile(r"\s*(?:\s[-–—]+\s|[-–—]\s|:\s|\s[-–—]|(?<=[a-z])/(?=[A-Z]))\s*")
 _LEAD = re.compile(
     r"^[:–—-]\s*|^(?:online|remotely|remote|virtual|virtually|zoom|via \w+|by phone|in person)\s*:\s*", re.IGNORECASE
 )
@@ -75,9 +75,16 @@ def read(
     for line in lines:
         groups = _run(line, lexicon) or _groups(line)
         for group in groups:
-            single = (lined or len(groups) > 1 or len(lines) > 1) and not _several(group, lexicon)
+            apart = lined or len(lines) > 1 or (len(groups) > 1 and all("," in one for one in groups))
+            single = apart and not _several(group, lexicon)
             _read_group(group, found, lexicon, office, semicolons=single)
     return tuple(found)
+
+
+def is_list(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text is a list of people by name and nothing else."""
+    parts = [part.strip() for part in re.split(r",|;|&|\band\b", _BRACKETS.sub("", text)) if part.strip(" .")]
+    return len(parts) > 1 and all(parse(part, lexicon) for part in parts)
 
 
 def _several(group: str, lexicon: Lexicon) -> bool:
