@@ -128,13 +128,15 @@ class Inline:
             content.letters.extend(Letters(part.text, base) for part in run.iter(f"{M}t") if part.text)
 
     def _run(self, run: Element, base: Face, content: Content) -> None:
-        face: Face | None = None
+        face = base
         for child in run:
             tag = child.tag
             if tag == _RPR:
                 face = self._styles.face(base, child)
-                continue
-            self._part(child, face or base, base, content)
+            elif tag == _TEXT and not self._fields and not face.symbol and not face.hidden:  # as most are
+                content.add(_text(child), face)
+            else:
+                self._part(child, face, base, content)
 
     def _part(self, child: Element, face: Face, base: Face, content: Content) -> None:
         tag = child.tag
