@@ -94,6 +94,7 @@ def _left_out(sentence: Sentence, cue: Token, text: str) -> str | None:
     """Why a decision told with its verb is none that binds after the meeting."""
     reasons = (
         ("a question", sentence.question),
+        ("a form not filled in", "___" in sentence.span.text),
         ("procedure of the meeting", bool(procedure().search(text) or _MINUTES.search(text))),
         ("not decided yet", any(child.tag_ == "MD" for child in cue.children)),
         ("an opinion", _opinion(cue)),

@@ -91,9 +91,7 @@ def entry(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         return
     if sentence.question:
         yield Missed(span.start, span.end, rule.kind, rule.id, "a question")
-    elif rule.kind == "action" and not (
-        _ordered_line(sentence) if sentence.listed == "steps" else _set_as_task(sentence)
-    ):
+    elif not (_ordered_line(sentence) if sentence.listed == "steps" else _set_as_task(sentence)):
         yield Missed(span.start, span.end, rule.kind, rule.id, "told, not set as a task")
     else:
         cue = extent_of(sentence.doc, span.start, span.start + 1)
@@ -122,7 +120,7 @@ def _ordered_line(sentence: Sentence) -> bool:
 def _set_as_task(sentence: Sentence) -> bool:
     """Whether an entry is an order, a name with what is to be done, or a heading of work; not a statement."""
     root = sentence.span.root
-    if root.tag_ == "VBD" or root.lower_ in _SAYING:
+    if root.tag_ == "VBD" or root.lower_ in _SAYING or (root.tag_ == "VBN" and root.i == sentence.span.start):
         return False
     who = syntax.own_subject(root)
     helpers = {child.lower_ for child in root.children if child.dep_ in {"aux", "auxpass"}}
@@ -217,6 +215,8 @@ def _to(sentence: Sentence, start: int) -> int | None:
 
 def _naming(sentence: Sentence, token: Token) -> bool:
     """Whether a word may stand in a name before "to"; a noun taken for a verb may, right before it."""
+    if token.tag_ == "VBG" and sentence.doc[min(token.i + 1, len(sentence.doc) - 1)].lower_ == "to":
+        return False
     if token.text in _MARKS and token.i > 0 and sentence.doc[token.i - 1].whitespace_:
         return False
     if token.tag_ in _NAMING or token.text.isupper() or token.lower_ in sentence.people:

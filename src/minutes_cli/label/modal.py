@@ -19,9 +19,9 @@ _OPEN_QUESTION = frozenset({"whether", "if", "how", "what", "when", "where", "wh
 
 
 def modal(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
-    """Clauses of "will" and "shall"."""
+    """Clauses of "will"."""
     for cue in sentence.cues(rule):
-        if cue.tag_ == "MD":
+        if cue.tag_ == "MD" and cue.doc[min(cue.i + 1, sentence.span.end - 1)].tag_ not in {"NNP", "NNPS"}:
             yield _judged(sentence, rule, cue, cue.head)
 
 
@@ -167,6 +167,8 @@ def _idle(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) ->
 def _state(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) -> str | None:
     """Why "will be" binds nobody: it must say an office, or "in attendance", "in place" and the like."""
     below = {token.lower_ for token in verb.subtree}
+    if below & words.feeling:
+        return "a state"
     letters = kind_of == "body" and who is not None and who.text.isupper() and who.lower_ not in words.body
     if kind_of == "name" or letters:
         return None if below & (words.standing | words.office) else "a state"

@@ -40,7 +40,7 @@ def _all(draft: Draft) -> Iterator[Place]:
     for item in walk(draft.items):
         above = [(level, listed) for level, listed in above if level < item.level]
         own = heading_kind(item.title)
-        listed = own or (above[-1][1] if above and above[-1][1] not in {"agenda", "idle"} else "")
+        listed = own or (above[-1][1] if above and above[-1][1] in _INHERITED else "")
         above.append((item.level, listed))
         yield Place(item.heading, item.id)
         yield from _section(item.blocks, item, listed)
@@ -120,6 +120,7 @@ def lead_kind(block: Block) -> str | None:
     return "" if block.kind == "heading" or (colon and block.kind == "paragraph" and len(text.split()) <= 8) else None
 
 
+_INHERITED = frozenset({"actions", "decisions", "steps", "previous", "done"})
 _SINGULAR = frozenset({"action", "task", "decision", "complete", "completed", "done"})
 KINDS = ("done", "open", "previous", "agenda", "idle", "decisions", "actions")
 """What a heading can say of the entries below it, in the order in which it is asked."""

@@ -52,6 +52,7 @@ class Words:
     unsure: frozenset[str]
     opinion: frozenset[str]
     standing: frozenset[str]
+    feeling: frozenset[str]
     at_once: frozenset[str]
     not_tasks: frozenset[str]
     control: frozenset[str]

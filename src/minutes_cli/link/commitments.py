@@ -104,16 +104,13 @@ def _commitment(name: str, one: Promise, ground: _Ground) -> Commitment:
 
 def _owner(one: Promise, ground: _Ground) -> Owner | None:
     words = next((ground.words(span).strip(" \t\n,;:.()[]") for span in one.owners), "")
-    kind = one.clause.label
-    if words.lower() in {"he", "she"}:
+    plain = words.lower()
+    if plain in {"he", "she"}:
         return _last_named(one.clause, ground) or Owner(words)
-    if (kind == "decision" and (not words or words.lower() in _WE or _MEETING.fullmatch(words))) or words.lower() in {
-        "we",
-        "us",
-        "i",
-    }:
-        return body(ground.draft.meeting)
-    if not words and _of_those_who_meet(one):
+    if plain == "i":
+        return None  # whose report it is, nothing here says
+    own = plain in _WE or _MEETING.fullmatch(words) or not words
+    if plain in {"we", "us"} or (own and one.clause.label == "decision") or (not words and _of_those_who_meet(one)):
         return body(ground.draft.meeting)
     return ground.roster.owner(words) if words else None
 
