@@ -2,6 +2,7 @@
 
 import re
 from itertools import pairwise
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -167,3 +168,14 @@ def test_types():
 )
 def test_dates_in_company(text, found):
     assert [one.text for one in find(text) if one.type == "date"] == found
+
+
+@pytest.mark.parametrize("bit", ["3/4 ", "1, ", "3 May ", "March ", "10:30-11.30 ", "a week ", "2024/25 ", "1-1/"])
+def test_the_time_for_a_long_text_grows_with_its_length(bit):
+    def seconds(times):
+        start = process_time()
+        find.__wrapped__(bit * times)
+        return process_time() - start
+
+    seconds(1)
+    assert seconds(2_000) < 0.05 + 20 * seconds(200)

@@ -40,7 +40,7 @@ def find(text: str) -> Iterator[Expression]:
             yield Expression(match.start(), match.end(), match[0], "clock", clock)
     for match in words.pattern(_DOTTED).finditer(text):
         clock = _clock(match["hour"], match["minute"], None)
-        if clock and _BEFORE.search(text, 0, match.start()):
+        if clock and _BEFORE.search(words.before(text, match.start())):
             yield Expression(match.start(), match.end(), match[0], "clock", clock)
     for match in words.pattern(_WORD).finditer(text):
         at = Clock(0, 0, "am") if match["word"].lower() == "midnight" else Clock(12, 0, "pm")

@@ -132,7 +132,7 @@ def _together(text: str, first: Expression, last: Expression) -> tuple[str, Mean
         undated = isinstance(one, Day | Season | Feast | Portion) and not one.year
         return ("of-year", YearTurn(one, other.by)) if undated and not _is_weekday(one) else None
     dashed = DASH.fullmatch(text, first.end, last.start) or (
-        _AND.fullmatch(text, first.end, last.start) and _BETWEEN.search(text, 0, first.start)
+        _AND.fullmatch(text, first.end, last.start) and _BETWEEN.search(words.before(text, first.start))
     )
     return ("stretch", Stretch(one, other)) if dashed and _pairs(one, other) else None
 

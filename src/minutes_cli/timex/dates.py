@@ -25,7 +25,7 @@ def day(match: re.Match[str]) -> Day:
 def day_of_named_month(match: re.Match[str]) -> Day | None:
     """A day and a month, unless the month's name is a verb ("clause 3 may") or ends a sentence ("by June. The 1st")."""
     word = match["month"]
-    if match.start("month") < match.start("day") and _DAY_BEFORE.search(match.string, 0, match.start()):
+    if match.start("month") < match.start("day") and _DAY_BEFORE.search(words.before(match.string, match.start())):
         return None
     ends = len(word) > 4 and match.string[match.end("month") :].startswith(".")
     return None if word in ("may", "march", "mar") or (ends and match.end("month") < match.end()) else day(match)
@@ -51,14 +51,14 @@ def numeric(match: re.Match[str]) -> Numeric | None:
 
 def dotted(match: re.Match[str]) -> Numeric | None:
     """Three numbers with full stops between: a section or a reference, unless it has four digits or is asked for."""
-    asked = match["weekday"] or _ASKS.search(match.string, 0, match.start())
+    asked = match["weekday"] or _ASKS.search(words.before(match.string, match.start()))
     return numeric(match) if len(match["anyyear"]) == 4 or asked else None
 
 
 def dashed(match: re.Match[str]) -> Numeric | None:
     """Three numbers with strokes between: with hyphens and two digits at the end only where a date is asked for."""
     short = match["sep"].strip() in ("-", "–") and len(match["anyyear"]) == 2
-    if short and match.start() and not _ASKS.search(match.string, 0, match.start()):
+    if short and match.start() and not _ASKS.search(words.before(match.string, match.start())):
         return None
     return numeric(match)
 
@@ -84,7 +84,7 @@ def slashed(match: re.Match[str]) -> Numeric | None:
     """Two numbers with a slash: a date beside a word that asks for one, or alone, if not a common fraction."""
     if match["lead"] and match["lead"][:2].lower() == "to" and _is_fraction(match):
         return None
-    alone = match.start() == 0 and not match["tail"].strip() and not _is_fraction(match)
+    alone = match.start() == 0 and not match.string[match.end() :].strip() and not _is_fraction(match)
     padded = int(match["nn"]) > 12 and match["nn2"].startswith("0")
     if not (match["lead"] or match["weekday"] or alone or padded):
         return None
@@ -99,7 +99,7 @@ def _is_fraction(match: re.Match[str]) -> bool:
 def weekday(match: re.Match[str]) -> Day | None:
     """A weekday alone: its full name, or a short one with a capital beside a word that asks for a day."""
     word = match["weekday"]
-    if _ANY.search(match.string, 0, match.start("x")):
+    if _ANY.search(words.before(match.string, match.start("x"))):
         return None
     clear = word.lower() in _LONG_DAYS or (word[0].isupper() and (match["lead"] or word.lower() in _CLEAR_DAYS))
     return day(match) if clear else None
@@ -218,7 +218,7 @@ RULES = (
         "joined",
         r"(?P<lead>(?:on|by|before|until|till|from|since|dated?|due|next|meeting|deadline|starting|ending|wc|w/c|to|as\s+(?:at|of))"
         r"[:\s(]+)?"
-        r"(?P<x>(?:{weekday}[.,]?\s+)?{nn}/{nn2})(?![\w/%\"”″'’]|\.\d|\s?(?:inch|majority|of\b|vote))(?=(?P<tail>[\s\S]*))",
+        r"(?P<x>(?:{weekday}[.,]?\s+)?{nn}/{nn2})(?![\w/%\"”″'’]|\.\d|\s?(?:inch|majority|of\b|vote))",
         slashed,
         yes=(
             "Next meeting: [3/21]",

@@ -10,10 +10,11 @@ from minutes_cli.timex.meaning import Day, Expression, Stretch
 
 _D = r"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th))?(?!\w|[.:]\d)"
 _SEP = r"\s*(?:,\s*and|,|&|and|/)\s*"
+_LAST_SEP = r"\s*(?:,\s*and|&|and|/)\s*"
 _MONTH_FIRST = (
-    rf"{{month}}\.?\s*(?P<days>{_D}(?:{_SEP}{_D})*(?:\s*(?:,\s*and|&|and|/)\s*){_D})(?:,?\s+{{year}})?(?!\s*[ap]\.?m)"
+    rf"{{month}}\.?\s*(?P<days>{_D}(?:{_SEP}{_D}){{0,12}}(?:{_LAST_SEP}){_D})(?:,?\s+{{year}})?(?!\s*[ap]\.?m)"
 )
-_MONTH_LAST = rf"(?P<days>{_D}(?:{_SEP}{_D})*)(?:\s+of)?\s+{{month}}(?:,?\s+{{year}})?"
+_MONTH_LAST = rf"(?P<days>{_D}(?:{_SEP}{_D}){{0,12}})(?:\s+of)?\s+{{month}}(?:,?\s+{{year}})?"
 _DASHED = r"(?:\s*(?:-|–|—|to|until|through)\s*)"
 _RANGE_FIRST = rf"{{month}}\.?\s*(?P<a>{_D}){_DASHED}(?P<b>{_D})(?:,?\s+{{year}})?(?!\s*[ap]\.?m)"
 _RANGE_LAST = (

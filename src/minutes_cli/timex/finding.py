@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
@@ -31,9 +32,7 @@ def find(text: str) -> tuple[Expression, ...]:
         found += several(text)
     if not found:
         return ()
-    no_date = hidden(text)
-    clear = [one for one in found if not any(one.start < end and start < one.end for start, end in no_date)]
-    whole = apart(compose(text, apart(clear)))
+    whole = apart(compose(text, apart(_clear(found, hidden(text)))))
     return tuple(_leaning(text, one) for one in whole)
 
 
@@ -47,6 +46,20 @@ def apart(found: Iterable[Expression]) -> list[Expression]:
     """Of expressions that overlap, the longest; among equals the first given. In the order of the text."""
     kept: list[Expression] = []
     for one in sorted(found, key=lambda e: e.start - e.end):
-        if all(one.end <= other.start or other.end <= one.start for other in kept):
-            kept.append(one)
-    return sorted(kept, key=lambda e: e.start)
+        at = bisect_left(kept, one.start, key=lambda e: e.start)
+        free_before = at == 0 or kept[at - 1].end <= one.start
+        if free_before and (at == len(kept) or one.end <= kept[at].start):
+            kept.insert(at, one)
+    return kept
+
+
+def _clear(found: Iterable[Expression], hidden: list[tuple[int, int]]) -> list[Expression]:
+    """The expressions that touch nothing hidden."""
+    starts, reach = sorted(hidden), 0
+    ends = [reach := max(reach, end) for _, end in starts]
+    clear = []
+    for one in found:
+        at = bisect_left(starts, (one.end, 0))
+        if at == 0 or ends[at - 1] <= one.start:
+            clear.append(one)
+    return clear

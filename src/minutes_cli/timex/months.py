@@ -38,7 +38,7 @@ _ALSO_NAMES = {"april", "june", "may", "august", "jan"}
 
 def month(match: re.Match[str]) -> Day | None:
     """A month alone: with a capital, and where its name is also a word or a person's, beside what asks for a month."""
-    word, after = match["month"], match.string[match.end() :]
+    word, after = match["month"], match.string[match.end() : match.end() + 60]
     before = match.string[max(0, match.start() - 24) : match.start()]
     lead = _LEAD.search(before)
     heads = (match.start() == 0 and after[:1] == ":") or (before[-1:] == "(" and after[:1] == ")")
@@ -77,7 +77,10 @@ _NO_YEAR_AFTER = re.compile(
 
 def year(match: re.Match[str]) -> Day | None:
     """A year alone, unless it counts something, or numbers a room, a house or a paper."""
-    before, after = match.string[max(0, match.start() - 24) : match.start()], match.string[match.end() :]
+    before, after = (
+        match.string[max(0, match.start() - 24) : match.start()],
+        match.string[match.end() : match.end() + 60],
+    )
     if _NO_YEAR_BEFORE.search(before) or _NO_YEAR_AFTER.match(after):
         return None
     return Day(year=int(match["year"]))

@@ -149,3 +149,8 @@ def number(word: str) -> float | None:
     if "couple" in lower:
         return 2
     return sum(NUMBERS[part] for part in re.split(r"[- ]", lower))
+
+
+def before(text: str, end: int) -> str:
+    """The last few words before a place: what is looked at there stays short, however long the text."""
+    return text[max(0, end - 48) : end]

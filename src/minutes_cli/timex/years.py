@@ -59,7 +59,9 @@ def reckoning(match: re.Match[str]) -> Reckoning:
     here = match[0].lower()
     if re.search(r"academic|school|session|season", here):
         return "academic"
-    if re.search(r"fy|fiscal|financial|tax|budget", here) or _MONEY.search(match.string):
+    if re.search(r"fy|fiscal|financial|tax|budget", here) or _MONEY.search(
+        match.string, max(0, match.start() - 500), match.end() + 500
+    ):
         return "financial"
     return "calendar"
 
