@@ -37,9 +37,9 @@ class Line:
     @property
     def x0(self) -> float:
         """Its left end."""
-        return self.box[0]
+        return self.words[0].x0
 
-    @property
+    @cached_property
     def x1(self) -> float:
         """Its right end."""
         return self.box[2]
@@ -49,12 +49,12 @@ class Line:
         """The word that stands for its type: the one with the most letters."""
         return max(self.words, key=lambda word: len(word.text))
 
-    @property
+    @cached_property
     def base(self) -> float:
         """Its baseline."""
         return self.main.base
 
-    @property
+    @cached_property
     def size(self) -> float:
         """Its font size."""
         return self.main.size

@@ -50,10 +50,13 @@ class PageText:
         self._text = pdfium.FPDFText_LoadPage(page)
         self._page = calls.handle(self._text)
         self._shown, self._faces, self._tags = shown, faces, tags
-        self._level = shown[1] == 0 == shown[2]
+        self._level, self._origin = (
+            shown[:4] == (1, 0, 0, -1),
+            shown[4:],
+        )  # as most pages are
         self._runs: dict[int, _Run] = {}
         self._fonts: dict[int, Face] = {}  # by PDFium's handles, which are good as long as the page is open
-        self._rect, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+        self._rect, self._matrix = (ctypes.c_float * 4)(), pdfium.FS_MATRIX()  # an FS_RECTF is four floats
         self._rect_at, self._matrix_at = ctypes.addressof(self._rect), ctypes.addressof(self._matrix)
         self._channels = (ctypes.c_uint * 4)()
         first = ctypes.addressof(self._channels)
@@ -75,8 +78,8 @@ class PageText:
             if word and last > first and word.bottom - word.top > _TALL * word.size > 0 == word.turn:
                 made.extend(self._stacked(found[0], first, last, len(made)))
             elif word:
-                at = found.start()
-                made.append(word._replace(torn=True) if text[max(at - 3, 0) : at][-2:] == "\r\n" else word)
+                torn = made and text[found.start() - 1] == "\n" and abs(made[-1].base - word.base) < 1
+                made.append(word._replace(torn=True) if torn and text[found.start() - 3] != " " else word)
         return tuple(made)
 
     def _stacked(self, letters: str, first: int, last: int, order: int) -> Iterator[Word]:
@@ -99,21 +102,24 @@ class PageText:
         x0, top, x1, bottom = self._box(first)
         if last > first:
             left, above, right, below = self._box(last)
-            x0, top, x1, bottom = min(x0, left), min(top, above), max(x1, right), max(bottom, below)
-        plain = spelt(letters[:-1] + "-" if letters[-1] in HYPHENS else letters)
-        if not plain:
-            return None
-        base = bottom if run.turn else run.base
-        return Word(plain, x0, top, x1, bottom, base, run.size, run.face, run.turn, run.ink, order, run.tag)
+            if left >= x0 and above == top and below == bottom:
+                x1 = right
+            else:
+                x0, top, x1, bottom = min(x0, left), min(top, above), max(x1, right), max(bottom, below)
+        if not (letters.isascii() and letters.isprintable()):
+            letters = spelt(letters[:-1] + "-" if letters[-1] in HYPHENS else letters)
+            if not letters:
+                return None
+        size, face, base, turn, ink, tag = run
+        return Word(letters, x0, top, x1, bottom, bottom if turn else base, size, face, turn, ink, order, tag)
 
     def _box(self, index: int) -> tuple[float, float, float, float]:
-        rect = self._rect
         calls.loose_box(self._page, index, self._rect_at)
+        left, top, right, bottom = self._rect
         if self._level:
-            a, _, _, d, e, f = self._shown
-            if a > 0 > d:
-                return (rect.left + e, f - rect.top, rect.right + e, f - rect.bottom)
-        return place(self._shown, rect.left, rect.bottom, rect.right, rect.top)
+            e, f = self._origin
+            return (left + e, f - top, right + e, f - bottom)
+        return place(self._shown, left, bottom, right, top)
 
     def _run(self, thing: int, index: int) -> _Run:
         matrix = self._matrix
