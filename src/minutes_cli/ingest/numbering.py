@@ -30,7 +30,6 @@ class Level:
     restart: int | None = None
     legal: bool = False
     picture: bool = False
-    font: str | None = None
     style: str | None = None
     indents: Changes = field(default_factory=dict)
 
@@ -129,7 +128,7 @@ def _shown(level: Level, levels: Mapping[int, Level], counts: Mapping[int, int])
     if level.picture:
         return _PICTURE
     if level.form == "bullet":
-        return _bullet(level)
+        return level.pattern
 
     def place(found: re.Match[str]) -> str:
         at = int(found[1]) - 1
@@ -142,10 +141,10 @@ def _shown(level: Level, levels: Mapping[int, Level], counts: Mapping[int, int])
     return _PLACE.sub(place, level.pattern).strip()
 
 
-def _bullet(level: Level) -> str:
+def _bullet(letter: str, font: str | None) -> str:
     """The bullet as a character; Word's second level is a letter o of Courier New, which a reader sees as a circle."""
-    shown = in_unicode(level.pattern, level.font).strip()
-    return "◦" if shown == "o" and level.font and "courier" in level.font.lower() else shown
+    shown = in_unicode(letter, font).strip()
+    return "◦" if shown == "o" and font and "courier" in font.lower() else shown
 
 
 def _list(number: Element, definition: str, levels: Mapping[int, Level]) -> NumberList:
@@ -175,14 +174,15 @@ def _level(element: Element) -> Level:
         return None if part is None else part.get(VAL, "")
 
     indent, fonts = child(parts.get(f"{W}pPr"), "ind"), child(parts.get(f"{W}rPr"), "rFonts")
+    form, pattern = _form(parts.get(f"{W}numFmt"), parts.get(f"{MC}AlternateContent")), said("lvlText") or ""
+    font = None if fonts is None else fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi")
     return Level(
         start=whole(said("start")) or 0,
-        form=_form(parts.get(f"{W}numFmt"), parts.get(f"{MC}AlternateContent")),
-        pattern=said("lvlText") or "",
+        form=form,
+        pattern=_bullet(pattern, font) if form == "bullet" else pattern,
         restart=whole(said("lvlRestart")),
         legal=switched_on(parts.get(f"{W}isLgl")),
         picture=f"{W}lvlPicBulletId" in parts,
-        font=None if fonts is None else fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi"),
         style=said("pStyle"),
         indents={} if indent is None else indents(indent),
     )

@@ -30,16 +30,18 @@ def unmarked(extents: tuple[Extent, ...], by: int) -> tuple[Extent, ...]:
 
 
 def _letter_place(piece: Piece) -> int | None:
-    found = _LETTER.match(piece.block.text) if piece.block.kind == "paragraph" else None
+    if piece.block.kind != "paragraph" or piece.block.text[1:2] != ".":
+        return None
+    found = _LETTER.match(piece.block.text)
     return ord(found[1]) - ord("A") if found else None
 
 
 def _roman_place(piece: Piece) -> int | None:
     """The place of a roman number; those of several letters are known for markers already."""
     block = piece.block
-    if block.kind not in {"paragraph", "bullet"} or piece.look.list_id is not None:
+    if piece.look.list_id is not None or (block.text[1:2] != "." and block.kind != "bullet"):
         return None
-    found = _ROMAN.match(block.marker or "" if block.kind == "bullet" else block.text)
+    found = _ROMAN.match(block.marker or block.text)
     numeral = (found[1] or found[2]) if found else None
     return _ROMANS.index(numeral) if numeral in _ROMANS else None
 
