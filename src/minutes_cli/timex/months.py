@@ -18,8 +18,10 @@ _LEAD = re.compile(
 _WEAK_LEAD = re.compile(r"(?:\bbefore|after|for|of|to)\s+$", re.IGNORECASE)
 _NEXT_MONTH = re.compile(rf"\.?\s*(?:,|/|&|-|–|and\b|or\b|to\b)\s*(?:and\s+)?(?:{_NAMES})", re.IGNORECASE)
 _EVENT = re.compile(
-    r"\.?['’]?s?\s+(?:\w+\s+)?(?:meetings?|minutes|agenda|budget|reports?|release|board|council|committee|newsletter"
-    r"|accounts|figures|conference|workshop|session|deadline|event|retreat|election|issue|statements?)\b",
+    r"\.?['’]?s?\s+(?!(?:we|i|you|he|she|they|it|the|this|that)\b)(?:\w+\s+)?(?:meetings?|minutes|agenda|budget|reports?|release|board|council|committee|newsletter"
+    r"|accounts|figures|conference|workshops?|sessions?|deadline|events?|retreat|elections?|issue|statements?|updates?"
+    r"|webinars?|calls?|campaign|forum|summit|seminars?|launch|course|edition|bulletin|intake|cohort|payroll|invoices?"
+    r"|sales|results|review|plan|programme|program|schedule|calendar|rota|target|performance|data|training|sprint)\b",
     re.IGNORECASE,
 )
 _PERSON_BEFORE = re.compile(r"\b(?:mrs?|ms|miss|dr|cllr|councillor|prof|sir|lady|mx)\.?\s+$", re.IGNORECASE)
@@ -99,7 +101,7 @@ RULES = (
             "[Nov] & [Dec] meetings",
             "back in [May].",
         ),
-        no=("You may go.", "Mrs May spoke.", "the march to the bank", "June Carter spoke.", "May we ask?"),
+        no=("You may go.", "Mrs May spoke.", "the march to the bank", "June Carter spoke.", "May we review the plan?"),
     ),
     Rule(
         "year",
