@@ -53,12 +53,12 @@ def test_the_same_text_gives_the_same_expressions(text):
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("held on April 3, 13 and 18, 2023", ["April 3", "13", "18, 2023"]),
+        ("held on June 4, 12 and 19, 2021", ["June 4", "12", "19, 2021"]),
         ("on 3, 10 and 17 May", ["3", "10", "17 May"]),
         ("on 3 May and 7 June 2024", ["3 May", "7 June 2024"]),
         ("March and April 2024", ["March", "April 2024"]),
         ("open from 1 June to 31 August 2025", ["1 June to 31 August 2025"]),
-        ("January 1 – June 30, 2016", ["January 1 – June 30, 2016"]),
+        ("February 1 – July 31, 2015", ["February 1 – July 31, 2015"]),
         ("the plan for 2014-2018", ["2014-2018"]),
         ("Fri 3 – Sun 5 May", ["Fri 3 – Sun 5 May"]),
         ("by the end of the month", ["the end of the month"]),
@@ -104,11 +104,11 @@ def test_clock_times(text, found):
         "Case 2019-114 and docket No. 11/12/25",
         "a ratio of 3/4, a 2/3 majority, open 24/7",
         "£2,015 and $1996 and €2020",
-        "call (555) 747-2019 or 01632 960 983",
+        "call (555) 203-2019 or 01632 960 983",
         "runs version 10.11.6 with Fortran 2.0",
         "see section 239(3.1) and item 5.2",
-        "the file minutes-2016-01-22.pdf",
-        "R2023-093, PW-2023-1, 24/01234/FUL",
+        "the file minutes-2015-03-19.pdf",
+        "R2021-117, AB-2021-4, 24/01234/FUL",
         "the vote was 6-0-0",
         "Sun Rise Ltd sat on the bench",
         "15-20% of all",
@@ -127,8 +127,8 @@ def test_each_mask_hides_its_example(mask):
 
 
 def test_a_reference_has_letters_that_are_not_the_calendars():
-    assert is_reference("PW-2023-1")
-    assert not is_reference("21-Oct-2011")
+    assert is_reference("AB-2021-4")
+    assert not is_reference("5-Oct-2012")
     assert not is_reference("18-month")
 
 

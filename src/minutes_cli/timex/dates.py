@@ -123,8 +123,8 @@ RULES = (
         yes=(
             "held on [11 December 2025]",
             "[Tues 3rd Dec. 2024], in full",
-            "this [18th day of April, 2023]",
-            "[21-Oct-2011]",
+            "this [9th day of May, 2022]",
+            "[5-Oct-2012]",
             "[Thursday the 5th of May 2022]",
         ),
     ),
@@ -134,14 +134,14 @@ RULES = (
         _WEEKDAY
         + r"{month}[.,]?\s*{day}(?:\s*,\s*|\s+|\s?[-–/.]\s?)(?:of\s+)?(?P<anyyear>(?:19|20)\d\d(?!\d)|['’]\d\d(?!\d))",
         day,
-        yes=("[Monday, November 27th, 2006]", "[Mar. 16, 2009] minutes", "[Sept 3, '24]", "on [January, 26, 2016]"),
+        yes=("[Monday, October 20th, 2008]", "[Mar. 18, 2010] minutes", "[Sept 3, '24]", "on [February, 17, 2015]"),
     ),
     Rule(
         "month-misprinted-year",
         "year month",
         _WEEKDAY + r"{month}\.?\s*\d{3},?\s+{year}",
         lambda m: Day(words.full_year(m["year"]), words.month(m["month"])),
-        yes=("held on [Tuesday, June 180, 2023]",),
+        yes=("held on [Tuesday, June 250, 2022]",),
     ),
     Rule(
         "day-month",
@@ -171,7 +171,7 @@ RULES = (
         "year joined",
         r"{year}(?P<sep>\s?[-/.–]\s?){nn}(?P=sep){nn2}(?![-/]\d)",
         iso,
-        yes=("[2022-03-09]", "[2007/03/2]", "[2025-05-31]T18:00"),
+        yes=("[2021-04-14]", "[2008/04/3]", "[2024-06-28]T18:00"),
     ),
     Rule(
         "compact",
@@ -180,13 +180,13 @@ RULES = (
         iso,
         yes=("Minutes [20250204]",),
     ),
-    Rule("year-name-day", "year month", r"{year}[-/. ]{month}[-/. ]{day}", day, yes=("[2022-July-06]",)),
+    Rule("year-name-day", "year month", r"{year}[-/. ]{month}[-/. ]{day}", day, yes=("[2021-July-08]",)),
     Rule(
         "numbers-year",
         "joined",
         _WEEKDAY + r"(?<![\d.][/.-]){nn}(?P<sep>\s?[/–-]\s?){nn2}\s?[/–-]\s?{anyyear}(?![./-]?\d)",
         dashed,
-        yes=("[11/12/25]", "[15-9-2015]", "as of [10-2-23]", "[10/15/ 23]"),
+        yes=("[11/12/25]", "[15-9-2015]", "as of [11-3-22]", "[09/14/ 22]"),
         no=("passed 6-0-0", "Motion 24-05-12", "Resolution 14-15-13", "on page 1/1/1/12"),
     ),
     Rule(
@@ -194,7 +194,7 @@ RULES = (
         "joined",
         _WEEKDAY + r"{nn}\.{nn2}\.{anyyear}(?![./-]?\d)",
         dotted,
-        yes=("Meeting [11.03.2025]:", "due by [03.04.24]"),
+        yes=("Meeting [12.04.2023]:", "due by [03.04.24]"),
         no=("in section 3.2.10", "it runs 10.11.6", "19.05.01"),
     ),
     Rule(
@@ -210,7 +210,7 @@ RULES = (
         "joined",
         r"(?:on|dated?|meeting|due)[:\s(]+(?P<x>{nn}\.(?P<nn2>0[1-9]|1[0-2])\.?(?![\w:]|\.?\d))",
         lambda m: Numeric(int(m["nn"]), int(m["nn2"])) if 12 < int(m["nn"]) <= 31 else None,
-        yes=("Meeting [15.05.]", "due [30.09]"),
+        yes=("Meeting [16.06.]", "due [30.09]"),
         no=("on 1.10",),
     ),
     Rule(

@@ -26,12 +26,12 @@ MASKS = (
     Mask(
         "file",
         rf"(?:[A-Za-z]:\\|\\\\)\S*(?:\s\S*\\\S*)*|[\w%()./\\-]+\.(?:{_SUFFIXES})\b",
-        r"G:\works\2006\1023min.doc or minutes-2016-01-22.pdf",
+        r"H:\notes\2008\0412min.doc or minutes-2015-03-19.pdf",
     ),
     Mask(
         "number",
         rf"(?:\b(?i:{_NUMBERED})\b\.?:?\s*|#\s?)\(?\d+(?:[./-]\d+)+",
-        "By-Law No. 2023-27 and item 5.2 and #17-121",
+        "By-Law No. 2022-31 and item 5.2 and #18-204",
     ),
     Mask("money", r"[$£€]\s?\d[\d,.]*(?:\s?[kKmM]\b)?", "paid $2,015.00"),
     Mask("share", r"\d+(?:\.\d+)?\s?%", "1.50%"),
@@ -39,7 +39,7 @@ MASKS = (
         "phone",
         r"(?<![\d/])(?:\+\d[\d\s()-]{7,}\d|\(\d{3,5}\)\s?\d{3,}[\s-]?\d*|\d{3}[\s.-]\d{3}[\s.-]\d{4}"
         r"|0\d{2,4}[\s-]\d{3,4}[\s-]?\d{3,4}|\d{3}-\d{4})\b",
-        "call (555) 747-4800, 01473 584563 or 555-2019",
+        "call (555) 203-0142, 01473 584563 or 555-2019",
     ),
 )
 
@@ -63,6 +63,6 @@ def hidden(text: str) -> list[tuple[int, int]]:
 
 
 def is_reference(token: str) -> bool:
-    """Letters and numbers joined by strokes are a reference ("PW-2023-1"), unless all its words are the calendar's."""
+    """Letters and numbers joined by strokes are a reference ("AB-2021-4"), unless all its words are the calendar's."""
     parts = re.findall(r"[A-Za-z]+", token)
     return bool(parts) and any(map(str.isdigit, token)) and not all(map(_CALENDAR.fullmatch, parts))

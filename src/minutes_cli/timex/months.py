@@ -109,6 +109,6 @@ RULES = (
         r"(?<![-/.–\\]){year}(?![-/–.,:]\d|[-/](?=[a-z])|[-/]?\w)",
         year,
         yes=("out of support in [2023].", "the [1996] census", "Harbour Days [2012]"),
-        no=("Room 2012", "R2023-093", "2000 tonnes", "$2020", "ISO 2015", "2001 Main Street", "Case 2019-114"),
+        no=("Room 2012", "R2021-117", "2000 tonnes", "$2020", "ISO 2015", "2001 Main Street", "Case 2019-114"),
     ),
 )

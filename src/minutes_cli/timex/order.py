@@ -15,7 +15,7 @@ def date_order(expressions: Iterable[Expression], otherwise: Order | None = None
     """Day or month first: as most of the numeric dates with a number above 12 have it.
 
     Where none has one, `otherwise`, and where that is `None` the order of the dates whose month is a word
-    ("October 23, 2006" is written by those who write 10/23/2006). `None` where nothing shows it.
+    ("October 21, 2008" is written by those who write 10/23/2006). `None` where nothing shows it.
     """
     found = list(expressions)
     numeric = [m.first > 12 for e in found if isinstance(m := e.meaning, Numeric) and max(m.first, m.second) > 12]

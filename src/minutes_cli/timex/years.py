@@ -226,7 +226,7 @@ RULES = (
         "digit season",
         r"{season}(?:,?\s+(?:of\s+)?|/){year}(?![-/]\d)|{year2}\s+{season2}|{season3}\s+['’](?P<nn>\d\d)(?!\d)",
         season,
-        yes=("[Spring 2020]", "the [2023 Fall] Fair"),
+        yes=("[Spring 2020]", "the [2021 Fall] Show"),
     ),
     Rule(
         "season",
