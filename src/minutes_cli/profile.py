@@ -30,8 +30,9 @@ class Structure:
     those who were there, `agendas` over the printed agenda; `particulars` are the keys of a title block, and `leads`
     the words that open a line without heading it. `number_labels` stand before an item's number. `sentence_words`
     tell a sentence from a title. `columns_*` are the heads of columns: an item's number, its title, what was said,
-    what stands beside it, and what only a table of actions has. `closing`, `signature` and `restricted` are phrases
-    of the line that closes the meeting, of a signature block, and of business that the note withholds.
+    what stands beside it, and what only a table of actions has. `closing`, `signature`, `dial_in` and
+    `restricted` are phrases of the line that closes the meeting, of a signature block, of the directions for joining
+    a call, and of business that the note withholds.
     """
 
     business: Words = ()
@@ -49,6 +50,7 @@ class Structure:
     columns_task: Words = ()
     closing: Words = ()
     signature: Words = ()
+    dial_in: Words = ()
     restricted: Words = ()
 
 
@@ -56,12 +58,15 @@ class Structure:
 class People:
     """Words that names, titles and attendance are known by; all are compared without regard to case.
 
-    `honorifics` stand before a name and are no office, `post_nominals` after it. `particles` are the small words
+    `honorifics` stand before a name and are no office, `post_nominals` after it,
+    `status_codes` after both where a directory prints names ("Lee, Ann CIV"). `particles` are the small words
     inside a name. `offices` are the last words of the titles of offices, `short_offices` whole titles that are
     written as letters; `weak_offices` are those that are an office only with more beside them; `modifiers` are words
     that stand before an office's last word and beside "and". `not_names` are words that no name of a person has,
     `function_words` those that no title has either, `also_names` those of them that are a given name where more of a
-    name follows. `bodies` are the last words of the names of organisations. The labels of the attendance lists:
+    name follows. `outside_offices` are
+    seldom held in the body that met, nor are those that begin with one of `outside_modifiers`; `offices_of` pairs an
+    office with the kind of body that it is of. `bodies` are the last words of the names of organisations. The labels of the attendance lists:
     `present`, `in_attendance`, `apologies`, `absent`; `label_words` may stand beside them in a label, `same_list` are
     labels that leave the attendance as it is. `name_columns`, `role_columns`, `organization_columns`,
     `initials_columns` and `mark_columns` are heads of the columns of a table of people; `here`, `away` and `excused`
@@ -71,6 +76,7 @@ class People:
 
     honorifics: Words = ()
     post_nominals: Words = ()
+    status_codes: Words = ()
     particles: Words = ()
     offices: Words = ()
     weak_offices: Words = ()
@@ -104,6 +110,9 @@ class People:
     place_labels: Words = ()
     writer_labels: Words = ()
     label_offices: Words = ()
+    outside_offices: Words = ()
+    outside_modifiers: Words = ()
+    offices_of: tuple[tuple[str, str], ...] = ()
     chair_labels: Words = ()
     paper_words: Words = ()
     meeting_words: Words = ()

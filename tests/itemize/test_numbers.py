@@ -20,6 +20,9 @@ LABELS = ("item", "minute")
         ("7-A Boats", "7-A", (7, 1)),
         ("7A. Boats", "7A", (7, 1)),
         ("23/0417 Boats", "23/0417", (23, 417)),
+        ("2. Declarations of interest", "2", (2,)),
+        ("102/17 Decisions", "102/17", (102, 17)),
+        ("HS.31 FIRE DOORS", "HS.31", (31,)),
         ("X2024-012 A. Quill, T. Reed", "X2024-012", (2024, 12)),
     ],
 )
@@ -47,10 +50,11 @@ def test_times_dates_and_words_are_no_numbers(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "after"), [("3", "4"), ("3", "3.1"), ("3.2", "3.3"), ("3.2", "4"), ("3.2", "4.1"), ("a", "b")]
+    ("before", "after"),
+    [("3", "4"), ("3", "3.1"), ("3.2", "3.3"), ("3.2", "4"), ("3.2", "4.1"), ("a", "b"), ("101/17", "102/17")],
 )
 def test_a_number_follows_the_one_before(before: str, after: str) -> None:
-    one, other = of_marker(f"{before}."), of_marker(f"{after}.")
+    one, other = parse(f"{before}. Boats"), parse(f"{after}. Boats")
     assert one is not None
     assert other is not None
     assert other.follows(one)

@@ -30,6 +30,8 @@ ROOM = 200
 """Letters of a line that can repeat a title."""
 PROSE = 15
 """Words from which a piece is prose."""
+GAP = 25
+"""Parts between two lines of a list that gives times."""
 EARLY = 60
 """Parts among which a list is the agenda of what comes after."""
 NEARLY = 0.7
@@ -94,18 +96,42 @@ def _under(parts: tuple[Part, ...], at: int, words: Structure) -> Printed | None
         rest = parts[after + 1 :]
         entries = _of_table(table, rest, words)
         named = any(whole(cell.text, words.columns_title) for cell in table.grid[0])
-        timed = sum(any(TIMED.match(f"{cell.text} ") for cell in row) for row in table.grid)
+        clocked = sum(any(TIMED.match(f"{cell.text} ") for cell in row) for row in table.grid)
         listed = len(entries) > LEAST and not any(DAY.search(entry.title) for entry in entries)
-        if len(entries) < LEAST or not (named or timed > LEAST or listed or _is_answered(entries, rest, listed=False)):
+        if len(entries) < LEAST or not (
+            named or clocked > LEAST or listed or _is_answered(entries, rest, listed=False)
+        ):
             return None
         return Printed(entries, frozenset(range(at, after + 1)))
+    timed = _timed(parts, after)
+    if len(timed) > LEAST:
+        return _at(parts, at, timed, timed[-1] + 1)
     run = _run(parts, after, words)
-    entries = tuple(_entry(parts[place].piece) for place in _top(parts, run))
-    timed = sum(bool(TIMED.match(parts[place].piece.block.text)) for place in run)
-    if len(entries) < LEAST or not (timed > LEAST or _is_answered(entries, parts[run.stop :], listed=_listed(table))):
+    top = _top(parts, run)
+    entries = tuple(_entry(parts[place].piece) for place in top)
+    numbered = _number(parts[at].piece) is not None and len(top) > LEAST and parts[after].piece.block.kind == "bullet"
+    if len(top) < LEAST or not (numbered or _is_answered(entries, parts[run.stop :], listed=_listed(table))):
         return None
-    numbered = _number(parts[at].piece) is not None  # then it is an item, and the list is what stands under it
-    return Printed(entries, frozenset() if numbered else frozenset(range(at, run.stop)))
+    return _at(parts, at, top, run.stop)
+
+
+def _at(parts: Sequence[Part], at: int, places: list[int], stop: int) -> Printed:
+    """The agenda headed at a place. A numbered heading is an item, and the list is what stands under it."""
+    entries = tuple(_entry(parts[place].piece) for place in places)
+    numbered = _number(parts[at].piece) is not None
+    return Printed(entries, frozenset() if numbered else frozenset(range(at, stop)))
+
+
+def _timed(parts: Sequence[Part], start: int) -> list[int]:
+    """The places of the lines that open with a time of day, from `start` on, other lines between them left out."""
+    found: list[int] = []
+    for at in range(start, len(parts)):
+        piece = parts[at].piece
+        if piece.grid is not None or at - (found[-1] if found else start) > GAP:
+            break
+        if TIMED.match(piece.block.text):
+            found.append(at)
+    return found
 
 
 def _introduces(part: Part) -> bool:

@@ -13,6 +13,8 @@ ENDINGS = (
     "close of the meeting", "closing of meeting", "meeting adjourned", "closure of meeting", "end of meeting",
 )  # fmt: skip
 """Titles under which the closing of the meeting is business."""
+DIALLED = 4
+"""Digits, words, or lines of what only tells how to join a call."""
 LINE = 8
 """Words of a line with a name."""
 REACH = 8
@@ -22,7 +24,7 @@ SMALL = frozenset({"for", "of", "the", "and", "to", "in", "at", "on", "by", "&"}
 
 def take(blocks: list[Block], title: str, words: Structure) -> list[Block]:
     """Take the closing lines from the end of the last item's blocks, which are left without them."""
-    start = _start(blocks, title, words)
+    start = min(_start(blocks, title, words), _dial_in(blocks, words))
     taken = blocks[start:]
     del blocks[start:]
     return taken
@@ -41,6 +43,23 @@ def _start(blocks: list[Block], title: str, words: Structure) -> int:
     while not ending and at > low and _closes(blocks[at - 1], words):
         at -= 1
     return at
+
+
+def _dial_in(blocks: list[Block], words: Structure) -> int:
+    """Where the directions for joining a call begin that the blocks end with."""
+    for at, block in enumerate(blocks):
+        rest = blocks[at:]
+        if holds(block.text, words.dial_in) and len(rest) > DIALLED and all(_is_dialled(one, words) for one in rest):
+            return at
+    return len(blocks)
+
+
+def _is_dialled(block: Block, words: Structure) -> bool:
+    text = block.text
+    digits = sum(map(str.isdigit, text + (block.marker or "")))
+    return (
+        digits > DIALLED or "://" in text or "@" in text or holds(text, words.dial_in) or len(text.split()) <= DIALLED
+    )
 
 
 def _signs(block: Block, words: Structure) -> bool:

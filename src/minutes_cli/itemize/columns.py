@@ -16,6 +16,7 @@ RICH = 25
 LEAST = 2
 HEAD = 5
 """Words of a column's head."""
+MANY = 4
 SHORT = 12
 """Words up to which a cell can title its row."""
 
@@ -79,7 +80,7 @@ def columns_of(table: Piece, words: Structure, before: Columns | None = None) ->
         return None
     width = max(cell.column + cell.colspan for row in grid for cell in row)
     if width == 1:
-        return Columns(1)
+        return None if _is_list(grid) else Columns(1)
     heads = _heads(grid, words)
     body = grid[len(heads) :]
     columns = [_Column(at, _head(heads, at), _cells(body, at)) for at in range(width)]
@@ -92,6 +93,12 @@ def columns_of(table: Piece, words: Structure, before: Columns | None = None) ->
         return Columns(width, kind="form")
     named = _by_heads(columns, len(heads), width, words)
     return named or _by_cells(columns, len(heads), width, words, before=before)
+
+
+def _is_list(grid: tuple[tuple[Cell, ...], ...]) -> bool:
+    """Whether a table of one column is a list of names or the like: many cells, each of one short line."""
+    cells = [cell for row in grid for cell in row if cell.text]
+    return len(cells) > MANY and all(len(cell.pieces) == 1 and len(cell.text.split()) <= SHORT for cell in cells)
 
 
 def _cells(rows: tuple[tuple[Cell, ...], ...], at: int) -> tuple[Cell, ...]:
@@ -129,6 +136,8 @@ def _by_heads(columns: list[_Column], header_rows: int, width: int, words: Struc
     titles = [c for c in columns if whole(c.head, words.columns_title) and not c.numbered]
     texts = [c for c in columns if whole(c.head, words.columns_text) and c not in titles[:1]]
     tasks = [c for c in columns if whole(c.head, words.columns_task)]
+    if texts and not titles:
+        return _of_text(columns, texts, Columns(width, header_rows=header_rows), words)
     if not titles or not texts or (len(tasks) > 1 and not any(c.rich for c in texts)):
         return None
     timed = [c for c in columns if _is_time(c.head)]
@@ -138,6 +147,14 @@ def _by_heads(columns: list[_Column], header_rows: int, width: int, words: Struc
     number = tuple(c.at for c in columns if c.at < title.at and (c.numbered or whole(c.head, words.columns_number)))
     margin = tuple(c.at for c in columns if c.at > title.at and c not in texts and (c in timed or _is_margin(c, words)))
     return Columns(width, number, (title.at,), margin, header_rows)
+
+
+def _of_text(columns: list[_Column], texts: list[_Column], shape: Columns, words: Structure) -> Columns | None:
+    """A column of minutes, headings and all, with what stands beside them: no number and no title of its own."""
+    margin = [c for c in columns if c not in texts]
+    if not any(c.rich for c in texts) or not all(_is_margin(c, words) for c in margin) or len(texts) > 1:
+        return None
+    return replace(shape, margin=tuple(c.at for c in margin))
 
 
 def _is_time(head: str) -> bool:
@@ -164,6 +181,8 @@ def _by_cells(
     shape = Columns(width, margin=tuple(c.at for c in margin), header_rows=header_rows)
     if number is not None:
         return _numbered(number, texts, shape, before)
+    if len(texts) == 1 and margin and texts[0].rich >= max(1, len(texts[0].filled) / 2):
+        return shape
     return _titled(texts, shape, words)
 
 

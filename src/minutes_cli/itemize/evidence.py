@@ -95,6 +95,16 @@ class Candidate:
 
 
 @dataclass(frozen=True)
+class Group:
+    """Headings of one style; `score` is what speaks for it, in the words of `reasons`."""
+
+    style: Style
+    members: tuple[Candidate, ...]
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Body:
     """How most of the words look: the size of most letters, whether they are bold, and the margin of the text."""
 

@@ -42,7 +42,9 @@ def is_wide(row: Row, width: int) -> bool:
 def is_record(grid: Grid, words: Structure) -> bool:
     """Whether the first column names fields: the item's title first, and among the others what was said."""
     labels = [row[0].text.rstrip(": ") for row in grid if len(row) > 1]
-    if len(labels) < LEAST or len(labels) != len(grid) or not whole(labels[0], words.columns_title):
+    if len(labels) < LEAST or len(labels) != len(grid):
+        return False
+    if not (whole(labels[0], words.columns_title) or numbers.of_marker(labels[0])):
         return False
     fields = (*words.columns_text, *words.columns_margin, *words.columns_task)
     return all(whole(label, fields) for label in labels[1:]) and any(whole(la, words.columns_text) for la in labels[1:])
@@ -53,7 +55,8 @@ def record(grid: Grid, words: Structure) -> Iterator[tuple[int, list[tuple[Part,
     for at, row in enumerate(grid):
         label, *values = row
         if at == 0:
-            yield at, [("head", label), *(("title" if n == 0 else "margin", cell) for n, cell in enumerate(values))]
+            what: Part = "number" if numbers.of_marker(label.text) else "head"
+            yield at, [(what, label), *(("title" if n == 0 else "margin", cell) for n, cell in enumerate(values))]
             continue
         beside = whole(label.text.rstrip(": "), (*words.columns_margin, *words.columns_task))
         yield at, [("head", label), *((_field(cell, beside=beside), cell) for cell in values)]

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from statistics import fmean
 
-from minutes_cli.itemize.evidence import Candidate, Style
+from minutes_cli.itemize.evidence import Candidate, Group, Style
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.leads import initials_after
 from minutes_cli.itemize.numbers import of_marker
+from minutes_cli.itemize.siblings import with_siblings
 
 ENOUGH = 2.9
 """The score from which a style of several members is taken."""
@@ -38,18 +39,6 @@ ALIGNED = 15.0
 TITLE = -1.2
 """The score of its own words below which a member of a taken style is left out."""
 
-Reasons = tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Group:
-    """Headings of one style; `score` is what speaks for it, in the words of `reasons`."""
-
-    style: Style
-    members: tuple[Candidate, ...]
-    score: float
-    reasons: Reasons
-
 
 def choose(parts: tuple[Part, ...], candidates: tuple[Candidate, ...]) -> tuple[Group, ...]:
     """The styles that are headings, each with its members, in order of their first."""
@@ -69,6 +58,7 @@ def choose(parts: tuple[Part, ...], candidates: tuple[Candidate, ...]) -> tuple[
     rest = [group for group in judged if group not in taken]
     kin = [_with_kin(group, rest, following) for group in taken]
     whole = [_without_initials(parts, group) for group in _merge(kin)]
+    whole = with_siblings(parts, tuple(whole), candidates)
     return tuple(sorted(whole, key=lambda group: group.members[0].at))
 
 

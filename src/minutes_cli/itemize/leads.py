@@ -28,7 +28,7 @@ def end_of_lead(
         lead = _by_words(text, start, agenda, words) or (_before_a_sentence(text, start, words) if numbered else None)
     if lead and re.fullmatch(r"\([^()]*\)\.?", text[lead:].strip()):
         return None  # words in brackets after it are the title's own
-    if lead and _opens_a_line(text[start:lead], words):
+    if lead and not numbered and _opens_a_line(text[start:lead], words):
         return 0
     return lead or None
 
@@ -71,7 +71,8 @@ def _covered(extents: tuple[Extent, ...], start: int, text: str) -> int:
 def _by_words(text: str, start: int, agenda: tuple[str, ...], words: Structure) -> int | None:
     """Where a plain lead ends that is a title by its words: known in minutes, or on the agenda, and a colon after."""
     found = re.compile(r"([^:.\n]{3,80}?)\s*(?::|\s[–—-])\s+(?=\S)").match(text, start)
-    if found and (whole(found[1], words.business) or any(like(found[1], one) > SAME for one in agenda)):
+    known = found and whole(found[1], words.business) and "next" not in found[1].lower().split()
+    if found and (known or any(like(found[1], one) > SAME for one in agenda)):
         return found.end()
     return None
 

@@ -8,8 +8,7 @@ from itertools import pairwise
 from statistics import fmean
 from typing import Literal
 
-from minutes_cli.itemize.evidence import Candidate, Style
-from minutes_cli.itemize.headings import Group
+from minutes_cli.itemize.evidence import Candidate, Group, Style
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.words import whole
 from minutes_cli.profile import Structure

@@ -15,6 +15,10 @@ from minutes_cli.profile import Structure
 
 LEAST = 2
 """Outer entries that make items."""
+LONG = 6
+"""Entries of a list that a note is about."""
+LEAD = 8
+"""Words of the line above it."""
 NESTED = 0.4
 """The share of them that has entries inside."""
 LONGEST = 16
@@ -46,6 +50,8 @@ def _outer(parts: tuple[Part, ...], region: range, level: int, printed: Printed)
     entries = [at for at in region if parts[at].piece.block.kind == "bullet" and at not in printed.places]
     if not entries:
         return []
+    if len(region) == len(parts) and (over := _over_the_only_list(parts, entries)):
+        return [Heading(over, level, -1, reasons=("over the only list of the note",))]
     least = min(parts[at].piece.block.level for at in entries)
     outer = [at for at in entries if parts[at].piece.block.level == least]
     texts = [parts[at].piece.block.text for at in outer]
@@ -57,6 +63,20 @@ def _outer(parts: tuple[Part, ...], region: range, level: int, printed: Printed)
         return []
     why = "answers the agenda" if answered >= 0.5 else "a list entry with entries inside"
     return [Heading(_candidate(parts, at), level, -1, reasons=(why, "nothing else heads it")) for at in outer]
+
+
+def _over_the_only_list(parts: tuple[Part, ...], entries: list[int]) -> Candidate | None:
+    """The short line right above the only list of a note, which is long and flat."""
+    first = entries[0]
+    flat = (
+        entries == list(range(first, first + len(entries)))
+        and len({parts[at].piece.block.level for at in entries}) == 1
+    )
+    if not flat or len(entries) < LONG or first == 0:
+        return None
+    block = parts[first - 1].piece.block
+    short = block.kind == "paragraph" and 0 < len(block.text.split()) <= LEAD
+    return _candidate(parts, first - 1) if short else None
 
 
 def _has_inside(parts: tuple[Part, ...], at: int, stop: int, level: int) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from minutes_cli.itemize.words import MONTH
+
 Shape = Literal["arabic", "dotted", "letter", "roman", "mixed", "code"]
 
 
@@ -33,6 +35,9 @@ class Number:
 
     def follows(self, before: Number) -> bool:
         """Whether it comes next after `before` where a list runs on: 4 after 3, 3.1 after 3 or 2.7, 4 after 3.2."""
+        if self.shape == before.shape == "code" and self.depth == before.depth:
+            gaps = [b - a for a, b in zip(before.steps, self.steps, strict=True)]
+            return sorted(map(abs, gaps)) == [*[0] * (self.depth - 1), 1] and max(gaps) == 1
         return any(self.steps == step for step in _next(before.steps)) or (
             self.depth == before.depth > 1
             and self.steps[0] == before.steps[0] + 1
@@ -45,7 +50,6 @@ def _next(steps: tuple[int, ...]) -> list[tuple[int, ...]]:
     return [*ups, (*steps, 1)]
 
 
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
 _ROMANS = {"I": 1, "V": 5, "X": 10, "L": 50}
 _SHAPES: tuple[tuple[Shape, str], ...] = (
     ("code", r"[A-Z]{0,3}\d{2,4}[-/]\d{2,5}(?![\d/.-])|[A-Z]{1,4}(?:[./-]\d{1,4}|\d{1,3}/\d{1,4})(?![\d/.-])"),
@@ -88,7 +92,7 @@ def of_marker(marker: str | None) -> Number | None:
 
 def _plausible(shape: Shape, rest: str, printed: str, *, bare: bool, label: bool) -> bool:
     """Whether it is a number at all, and no time of day, date, amount or initial."""
-    if re.match(rf"(?i)(?:[ap]\.?m\b|{_MONTH}|%|st\b|nd\b|rd\b|th\b|hours?\b|min)", rest):
+    if re.match(rf"(?i)(?:[ap]\.?m\b|{MONTH}|%|st\b|nd\b|rd\b|th\b|hours?\b|min)", rest):
         return False
     if not bare:
         return True
