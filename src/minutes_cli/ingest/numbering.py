@@ -7,7 +7,7 @@ that stand before it; everything else here is a value.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from minutes_cli.ingest.numerals import numeral
@@ -43,6 +43,27 @@ class NumberList:
     starts: Mapping[int, int] = field(default_factory=dict)
 
 
+class _Levels(Mapping[int, Level]):
+    """The levels of a list, each read when it is asked for: most lists use one or two of their nine."""
+
+    def __init__(self, elements: Mapping[int, Element], starts: Mapping[int, int]) -> None:
+        self._elements = elements
+        self._starts = starts
+        self._read: dict[int, Level] = {}
+
+    def __getitem__(self, depth: int) -> Level:
+        if depth not in self._read:
+            level = _level(self._elements[depth])
+            self._read[depth] = replace(level, start=self._starts[depth]) if depth in self._starts else level
+        return self._read[depth]
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._elements)
+
+    def __len__(self) -> int:
+        return len(self._elements)
+
+
 class Numbering:
     """The lists of a document, each read when a paragraph asks for it."""
 
@@ -74,7 +95,7 @@ class Numbering:
             linked = (at for at, part in self._definitions.items() if value(part, "styleLink") == link)
             key = next(linked, key)
         definition = self._definitions.get(key)
-        return _list(element, key, {} if definition is None else _levels(definition))
+        return _list(element, key, {} if definition is None else _level_elements(definition))
 
     def indents(self, number: str, level: int) -> Changes:
         """The left and first-line indent that the list gives to its level."""
@@ -147,8 +168,8 @@ def _bullet(letter: str, font: str | None) -> str:
     return "◦" if shown == "o" and font and "courier" in font.lower() else shown
 
 
-def _list(number: Element, definition: str, levels: Mapping[int, Level]) -> NumberList:
-    own, starts = dict(levels), {}
+def _list(number: Element, definition: str, elements: Mapping[int, Element]) -> NumberList:
+    own, starts = dict(elements), {}
     for override in number.iterchildren(f"{W}lvlOverride"):
         depth = whole(override.get(f"{W}ilvl")) or 0
         start = whole(value(override, "startOverride"))
@@ -156,14 +177,12 @@ def _list(number: Element, definition: str, levels: Mapping[int, Level]) -> Numb
             starts[depth] = start
         changed = child(override, "lvl")
         if changed is not None:
-            own[depth] = _level(changed)
-        elif start is not None and depth in own:
-            own[depth] = replace(own[depth], start=start)
-    return NumberList(definition, own, starts)
+            own[depth] = changed
+    return NumberList(definition, _Levels(own, starts), starts)
 
 
-def _levels(definition: Element) -> dict[int, Level]:
-    return {whole(level.get(f"{W}ilvl")) or 0: _level(level) for level in definition.iterchildren(f"{W}lvl")}
+def _level_elements(definition: Element) -> dict[int, Element]:
+    return {whole(level.get(f"{W}ilvl")) or 0: level for level in definition.iterchildren(f"{W}lvl")}
 
 
 def _level(element: Element) -> Level:
