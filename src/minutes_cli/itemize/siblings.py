@@ -2,39 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from minutes_cli.itemize.evidence import Candidate, Group
+from minutes_cli.itemize.evidence import Candidate, Group, Style
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.numbers import of_marker
+
+SLIP = 2.0
+"""Points by which the indent of what stands inside an entry may fall short of the entry's."""
 
 
 def with_siblings(parts: tuple[Part, ...], groups: tuple[Group, ...], candidates: tuple[Candidate, ...]) -> list[Group]:
     """The groups, each that heads list entries with all of the entries beside its members, or none of them.
 
-    The entries under one heading are items where each has something inside it, or runs on after its lead.
+    The entries under one heading are items where each has something inside it, or runs on after its lead. Those that
+    more than bold sets off are left as they are.
     """
     found = list(groups)
     over = sorted(one.at for group in groups if not group.style.list_level for one in group.members)
     for at, group in enumerate(found):
-        if group.style.list_level:
+        if group.style.list_level and not _is_marked_twice(group.style):
             members = tuple(_settled(parts, group, over, candidates))
             found[at] = replace(group, members=members)
     return [group for group in found if group.members]
+
+
+def _is_marked_twice(style: Style) -> bool:
+    """Whether more than bold sets it off, so that it heads by its look alone."""
+    return style.underline or style.caps or style.size > 0 or style.outline > 0
 
 
 def _settled(
     parts: tuple[Part, ...], group: Group, over: list[int], candidates: tuple[Candidate, ...]
 ) -> Iterator[Candidate]:
     level = group.style.list_level
-    known = {one.at: one for one in candidates if one.style.list_level == level}
+    known = {one.at: one for one in candidates if one.style.list_level == level and not one.style.plain}
     places = {one.at for one in group.members}
+    kept: set[int] = set()
+    lost = 0
     for start, stop in pairwise([-1, *over, len(parts)]):
         beside = [at for at in range(start + 1, stop) if _is_entry(parts[at], level)]
-        if places & set(beside) and all(_has_inside(parts, at, level, known) for at in beside):
-            yield from (known[at] for at in beside if at in known)
+        own = places & set(beside)
+        if own and not _is_nested(parts[start + 1 : stop], level):
+            kept |= own
+        elif own and all(_has_inside(parts, at, level, known) for at in beside):
+            kept |= set(beside) & known.keys()
+        else:
+            lost += len(own)
+    if lost <= len(kept):  # else the look heads entries here and there only by chance
+        yield from (known[at] for at in sorted(kept))
+
+
+def _is_nested(parts: Sequence[Part], level: int) -> bool:
+    """Whether any entries stand further in; where none do, only looks tell a title from what stands under it."""
+    return any(part.piece.block.kind == "bullet" and part.piece.block.level > level for part in parts)
 
 
 def _is_entry(part: Part, level: int) -> bool:
@@ -46,7 +69,9 @@ def _has_inside(parts: tuple[Part, ...], at: int, level: int, known: dict[int, C
     """Whether deeper entries or a paragraph stand under an entry, or its lead runs on."""
     if at in known and known[at].style.setting == "lead":
         return True
-    after = next((part.piece.block for part in parts[at + 1 :] if part.place != "margin"), None)
+    own = parts[at].piece.look.indent
+    following = next((part for part in parts[at + 1 :] if part.place != "margin"), None)
+    after, indent = (following.piece.block, following.piece.look.indent) if following else (None, 0.0)
     if after is None or after.kind not in {"bullet", "paragraph", "table"}:
         return False
-    return after.kind != "bullet" or after.level > level
+    return after.kind == "table" or (after.level > level if after.kind == "bullet" else indent >= own - SLIP)
