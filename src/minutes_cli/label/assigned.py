@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from minutes_cli.label import lines
 from minutes_cli.label.owners import Known, named_at_end, named_in_front
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import rule_book
@@ -23,7 +22,6 @@ _DONE = re.compile(r"\W*(?:action\s+)?(?:is\s+|now\s+)?(?:complete[d]?|done|clos
 _CARRIED = re.compile(
     r"\W*(?:action\s+)?(?:is\s+)?(?:carried\s+(?:over|forward)|on-?going|open|pending)\b", re.IGNORECASE
 )
-_UNSET = frozenset({"agenda", "idle", "done"})
 _SHORT = 5
 """Names of more words than this are no names."""
 
@@ -54,28 +52,6 @@ def _settled(one: Promise | NearMiss, after: Place | None) -> Promise | NearMiss
     if _DONE.match(after.block.text):
         return NearMiss(one.clause, "told as done")
     return replace(one, status="open") if _CARRIED.match(after.block.text) else one
-
-
-def in_company(places: Sequence[Place], found: Sequence[Promise], missed: Sequence[NearMiss]) -> list[NearMiss]:
-    """Of orders that were left out for standing alone, those that stand beside a task, or beside one that does."""
-    order = {place.block.id: at for at, place in enumerate(places)}
-    tasks = {order[one.clause.block] for one in found if one.clause.label == "action"}
-    waiting = [
-        one for one in missed if one.reason == lines.ALONE and places[order[one.clause.block]].listed not in _UNSET
-    ]
-    kept: list[NearMiss] = []
-    while near := [one for one in waiting if _beside(places, order[one.clause.block], tasks)]:
-        kept += near
-        tasks |= {order[one.clause.block] for one in near}
-        waiting = [one for one in waiting if one not in near]
-    return kept
-
-
-def _beside(places: Sequence[Place], at: int, tasks: set[int]) -> bool:
-    """Whether a task stands right before or after a place, in its item and in the like of its block."""
-    here = places[at]
-    near = (places[other] for other in (at - 1, at + 1) if 0 <= other < len(places) and other in tasks)
-    return any(other.item == here.item and other.block.kind == here.block.kind for other in near)
 
 
 def _margin(place: Place, here: Sequence[Promise], names: Known) -> Iterator[Promise]:

@@ -31,6 +31,7 @@ SHAPES: dict[Shape, Matcher] = {
     "expected": modal.expected,
     "must": modal.must,
     "would": modal.would,
+    "working": modal.working,
     "plan": told.plan,
     "with": told.with_promise,
 }

@@ -10,14 +10,15 @@ from spacy.tokens import Token
 from minutes_cli.label import syntax
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
 from minutes_cli.label.modal import embedded
-from minutes_cli.label.rules import Rule, procedure
+from minutes_cli.label.rules import Rule, Words, procedure
 
 _MEETING: frozenset[str] = frozenset({"body", "we", "they"})
 _PAST = re.compile(
     r"\b(last (year|month|week|meeting|time)|previously|earlier|ago|already|in (19|20)\d\d)\b", re.IGNORECASE
 )
 _MINUTES = re.compile(r"(?<!\d )(?<!ten )(?<!five )\bminutes\b", re.IGNORECASE)
-_REPORTED = frozenset({"agreed", "appointed", "awarded", "granted", "confirmed"})
+_MADE = frozenset({"made", "reached", "taken"})
+_REPORTED = frozenset({"agreed", "approved", "appointed", "awarded", "granted", "confirmed"})
 """What "has been" makes a report of something done elsewhere."""
 _OBJECT_TOO = frozenset(
     {
@@ -49,7 +50,7 @@ def resolved(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         if any(child.tag_ in {"WDT", "WP"} for child in cue.subtree if child.i < cue.i):
             continue
         passive = syntax.passive(cue) or _joined_passive(cue)
-        if not (_passive(cue) if passive else _active(sentence, cue)):
+        if not (_passive(cue, sentence.book.words) if passive else _active(sentence, cue)):
             continue
         start, end = syntax.clause(cue)
         if end - start < 3 and len(sentence.span) > 5:
@@ -113,11 +114,13 @@ def _opinion(cue: Token) -> bool:
     return not any(token.tag_ == "MD" for token in said.sent if token.i > cue.i)
 
 
-def _passive(cue: Token) -> bool:
+def _passive(cue: Token, words: Words) -> bool:
     """As in "It was agreed that …", "the grant was approved"."""
     who = syntax.subject(cue)
     if who is None:
         return False
+    if cue.lower_ in _MADE:
+        return who.lower_ in words.agreement
     if who.lower_ == "it":
         return any(child.dep_ in {"ccomp", "xcomp", "advcl"} for child in cue.children)
     perfect = any(child.lower_ in {"has", "have", "had"} for child in cue.children)
@@ -132,7 +135,11 @@ def _active(sentence: Sentence, cue: Token) -> bool:
     tail = [child for child in cue.children if child.dep_ in {"ccomp", "xcomp", "advcl"} and child.i > cue.i]
     if who is None:
         first = cue.i == sentence.span.start
-        return first and cue.lower_ != "confirmed" and (bool(tail) or any(c.dep_ == "dobj" for c in cue.children))
+        return (
+            first
+            and cue.lower_ not in {"confirmed", *_MADE}
+            and (bool(tail) or any(c.dep_ == "dobj" for c in cue.children))
+        )
     if who.lower_ == "motion":
         return cue.lower_ in {"carried", "approved", "adopted"} and bool(tail)
     if syntax.doer(who, sentence.book.words, sentence.people) not in _MEETING:

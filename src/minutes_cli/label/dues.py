@@ -26,13 +26,14 @@ _OWN = re.compile(
 _YEAR = re.compile(r"(?:fy|financial year)?\W*\d{2,4}(?:[-/–]\d{2,4})?", re.IGNORECASE)
 
 
-def dues(text: str, clause: Extent, times: Sequence[Extent], *, strict: bool = False) -> list[Extent]:
+def dues(text: str, clause: Extent, times: Sequence[Extent], *, cue: int = 0, strict: bool = False) -> list[Extent]:
     """The times in a clause of `text` by which something is to be done, likeliest first.
 
     `times` are the time expressions of the text; `strict` asks for "by", "before" or "within" (for what was decided).
+    A time between the front of the clause and its `cue` belongs to what was told before.
     """
     start, end = clause
-    inside = [time for time in times if start <= time[0] < end]
+    inside = [time for time in times if start <= time[0] < end and not start + _FRONT < time[0] < cue]
     ranked = sorted(
         (time for time in inside if _due(text, time, strict=strict)), key=lambda t: (-_urgent(text, t), -t[0])
     )
@@ -41,6 +42,8 @@ def dues(text: str, clause: Extent, times: Sequence[Extent], *, strict: bool = F
     return [*ranked, *own]
 
 
+_FRONT = 15
+"""How many letters the front of a clause has: "On Friday, Ann will …"."""
 _SET = re.compile(r"(?<!held)(?<!held or) (?:on|in|during) $", re.IGNORECASE)
 
 

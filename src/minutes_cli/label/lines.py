@@ -21,7 +21,7 @@ _APPROVAL = re.compile(r"\bminutes to be (approved|adopted|confirmed|agreed|sign
 _WHO = r"(?:[A-Z][\w.'’-]*|all|someone|everyone)"
 _NOTHING = re.compile(
     r"""\W*(none|nil|n/?a|no\ (new\ )?(action|decision|item)s?\b.*|tbd|tbc)?\W*
-    |\W*next\ (\w+\ )?meeting\b.*
+    |\W*next\ (\w+\ )?meeting\b.*|.*\b(find\ your\ local|dial\ by|meeting\ id|passcode|join\ (zoom|by))\b.*
     |\W*(participants|attendees|attending|present|apologies|absent|date|time|venue|location|place|chair)\b.{0,20}:.*|[\W\d]*[a-z]*[\W\d]*""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -99,15 +99,35 @@ def entry(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
 
 
 def imperative(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
-    """An order at the start of a line; a near miss by itself, for those to judge who see what stands around it."""
+    """An order at the start of a line, or after a topic and a colon.
+
+    It is a near miss by itself, for `orders` to judge, which sees what stands around it.
+    """
     span = sentence.span
-    first = span[0]
-    if sentence.kind not in {"bullet", "paragraph"} or span.start > 0 or len(span) < 3 or sentence.question:
+    if sentence.kind not in {"bullet", "paragraph"} or len(span) < 3 or sentence.question:
         return
-    known = first.lower_ in sentence.book.words.order and span[1].tag_ not in {"VBD", "VBZ", "MD", "VBN", ":"}
-    order = first.is_title and (known or (first.tag_ == "VB" and span.root.i == first.i))
-    if syntax.own_subject(first) is None and order and first.lower_ not in sentence.book.words.not_tasks:
-        yield Missed(span.start, span.end, rule.kind, rule.id, ALONE)
+    after = next((token.i + 1 for token in span[1:-3] if token.text == ":"), None)
+    for start in (span.start, after):
+        if start is not None and _orders(sentence, start):
+            yield Missed(start, span.end, rule.kind, rule.id, ALONE)
+            return
+
+
+def _orders(sentence: Sentence, start: int) -> bool:
+    """Whether the word at `start` is a verb that orders."""
+    first, second, root = sentence.doc[start], sentence.doc[start + 1], sentence.span.root
+    words = sentence.book.words
+    if first.lower_ == "need" and second.lower_ == "to":
+        return True
+    if first.lower_ in words.not_tasks or syntax.own_subject(first) is not None or first.dep_ in syntax.SUBJECTS:
+        return False
+    if root.i != first.i and root.tag_ in {"VBD", "VBZ", "MD"}:
+        return False
+    plain = second.tag_ in {"DT", "PRP$", "PRP", "TO", "WRB", "WP"}
+    if first.lower_ not in words.order:
+        return plain and first.tag_ == "VB" and root.i == first.i
+    small = first.is_lower and sentence.kind == "bullet" and second.tag_ in {"NN", "NNS", "NNP", "JJ", "CD", "IN"}
+    return first.tag_ == "VB" or plain or small
 
 
 def _ordered_line(sentence: Sentence) -> bool:

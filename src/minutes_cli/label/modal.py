@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,6 +16,11 @@ from minutes_cli.label.rules import Rule, Words, procedure
 _ACTIVE: frozenset[str] = frozenset({"person", "name", "office", "body", "we", "they"})
 _PRESENT = frozenset({"is", "are", "am", "'s", "'re", "'m", "’s", "’re", "’m", "will"})
 _IF = frozenset({"if", "unless"})
+_ASIDE = "an aside about something else"
+_COMING = re.compile(
+    r"\b(today|tomorrow|tonight|this (week|month|afternoon|evening|morning)|next \w+|by (the )?\w+|on \w+day|\w+day)\b",
+    re.IGNORECASE,
+)
 _OPEN_QUESTION = frozenset({"whether", "if", "how", "what", "when", "where", "why"})
 
 
@@ -51,10 +57,13 @@ def expected(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             continue
         likely = cue.lower_ == "likely" and cue.dep_ == "advmod"
         verb = cue.head if likely else next((child for child in cue.children if child.dep_ == "xcomp"), None)
-        if verb is None and not (cue.tag_ == "VBN" and cue.dep_ in {"acl", "ROOT"}):
+        plain = (cue.tag_ == "VBN" and cue.dep_ in {"acl", "ROOT"}) or (
+            cue.lower_ == "due" and cue.dep_ in {"amod", "acl"}
+        )
+        if verb is None and not plain:
             continue
         start, end = syntax.clause(verb if likely and verb is not None else cue)
-        if cue.dep_ == "acl":
+        if cue.dep_ in {"acl", "amod"}:
             start = min(start, cue.head.left_edge.i)
         who = syntax.own_subject(cue)
         known = who is not None and syntax.doer(who, sentence.book.words, sentence.people) in _ACTIVE
@@ -78,6 +87,25 @@ def must(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             continue
         one = _judged(sentence, rule, cue, verb if cue.tag_ == "MD" else cue)
         yield replace(one, rule=rule.id)
+
+
+def working(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
+    """What somebody is doing towards a time to come: "is sending it out tomorrow", "working to end it by May"."""
+    if sentence.question or not _COMING.search(sentence.span.text):
+        return
+    for cue in sentence.cues(rule):
+        helpers = {child.lower_ for child in cue.children if child.dep_ == "aux"}
+        who = syntax.own_subject(cue) or (cue.head if cue.dep_ == "acl" else None)
+        kind_of = syntax.doer(who, sentence.book.words, sentence.people)
+        if cue.tag_ != "VBG" or who is None or kind_of not in _ACTIVE or helpers - _PRESENT:
+            continue
+        start, end = syntax.clause(cue)
+        if not _COMING.search(sentence.doc[start:end].text) or embedded(cue, sentence.book.words) not in {None, _ASIDE}:
+            continue
+        first = min(start, syntax.phrase(who)[0])
+        owners = (extent_of(sentence.doc, *syntax.phrase(who)),)
+        kind = "action" if kind_of in {"person", "office"} else rule.kind
+        yield Found(first, end, kind, rule.id, extent(cue), owners, score=rule.confidence)
 
 
 def would(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
@@ -141,6 +169,7 @@ def _reason(sentence: Sentence, verb: Token, who: Token | None, kind_of: syntax.
         ("procedure of the meeting", bool(procedure().search(said))),
         ("a denial", who is not None and syntax.negated(verb) and kind_of not in _ACTIVE - {"person"}),
         ("an open question", _wh(verb)),
+        ("a state", syntax.passive(verb) and verb.lower_ in words.undergone),
         ("a possibility", any(child.lower_ == "able" for child in verb.children)),
         ("a condition", any(child.dep_ == "advcl" and _marks(child) & _IF for child in verb.children)),
         ("a condition", kind_of in {"crowd", "thing", "pointer"} and _when_first(verb)),
@@ -216,7 +245,7 @@ def _inside(token: Token, words: Words) -> str | None:
     if token.dep_ == "advcl" and marks & words.unsure:
         return "a condition or reason"
     if token.dep_ in {"relcl", "acl", "pcomp", "csubj"}:
-        return "an aside about something else"
+        return _ASIDE
     if token.dep_ == "ccomp" and marks & _OPEN_QUESTION:
         return "an open question"
     return "an opinion or a wish" if token.dep_ == "ccomp" and token.head.lower_ in words.opinion else None

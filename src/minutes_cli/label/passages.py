@@ -15,8 +15,8 @@ from minutes_cli.model import cell_extents
 
 _NAMED = re.compile(r"(?:[A-Z][\w.’'-]*(?:\s|\s?[,/&]\s?|\sand\s)){1,6}[a-z]+\s|[A-Z][\w.’' -]{0,40}\s?[:–-]\s?[a-z]")
 """One or more names, and a word in small letters."""
-_ORDER = re.compile(r"[A-Z][a-z]+ \S+ \S+")
-"""What may be an order at the start of a line."""
+_ORDER = re.compile(r"[A-Za-z][a-z]+ (?:an?|the|to|my|our|your|his|her|their|it|them|him|how|what|where) \S+")
+"""What may be an order of any verb at the start of a line."""
 _SET = re.compile(r"\W*(action|decision|agreed|resolved|to ?do)\b.*:.*\w|.* to [a-z]+ \w+", re.IGNORECASE)
 """A heading that may be a task or a decision itself."""
 _APOSTROPHES = "'’‘"
@@ -50,15 +50,17 @@ def passages(place: Place) -> Iterator[Passage]:
         for at, (low, high) in enumerate(sentences(place.block.text[start:end])):
             listed = kind if at == 0 or place.block.kind == "table" else ""
             words = place.block.text[start + low : start + high]
-            if listed in _LISTS or (at == 0 and _may_order(place, words)) or _cued().search(words):
+            if listed in _LISTS or _may_order(place, words, first=at == 0) or _cued().search(words):
                 yield Passage(place, start + low, start + high, listed)
 
 
-def _may_order(place: Place, words: str) -> bool:
-    """Whether a line may tell somebody to do something without any cue."""
+def _may_order(place: Place, words: str, *, first: bool) -> bool:
+    """Whether a sentence may tell somebody to do something without any cue; `first` where it begins its block."""
     if place.block.kind == "table" or len(words) > _LONG:
         return False
-    return bool(_NAMED.match(words) or _ORDER.match(words))
+    verb = re.match(r"(?:.*: )?([A-Za-z]+) \S+ \S+", words)
+    order = verb is not None and verb[1].lower() in rule_book().words.order | {"need"}
+    return bool(order or (first and (_NAMED.match(words) or _ORDER.match(words))))
 
 
 def _texts(place: Place) -> Iterator[tuple[int, int, str]]:

@@ -17,7 +17,7 @@ class Place:
     `listed` is what the list is headed as that it stands in: `actions`, `steps` (actions where only orders count),
     `decisions`, `previous` (what earlier meetings left to do), `agenda`, `idle` (questions, suggestions), or empty.
     `head` is the block that says so where it is a line of its own. `lead` is the last line of prose before a list's
-    entries. `margin` is the block beside it.
+    entries. `margin` is the block beside it, `title` that of its item.
     """
 
     block: Block
@@ -26,6 +26,7 @@ class Place:
     head: Block | None = None
     lead: Block | None = None
     margin: Block | None = None
+    title: str = ""
 
 
 def places(draft: Draft) -> list[Place]:
@@ -42,7 +43,7 @@ def _all(draft: Draft) -> Iterator[Place]:
         own = heading_kind(item.title)
         listed = own or (above[-1][1] if above and above[-1][1] in _INHERITED else "")
         above.append((item.level, listed))
-        yield Place(item.heading, item.id)
+        yield Place(item.heading, item.id, title=item.title)
         yield from _section(item.blocks, item, listed)
     yield from _section(draft.closing, None, "")
 
@@ -58,7 +59,9 @@ def _section(blocks: tuple[Block, ...], item: Item | None, listed: str) -> Itera
             run = _Run(kind or listed, head=block, lead=block)
             continue
         run = run.after(block)
-        yield Place(block, item.id if item else None, run.kind_of(block), run.head, run.lead)
+        yield Place(
+            block, item.id if item else None, run.kind_of(block), run.head, run.lead, title=item.title if item else ""
+        )
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ Shape = Literal[
     "plan", "with", "table", "margin", "bare", "imperative",
     "directed",
     "would",
+    "working",
     "must",
 ]  # fmt: skip
 
@@ -59,6 +60,9 @@ class Words:
     order: frozenset[str]
     works: frozenset[str]
     wished: frozenset[str]
+    notional: frozenset[str]
+    undergone: frozenset[str]
+    agreement: frozenset[str]
     shared_out: frozenset[str]
     purpose: frozenset[str]
     held: frozenset[str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -14,6 +15,8 @@ Doer = Literal["person", "name", "office", "body", "we", "they", "crowd", "event
 `none` is no subject at all."""
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+_INNER = re.compile(r"[a-z][A-Z]")
+"""A capital within a word: the name of a body or a thing ("OpenHall"), hardly of a person."""
 _LOOSE = frozenset({"relcl", "acl", "advcl", "appos", "parataxis"})
 _PRONOUNS: dict[str, Doer] = {
     **dict.fromkeys(("we", "i", "us"), "we"),
@@ -162,6 +165,8 @@ def _common(noun: Token, words: Words) -> Doer:
     for kind, heads in kinds:
         if noun.lower_ in heads:
             return kind
+    if noun.tag_ in {"NNP", "NNPS"} and (_INNER.search(noun.text) or "the" in before):
+        return "body"
     if noun.text.isupper() and len(noun) >= 3:
         return "body"
     initialled = noun.text[:1].isupper() and noun.text[1:2] == "." and len(noun) > 2

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from minutes_cli.label import assigned, components, dates, motions, owners, pipeline, roles, tables
+from minutes_cli.label import assigned, components, dates, motions, orders, owners, pipeline, roles, tables
 from minutes_cli.label.dues import dues
 from minutes_cli.label.passages import Passage, passages
 from minutes_cli.label.places import Place, places
@@ -102,13 +102,13 @@ def _spans(passage: Passage, doc: Doc) -> Iterator[Finding]:
 
 
 def _promoted(standing: Sequence[Place], found: Sequence[Finding]) -> list[Finding]:
-    """What was found, with the orders that stand beside tasks among the promises."""
+    """What was found, with the orders that are tasks after all among the promises."""
     promises = [one for one in found if isinstance(one, Promise)]
     missed = [one for one in found if isinstance(one, NearMiss) and not any(_over(one, other) for other in promises)]
-    orders = assigned.in_company(standing, promises, missed)
+    given = orders.tasks(standing, promises, missed)
     score = rule_book().named("imperative").confidence
-    made = [Promise(one.clause, replace(one.clause, end=one.clause.start, label="cue"), score=score) for one in orders]
-    return [*promises, *made, *(one for one in missed if one not in orders)]
+    made = [Promise(one.clause, replace(one.clause, end=one.clause.start, label="cue"), score=score) for one in given]
+    return [*promises, *made, *(one for one in missed if one not in given)]
 
 
 def _over(one: Finding, other: Finding) -> bool:
@@ -135,5 +135,5 @@ def _timed(one: Promise, place: Place, times: Sequence[Span]) -> Promise:
         inside = [span for span in extents if cell.start <= span[0] < cell.end]
         return replace(one, dues=tuple(Span(block, *span, "due", cell.rule) for span in inside) or one.dues)
     strict = one.clause.label == "decision"
-    spans = dues(text, (one.clause.start, one.clause.end), extents, strict=strict)
+    spans = dues(text, (one.clause.start, one.clause.end), extents, cue=one.cue.start, strict=strict)
     return replace(one, dues=tuple(Span(block, *span, "due", one.clause.rule) for span in spans))

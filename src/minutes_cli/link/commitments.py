@@ -28,8 +28,10 @@ _MEETING = re.compile(
     r"(?:the |this )?(?:meeting|motion|members?|team|group)|(?:all )?(?:those|members|everyone) .*", re.IGNORECASE
 )
 _NEXT = re.compile(r"next (?:\w+ )?meet(?:ing)?\b", re.IGNORECASE)
-_SHORT = 4
-"""Words of fewer letters say little of what a clause is about."""
+_EMPTY = frozenset(
+    re.findall(r"\w+", "and any are been for from has have its our that the their this was were will with")
+)
+"""Words that say nothing of what a clause is about, beside those of one or two letters."""
 
 
 @dataclass(frozen=True)
@@ -170,4 +172,4 @@ def _same(one: Commitment, other: Commitment) -> bool:
 
 
 def _content(text: str) -> set[str]:
-    return {word for word in re.findall(r"\w+", text.lower()) if len(word) >= _SHORT}
+    return {word for word in re.findall(r"\w{3,}", text.lower()) if word not in _EMPTY}

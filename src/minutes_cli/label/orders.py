@@ -1,0 +1,64 @@
+"""Orders to nobody ("rename the files"): tasks where they stand beside tasks, or in a short list of no mere ideas."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from minutes_cli.label import lines
+from minutes_cli.label.places import Place
+from minutes_cli.label.rules import rule_book
+from minutes_cli.model import NearMiss, Promise
+
+_UNSET = frozenset({"agenda", "idle", "done", "decisions"})
+_MANY = 8
+"""A list of more orders than this, none of them given to anybody, is one of wishes or of rules."""
+
+
+def tasks(places: Sequence[Place], found: Sequence[Promise], missed: Sequence[NearMiss]) -> list[NearMiss]:
+    """Of the orders that were left out for standing alone, those that are tasks after all."""
+    order = {place.block.id: at for at, place in enumerate(places)}
+    alone = [one for one in missed if one.reason == lines.ALONE]
+    waiting = {order[one.clause.block]: one for one in alone if _may(places[order[one.clause.block]])}
+    given = {order[one.clause.block] for one in found if one.clause.label == "action"}
+    kept = _joined(places, set(waiting), given)
+    for run in _runs(sorted(set(waiting) - kept)):
+        if len(run) <= _MANY:
+            kept |= {at for at in run if places[at].block.kind == "bullet" and places[at].item is not None}
+    return [one for at, one in sorted(waiting.items()) if at in kept]
+
+
+def _may(place: Place) -> bool:
+    """Whether a place may hold a task: not under a heading of ideas, rules or what is done."""
+    titles = [place.lead.text if place.lead is not None else "", place.title]
+    words = {word for title in titles if len(title.split()) <= 8 for word in re.findall(r"[a-z]+", title.lower())}
+    return place.listed not in _UNSET and not words & rule_book().words.notional
+
+
+def _joined(places: Sequence[Place], waiting: set[int], given: set[int]) -> set[int]:
+    """The orders that stand beside a task, or beside one that does, in the same item."""
+    kept: set[int] = set()
+    while near := {
+        at
+        for at in waiting - kept
+        if any(_alike(places, at, other) for other in (at - 1, at + 1) if other in given | kept)
+    }:
+        kept |= near
+    return kept
+
+
+def _alike(places: Sequence[Place], one: int, other: int) -> bool:
+    a, b = places[one], places[other]
+    return a.item == b.item and "table" not in {a.block.kind, b.block.kind}
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[list[int]]:
+    """Numbers that follow one another, together."""
+    run: list[int] = []
+    for number in numbers:
+        if run and number > run[-1] + 1:
+            yield run
+            run = []
+        run.append(number)
+    if run:
+        yield run

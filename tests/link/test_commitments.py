@@ -1,0 +1,113 @@
+from minutes_cli.link import commitments
+from minutes_cli.link.people import Roster
+from minutes_cli.model import Block, DateTag, Draft, Item, Meeting, Mention, Motion, Person, Promise, Span
+
+HEAD = Block("b0", "heading", "Hall", 1)
+
+
+def draft(*texts, meeting=Meeting(organization="Hall Trust"), next_meeting=None):
+    blocks = tuple(Block(f"b{n}", "paragraph", text) for n, text in enumerate(texts, 1))
+    return Draft(meeting, items=(Item("i1", "1", "Hall", 1, HEAD, blocks),), next_meeting=next_meeting)
+
+
+def promise(note, block, words, *, kind="action", rule="will-person", owner="", due=""):
+    """A promise whose clause is `words`, its owner and due those words of the same block."""
+    text = next(one.text for one, _ in note.blocks() if one.id == block)
+
+    def span(part, label):
+        return Span(block, text.index(part), text.index(part) + len(part), label, rule)
+
+    return Promise(
+        span(words, kind),
+        span(words, "cue"),
+        (span(owner, "owner"),) if owner else (),
+        (span(due, "due"),) if due else (),
+        score=0.8,
+    )
+
+
+def linked(note, *promises, motions=(), dates=(), roster=Roster(())):
+    return commitments.link(note, promises, motions, dates, roster)
+
+
+def test_a_commitment_keeps_its_words_its_item_and_its_rule():
+    note = draft("Ann will ring the bank.")
+    (one,) = linked(note, promise(note, "b1", "Ann will ring the bank", owner="Ann")).commitments
+    assert (one.id, one.text, one.item, one.block, one.rule) == ("c1", "Ann will ring the bank", "i1", "b1", "will-person")
+    assert note.items[0].blocks[0].text[one.start : one.end] == one.text
+
+
+def test_we_are_the_body_that_meets():
+    note = draft("We will paint the hall.")
+    (one,) = linked(note, promise(note, "b1", "We will paint the hall", kind="undertaking", owner="We")).commitments
+    assert one.owner is not None
+    assert one.owner.organization == "Hall Trust"
+
+
+def test_a_decision_with_no_owner_is_that_of_the_body_that_meets():
+    note = draft("The grant was approved.")
+    (one,) = linked(note, promise(note, "b1", "The grant was approved", kind="decision")).commitments
+    assert one.owner is not None
+    assert one.owner.name == "Hall Trust"
+
+
+def test_nobody_is_bound_where_nothing_says_who():
+    note = draft("The door will be mended.")
+    (one,) = linked(note, promise(note, "b1", "The door will be mended", kind="undertaking")).commitments
+    assert one.owner is None
+
+
+def test_she_is_whoever_was_named_last_before():
+    note = draft("Ann Hill spoke, then Bea Lund.", "She will ring the bank.")
+    people = (
+        Person("p1", "Ann Hill", mentions=(Mention("b1", 0, 8),)),
+        Person("p2", "Bea Lund", mentions=(Mention("b1", 21, 29),)),
+    )
+    (one,) = linked(note, promise(note, "b2", "She will ring the bank", owner="She"), roster=Roster(people)).commitments
+    assert one.owner is not None
+    assert "Bea Lund" in {one.owner.name, {p.id: p.name for p in people}.get(one.owner.person or "")}
+
+
+def test_a_report_in_the_first_person_binds_nobody_that_is_known():
+    note = draft("I will ring the bank.")
+    (one,) = linked(note, promise(note, "b1", "I will ring the bank", owner="I")).commitments
+    assert one.owner is None
+
+
+def test_the_due_day_is_the_last_day_of_the_time_told():
+    note = draft("Ann will pay in March.")
+    day = DateTag("d1", "March", "date", "2025-03", "2025-03-01", "2025-03-31", "b1", 16, 21)
+    (one,) = linked(note, promise(note, "b1", "Ann will pay in March", owner="Ann", due="March"), dates=(day,)).commitments
+    assert one.due is not None
+    assert (one.due.text, one.due.date, one.due.value) == ("March", "2025-03-31", "2025-03")
+
+
+def test_the_next_meeting_is_the_day_that_the_note_gives_for_it():
+    note = draft("Ann will report at the next meeting.", next_meeting="2025-06-02")
+    (one,) = linked(note, promise(note, "b1", "Ann will report at the next meeting", due="at the next meeting")).commitments
+    assert one.due is not None
+    assert one.due.date == "2025-06-02"
+
+
+def test_what_is_told_again_points_to_where_it_was_told_first():
+    note = draft("Ann will order the new benches.", "Order the new benches (Ann)")
+    first = promise(note, "b1", "Ann will order the new benches", owner="Ann")
+    again = promise(note, "b2", "Order the new benches", owner="Ann")
+    one, two = linked(note, first, again).commitments
+    assert (one.repeats, two.repeats) == (None, "c1")
+
+
+def test_the_same_task_of_another_person_is_no_repetition():
+    note = draft("Ann will order the new benches.", "Tom will order the new benches.")
+    first = promise(note, "b1", "Ann will order the new benches", owner="Ann")
+    other = promise(note, "b2", "Tom will order the new benches", owner="Tom")
+    assert [one.repeats for one in linked(note, first, other).commitments] == [None, None]
+
+
+def test_a_motion_is_linked_with_the_decision_that_it_made():
+    note = draft("Ann Hill moved to buy two benches.")
+    none = {"for": None, "against": None, "abstain": None}
+    motion = Motion("m1", "Ann Hill moved to buy two benches.", "Ann Hill", None, "carried", none, None, "b1")
+    decision = promise(note, "b1", "Ann Hill moved to buy two benches", kind="decision", rule="motion")
+    promised = linked(note, decision, motions=(motion,))
+    assert promised.motions[0].commitment == promised.commitments[0].id
