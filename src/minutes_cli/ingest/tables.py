@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,7 +10,7 @@ from minutes_cli.ingest import reflow
 from minutes_cli.ingest.lines import Line, lines
 from minutes_cli.ingest.measure import Area, lefts
 from minutes_cli.ingest.reflow import Para
-from minutes_cli.ingest.sheet import Sheet, Word
+from minutes_cli.ingest.sheet import Fill, Sheet, Word
 from minutes_cli.ingest.table_grid import Inside, grids, stops
 from minutes_cli.model import Box
 
@@ -80,6 +81,7 @@ def _table(sheet: Sheet, boxes: Sequence[Box], every: Inside) -> Table | None:
     rows = stops([y for box in boxes for y in (box[1], box[3])])
     if len(columns) < 3:
         return None
+    painted = [fill for fill in sheet.fills if fill.shaded]
     cells, taken = list[Place](), set[int]()
     for box in sorted(boxes, key=lambda box: (box[1], box[0])):
         held = [word for word in inside[box] if word.order not in taken]
@@ -88,7 +90,7 @@ def _table(sheet: Sheet, boxes: Sequence[Box], every: Inside) -> Table | None:
         colspan, rowspan = _nearest(columns, box[2]) - column, _nearest(rows, box[3]) - row
         if held or (colspan and rowspan):
             here = tuple(lines(held, sheet.number))
-            cells.append(Place(box, row, column, max(colspan, 1), max(rowspan, 1), here, _shaded(sheet, box)))
+            cells.append(Place(box, row, column, max(colspan, 1), max(rowspan, 1), here, _shaded(painted, box)))
     table = Table(
         sheet.number, (columns[0], rows[0], columns[-1], rows[-1]), tuple(columns),
         tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))), sheet.number, rows[-1],
@@ -108,12 +110,14 @@ def _worded(columns: Sequence[float], words: Sequence[Word]) -> list[float]:
 
 
 def _nearest(places: Sequence[float], value: float) -> int:
-    return min(range(len(places)), key=lambda index: abs(places[index] - value))
+    """The index of the place, of those in ascending order, that the value is nearest to."""
+    at = bisect_left(places, value)
+    return at - 1 if at and (at == len(places) or value - places[at - 1] <= places[at] - value) else at
 
 
-def _shaded(sheet: Sheet, box: Box) -> bool:
+def _shaded(painted: Sequence[Fill], box: Box) -> bool:
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    return any(fill.shaded and fill.x0 <= x <= fill.x1 and fill.top <= y <= fill.bottom for fill in sheet.fills)
+    return any(fill.x0 <= x <= fill.x1 and fill.top <= y <= fill.bottom for fill in painted)
 
 
 # ---------------------------------------------------------------- over the page break
