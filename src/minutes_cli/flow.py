@@ -30,8 +30,11 @@ def trace(
     tags: bool = True,
 ) -> Trace:
     """The minutes in a PDF or DOCX document, with all that led to them; arguments and failures as for `parse`."""
-    profile = profile or load()
     source = ingest.read(document, reading)  # what a reader sees, block by block, with its place on the page
+    return _understand(source, profile or load(), tags=tags)
+
+
+def _understand(source: Source, profile: Profile, *, tags: bool) -> Trace:
     draft = itemize.itemize(source, profile)  # which block is a heading, a bullet; the tree of items; who was there
     found = label.label(draft, profile) if tags else Tags()  # dates, roles, commitments as spans of a block
     minutes = link.link(source, draft, found, profile)  # what the spans mean together: who, by when, which person
@@ -57,3 +60,16 @@ def parse(
         MinutesError: the document cannot be read; the subclass says how.
     """
     return trace(document, profile, reading=reading, tags=tags).minutes
+
+
+def meetings(
+    document: Path | str | BinaryIO,
+    profile: Profile | None = None,
+    *,
+    reading: Reading = Reading(),
+    tags: bool = True,
+) -> tuple[Minutes, ...]:
+    """The minutes of each meeting in a document that may hold several; arguments and failures as for `parse`."""
+    profile = profile or load()
+    sources = itemize.split(ingest.read(document, reading), profile)
+    return tuple(_understand(source, profile, tags=tags).minutes for source in sources)

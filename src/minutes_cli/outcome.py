@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from minutes_cli.errors import MinutesError
-from minutes_cli.flow import parse
+from minutes_cli.flow import meetings, parse
 from minutes_cli.ingest import Reading
 from minutes_cli.model import Minutes
 from minutes_cli.profile import Profile
@@ -15,19 +15,35 @@ from minutes_cli.profile import Profile
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of the document called `name`: one of `minutes` and `failure`, never both."""
+    """What came of the document called `name`: its `meetings`, one or more, or a `failure`, never both."""
 
     name: str
-    minutes: Minutes | None = None
+    meetings: tuple[Minutes, ...] = ()
     failure: MinutesError | None = None
+
+    @property
+    def minutes(self) -> Minutes | None:
+        """The minutes of a document that was read as one meeting."""
+        return self.meetings[0] if len(self.meetings) == 1 else None
 
 
 def attempt(
-    name: str, document: Path | str | BinaryIO, profile: Profile, reading: Reading, *, tags: bool = True
+    name: str,
+    document: Path | str | BinaryIO,
+    profile: Profile,
+    reading: Reading,
+    *,
+    tags: bool = True,
+    apart: bool = False,
 ) -> Outcome:
-    """The outcome of parsing one document; a failure that nobody foresaw becomes one that asks to be reported."""
+    """The outcome of parsing one document, its meetings `apart` or as one.
+
+    A failure that nobody foresaw becomes one that asks to be reported.
+    """
     try:
-        return Outcome(name, parse(document, profile, reading=reading, tags=tags))
+        if apart:
+            return Outcome(name, meetings(document, profile, reading=reading, tags=tags))
+        return Outcome(name, (parse(document, profile, reading=reading, tags=tags),))
     except MinutesError as failure:
         return Outcome(name, failure=failure)
     except Exception as error:  # noqa: BLE001 - one document must not cost the others their results

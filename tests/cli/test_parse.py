@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run, write_note
+from tests.documents import ROOT
 
 FAST = "--no-tags"
 
@@ -146,3 +147,13 @@ def test_help_has_examples(minutes: Run):
 
 def test_the_schema_command_prints_the_published_schema(minutes: Run):
     assert json.loads(minutes("schema").stdout)["title"] == "Minutes"
+
+
+def test_several_meetings_in_a_file_are_one_object_with_a_warning_or_a_line_each(minutes: Run):
+    several = ROOT / "fixtures" / "docx-several-meetings" / "note.docx"
+    together = minutes("parse", several, FAST)
+    assert "several-meetings" in [notice["code"] for notice in json.loads(together.stdout)["warnings"]]
+    assert b"--meetings" in together.stderr
+    apart = [json.loads(line) for line in minutes("parse", several, FAST, "--meetings").stdout.splitlines()]
+    assert len({one["meeting"]["date"] for one in apart}) == len(apart) == 3
+    assert [one["warnings"] for one in apart if "several-meetings" in str(one["warnings"])] == []

@@ -45,6 +45,9 @@ def command(
     ocr: options.Ocr = False,
     date_order: options.DateOrder = None,
     meeting_date: options.MeetingDate = None,
+    meetings: Annotated[
+        bool, typer.Option("--meetings", help="A line of JSON for each meeting, where a file holds several.")
+    ] = False,
     gist: Annotated[bool, typer.Option("--gist", help="Also show on standard error what was found.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Keep warnings off standard error.")] = False,
     debug: options.Debug = False,
@@ -64,11 +67,12 @@ def command(
     with clean_stdout() as stdout:
         for name in files:
             document = sys.stdin.buffer if name == STDIN else name
-            outcome = attempt(name, document, settings, reading, tags=tags)
+            outcome = attempt(name, document, settings, reading, tags=tags, apart=meetings)
             failure = outcome.failure
-            if outcome.minutes:
-                failure = _deliver(outcome.minutes, places.get(name), to, stdout, alone=len(files) == 1)
-                _tell(name, outcome.minutes, gist=gist, quiet=quiet)
+            if outcome.meetings:
+                in_lines = to == "json" and (meetings or (len(files) > 1 and name not in places))
+                failure = _deliver(_written(outcome.meetings, to, in_lines=in_lines), places.get(name), stdout)
+                _tell(name, outcome.meetings, gist=gist, quiet=quiet)
             if failure:
                 if debug:
                     raise failure.__cause__ or failure
@@ -78,12 +82,17 @@ def command(
         raise typer.Exit(failures[0].exit_code if len(files) == 1 else MinutesError.exit_code)
 
 
-def _deliver(minutes: Minutes, target: Path | None, to: str, stdout: BinaryIO, *, alone: bool) -> MinutesError | None:
-    """Write the result to its file, or to standard output: a line of JSON where it is one of several."""
+def _written(meetings: tuple[Minutes, ...], to: str, *, in_lines: bool) -> str:
     from minutes_cli.render import render  # noqa: PLC0415 - `--help` imports no room
     from minutes_cli.render.json import dumps  # noqa: PLC0415
 
-    text = render(minutes, to) if alone or target else dumps(minutes, indent=None)
+    if in_lines:
+        return "".join(dumps(minutes, indent=None) for minutes in meetings)
+    return "\n".join(render(minutes, to) for minutes in meetings)
+
+
+def _deliver(text: str, target: Path | None, stdout: BinaryIO) -> MinutesError | None:
+    """Write the result to its file, or to standard output."""
     if target is None:
         stdout.write(text.encode())
         stdout.flush()
@@ -95,11 +104,11 @@ def _deliver(minutes: Minutes, target: Path | None, to: str, stdout: BinaryIO, *
     return None
 
 
-def _tell(name: str, minutes: Minutes, *, gist: bool, quiet: bool) -> None:
-    if not quiet:
-        for notice in minutes.warnings:
-            warn(name, notice)
+def _tell(name: str, meetings: tuple[Minutes, ...], *, gist: bool, quiet: bool) -> None:
+    for notice in () if quiet else (notice for minutes in meetings for notice in minutes.warnings):
+        warn(name, notice)
     if gist:
         from minutes_cli.cli.gist import show  # noqa: PLC0415 - rich is imported where it is used
 
-        show(minutes)
+        for minutes in meetings:
+            show(minutes)

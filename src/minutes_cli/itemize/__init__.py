@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from minutes_cli.itemize import outline, preamble
-from minutes_cli.model import Draft, Source
+from minutes_cli.itemize.meetings import split
+from minutes_cli.model import Draft, Notice, Source
 from minutes_cli.profile import Profile
+
+__all__ = ["itemize", "split"]
 
 
 def itemize(source: Source, profile: Profile) -> Draft:
@@ -19,6 +24,14 @@ def itemize(source: Source, profile: Profile) -> Draft:
         items=plan.items,
         closing=plan.closing,
         next_meeting=who.next_meeting,
-        warnings=plan.warnings + who.warnings,
+        warnings=(*_several(source, profile), *plan.warnings, *who.warnings),
         findings=plan.findings,
     )
+
+
+def _several(source: Source, profile: Profile) -> Iterator[Notice]:
+    """The doubt that a file of several meetings leaves where it is read as one."""
+    found = split(source, profile)
+    if len(found) > 1:
+        message = f"the file holds {len(found)} meetings, read as one; --meetings gives an object for each"
+        yield Notice("several-meetings", message, found[1].pieces[0].block.id)
