@@ -25,7 +25,9 @@ def made(*pages: Draw, size: tuple[float, float] = (WIDTH, HEIGHT)) -> bytes:
     return whole.getvalue()
 
 
-def text(*lines: str, x: float = 72, top: float = 100, step: float = 14, font: str = "Helvetica", size: float = 11) -> Draw:
+def text(
+    *lines: str, x: float = 72, top: float = 100, step: float = 14, font: str = "Helvetica", size: float = 11
+) -> Draw:
     """Lines of text one under the other; an empty one is white."""
 
     def draw(canvas: Canvas) -> None:
