@@ -153,6 +153,8 @@ def _run(parts: Sequence[Part], start: int, words: Structure) -> range:
         piece = parts[stop].piece
         if piece.grid is not None or parts[stop].place != "body" or _listed(piece) != listed:
             break
+        if piece.block.level < parts[start].piece.block.level:
+            break
         if _again(parts, start, stop, first) or (not listed and not _short(piece, words)):
             break
         stop += 1

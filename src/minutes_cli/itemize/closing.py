@@ -72,6 +72,11 @@ def _signs(block: Block, words: Structure) -> bool:
 
 
 def _closes(block: Block, words: Structure) -> bool:
+    """Whether a line closes the meeting, or says after its end how long it was ("End time 18:53")."""
+    tokens = block.text.split()
+    keyed = any(whole(" ".join(tokens[:n]), words.particulars) for n in (1, 2, 3))
+    if block.kind == "paragraph" and keyed and len(tokens) <= LINE and any(map(str.isdigit, block.text)):
+        return True
     return block.kind != "table" and len(block.text.split()) <= 30 and holds(block.text, words.closing)
 
 

@@ -40,8 +40,10 @@ TITLE = -1.2
 """The score of its own words below which a member of a taken style is left out."""
 
 
-def choose(parts: tuple[Part, ...], candidates: tuple[Candidate, ...]) -> tuple[Group, ...]:
-    """The styles that are headings, each with its members, in order of their first."""
+def choose(
+    parts: tuple[Part, ...], candidates: tuple[Candidate, ...], skip: frozenset[int] = frozenset()
+) -> tuple[Group, ...]:
+    """The styles that are headings, each with its members, in order of their first; `skip` are places apart."""
     styles: dict[Style, list[Candidate]] = defaultdict(list)
     for one in candidates:
         styles[_key(one.style)].append(one)
@@ -58,7 +60,7 @@ def choose(parts: tuple[Part, ...], candidates: tuple[Candidate, ...]) -> tuple[
     rest = [group for group in judged if group not in taken]
     kin = [_with_kin(group, rest, following) for group in taken]
     whole = [_without_initials(parts, group) for group in _merge(kin)]
-    whole = with_siblings(parts, tuple(whole), candidates)
+    whole = with_siblings(parts, tuple(whole), candidates, skip)
     return tuple(sorted(whole, key=lambda group: group.members[0].at))
 
 

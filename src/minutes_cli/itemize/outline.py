@@ -34,7 +34,7 @@ def plan(pieces: tuple[Piece, ...], profile: Profile) -> Plan:
     parts = margins.set_beside(pictures.set_apart(parts))  # a picture's words and initials are no points
     printed = agenda.find(parts, words)  # the list before the minutes proper
     candidates = evidence.gather(parts, printed.places, printed.titles, words)  # whatever could open an item
-    groups = headings.choose(parts, candidates)  # the styles that are headings
+    groups = headings.choose(parts, candidates, printed.places)  # the styles that are headings
     heads = roles.head(parts, groups, words)  # how deep each one stands, and what it heads
     heads = roles.assign(parts, lists.top(parts, heads, printed, words), words)  # or the outer entries of a list
     shared = sections.share(parts, heads, printed.places, words)  # title block, attendance, items, closing

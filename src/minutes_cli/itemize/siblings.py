@@ -14,7 +14,9 @@ SLIP = 2.0
 """Points by which the indent of what stands inside an entry may fall short of the entry's."""
 
 
-def with_siblings(parts: tuple[Part, ...], groups: tuple[Group, ...], candidates: tuple[Candidate, ...]) -> list[Group]:
+def with_siblings(
+    parts: tuple[Part, ...], groups: tuple[Group, ...], candidates: tuple[Candidate, ...], skip: frozenset[int]
+) -> list[Group]:
     """The groups, each that heads list entries with all of the entries beside its members, or none of them.
 
     The entries under one heading are items where each has something inside it, or runs on after its lead. Those that
@@ -24,7 +26,7 @@ def with_siblings(parts: tuple[Part, ...], groups: tuple[Group, ...], candidates
     over = sorted(one.at for group in groups if not group.style.list_level for one in group.members)
     for at, group in enumerate(found):
         if group.style.list_level and not _is_marked_twice(group.style):
-            members = tuple(_settled(parts, group, over, candidates))
+            members = tuple(_settled(parts, group, over, candidates, skip=skip))
             found[at] = replace(group, members=members)
     return [group for group in found if group.members]
 
@@ -35,7 +37,12 @@ def _is_marked_twice(style: Style) -> bool:
 
 
 def _settled(
-    parts: tuple[Part, ...], group: Group, over: list[int], candidates: tuple[Candidate, ...]
+    parts: tuple[Part, ...],
+    group: Group,
+    over: list[int],
+    candidates: tuple[Candidate, ...],
+    *,
+    skip: frozenset[int],
 ) -> Iterator[Candidate]:
     level = group.style.list_level
     known = {one.at: one for one in candidates if one.style.list_level == level and not one.style.plain}
@@ -43,7 +50,7 @@ def _settled(
     kept: set[int] = set()
     lost = 0
     for start, stop in pairwise([-1, *over, len(parts)]):
-        beside = [at for at in range(start + 1, stop) if _is_entry(parts[at], level)]
+        beside = [at for at in range(start + 1, stop) if at not in skip and _is_entry(parts[at], level)]
         own = places & set(beside)
         if own and not _is_nested(parts[start + 1 : stop], level):
             kept |= own
