@@ -131,6 +131,8 @@ def _passive(cue: Token, words: Words) -> bool:
 
 def _active(sentence: Sentence, cue: Token) -> bool:
     """As in "The Board decided to …", "We agreed that …", "Motion carried to …"."""
+    if cue.lower_ in {"confirmed", *_MADE}:
+        return False
     who = syntax.subject(cue)
     tail = [child for child in cue.children if child.dep_ in {"ccomp", "xcomp", "advcl"} and child.i > cue.i]
     if who is None:

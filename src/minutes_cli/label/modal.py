@@ -71,6 +71,21 @@ def expected(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         yield Found(start, end, rule.kind, rule.id, extent(cue), owners, score=rule.confidence)
 
 
+def _dated(due: Token) -> bool:
+    """Whether "due" is said of a day, not of a reason ("due to")."""
+    after = due.doc[due.i + 1].lower_ if due.i + 1 < len(due.doc) else ""
+    return due.dep_ in {"amod", "acl", "acomp", "ROOT"} and after in {
+        "by",
+        "on",
+        "in",
+        "at",
+        "next",
+        "this",
+        "before",
+        "tomorrow",
+    }
+
+
 def must(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """Clauses like "Ann needs to write", of somebody whom the document lists: of others it is advice."""
     for cue in sentence.cues(rule):

@@ -38,7 +38,7 @@ class Known:
     def lists(self, text: str) -> bool:
         """Whether a text is nothing but names of the document (or "all"), joined by commas, slashes or "and"."""
         parts = [part.strip() for part in _PARTS.split(text.strip()) if part.strip()]
-        return bool(parts) and all(self._one(part) for part in parts)
+        return bool(parts) and all(self._one(part) for part in parts) and any(letter.isalpha() for letter in text)
 
     def doers(self, text: str) -> bool:
         """Whether a text may name who does something: names of the document, an office, or initials."""
@@ -97,7 +97,7 @@ def _beside(one: Promise, names: Known, place: Place) -> tuple[Span, ...]:
     if place.margin is not None and place.margin.text.strip():
         return (Span(place.margin.id, 0, len(place.margin.text), "owner", "margin"),)
     tasked = _TASKED.match(text[one.clause.start : one.clause.end])
-    if tasked and one.clause.label == "action":
+    if tasked and one.clause.label == "action" and not _orders(tasked["who"]):
         start, end = tasked.span("who")
         return (Span(block, one.clause.start + start, one.clause.start + end, "owner", rule),)
     if place.block.kind == "table" or one.clause.label != "action":
@@ -109,6 +109,12 @@ def _beside(one: Promise, names: Known, place: Place) -> tuple[Span, ...]:
     if head and place.head is not None:
         return (Span(place.head.id, *head.span("name"), "owner", rule),)
     return ()
+
+
+def _orders(who: str) -> bool:
+    """Whether the words before "to" are no name but an order or a wish: "Need to …", "Ask Ann to …"."""
+    words = rule_book().words
+    return who.split(maxsplit=1)[0].lower() in words.order | words.control
 
 
 def named_at_end(text: str, names: Known) -> Extent | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Literal
@@ -27,7 +28,8 @@ Shape = Literal[
 class Rule:
     """One way to bind someone. `shape` is how its cue `words` must stand; `yes` and `no` are its examples and tests.
 
-    `confidence` is the share of what it finds that is right, as counted on notes that it was not written for.
+    `confidence` is the share of what it finds that seemed right on reading notes that nobody had marked; where there
+    are counts on marked notes, `RuleBook.confidence` has the share that they and it give together.
     """
 
     id: str
@@ -116,13 +118,19 @@ class RuleBook:
     words: Words
     headings: Headings
     columns: Columns
+    judged: Mapping[str, float]
     times: Times
     procedure: tuple[str, ...]
     rule: tuple[Rule, ...]
+    confidence: Mapping[str, float] = field(default_factory=dict)
 
     def by_shape(self, shape: Shape) -> tuple[Rule, ...]:
         """The rules of one shape."""
         return tuple(rule for rule in self.rule if rule.shape == shape)
+
+    def trust(self, name: str, otherwise: float) -> float:
+        """The confidence counted for what a rule finds; `name` may be the rule's id with the kind of doer after it."""
+        return self.confidence.get(name, otherwise)
 
     def named(self, id: str) -> Rule:  # noqa: A002 it is the field's name
         """The rule with that id; a `KeyError` where there is none."""
@@ -138,5 +146,8 @@ def procedure() -> re.Pattern[str]:
 @cache
 def rule_book() -> RuleBook:
     """The rules that the package ships."""
-    text = (files("minutes_cli") / "data" / "rules" / "commitments.toml").read_text(encoding="utf-8")
-    return dacite.from_dict(RuleBook, tomllib.loads(text), dacite.Config(strict=True, cast=[tuple, frozenset]))
+    folder = files("minutes_cli") / "data" / "rules"
+    tables = [
+        tomllib.loads((folder / name).read_text(encoding="utf-8")) for name in ("commitments.toml", "confidence.toml")
+    ]
+    return dacite.from_dict(RuleBook, tables[0] | tables[1], dacite.Config(strict=True, cast=[tuple, frozenset]))

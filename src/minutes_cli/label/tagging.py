@@ -124,7 +124,10 @@ def _apart(first: Sequence[Finding], others: Sequence[Finding]) -> list[Finding]
 
 def _finished(one: Finding, names: owners.Known, place: Place, times: Sequence[Span]) -> Finding:
     """The promise with what its surroundings say of owner and time."""
-    return one if isinstance(one, NearMiss) else owners.complete(_timed(one, place, times), names, place)
+    if isinstance(one, NearMiss):
+        return one
+    counted = replace(one, score=rule_book().trust(one.clause.rule, one.score))
+    return owners.complete(_timed(counted, place, times), names, place)
 
 
 def _timed(one: Promise, place: Place, times: Sequence[Span]) -> Promise:
