@@ -75,3 +75,37 @@ def test_those_present_are_no_agenda_though_named_again() -> None:
     names = [bullet("Ada Quill"), bullet("Tom Reed"), bullet("Ines Vane")]
     found = outline("Attendees:", *names, *minuted("Boats", "Ropes"), "Attendees:", *names)
     assert not found.agenda
+
+
+def test_lines_with_times_are_the_agenda_whatever_stands_between_them() -> None:
+    found = outline(
+        "Agenda 3 May 2024",
+        "10:00 Welcome",
+        bullet("Tea is ready from half past nine."),
+        "10:10 Boats",
+        "10:20 Ropes",
+        *minuted("Paint", "Flags"),
+    )
+    assert [entry.title for entry in found.agenda] == ["Welcome", "Boats", "Ropes"]
+    assert [item.title for item in found.items] == ["Paint", "Flags"]
+
+
+def test_an_agenda_that_is_itself_a_numbered_item_stays_one() -> None:
+    found = outline(
+        block("1. Present", bold=True),
+        "Ada Quill",
+        block("2. Agenda", bold=True),
+        bullet("Boats"),
+        bullet("Ropes"),
+        bullet("Flags"),
+        block("3. Decisions", bold=True),
+        PROSE,
+    )
+    assert [entry.title for entry in found.agenda] == ["Boats", "Ropes", "Flags"]
+    assert len(found.items[1].blocks) == 3
+
+
+def test_an_agenda_in_a_title_block_is_read_from_its_cell() -> None:
+    grid = table([["Date", "3 May 2024"], ["Agenda", ["1. Boats", "2. Ropes"]]])
+    found = outline(grid, *minuted("Boats", "Ropes"))
+    assert [(entry.number, entry.item) for entry in found.agenda] == [("1", "i1"), ("2", "i2")]

@@ -75,3 +75,16 @@ def test_initials_after_the_titles_are_cut_off() -> None:
         bullet("Next events All", "3"), bullet("Soon.", level=2),
         bullet("Finance", "4"), bullet("Good.", level=2),
     ) == ["Apologies", "Past events", "Next events", "Finance"]  # fmt: skip
+
+
+def test_bold_list_entries_are_no_headings_where_one_beside_them_has_nothing_inside() -> None:
+    def entry(text: str, *inner: str, bold: bool = True) -> list[Piece]:
+        return [bullet(text, bold=bold), *(bullet(one, level=2) for one in inner)]
+
+    finance = [*entry("Incomings", "Fees."), *entry("Balance: 40 pounds"), *entry("Outgoings", "Rent.")]
+    assert chosen(
+        block("1. Finance", bold=True, size=14.0), *finance, block("2. Fair", bold=True, size=14.0), PROSE
+    ) == [
+        "Finance",
+        "Fair",
+    ]

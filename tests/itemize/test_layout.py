@@ -114,3 +114,13 @@ def test_a_grid_that_goes_on_over_a_page_is_one() -> None:
     first = table([["1.", [block("Boats", bold=True), PROSE]], ["2.", [block("Ropes", bold=True), PROSE]]])
     parts = stream(first, table([["3.", [block("Flags", bold=True), "None."]]]))
     assert len({part.table for part in parts}) == 1
+
+
+def test_a_column_of_names_stays_a_table() -> None:
+    names = ["Ada Quill", "Tom Reed", "Ines Vane", "Ravi Sen", "Nell Oak"]
+    assert [part.piece.block.kind for part in stream(table([[name] for name in names]))] == ["table"]
+
+
+def test_minutes_with_a_column_for_actions_dissolve() -> None:
+    parts = stream(table([["Minutes", "Action"], [[block("1. Boats", bold=True), PROSE], "JS"]]))
+    assert [part.place for part in parts] == ["head", "head", "text", "text", "margin"]

@@ -273,3 +273,49 @@ def test_every_word_stands_once_and_every_id_is_new(pieces: list[Piece]) -> None
 
 def printed(one: Block) -> list[str]:
     return [*(one.marker or "").split(), *one.text.split()]
+
+
+def test_a_heading_is_cut_between_words_only() -> None:
+    found = outline(
+        bullet("Minutes of May --approved by all of those who came", "1.", bold=((0, 14),)),
+        bullet("Boats: two of them leak and will be mended", "2.", bold=((0, 6),)),
+        bullet("Ropes: none are left and more will be bought", "3.", bold=((0, 6),)),
+    )
+    assert [(item.heading.text, texts(item.blocks)) for item in found.items] == [
+        ("Minutes of May", ["--approved by all of those who came"]),
+        ("Boats:", ["two of them leak and will be mended"]),
+        ("Ropes:", ["none are left and more will be bought"]),
+    ]
+
+
+def test_a_series_of_numbers_takes_its_leads_with_it() -> None:
+    found = outline(
+        bullet("Goal: a plan for the summer", "1.", bold=((0, 5),)),
+        bullet("Attachments:", "2.", bold=True),
+        bullet("The map of the harbour", level=2),
+        bullet("Decisions: none", "3.", bold=((0, 10),)),
+        bullet("Voting: none", "4.", bold=((0, 7),)),
+    )
+    assert [item.title for item in found.items] == ["Goal", "Attachments", "Decisions", "Voting"]
+
+
+def test_the_line_over_the_only_list_of_a_note_is_its_item() -> None:
+    entries = [bullet(f"mend boat {n} before it sinks") for n in range(7)]
+    found = outline("Boat club", "The meeting started at 18:00", "going through the boats", *entries)
+    assert [(item.title, len(item.blocks)) for item in found.items] == [("going through the boats", 7)]
+
+
+def test_how_to_join_a_call_is_no_point() -> None:
+    found = outline(
+        block("1. Boats", bold=True),
+        PROSE,
+        block("2. Next meeting", bold=True),
+        "Tuesday 7 May.",
+        "Join Zoom Meeting",
+        "https://zoom.example/j/123456789",
+        "One tap mobile",
+        "+1 555 0100, 123456789#",
+        "Meeting ID: 123 456 789",
+    )
+    assert texts(found.items[1].blocks) == ["Tuesday 7 May."]
+    assert len(found.closing) == 5

@@ -40,9 +40,16 @@ def _set_off(text: str, start: int, look: Look) -> int | None:
         if end == len(text):
             return 0
         if end and len(text[start:end].split()) <= LONGEST and _pauses(text, start, end):
-            return end + len(text[end:]) - len(text[end:].lstrip(" :.–—-\t\n"))
+            return _cut(text, end)
     found = re.compile(r"([A-Z][A-Z’'&/ ,()-]{3,60}?)(?::\s+(?=\S)|\s*[.–—-]\s+(?=[A-Z][a-z]))").match(text, start)
     return found.end() if found and not text[found.end() :].isupper() else None
+
+
+def _cut(text: str, end: int) -> int | None:
+    """Where to cut after a look that ends at `end`: behind the stops there, but never inside a word."""
+    end = len(text[:end].rstrip())
+    found = re.compile(r"[:.–—-]*\s+(?:[–—-]\s+)?").match(text, end)
+    return found.end() if found else None
 
 
 def _pauses(text: str, start: int, end: int) -> bool:
