@@ -58,20 +58,20 @@ class Structure:
 class People:
     """Words that names, titles and attendance are known by; all are compared without regard to case.
 
-    `honorifics` stand before a name and are no office, `post_nominals` after it,
-    `status_codes` after both where a directory prints names ("Lee, Ann CIV"). `particles` are the small words
-    inside a name. `offices` are the last words of the titles of offices, `short_offices` whole titles that are
-    written as letters; `weak_offices` are those that are an office only with more beside them; `modifiers` are words
-    that stand before an office's last word and beside "and". `not_names` are words that no name of a person has,
-    `function_words` those that no title has either, `also_names` those of them that are a given name where more of a
-    name follows. `outside_offices` are
-    seldom held in the body that met, nor are those that begin with one of `outside_modifiers`; `offices_of` pairs an
-    office with the kind of body that it is of. `bodies` are the last words of the names of organisations. The labels of the attendance lists:
-    `present`, `in_attendance`, `apologies`, `absent`; `label_words` may stand beside them in a label, `same_list` are
-    labels that leave the attendance as it is. `name_columns`, `role_columns`, `organization_columns`,
-    `initials_columns` and `mark_columns` are heads of the columns of a table of people; `here`, `away` and `excused`
-    the marks in it. `remarks` begin a bracket that says how someone attended. `paper_words` name the kind of paper in
-    a title ("minutes"), `meeting_words` a kind of meeting. The `…_labels` stand before the meeting's particulars.
+    `honorifics` stand before a name and are no office, `post_nominals` after it, `status_codes` after both where a
+    directory prints names ("Lee, Ann CIV"). `particles` are the small words inside a name. `offices` are the last
+    words of the titles of offices, `short_offices` whole titles that are written as letters; `weak_offices` are those
+    that are an office only with more beside them; `modifiers` are words that stand before an office's last word and
+    beside "and". `not_names` are words that no name of a person has, `function_words` those that no title has either,
+    `also_names` those of them that are a given name where more of a name follows. `outside_offices` are seldom held
+    in the body that met, nor are those that begin with one of `outside_modifiers`; `offices_of` pairs an office with
+    the kind of body that it is of. `bodies` are the last words of the names of organisations. The labels of the
+    attendance lists: `present`, `in_attendance`, `apologies`, `absent`; `label_words` may stand beside them in a
+    label, `same_list` are labels that leave the attendance as it is. `name_columns`, `role_columns`,
+    `organization_columns`, `initials_columns` and `mark_columns` are heads of the columns of a table of people;
+    `here`, `away` and `excused` the marks in it. `remarks` begin a bracket that says how someone attended.
+    `paper_words` name the kind of paper in a title ("minutes"), `meeting_words` a kind of meeting. The `…_labels`
+    stand before the meeting's particulars.
     """
 
     honorifics: Words = ()

@@ -185,7 +185,7 @@ def test_a_template_that_nobody_filled_in_names_nobody():
         (("Chair: Bo Dee", "Present: Ann Lee"), "Bo Dee"),
         (("The meeting was called to order at 5:00 p.m. by President Ann Lee.",), "Ann Lee"),
         (("On 3 May 2024, the Commissioner for Northshire, Ann Lee, chaired the meeting.",), "Ann Lee"),
-        (("Co-Chairs: Ann Lee & Bo Dee",), None),
+        (("Chairs: Ms. Ann Lee & Ms. Bo Dee",), "Ann Lee"),
         (("Present: Ann Lee, Bo Dee",), None),
     ],
 )
@@ -193,3 +193,30 @@ def test_who_is_in_the_chair(pieces, chair):
     made = draft(*pieces)
     names = {one.id: one.name for one in made.people}
     assert names.get(made.meeting.chair or "") == chair
+
+
+def test_a_shared_chair_is_told():
+    found = draft("Chairs: Ann Lee & Bo Dee")
+    assert [[role.role for role in one.roles] for one in found.people] == [["Chair"], ["Chair"]]
+    assert [one.code for one in found.warnings] == ["chair-doubtful"]
+
+
+def test_a_directory_prints_names_with_codes_behind_them():
+    found = people(
+        "4. List of Attendees:",
+        "+1 555-0100",
+        "Lee, Ann B CTR USN HILL DC (USA)",
+        "DEE, BO M JR CIV (USA)",
+        "Fay, Jo Kim (5107) CIV NCC HQ",
+        "Sam Low NCC",
+        "Kim (Kit) Oh",
+        "Tess Rye (Guest)",
+    )
+    assert {name: one.roles for name, one in found.items()} == {
+        "Ann B Lee": (Role(None, "USN HILL DC"),),
+        "BO M DEE": (),
+        "Jo Kim Fay": (Role(None, "NCC HQ"),),
+        "Sam Low": (Role(None, "NCC"),),
+        "Kim Oh": (),
+        "Tess Rye": (Role("Guest"),),
+    }

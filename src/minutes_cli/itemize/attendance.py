@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from minutes_cli.itemize import said
 from minutes_cli.itemize.grids import Columns, is_head, people_table
@@ -19,6 +20,8 @@ from minutes_cli.model import Attendance
 from minutes_cli.names import Entry, Lexicon, is_list, is_turned, lexicon, offices, parse, read, sentence_end
 from minutes_cli.profile import People
 
+_TITLE = 4
+"""The lines at the top among which a line of names alone says whose meeting it was."""
 _OPENING = 30
 """The lines among which the chair is named wherever they stand."""
 _TICKED, _EMPTY = "☑☒✓✔✅🗹✗", "☐□⬜"
@@ -78,6 +81,8 @@ def _walk(stream: Iterable[Line | Table], ways: _Ways, business: frozenset[str])
     columns: Columns | None = None
     for at, part in enumerate(stream):
         if isinstance(part, Line):
+            if 0 < at < _TITLE and state is None and _is_byline(part, ways):
+                yield from (listed(entry, "mentioned", part) for entry in ways.read(part.text))
             if at < _OPENING or part.block not in business:
                 yield from said.chairs(part, ways.words)
             columns = None
@@ -92,6 +97,12 @@ def _walk(stream: Iterable[Line | Table], ways: _Ways, business: frozenset[str])
         for row in part.rows:
             state = yield from _row(row, state, ways)
         state = None
+
+
+def _is_byline(line: Line, ways: _Ways) -> bool:
+    """Whether a line of the title block is only the full names of two people or more, as on a paper."""
+    found = ways.read(line.text) if is_list(line.text, ways.lexicon) and line.kind == "paragraph" else ()
+    return len(found) > 1 and all(len(one.name.words) > 1 and not set(one.name.words) & ways.plain for one in found)
 
 
 def _columns(table: Table, ways: _Ways) -> Iterator[Listed]:
@@ -148,17 +159,23 @@ def _of(label: Label, before: Attendance | None) -> _Open:
 def _line(line: Line, state: _Open | None, ways: _Ways) -> _Reading:
     """The people of a line, and the list that is open after it."""
     whole = _opened(line.text, state, ways.words) if len(line.text) < 80 else None
-    if whole and (":" in line.text or line.kind != "paragraph" or line.bold or len(line.text.split()) <= 4):
+    colon = ":" in line.text
+    if whole and (colon or (not whole.one and (line.kind != "paragraph" or line.bold or len(line.text.split()) <= 4))):
         return whole
     if marks := _marks(line, state, ways.words):
         return (yield from _labelled(line, marks, state, ways))
+    if state and (entries := _numbered(line.text)):
+        for entry in entries:
+            yield from _people(line, entry, state, ways, lined=True)
+        return state
     if sentences := tuple(said.attendance(line, ways.words)):
         yield from sentences
         return None
     if state and _goes_on(line, state, ways):
         yield from _people(line, line.text, state, ways, lined=True)
         return state
-    return state if state and not state.beside and is_head(line.text, ways.words) else None
+    passed_over = is_head(line.text, ways.words) or not re.search(r"[^\W\d_]{2}", line.text)
+    return state if state and not state.beside and passed_over else None
 
 
 def _marks(line: Line, state: _Open | None, words: People) -> list[Label]:
@@ -205,13 +222,23 @@ def _labelled(line: Line, marks: list[Label], state: _Open | None, ways: _Ways) 
     return state
 
 
+def _numbered(text: str) -> list[str]:
+    """The entries of a numbered list that runs on in one line: "1 Ann Lee (Chair) 2 Bo Dee 3 Jo Fay"."""
+    marks = [*re.finditer(r"(?:^|(?<=\s))(\d{1,3})[.)]?\s+(?=[^\W\d_a-z])", text)]
+    numbers = [int(mark[1]) for mark in marks]
+    if len(numbers) < 3 or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        return []
+    edges = [*(mark.start() for mark in marks), len(text)]
+    return [text[a:b] for a, b in pairwise(edges)]
+
+
 def _goes_on(line: Line, state: _Open, ways: _Ways) -> bool:
     """Whether a line belongs to the list that is open: it names people and says nothing else."""
     text = _NUMBER.sub("", line.text).strip()
     entries = ways.read(text, lined=True)
     if not entries or (state.one and state.beside) or text.endswith(":"):
         return False
-    if text.isupper() and len(text) > 4 and not state.label.text.isupper():
+    if text.isupper() and len(text) > 4 and not state.label.text.isupper() and not (ways.turned and "," in text):
         return False
     parts = [part for part in re.split(r"[,;&\t]|\band\b", re.sub(r"\([^)]*\)", "", text)) if part.strip(" .:")]
     rest = len(text.split()) - sum(len(one.name.full.split()) for one in entries)

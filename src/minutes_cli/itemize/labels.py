@@ -83,7 +83,7 @@ def kind_of(text: str, words: People, *, free: bool = True) -> tuple[Kind, str |
     if kind := _whole(low, words):
         return kind, None, None
     if low in words.writer_labels:
-        return "office", None, plain if lexicon(words).is_head(plain.split()[-1]) else "Minute taker"
+        return "office", None, "Minute taker" if low.split()[-1] in {"by", "minutes"} else plain
     if attendance := _attendance(plain, words, free=free):
         return attendance
     return _office_label(plain, words) if free and not re.search(r"\d", text) else None

@@ -20,14 +20,14 @@ _HEAD = 45
 _OPENED = re.compile(
     r"(?:called (?:the |this |a )?(?:[\w'’ -]{0,80}? )?to order|convened(?: the meeting)?|"
     r"(?:meeting|session) (?:\w+ )?(?:was )?(?:opened|started|commenced|began|convened|start(?:ed)? (?:time)?)|"
-    r"commenced|starting)\b",
+    r"commenced|starting|(?:actual )?start(?:ed)? (?:time|at))\b",
     re.IGNORECASE,
 )
 _CLOSED = re.compile(
     r"(?:adjourn(?:ed|ment)?|"
     r"(?:meeting|session) (?:was |is )?(?:declared )?(?:closed|ended|concluded|finished|terminated)|"
     r"(?:closed|ended|concluded|finished) the meeting|meeting (?:be )?(?:end|close|finish)(?:ed|s)?|"
-    r"^(?:closed|ended|concluded|finished|close of meeting))\b",
+    r"^(?:closed|ended|concluded|finished|close of meeting)|(?:actual )?\bend(?:ed)? (?:time|at))\b",
     re.IGNORECASE,
 )
 _NEXT = re.compile(
@@ -186,16 +186,35 @@ def _day(
             iso = _iso(expression, calendar, year)
             if iso:
                 return iso, _doubts(expression, iso, block, calendar)
-    return None, _no_year([*labelled, *title.texts])
+    return _no_year([*labelled, *title.texts], [text for text, _ in _flat(stream)])
 
 
-def _no_year(places: Sequence[tuple[str, str]]) -> tuple[Notice, ...]:
-    """The doubt about a date that says no year, where the title has one."""
+def _no_year(places: Sequence[tuple[str, str]], texts: Sequence[str]) -> tuple[str | None, tuple[Notice, ...]]:
+    """The day of a date that says no year, with the doubt about it.
+
+    The year is the one of those that the document names in which the day has the weekday that is given.
+    """
+    years = sorted({int(year) for text in texts for year in re.findall(r"\b20\d\d\b", text)})
     for text, block in places:
         for e in timex.find(text):
-            if isinstance(e.meaning, Day) and e.meaning.day and e.meaning.month and e.meaning.year is None:
-                return (Notice("meeting-date-doubtful", f"the meeting's date {e.text!r} has no year", block),)
-    return ()
+            meaning = e.meaning
+            if not isinstance(meaning, Day) or meaning.year or not meaning.day or not meaning.month:
+                continue
+            days = [day for year in years if (day := _weekday_fits(year, meaning))]
+            if meaning.weekday is None or len(days) != 1:
+                return None, (Notice("meeting-date-doubtful", f"the meeting's date {e.text!r} has no year", block),)
+            message = f"the meeting's date {e.text!r} has no year; by its weekday it was read as {days[0]}"
+            return days[0], (Notice("meeting-date-doubtful", message, block),)
+    return None, ()
+
+
+def _weekday_fits(year: int, day: Day) -> str | None:
+    """The ISO date of a day in a year, `None` where it falls on another weekday or there is none."""
+    try:
+        made = date(year, day.month or 0, day.day or 0)
+    except ValueError:
+        return None
+    return made.isoformat() if made.weekday() == day.weekday else None
 
 
 def _iso(expression: timex.Expression, calendar: Calendar, year: int | None) -> str | None:
@@ -249,6 +268,10 @@ def _times(facts: Sequence[_Fact], title: Title, stream: Sequence[Line | Table])
     return began, ended
 
 
+_GLUED = re.compile(r"(?<=\d)(?=(?:[ECMP][SD]?T|GMT|BST|UTC|CES?T)\b)")
+_BARE = re.compile(r"(?:,|/|\bat)\s*([01]\d|2[0-3])([0-5]\d)(?:\s*(?:hrs?|hours))?\s*$")
+
+
 def _clocks(text: str) -> list[timex.Expression]:
     return [e for e in timex.find(text) if isinstance(e.meaning, Clock)]
 
@@ -271,11 +294,19 @@ def _first_own(facts: Sequence[_Fact], *kinds: str) -> list[tuple[str, str]]:
 def _pair(texts: Sequence[str]) -> tuple[str | None, str | None]:
     """The first time of day in the texts, and the one that it runs to."""
     for text in texts:
-        found = _clocks(text)
+        found = _clocks(_GLUED.sub(" ", text))
+        if not found and (bare := _BARE.search(text)) and _after_day(text, bare.start(1)):
+            return f"{bare[1]}:{bare[2]}", None
         if found:
             end = found[1] if len(found) > 1 and found[1].rule == "clock-to" else None
             return _hhmm(found[0]), _hhmm(end) if end else None
     return None, None
+
+
+def _after_day(text: str, at: int) -> bool:
+    """Whether a whole date, with its year, ends before an offset."""
+    days = [e for e in timex.find(text) if isinstance(e.meaning, Day) and e.meaning.year and e.meaning.day]
+    return any(e.end <= at for e in days)
 
 
 def _after(cue: re.Pattern[str], texts: Sequence[str]) -> str | None:
@@ -355,8 +386,18 @@ def _place(facts: Sequence[_Fact], title: Title, texts: Sequence[str]) -> str | 
         return rest
     if title.place:
         return title.place
+    online = next((name for text in texts[:_HEAD] for mark, name in _ONLINE if mark in text.casefold()), None)
     found = (match["place"].strip(" ,") for text in texts[:15] for match in _AT.finditer(text))
-    return next((place for place in found if not timex.find(place[:12])), None)
+    return next((place for place in found if not timex.find(place[:12])), online)
+
+
+_ONLINE = (
+    ("zoom.us/", "Zoom"),
+    ("teams.microsoft.com/", "Microsoft Teams"),
+    ("meet.google.com/", "Google Meet"),
+    ("webex.com/", "Webex"),
+)
+"""Addresses at which a meeting is, where nothing else says the place."""
 
 
 def _rest(text: str) -> str | None:

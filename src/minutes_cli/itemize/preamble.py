@@ -13,6 +13,9 @@ from minutes_cli.profile import Profile
 _CHAIR = re.compile(r"(?:the )?(?:(?:meeting|acting|presiding) )?chair(?:man|woman|person|ing)?", re.IGNORECASE)
 
 
+_SHARED = re.compile(r"(?:co-?)?chair(?:man|woman|person)?s?", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Particulars:
     """What the note says of the meeting itself."""
@@ -35,7 +38,12 @@ def read(source: Source, plan: Plan, profile: Profile) -> Particulars:
     people, first = listed.people(found)
     meeting, coming, warnings = particulars.particulars(stream, source.furniture, profile, business)
     told = tuple(replace(notice, block=_standing(notice.block, stream, plan, source)) for notice in warnings)
-    return Particulars(replace(meeting, chair=_chair(people, first)), people, coming, told)
+    chair, shared = _chair(people, first), _several(people)
+    if chair is None and shared:
+        chair = shared[0].id
+        names = " and ".join(one.name for one in shared)
+        told += (Notice("chair-doubtful", f"{names} share the chair; the first is given", None),) * (len(shared) > 1)
+    return Particulars(replace(meeting, chair=chair), people, coming, told)
 
 
 def _standing(
@@ -64,3 +72,8 @@ def _chair(people: tuple[Person, ...], first: tuple[listed.Listed, ...]) -> str 
         and any(role.role and _CHAIR.fullmatch(role.role) for role in person.roles)
     ]
     return there[0] if len(there) == 1 else None
+
+
+def _several(people: tuple[Person, ...]) -> list[Person]:
+    """Those who share the chair."""
+    return [one for one in people if any(role.role and _SHARED.fullmatch(role.role) for role in one.roles)]

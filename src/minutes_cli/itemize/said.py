@@ -43,7 +43,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _AWAY = re.compile(
-    r"(?:, [A-Z][^.,]{2,60},)? (?:was|were|is|are) "
+    r"(?:, (?P<body>[A-Z][^.,]{2,60}),)? (?:was|were|is|are) "
     r"(?:not (?:in attendance|present|able to attend|available)|absent|unavailable|unable to attend|excused)\b"
 )
 _SENT = re.compile(
@@ -133,7 +133,8 @@ def _single(line: Line, words: Lexicon) -> Iterator[Listed]:
             near = len(subject) - len(tail[0] if tail else "") <= 60
             short = len(line.text.split()) < 16
             if entries and near and all(short or _full(one, kind) for one in entries):
-                yield from (listed(one, kind, line, told=True) for one in entries)
+                body = match.groupdict().get("body")
+                yield from (listed(one, kind, line, told=True, organization=body) for one in entries)
 
 
 def _full(entry: Entry, kind: Attendance) -> bool:

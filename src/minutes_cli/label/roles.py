@@ -55,7 +55,7 @@ def _beside_name(text: str, office: Office, named: list[tuple[int, int]]) -> boo
         if start < office.end < end and text[office.end : office.end + 2].strip():
             return True
         if start >= office.end and re.fullmatch(
-            r"(?: [-–—:] |[:,]? |- )(?:(?:Mr|Mrs|Ms|Dr|Cllr)\.? )?", text[office.end : start]
+            r"(?: [-–—:] |[:,]? | \(|- )(?:(?:Mr|Mrs|Ms|Dr|Cllr)\.? )?", text[office.end : start]
         ):
             return True
         if (

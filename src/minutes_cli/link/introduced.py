@@ -11,7 +11,8 @@ from minutes_cli.names import Lexicon, Name, Office, offices, parse, running
 
 _AFTER = re.compile(r"(?P<inside> \()|(?P<title>\s+)|(?P<apart>, | [-–—] |- )|(?P<label>: ?)")
 _BEFORE = re.compile(
-    r"(?:, (?:the |our |an? |its )?|,? \((?:the |our |an? )?| [-–—] (?:the |our )?|- "
+    r"(?:, (?:the |our |an? |its )?| [-–—] (?:the |our )?|- "
+    r"|,? \((?:the |our |an? )?(?:new |current |former |acting |incoming )?"
     r"|,? (?:is|was|as|became|becomes|being) (?:the |our |an? )?(?:\w+ly )?"
     r"(?:new |current |acting |incoming |proposed )*"
     r"|,? (?:is|was|has been|were|be) (?:re-?)?(?:elected|appointed|named|confirmed|nominated|welcomed|introduced)"
@@ -78,13 +79,20 @@ def _names_after(block: Block, span: Span, office: Office, words: Lexicon) -> It
     while found := _name_at(text, at, words):
         name, start, end = found
         title = gap["title"] is not None
-        if (gap["label"] and office.plural) or (gap["inside"] and not re.match(r"(?:, [^()]*)?\)", text[end:])):
+        if (gap["label"] and office.plural) or (
+            gap["inside"] and not re.match(r"(?:(?:, | and )[^()]*)?\)", text[end:])
+        ):
             return
-        if not title and (len(name.words) < 2 or not re.match(r"\s*(?:$|[,.;:)]|who\b|to\b|will\b)", text[end:])):
+        if not title and (
+            (len(name.words) < 2 and not gap["inside"])
+            or not re.match(r"\s*(?:$|[,.;:)]|and\b|who\b|to\b|will\b)", text[end:])
+        ):
             return
         if gap["apart"] == ", " and not re.match(r"\s*(?:$|[,.;)])", text[end:]):
             return
-        clear = len(name.words) > 1 or (title and not office.weak_head and not re.match(r"\s*:", text[end:]))
+        clear = len(name.words) > 1 or bool(gap["inside"])
+        clear = clear or (title and not office.weak_head and not re.match(r"\s*:", text[end:]))
+        clear = clear and not (title and office.weak_head and not office.capital)
         yield Introduced(name, _role(office), block.id, start, end, (span.start, span.end), clear)
         following = re.match(r"(?:, | and |, and )", text[end:])
         if not office.plural or not following:

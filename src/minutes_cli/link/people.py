@@ -78,12 +78,13 @@ def link(draft: Draft, spans: tuple[Span, ...], words: People) -> Roster:
     found = [(one, register.take(one, plain)) for one in introduced(blocks, spans, known)]
     beside = {(one.block, one.office): person for one, person in found if person}
     people = tuple(_initialled(one, blocks) for one in register.persons.values())
-    people = tuple(_affiliated(one, draft.meeting.organization) for one in people)
+    bodies = _bodies(blocks, draft.meeting.organization, known)
+    people = tuple(_affiliated(one, draft.meeting.organization, bodies, words) for one in people)
     forms = aliases(people, plain, [block.text for block in blocks])
     people, doubts = _mentioned(people, forms, blocks)
     holders = _holders(people, draft.meeting.chair)
     tags, unsure = _tags(spans, blocks, beside, holders, known)
-    return Roster(people, tags, doubts + unsure, forms, holders, _bodies(blocks, draft.meeting.organization, known))
+    return Roster(people, tags, doubts + unsure, forms, holders, bodies)
 
 
 def _initialled(person: Person, blocks: Iterable[Block]) -> Person:
@@ -98,24 +99,24 @@ def _initialled(person: Person, blocks: Iterable[Block]) -> Person:
     return person
 
 
-_OUTSIDE = frozenset({
-    "attorney", "lawyer", "solicitor", "barrister", "mp", "mpp", "mep", "msp", "mla", "senator", "minister",
-    "consultant", "contractor", "counsel",
-})  # fmt: skip
-"""Offices that someone named in minutes seldom holds in the body that met."""
+def _affiliated(person: Person, body: str | None, bodies: Mapping[str, str], words: People) -> Person:
+    """The person with a body for offices that are given none, where the person has none from the text.
 
-
-def _affiliated(person: Person, body: str | None) -> Person:
-    """The person with the meeting's body for an office that is given no other."""
-    if not body or not any(role.role and not role.organization for role in person.roles):
-        return person
+    It is the one body of which the document speaks that such an office is of (a constable is of a constabulary), else
+    the body that met, unless the office is seldom held there.
+    """
     if any(role.organization for role in person.roles):
         return person
-    roles = tuple(
-        replace(role, organization=body) if role.role and role.role.casefold().split()[-1] not in _OUTSIDE else role
-        for role in person.roles
-    )
-    return replace(person, roles=roles)
+
+    def of(role: Role) -> Role:
+        low = (role.role or "").casefold().split()
+        if not low:
+            return role
+        own = next((bodies[kind] for head, kind in words.offices_of if head == low[-1] and kind in bodies), None)
+        outside = low[-1] in words.outside_offices or low[0] in words.outside_modifiers
+        return replace(role, organization=own or (None if outside else body))
+
+    return replace(person, roles=tuple(of(role) for role in person.roles))
 
 
 def _mentioned(

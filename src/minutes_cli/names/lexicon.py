@@ -18,6 +18,7 @@ class Lexicon:
 
     honorifics: Folded
     post_nominals: Folded
+    status_codes: Folded
     particles: Folded
     offices: Folded
     weak: Folded
@@ -32,7 +33,10 @@ class Lexicon:
     def is_head(self, word: str) -> bool:
         """Whether a word, or one of the parts that hyphens and slashes join in it, is the last word of a title."""
         low = fold(word)
-        return self.head(low) is not None or any(self.head(part) for part in re.split(r"[-/–]", low) if part)
+        parts = [part for part in re.split(r"[-/–]", low) if part]
+        if word[:1].islower():
+            parts = parts[-1:]
+        return self.head(low) is not None or any(self.head(part) for part in parts)
 
     def head(self, low: str) -> str | None:
         """The singular of a folded word that is the last word of a title, `None` for any other word."""
@@ -47,6 +51,7 @@ def lexicon(words: People) -> Lexicon:
     return Lexicon(
         honorifics=_folded(words.honorifics),
         post_nominals=_folded(words.post_nominals),
+        status_codes=_folded(words.status_codes),
         particles=_folded(words.particles),
         offices=_folded(words.offices),
         weak=_folded(words.weak_offices),

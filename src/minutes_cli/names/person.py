@@ -214,7 +214,8 @@ def _misspelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if len(a) != len(b) or len(odd) != 1 or min(map(len, odd[0])) < 5:
         return False
     one, other = odd[0]
-    return sorted(one) == sorted(other) or SequenceMatcher(None, one, other, autojunk=False).ratio() > 0.88
+    alike = SequenceMatcher(None, one, other, autojunk=False).ratio()
+    return sorted(one) == sorted(other) or alike > 0.88 or (alike >= 0.8 and a[0] == b[0])
 
 
 def _same_surname(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -20,12 +20,13 @@ from minutes_cli.names.office import Office, offices
 from minutes_cli.names.person import Name, parse
 
 _SEPARATOR = re.compile(r"[,;\n\t•·|]+|(?<=\s)(?:and|&|\+|–(?= \d))(?=\s)|(?<= )/(?= )|(?<=[)\]])\s+(?=[^\W\d_a-z])")
+_NICKNAME = re.compile(r"^(\S+) \([^()]+\) (?=\S+$)")
 _BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _DASH = re.compile(r"\s*(?:\s[-–—]+\s|[-–—]\s|:\s|\s[-–—]|(?<=[a-z])/(?=[A-Z]))\s*")
 _LEAD = re.compile(
     r"^[:–—-]\s*|^(?:online|remotely|remote|virtual|virtually|zoom|via \w+|by phone|in person)\s*:\s*", re.IGNORECASE
 )
-_COUNT = re.compile(r"\s*[-–—]?\s*\(?\d{1,3}\)?\.?$")
+_COUNT = re.compile(r"(?:\s*[-–—(]\s*|\s+)\d{1,3}\)?\.?$")
 _REMARK = re.compile(
     r"\s+(?:via|by|from|until|till|arrived|left|joined|attended|arriving|leaving|online|remotely|"
     r"(?:all |both |also )?present)\b.*$",
@@ -69,7 +70,7 @@ def read(
     if turned or is_turned(lines, lexicon):
         whole = [one for line in lines for one in _split(line, ";\n\t")]
         made = [_entry_turned(one, lexicon) for one in whole]
-        if all(made):
+        if whole and all(made):
             return tuple(entry for entry in made if entry)
     found: list[Entry] = []
     for line in lines:
@@ -94,8 +95,9 @@ def _several(group: str, lexicon: Lexicon) -> bool:
 
 
 _TURNED = re.compile(
-    r"(?P<last>[^\W\d_a-z][\w'’-]+), (?P<first>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z]\.?)?)"
-    r"(?P<rest>(?: [A-Z0-9/-]{2,8})*(?: ?\(.*\))*)$"
+    r"(?P<last>[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?), "
+    r"(?P<first>[^\W\d_a-z](?:[\w'’-]+|\.|(?= ))(?: (?:[^\W\d_a-z]\.?|[^\W\d_a-z][a-zà-ÿ'’-]+|\([^()]+\)(?= )))*)"
+    r"(?P<suffix> (?:JR|SR|Jr|Sr|II|III|IV)\.?)?(?P<rest>(?: [A-Z0-9/&.-]{2,})*(?: ?\([^()]*\))*)$"
 )
 
 
@@ -105,18 +107,26 @@ def is_turned(lines: Iterable[str], lexicon: Lexicon) -> bool:
     for line in lines:
         for one in _split(line, ";\n\t"):
             match = _TURNED.fullmatch(one)
-            if not match or (match["first"].isupper() and len(match["first"]) > 1):
+            if not match or (match["first"].isupper() > match["last"].isupper() and len(match["first"]) > 1):
                 continue
-            if parse(match["last"], lexicon) and parse(match["first"], lexicon):
+            if parse(match["last"], lexicon) and parse(_BRACKETS.sub("", match["first"]), lexicon):
                 found += not offices(match["first"], lexicon)
     return found > 1
 
 
 def _entry_turned(text: str, lexicon: Lexicon) -> Entry | None:
-    """The person of "Last, First M (Body)"."""
+    """The person of "Last, First M (Body)" or "Last, First M CTR BODY (USA)"."""
     match = _TURNED.fullmatch(text.strip())
-    name = parse(f"{match['first']} {match['last']}", lexicon) if match else None
-    return _with(Entry(name), _apart(text, lexicon)[1]) if name else None
+    if not match:
+        return None
+    given = _BRACKETS.sub(" ", match["first"])
+    name = parse(f"{given} {match['last']} {match['suffix'] or ''}", lexicon)
+    if not name:
+        return None
+    rest = _BRACKETS.sub(lambda m: "" if fold(m[0]) in lexicon.status_codes else m[0], match["rest"])
+    body = " ".join(word for word in _BRACKETS.sub(" ", rest).split() if fold(word) not in lexicon.status_codes)
+    found = _with(Entry(name), _apart(f"{name.full} {rest}", lexicon)[1])
+    return _with(found, [Aside(role=Role(None, body))]) if body else found
 
 
 def _run(text: str, lexicon: Lexicon) -> list[str]:
@@ -148,6 +158,7 @@ def _groups(line: str) -> list[str]:
 def _read_group(group: str, found: list[Entry], lexicon: Lexicon, office: str | None, *, semicolons: bool) -> None:
     """Adds the entries of one group to `found`."""
     state = _State(office)
+    group = _NICKNAME.sub(r"\1 ", group.strip())
     if semicolons and (one := _profiled(group, lexicon)):
         found.append(one)
         return
@@ -237,10 +248,28 @@ def _entry(
             return Entry(name, (role,)), replace(state, office=head.role if head.plural else None)
     if named := _name_then(core, titles, state, lexicon):
         return named, state
+    if not own and (coded := _coded(core, lexicon)):
+        return Entry(coded[0], (Role(state.office, coded[1]),)), state
     name = None if own else parse(_REMARK.sub("", core), lexicon)
     if name and (not titles or len(name.words) <= 3):
         return Entry(name, (Role(state.office),) if state.office else ()), state
     return None, state
+
+
+def _coded(core: str, lexicon: Lexicon) -> tuple[Name, str] | None:
+    """A name in small letters and the letters of a body behind it: "Ann Lee NCC", "Ann Lee HQ J6"."""
+    words = core.split()
+    at = len(words)
+    while (
+        at > 2
+        and re.fullmatch(r"[A-Z][A-Z0-9/&]{1,4}", words[at - 1])
+        and fold(words[at - 1]) not in lexicon.post_nominals
+    ):
+        at -= 1
+    if at == len(words) or any(word.isupper() and len(word) > 2 for word in words[:at]):
+        return None
+    name = parse(" ".join(words[:at]), lexicon)
+    return (name, " ".join(words[at:])) if name and len(name.words) > 1 else None
 
 
 def _name_then(core: str, titles: tuple[Office, ...], state: _State, lexicon: Lexicon) -> Entry | None:
