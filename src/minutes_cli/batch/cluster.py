@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import multiprocessing
 import threading
+import time
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import Any
 
 from distributed import Client, as_completed
 
@@ -21,6 +23,7 @@ from minutes_cli.batch.run import Doing, Limits
 from minutes_cli.batch.work import Settings
 from minutes_cli.errors import MinutesError, MissingExtraError
 
+_TICK = 0.05  # seconds
 _kept = threading.local()
 
 
@@ -37,18 +40,21 @@ def _run(
     scheduler: str, documents: list[Document], settings: Settings, limits: Limits, tick: Callable[[], object]
 ) -> Iterator[tuple[Document, Row | Loss]]:
     try:
-        client = Client(scheduler, timeout=30, set_as_default=False)  # type: ignore[no-untyped-call]
+        client = Client(scheduler, timeout=10, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, TimeoutError) as error:
         raise MissingExtraError(scheduler, f"no Dask scheduler answers ({error})", "check the address") from error
     with client:
         futures = client.map(_work, documents, settings=settings, limits=limits, pure=False, retries=1, batch_size=1000)
         named = dict(zip((future.key for future in futures), documents, strict=True))
-        for future in as_completed(futures):  # type: ignore[no-untyped-call]
-            document = named[future.key]
-            failure = future.exception()
-            yield document, Loss("crashed", f"{type(failure).__name__}: {failure}") if failure else future.result()
-            future.release()
+        ready: Any = as_completed(futures, loop=client.loop)  # type: ignore[no-untyped-call]
+        while not ready.is_empty():
+            for future in ready.next_batch(block=False) if ready.has_ready() else ():
+                failure = future.exception()
+                lost = Loss("crashed", f"{type(failure).__name__}: {failure}") if failure else None
+                yield named[future.key], lost or future.result()
+                future.release()
             tick()
+            time.sleep(_TICK)
 
 
 def _work(document: Document, settings: Settings, limits: Limits) -> Row | Loss:

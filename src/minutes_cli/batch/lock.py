@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -22,8 +22,8 @@ class BusyError(MinutesError):
 
 
 @contextmanager
-def hold(out: str) -> Iterator[None]:
-    """Keep other runs out of the folder, which is made if it is not there.
+def hold(out: str) -> Iterator[Callable[[], None]]:
+    """Keep other runs out of the folder, which is made if it is not there; call what it gives now and then.
 
     The lock is the system's (flock): it ends with the process, so none is ever left behind.
 
@@ -33,9 +33,9 @@ def hold(out: str) -> Iterator[None]:
     """
     if storage.is_url(out):
         with storage.remote().lease(storage.join(out, LOCK)) as mine:
-            if not mine:
+            if mine is None:
                 raise _busy(out)
-            yield
+            yield mine
         return
     Path(out).mkdir(parents=True, exist_ok=True)
     path = Path(out, LOCK)
@@ -43,7 +43,7 @@ def hold(out: str) -> Iterator[None]:
     if handle is None:
         raise _busy(out)
     try:
-        yield
+        yield lambda: None
     finally:
         path.unlink(missing_ok=True)
         os.close(handle)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from typing import Any, BinaryIO
@@ -75,30 +75,31 @@ def head(url: str, size: int) -> bytes:
 
 
 @contextmanager
-def lease(url: str) -> Iterator[bool]:
-    """Whether this run has the lock file; taken away at the end.
+def lease(url: str) -> Iterator[Callable[[], None] | None]:
+    """A lock file, taken away at the end; gives what has to be called now and then, or `None` where another run has it.
 
     Stores have no locks: two runs that begin in the same second may both get it. A run that was killed holds it until
-    its last sign of life is two minutes old (`renew`).
+    its last sign of life is two minutes old.
     """
     system, path = _at(url)
     mine = secrets.token_hex(8)
     if system.exists(path) and time.time() - _modified(system, path) < _LEASE:
-        yield False
+        yield None
         return
     place(url, mine)
+    told = time.monotonic()
+
+    def sign_of_life() -> None:
+        nonlocal told
+        if time.monotonic() - told > _LEASE / 4:
+            place(url, mine)
+            told = time.monotonic()
+
     try:
-        yield text_of(url) == mine
+        yield sign_of_life if text_of(url) == mine else None
     finally:
         if text_of(url) == mine:
             remove(url)
-
-
-def renew(url: str) -> None:
-    """Give a sign of life."""
-    text = text_of(url)
-    if text is not None:
-        place(url, text)
 
 
 def _modified(system: Any, path: str) -> float:

@@ -73,12 +73,17 @@ def run(
     settings = replace(settings, out=storage.plain(settings.out))
     settings = replace(settings, made_with=work.made_with(settings))
     found = find([storage.plain(source) for source in sources], settings.out)
-    with lock.hold(settings.out), Journal(settings.out, force=force) as journal:
+    with lock.hold(settings.out) as sign_of_life, Journal(settings.out, force=force) as journal:
         storage.sweep(settings.out, [document.name for document in found.documents])
         done = _standing(found.documents, journal, settings)
         todo = sorted((one for one in found.documents if one.name not in done), key=_big_first)
+
+        def tick() -> None:
+            sign_of_life()
+            watcher.tick()
+
         watcher.begin(len(found.documents), len(done), found.others)
-        for row in _done(todo, settings, limits, watcher.tick, doing or locally):
+        for row in _done(todo, settings, limits, tick, doing or locally):
             journal.add(row)
             done[row.path] = row
             watcher.told(gates.verdict(row))
