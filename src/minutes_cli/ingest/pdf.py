@@ -65,7 +65,12 @@ def _sheets(data: bytes, name: str, password: str | None) -> Iterator[Sheet]:
     with closing(document):
         is_tagged = tagged.is_tagged(document)
         for index in range(len(document)):
-            yield pdf_page.sheet(document, index, faces, is_tagged=is_tagged)
+            try:
+                sheet = pdf_page.sheet(document, index, faces, is_tagged=is_tagged)
+            except pdfium.PdfiumError as error:
+                way_out = "open it in a PDF viewer and save or export it anew"
+                raise DamagedError(name, f"page {index + 1} of the PDF cannot be read", way_out) from error
+            yield sheet
 
 
 def _failure(name: str, reason: str) -> DamagedError | EncryptedError:
