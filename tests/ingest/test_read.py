@@ -8,7 +8,7 @@ import pytest
 
 from minutes_cli import ingest
 from minutes_cli.errors import DamagedError, EncryptedError, MinutesError, UnreadableError, UnsupportedError
-from minutes_cli.ingest import kinds
+from minutes_cli.ingest import Reading, kinds
 from tests.ingest.wordfile import docx, p, zipped
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
@@ -109,8 +109,28 @@ def test_a_path_with_a_null_character_is_unreadable():
 
 
 def test_an_encrypted_docx_is_told_from_a_legacy_doc():
-    with pytest.raises(EncryptedError, match="save it without one"):
+    with pytest.raises(EncryptedError, match="--password"):
         ingest.read(io.BytesIO(ole("EncryptedPackage")))
+
+
+def test_an_encrypted_docx_opens_with_its_password_and_no_other():
+    from docx import Document
+    from msoffcrypto.format.ooxml import OOXMLFile
+
+    plain, locked = io.BytesIO(), io.BytesIO()
+    document = Document()
+    document.add_paragraph("Budget")
+    document.save(plain)
+    OOXMLFile(plain).encrypt("lych-gate", locked)
+    read = ingest.read(io.BytesIO(locked.getvalue()), Reading(password="lych-gate"))
+    assert [piece.block.text for piece in read.pieces] == ["Budget"]
+    with pytest.raises(EncryptedError, match="wrong"):
+        ingest.read(io.BytesIO(locked.getvalue()), Reading(password="lich-gate"))
+
+
+def test_an_encrypted_container_with_nothing_in_it_is_damaged():
+    with pytest.raises(DamagedError, match="cannot be decrypted"):
+        ingest.read(io.BytesIO(ole("EncryptedPackage")), Reading(password="lych-gate"))
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from minutes_cli.errors import DamagedError, EncryptedError, NoTextError
-from minutes_cli.ingest import Reading, kinds
+from minutes_cli.errors import DamagedError, NoTextError
+from minutes_cli.ingest import Reading, kinds, locked
 from minutes_cli.ingest.numbering import Numbering
 from minutes_cli.ingest.numerals import numeral
 from minutes_cli.ingest.package import Element, Package, Part, R, W
@@ -31,14 +31,11 @@ def read(data: bytes, name: str, reading: Reading) -> Source:
 
     Raises:
         DamagedError: the archive or the XML in it cannot be read.
-        EncryptedError: it is encrypted.
+        EncryptedError: it wants a password that `reading` does not have.
         NoTextError: it holds pictures and no text.
         UnsupportedError: its main part is not that of a Word document.
     """
-    if kinds.is_ole(data):
-        way_out = "open it with its password in Word or LibreOffice, and save it without one"
-        raise EncryptedError(name, "the DOCX is encrypted, and only a PDF can be opened with a password here", way_out)
-    package = Package(data, name)
+    package = Package(locked.opened(data, name, reading.password) if kinds.is_ole(data) else data, name)
     main = package.main
     body = main.root.find(f"{W}body")
     if body is None:
