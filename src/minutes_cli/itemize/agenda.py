@@ -30,6 +30,8 @@ ROOM = 200
 """Letters of a line that can repeat a title."""
 PROSE = 15
 """Words from which a piece is prose."""
+FAR = 6
+"""Parts from the heading of the agenda to the line that leads to its list."""
 GAP = 25
 """Parts between two lines of a list that gives times."""
 EARLY = 60
@@ -53,7 +55,16 @@ class Printed:
 
 
 def find(parts: tuple[Part, ...], words: Structure) -> Printed:
-    """The list that stands before the minutes proper and that they answer; empty where there is none."""
+    """The list that stands before the minutes proper and that they answer; empty where there is none.
+
+    A table of contents that the word processor made is no agenda, and takes its places all the same.
+    """
+    contents = frozenset(at for at, part in enumerate(parts) if (part.piece.look.style or "").lower().startswith("toc"))
+    printed = _find(parts, words)
+    return replace(printed, places=printed.places | contents)
+
+
+def _find(parts: tuple[Part, ...], words: Structure) -> Printed:
     for at, part in enumerate(parts):
         found = _in_a_field(part, at, words)
         if found is None and part.place == "body" and part.piece.grid is None:
@@ -86,9 +97,9 @@ def _in_a_field(part: Part, at: int, words: Structure) -> Printed | None:
 
 def _under(parts: tuple[Part, ...], at: int, words: Structure) -> Printed | None:
     """The agenda under its heading at a place: a table, or a run of list entries or short lines."""
-    after = at + 1
-    while after < len(parts) and _introduces(parts[after]):
-        after += 1
+    leads = [n for n in range(at + 1, min(at + FAR, len(parts) - 1)) if _introduces(parts[n])]
+    listed = [n + 1 for n in leads if _listed(parts[n + 1].piece) or parts[n + 1].piece.grid]
+    after = listed[0] if listed else at + 1
     if after >= len(parts):
         return None
     table = parts[after].piece
@@ -97,10 +108,8 @@ def _under(parts: tuple[Part, ...], at: int, words: Structure) -> Printed | None
         entries = _of_table(table, rest, words)
         named = any(whole(cell.text, words.columns_title) for cell in table.grid[0])
         clocked = sum(any(TIMED.match(f"{cell.text} ") for cell in row) for row in table.grid)
-        listed = len(entries) > LEAST and not any(DAY.search(entry.title) for entry in entries)
-        if len(entries) < LEAST or not (
-            named or clocked > LEAST or listed or _is_answered(entries, rest, listed=False)
-        ):
+        long = len(entries) > LEAST and not any(DAY.search(entry.title) for entry in entries)
+        if len(entries) < LEAST or not (named or clocked > LEAST or long or _is_answered(entries, rest, listed=False)):
             return None
         return Printed(entries, frozenset(range(at, after + 1)))
     timed = _timed(parts, after)

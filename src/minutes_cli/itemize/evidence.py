@@ -298,6 +298,7 @@ def _opens_a_line(title: str, words: Structure) -> bool:
     """Whether it is, or begins with, what marks a task, a decision or the like, and no business."""
     first, *rest = re.split(r"[\s:]+", title, maxsplit=1)
     marks = bool(re.search(r":|\bto\b", title)) or bool(rest and re.fullmatch(r"\W*[\w./-]*\d[\w./-]*", rest[0]))
+    marks = marks or bool(rest and whole(rest[0].split()[0], words.leads))
     return whole(title, words.leads) or (whole(first, words.leads) and marks)
 
 

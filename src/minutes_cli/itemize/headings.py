@@ -57,6 +57,7 @@ def choose(
     taken = [group for group in judged if group.score >= _asked(group)]
     if not any(_is_list_of_lines(group) for group in taken):
         taken += [group for group in judged if group not in taken and group.score >= _asked(group) - _spared(group)]
+    taken = [group for group in taken if not any(_restarts(group, other) for other in taken)]
     rest = [group for group in judged if group not in taken]
     kin = [_with_kin(group, rest, following) for group in taken]
     whole = [_without_initials(parts, group) for group in _merge(kin)]
@@ -98,6 +99,17 @@ def _outermost(parts: tuple[Part, ...]) -> int:
 
 def _is_list_of_lines(group: Group) -> bool:
     return group.style.setting != "lead" and sum(not one.aside for one in group.members) > 1
+
+
+def _restarts(group: Group, other: Group) -> bool:
+    """Whether numbered leads are a list under numbered lines: in a series of their own, not that of the lines."""
+    if group.style.setting != "lead" or other.style.setting == "lead" or group.style.number is None:
+        return False
+    if group.style.number != other.style.number or group.style.number[1] > 1 or other.score < group.score:
+        return False
+    both = sorted((*group.members, *other.members), key=lambda one: one.at)
+    pairs = [(a, b) for a, b in pairwise(both) if (a in group.members) != (b in group.members)]
+    return not any(a.number and b.number and b.number.follows(a.number) for a, b in pairs)
 
 
 def _spared(group: Group) -> float:
@@ -195,9 +207,11 @@ def _with_kin(group: Group, rest: list[Group], following: Mapping[int, bool]) ->
     kept = [one for one in fair if following[one.at] or not group.style.list_level]
     owed = [one for other in rest for one in other.members if _is_kin(one, other, group, following)]
     others = [one for other in rest for one in other.members if one.number]
-    for one in sorted((*others, *(one for one in group.members if one not in kept)), key=lambda one: one.at):
-        if _fills(one, sorted({*kept, *owed}, key=lambda other: other.at)):
-            owed.append(one)
+    others += [one for one in group.members if one not in kept]
+    others.sort(key=lambda one: (one.style.setting != group.style.setting, one.at))
+    while one := next((one for one in others if _fills(one, sorted({*kept, *owed}, key=lambda o: o.at))), None):
+        owed.append(one)
+        others.remove(one)
     return Group(group.style, tuple(sorted({*kept, *owed}, key=lambda one: one.at)), group.score, group.reasons)
 
 

@@ -19,7 +19,7 @@ LONG = 6
 """Entries of a list that a note is about."""
 LEAD = 8
 """Words of the line above it."""
-NESTED = 0.4
+NESTED = 0.5
 """The share of them that has entries inside."""
 LONGEST = 16
 """Words that they have on average at most."""
@@ -59,7 +59,7 @@ def _outer(parts: tuple[Part, ...], region: range, level: int, printed: Printed)
     deeper = fmean(_has_inside(parts, at, region.stop, least) for at in outer)
     if len(outer) < LEAST or fmean(len(text.split()) for text in texts) > LONGEST:
         return []
-    if answered < 0.5 and deeper < NESTED:
+    if answered < 0.5 and deeper <= NESTED:
         return []
     why = "answers the agenda" if answered >= 0.5 else "a list entry with entries inside"
     return [Heading(_candidate(parts, at), level, -1, reasons=(why, "nothing else heads it")) for at in outer]

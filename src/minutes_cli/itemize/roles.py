@@ -19,6 +19,8 @@ FEW = 4
 """Lines between two headings that name a note."""
 EARLY = 16
 """Parts among which a note says what meeting it is of."""
+PEOPLE = frozenset({"present", "absent", "attendees", "attending", "regrets", "excused"})
+"""First words of a heading over those present or away, whatever body it names after them."""
 NAMES = frozenset({"minutes", "meeting", "committee", "council", "board", "notes", "agenda", "association"})
 
 
@@ -52,7 +54,9 @@ def _role(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: S
 
 def _lists_people(one: Candidate, words: Structure) -> bool:
     title = re.sub(r"\s*\([^)]*\)\s*$", "", one.title)
-    return one.number is None and (whole(title, words.attendance) or whole(title, words.particulars))
+    first = plain(title).split()[:1]
+    named = bool(first) and first[0] in PEOPLE and len(title.split()) <= LINE // 2
+    return one.number is None and (named or whole(title, words.attendance) or whole(title, words.particulars))
 
 
 def _is_business_here(heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
@@ -90,7 +94,7 @@ def titles(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure)
             break
         if _lists_people(one, words):
             continue
-        if one.style.setting == "cell":
+        if one.style.setting == "cell" or (one.style.dated and sum(other.style == one.style for other in heads) > FEW):
             break
         if one.at > before and not _opens_the_document(parts, one, after, found, alone=size[one.at] <= 1 + len(found)):
             break
