@@ -35,20 +35,23 @@ def test_a_grid_of_number_text_and_action_is_read_as_items() -> None:
 
 
 def test_initials_stand_after_the_block_at_their_height() -> None:
-    box = {"page": 1}
     parts = stream(
         table(
             [
                 [
-                    piece("1.", bbox=(0, 0, 9, 10), **box),
+                    piece("1.", bbox=(0, 0, 9, 10), page=1),
                     [
-                        piece("Boats", bbox=(20, 0, 90, 10), bold=True, **box),
-                        piece(PROSE, bbox=(20, 20, 90, 40), **box),
-                        piece(PROSE, bbox=(20, 50, 90, 70), **box),
+                        piece("Boats", bbox=(20, 0, 90, 10), bold=True, page=1),
+                        piece(PROSE, bbox=(20, 20, 90, 40), page=1),
+                        piece(PROSE, bbox=(20, 50, 90, 70), page=1),
                     ],
-                    piece("JS", bbox=(100, 28, 110, 38), **box),
+                    piece("JS", bbox=(100, 28, 110, 38), page=1),
                 ],
-                [piece("2.", bbox=(0, 80, 9, 90), **box), [piece("Ropes", bold=True, **box), piece(PROSE, **box)], ""],
+                [
+                    piece("2.", bbox=(0, 80, 9, 90), page=1),
+                    [piece("Ropes", bold=True, page=1), piece(PROSE, page=1)],
+                    "",
+                ],
             ]
         )
     )

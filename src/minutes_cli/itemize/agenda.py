@@ -1,4 +1,4 @@
-"""The printed agenda: where it stands, what it lists, and how it agrees with the items that the body has."""
+"""The printed agenda: where it stands, and what it lists."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from minutes_cli.itemize import numbers
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.words import DAY, LIKE, like, plain, whole
-from minutes_cli.model import AgendaEntry, Cell, Item, Notice, Piece, walk
+from minutes_cli.model import AgendaEntry, Cell, Piece
 from minutes_cli.profile import Structure
 
 TIMED = re.compile(
@@ -283,60 +283,3 @@ def _share(titles: list[str], lines: list[str]) -> float:
     """The share of the titles that stand among the lines."""
     known = set(filter(None, lines))
     return sum(title in known or any(like(title, line) >= LIKE for line in known) for title in titles) / len(titles)
-
-
-# ---------------------------------------------------------------- how it agrees with the body
-
-
-def match(entries: tuple[AgendaEntry, ...], items: tuple[Item, ...]) -> tuple[AgendaEntry, ...]:
-    """The entries with the ids of the items that answer them, each item at most once, the most alike first."""
-    every = list(walk(items))
-    options = sorted(
-        (
-            (_alike(entry, item), -abs(i - j), i, j)
-            for i, entry in enumerate(entries)
-            for j, item in enumerate(every)
-            if _alike(entry, item) >= LIKE
-        ),
-        reverse=True,
-    )
-    pairs: dict[int, int] = {}
-    for _, _, i, j in options:
-        if i not in pairs and j not in pairs.values():
-            pairs[i] = j
-    return tuple(replace(one, item=every[pairs[i]].id if i in pairs else None) for i, one in enumerate(entries))
-
-
-def _alike(entry: AgendaEntry, item: Item) -> float:
-    same_number = bool(entry.number) and entry.number == item.number
-    words = set(plain(entry.title).split()) & set(plain(item.title).split())
-    score = like(entry.title, item.title)
-    return score + 0.1 * same_number if score >= LIKE else LIKE * (same_number and len(words) > 1)
-
-
-def reconcile(entries: tuple[AgendaEntry, ...], items: tuple[Item, ...]) -> Iterator[Notice]:
-    """What the agenda and the body do not agree on, one notice each."""
-    if not entries:
-        return
-    by_id = {item.id: item for item in walk(items)}
-    order = {item.id: at for at, item in enumerate(walk(items))}
-    furthest = -1
-    for entry in entries:
-        item = by_id.get(entry.item or "")
-        if item is None:
-            yield Notice("agenda-not-minuted", f"agenda has {entry.title!r}; no item of the minutes answers it")
-            continue
-        if plain(entry.title) != plain(item.title):
-            named = f"item {item.number}" if item.number else "the item"
-            yield Notice(
-                "agenda-title-differs", f"agenda has {entry.title!r}, {named} is headed {item.title!r}", item.heading.id
-            )
-        if order[item.id] < furthest:
-            yield Notice("agenda-out-of-order", f"{item.title!r} stands elsewhere on the agenda", item.heading.id)
-        furthest = max(furthest, order[item.id])
-    answered = {entry.item for entry in entries}
-    yield from (
-        Notice("minuted-not-on-agenda", f"{item.title!r} is not on the agenda", item.heading.id)
-        for item in items
-        if item.id not in answered and not any(inner.id in answered for inner in walk(item.items))
-    )

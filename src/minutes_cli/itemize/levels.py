@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import fmean
 from typing import Literal
 
-from minutes_cli.itemize.evidence import Candidate, Group, Style
+from minutes_cli.itemize.candidates import Candidate, Group, Style
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.words import whole
 from minutes_cli.profile import Structure

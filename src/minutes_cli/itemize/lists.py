@@ -7,7 +7,7 @@ from statistics import fmean
 
 from minutes_cli.itemize import numbers
 from minutes_cli.itemize.agenda import Printed
-from minutes_cli.itemize.evidence import Candidate, Style
+from minutes_cli.itemize.candidates import Candidate, Style
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.levels import Heading
 from minutes_cli.itemize.words import LIKE, like, whole

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from minutes_cli.itemize import agenda, checks, evidence, headings, layout, lists, margins, pictures, roles, sections
+from minutes_cli.itemize import (
+    agenda,
+    checks,
+    evidence,
+    headings,
+    layout,
+    lists,
+    margins,
+    pictures,
+    reconcile,
+    roles,
+    sections,
+)
 from minutes_cli.model import AgendaEntry, Block, Finding, Item, Notice, Piece
 from minutes_cli.profile import Profile
 
@@ -38,13 +50,13 @@ def plan(pieces: tuple[Piece, ...], profile: Profile) -> Plan:
     heads = roles.head(parts, groups, words)  # how deep each one stands, and what it heads
     heads = roles.assign(parts, lists.top(parts, heads, printed, words), words)  # or the outer entries of a list
     shared = sections.share(parts, heads, printed.places, words)  # title block, attendance, items, closing
-    entries = agenda.match(printed.entries, shared.items)
+    entries = reconcile.match(printed.entries, shared.items)
     return Plan(
         preamble=tuple(piece.block for piece in shared.preamble),
         items=shared.items,
         closing=shared.closing,
         agenda=entries,
-        warnings=(*agenda.reconcile(entries, shared.items), *checks.numbers_of(shared.items)),
+        warnings=(*reconcile.notices(entries, shared.items), *checks.numbers_of(shared.items)),
         findings=shared.findings,
         preamble_pieces=shared.preamble,
         attendance=shared.attendance,

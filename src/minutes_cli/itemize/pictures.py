@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from minutes_cli.itemize.evidence import Body
+from minutes_cli.itemize.candidates import Body
 from minutes_cli.itemize.layout import Part
 
 SMALL = 0.66

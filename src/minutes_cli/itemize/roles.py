@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from minutes_cli.itemize.evidence import Candidate, Group
+from minutes_cli.itemize.candidates import Candidate, Group
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.levels import Heading, Role, level
 from minutes_cli.itemize.words import plain, whole

@@ -1,0 +1,135 @@
+"""Which candidates belong together: numbers that go on, looks that differ in one respect, lists inside an item."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import pairwise
+from statistics import fmean
+
+from minutes_cli.itemize.candidates import Candidate, Group, Style
+
+TITLE = -1.2
+"""The score of its own words below which a member of a taken style is left out."""
+POOR = -4.0
+"""The score of its words from which a candidate may fill a gap in the numbers."""
+FEW = 4
+"""The number that headings kept may start with, those before it looking otherwise."""
+ALIGNED = 15.0
+"""Points by which the indents of siblings differ at most."""
+MOST = 0.6
+"""The share of the numbers that must go on from each other where one group of headings joins another."""
+
+
+def with_kin(group: Group, rest: list[Group], following: Mapping[int, bool]) -> Group:
+    """The group with the members that it keeps, and those that other styles owe it."""
+    fair = [one for one in group.members if one.score >= TITLE or (one.style.outline and one.score >= 2 * TITLE)]
+    kept = [one for one in fair if following[one.at] or not group.style.list_level]
+    owed = [one for other in rest for one in other.members if _is_kin(one, other, group, following)]
+    others = [one for other in rest for one in other.members if one.number]
+    others += [one for one in group.members if one not in kept]
+    others.sort(key=lambda one: (one.style.setting != group.style.setting, one.at))
+    while one := next((one for one in others if _fills(one, sorted({*kept, *owed}, key=lambda o: o.at))), None):
+        owed.append(one)
+        others.remove(one)
+    return Group(group.style, tuple(sorted({*kept, *owed}, key=lambda one: one.at)), group.score, group.reasons)
+
+
+def inner_lists(members: list[Candidate]) -> list[Candidate]:
+    """Those of numbered siblings that are lists inside an item: further in, going on from no number outside."""
+    if members[0].style.number is None:
+        return []
+    outer: list[Candidate] = []
+    for at, one in enumerate(members):
+        if not (outer and _breaks_in(one, outer[-1], members[at + 1 :])):
+            outer.append(one)
+    return [one for one in members if one not in outer]
+
+
+def _breaks_in(one: Candidate, last: Candidate, later: list[Candidate]) -> bool:
+    if one.number is None or last.number is None or one.number.follows(last.number):
+        return False
+    further_in = one.indent > last.indent + ALIGNED
+    before = last.number.steps
+    outside = (other for other in later if other.number and other.indent <= last.indent + ALIGNED)
+    return further_in and (one.number.steps <= before or any(o.number and o.number.steps > before for o in outside))
+
+
+def _fills(one: Candidate, kept: list[Candidate]) -> bool:
+    """Whether its number is the one missing before a heading that stands after it, and goes on from the one before."""
+    if one.number is None or one.score < POOR or not kept or kept[0].style.number is None:
+        return False
+    before = [other for other in kept if other.at < one.at]
+    after = [other for other in kept if other.at > one.at]
+    last, coming = before[-1].number if before else None, after[0].number if after else None
+    if one.style.number != kept[0].style.number:
+        return False
+    if coming is None:
+        return bool(last and one.number.follows(last) and not one.style.plain and one.score >= TITLE)
+    if abs(one.indent - after[0].indent) > ALIGNED:
+        return False
+    if last is None:
+        return one.number.steps[:-1] == coming.steps[:-1] and one.number.steps[-1] < coming.steps[-1] <= FEW
+    return one.number.follows(last) and not coming.follows(last) and one.number.steps < coming.steps
+
+
+def _is_kin(one: Candidate, other: Group, group: Group, following: Mapping[int, bool]) -> bool:
+    """Whether it differs from the group's style in one respect, and reads like a title."""
+    return (
+        "cell" not in {group.style.setting, one.style.setting}
+        and not group.style.plain
+        and other.style.away(group.style) == 1
+        and other.style.number == group.style.number
+        and other.style.list_level == group.style.list_level
+        and not one.style.plain
+        and one.score > (0 if one.style.setting == group.style.setting or one.style.caps else 2)
+        and following[one.at]
+    )
+
+
+def merge(groups: list[Group]) -> list[Group]:
+    """Small groups joined to the larger one that they differ least from, so that they share its level."""
+    groups = sorted(groups, key=lambda group: (-len(group.members), group.members[0].at if group.members else 0))
+    whole: list[Group] = []
+    seen: set[int] = set()
+    for group in groups:
+        members = tuple(one for one in group.members if one.at not in seen)
+        seen |= {one.at for one in members}
+        if not members:
+            continue
+        home = next((at for at, other in enumerate(whole) if _joins(members, group, other)), None)
+        if home is None:
+            whole.append(Group(group.style, members, group.score, group.reasons))
+        else:
+            other = whole[home]
+            joined = tuple(sorted((*other.members, *members), key=lambda one: one.at))
+            style = replace(other.style, setting="line") if group.style.setting == "line" else other.style
+            whole[home] = Group(style, joined, other.score, other.reasons)
+    return whole
+
+
+def _joins(members: tuple[Candidate, ...], group: Group, other: Group) -> bool:
+    """Whether one group is the other's: a respect apart, its numbers, if it has any, fitting in between."""
+    one, its = group.style, other.style
+    if not _alike(one, its):
+        return False
+    if one.setting != its.setting and one.caps and its.caps and one.away(its) <= 2:
+        return True
+    if one.away(its) > 1:
+        return False
+    if one.number is None:
+        return len(members) <= max(2, len(other.members) // 3)
+    both = sorted((*other.members, *members), key=lambda one: one.at)
+    pairs = [(a, b) for a, b in pairwise(both) if {a, b} & set(members)]
+    return (
+        fmean(bool(a.number and b.number and b.number.follows(a.number)) for a, b in pairs) > MOST if pairs else False
+    )
+
+
+def _alike(one: Style, other: Style) -> bool:
+    """Whether nothing keeps two styles apart: another number, place in a list, claim of a level, or a cell."""
+    if (one.number, one.list_level, one.inner) != (other.number, other.list_level, other.inner):
+        return False
+    if one.outline and other.outline and one.outline != other.outline:
+        return False
+    return one.setting == other.setting or "cell" not in {one.setting, other.setting}

@@ -1,0 +1,69 @@
+"""What the words of a candidate speak for and against its being a title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from minutes_cli.itemize.candidates import Candidate
+from minutes_cli.itemize.layout import Part
+from minutes_cli.itemize.words import LIKE, among, holds, like, plain, whole
+from minutes_cli.profile import Structure
+
+STOPPED = 12
+SENTENCE = 3
+"""Words that a sentence has more of."""
+CLOCK = re.compile(r"\d{1,2}[:.]\d{2}|\d ?[ap]\.?m\b")
+
+
+def weigh(one: Candidate, part: Part, agenda: tuple[str, ...], words: Structure) -> Iterator[tuple[str, float]]:
+    """What the words speak for and against."""
+    title, style = one.title, one.style
+    size, known = len(title.split()), whole(title, words.business)
+    yield from _length(size)
+    opening = -3.0 if style.plain or style.setting == "lead" else -1.5
+    evidence = (
+        (among(title, words.business), "a title that minutes have", 1.5),
+        (one.number is None and whole(title, words.wrappers), "a title over minutes", 1.0),
+        (any(like(title, other) >= LIKE for other in agenda), "a title on the agenda", 2.5),
+        (title[:1].islower(), "begins small", -1.0),
+        (_is_sentence(title, words), "a sentence", -1.5),
+        (size > STOPPED and title.endswith("."), "ends in a stop", -0.5),
+        (title.endswith((";", ",")), "goes on", -1.5),
+        (bool(re.search(r"https?://|www\.|@", title)), "an address", -1.0),
+        (size > 3 and holds(title, words.closing), "closes the meeting", -2.0),
+        (one.number is None and not known and _opens_a_line(title, words), "a word that opens a line", opening),
+        (size > 3 and bool(CLOCK.search(title)), "tells a time", -1.5),
+        (style.setting == "lead" and style.plain, "known words before a colon", 1.5),
+        (_leads_an_entry(one, part) and not known, "leads a list entry", -1.5),
+        (part.piece.look.align == "center" and one.number is None and not known, "centred", -0.5),
+    )
+    yield from ((why, weight) for holds_true, why, weight in evidence if holds_true)
+
+
+def _opens_a_line(title: str, words: Structure) -> bool:
+    """Whether it is, or begins with, what marks a task, a decision or the like, and no business."""
+    first, *rest = re.split(r"[\s:]+", title, maxsplit=1)
+    marks = bool(re.search(r":|\bto\b", title)) or bool(rest and re.fullmatch(r"\W*[\w./-]*\d[\w./-]*", rest[0]))
+    marks = marks or bool(rest and whole(rest[0].split()[0], words.leads))
+    return whole(title, words.leads) or (whole(first, words.leads) and marks)
+
+
+def _leads_an_entry(one: Candidate, part: Part) -> bool:
+    deep = one.number is not None and one.number.depth > 1
+    return one.style.setting == "lead" and part.piece.block.kind == "bullet" and not deep
+
+
+def _length(size: int) -> Iterator[tuple[str, float]]:
+    for most, weight in ((6, 1.0), (11, 0.5), (16, 0.0), (25, -1.0)):
+        if size <= most:
+            yield ("short" if weight > 0 else "long"), weight
+            return
+    yield "long", -2.5
+
+
+def _is_sentence(title: str, words: Structure) -> bool:
+    tokens = plain(title).split()
+    verbs = any(token in words.sentence_words for token in tokens)
+    goes_on = bool(re.search(r"[a-z]{3}\. [A-Z]", title))
+    return len(tokens) > SENTENCE and (verbs or goes_on) and not title.endswith("?")
