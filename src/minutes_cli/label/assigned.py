@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from minutes_cli.label.owners import Known, named_at_end, named_in_front
+from minutes_cli.label.owners import Known, margin_extent, named_at_end, named_in_front
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import rule_book
 from minutes_cli.label.sentences import sentences
@@ -22,8 +22,8 @@ _DONE = re.compile(r"\W*(?:action\s+)?(?:is\s+|now\s+)?(?:complete[d]?|done|clos
 _CARRIED = re.compile(
     r"\W*(?:action\s+)?(?:is\s+)?(?:carried\s+(?:over|forward)|on-?going|open|pending)\b", re.IGNORECASE
 )
-_SHORT = 5
-"""Names of more words than this are no names."""
+_FEW = 4
+"""A block of fewer words tells no task."""
 
 
 def given(places: Sequence[Place], found: Sequence[Promise], names: Known) -> Iterator[Promise]:
@@ -57,22 +57,17 @@ def _settled(one: Promise | NearMiss, after: Place | None) -> Promise | NearMiss
 def _margin(place: Place, here: Sequence[Promise], names: Known) -> Iterator[Promise]:
     """A block with a name beside it holds a task, if none was found in it: its last sentence."""
     margin = place.margin
-    if (
-        margin is None
-        or not 0 < len(margin.text.split()) <= _SHORT
-        or re.match(r"actions?\b", margin.text, re.IGNORECASE)
-    ):
+    if margin is None or place.block.kind == "heading" or len(place.block.text.split()) < _FEW:
         return
-    if not place.block.text.strip() or place.block.kind == "heading" or not names.doers(margin.text):
+    who = margin_extent(margin.text)
+    if who is None or not names.doers(margin.text[slice(*who)]):
         return
     start, end = sentences(place.block.text)[-1]
     said = [
         one for one in here if one.clause.label != "decision" or one.clause.end - one.clause.start > 0.8 * (end - start)
     ]
     if not said:
-        yield _promise(
-            place, sentences(place.block.text)[-1], "margin", Span(margin.id, 0, len(margin.text), "owner", "margin")
-        )
+        yield _promise(place, (start, end), "margin", Span(margin.id, *who, "owner", "margin"))
 
 
 def _tagged(place: Place, before: Place | None, here: Sequence[Promise], names: Known) -> Iterator[Promise]:

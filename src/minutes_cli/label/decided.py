@@ -47,6 +47,8 @@ def resolved(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     for cue in sentence.cues(rule):
         if cue.tag_ not in {"VBD", "VBN"} or cue.dep_ in {"amod", "acl", "relcl"} or _infinitive(cue):
             continue
+        if cue.lower_ == "moved" and cue.i + 1 < len(cue.doc) and cue.nbor().lower_ == "by":
+            continue
         if any(child.tag_ in {"WDT", "WP"} for child in cue.subtree if child.i < cue.i):
             continue
         passive = syntax.passive(cue) or _joined_passive(cue)
@@ -126,12 +128,14 @@ def _passive(cue: Token, words: Words) -> bool:
     perfect = any(child.lower_ in {"has", "have", "had"} for child in cue.children)
     if perfect and cue.lower_ in _REPORTED:
         return False
+    if cue.lower_ in {"continued", "deferred", "postponed"}:
+        return any(child.lower_ in {"to", "until", "till"} for child in cue.children)
     return cue.lower_ not in _PASSIVE_ONLY_WITH_THAT and who.tag_ != "WDT"
 
 
 def _active(sentence: Sentence, cue: Token) -> bool:
     """As in "The Board decided to …", "We agreed that …", "Motion carried to …"."""
-    if cue.lower_ in {"confirmed", *_MADE}:
+    if cue.lower_ in {"confirmed", "continued", "deferred", "postponed", *_MADE}:
         return False
     who = syntax.subject(cue)
     tail = [child for child in cue.children if child.dep_ in {"ccomp", "xcomp", "advcl"} and child.i > cue.i]

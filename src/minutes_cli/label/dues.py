@@ -44,7 +44,7 @@ def dues(text: str, clause: Extent, times: Sequence[Extent], *, cue: int = 0, st
 
 _FRONT = 15
 """How many letters the front of a clause has: "On Friday, Ann will …"."""
-_SET = re.compile(r"(?<!held)(?<!held or) (?:on|in|during) $", re.IGNORECASE)
+_SET = re.compile(r"(?<!held)(?<!held or) (?:on|in|during|from|as of|effective|meeting of) $", re.IGNORECASE)
 
 
 def _before(text: str, time: Extent) -> str:
@@ -70,6 +70,8 @@ def _due(text: str, time: Extent, *, strict: bool) -> bool:
     if re.match(r"(last|previous|past|this past|yesterday)\b", words, re.IGNORECASE) or re.search(r"\bago\b", words):
         return False
     before = _before(text, time)
+    if before.endswith("meeting of "):
+        return True
     if re.search(
         r"\b(since|dated|of|from|the|a|an|our|their|for the|as of)\s$", before, re.IGNORECASE
     ) and not _RELATIVE.match(words):

@@ -21,7 +21,9 @@ _APPROVAL = re.compile(r"\bminutes to be (approved|adopted|confirmed|agreed|sign
 _WHO = r"(?:[A-Z][\w.'’-]*|all|someone|everyone)"
 _NOTHING = re.compile(
     r"""\W*(none|nil|n/?a|no\ (new\ )?(action|decision|item)s?\b.*|tbd|tbc)?\W*
-    |\W*next\ (\w+\ )?meeting\b.*|.*\b(find\ your\ local|dial\ by|meeting\ id|passcode|join\ (zoom|by))\b.*
+    |\W*next\ (\w+\ )?meeting\b.*
+    |.*\b(find\ your\ local|dial\ by|meeting\ id|passcode|join\ (zoom|by))\b.*
+    |\W*(the\ )?(meeting\ )?(was\ )?(adjourned|closed|ended|concluded)\b.*|.*\b(find\ your\ local|dial\ by|meeting\ id|passcode|join\ (zoom|by))\b.*
     |\W*(participants|attendees|attending|present|apologies|absent|date|time|venue|location|place|chair)\b.{0,20}:.*|[\W\d]*[a-z]*[\W\d]*""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -268,9 +270,15 @@ def _all_names(span: Iterable[Token]) -> bool:
 def _can_do(sentence: Sentence, start: int, end: int) -> bool:
     """Whether the words before a "to" name somebody."""
     first = list(itertools.takewhile(lambda token: token.tag_ not in {"IN", "CC", ",", "VBG"}, sentence.doc[start:end]))
-    noun = next((token for token in reversed(first) if token.tag_ in {*_NAMES, "NN", "NNS", "PRP", "DT"}), None)
+    noun = next((token for token in reversed(first) if _noun(sentence, token)), None)
     kind_of = syntax.doer(noun, sentence.book.words, sentence.people)
     return kind_of in {"person", "name", "office", "body", "we", "they"}
+
+
+def _noun(sentence: Sentence, token: Token) -> bool:
+    """Whether a word names somebody or something, initials in capitals among them."""
+    initials = token.text.isupper() and token.is_alpha and len(token) > 1
+    return token.tag_ in {*_NAMES, "NN", "NNS", "PRP", "DT"} or initials or token.lower_ in sentence.people
 
 
 def _doer(sentence: Sentence, start: int) -> tuple[tuple[int, int], ...]:

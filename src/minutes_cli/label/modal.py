@@ -132,7 +132,9 @@ def would(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         who = syntax.subject(verb)
         kind_of = syntax.doer(who, sentence.book.words, sentence.people)
         wished = verb.lower_ in sentence.book.words.wished or verb.tag_ != "VB"
-        if cue.tag_ == "MD" and kind_of in {"person", "office"} and not wished:
+        posted = syntax.passive(verb) and verb.tag_ == "VBN" and bool(timex.find(verb.doc[verb.i : verb.sent.end].text))
+        doing = kind_of in {"person", "office"} and not wished
+        if cue.tag_ == "MD" and (doing or posted):
             yield replace(_judged(sentence, rule, cue, verb), rule=rule.id)
 
 
@@ -152,8 +154,11 @@ def _judged(sentence: Sentence, rule: Rule, cue: Token, verb: Token) -> Found | 
     reason = _reason(sentence, verb, who, kind_of)
     if reason:
         return Missed(start, end, rule.kind, rule.id, reason)
+    only = by is not None and any(child.lower_ == "only" for child in (*verb.children, *by.head.children))
+    by = None if only else by
     bound = by if by is not None else _promiser(verb, sentence) if passive else who
-    owners = (extent_of(sentence.doc, *syntax.phrase(bound)),) if bound is not None else ()
+    named = bound is not None and kind_of != "thing"
+    owners = (extent_of(sentence.doc, *syntax.phrase(bound)),) if bound is not None and named else ()
     kind = "action" if bound is not None and kind_of in {"person", "name", "office"} else rule.kind
     name = f"{rule.id}-{'passive' if passive and who is not None else kind_of}"
     return Found(start, end, kind, name, extent(cue), owners, score=rule.confidence, cue_at=cue.i)
@@ -202,10 +207,15 @@ def _idle(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) ->
         there
         or kind_of in {"pointer", "crowd", "event"}
         or (verb.lower_ == "need" and kind_of not in {"person", "office"})
-        or (kind_of == "thing" and verb.lower_ not in words.works)
+        or (kind_of == "thing" and verb.lower_ not in words.works and not _dated_work(verb, words))
         or (kind_of == "name" and verb.lower_ in words.fate)
     )
     return "what follows, not what is promised" if follows else None
+
+
+def _dated_work(verb: Token, words: Words) -> bool:
+    """Whether what a thing will do has its day, as in "the library will open on 6 July"."""
+    return verb.lower_ in words.opens and bool(timex.find(verb.doc[verb.i : syntax.clause(verb)[1]].text))
 
 
 def _state(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) -> str | None:

@@ -24,11 +24,19 @@ _MOVES = tuple(
     for pattern in (
         rf"(?P<mover>{_NAME})\s+(?:moved|motioned|moves|so\s+moved){_SECONDED},?\s*(?=motion\b|{_WHAT})",
         rf"(?P<mover>{_NAME})\s+(?:made|makes|put\s+forward|entertained)\s+(?:a|the)\s+motion{_SECONDED},?\s*(?={_WHAT})",
-        rf"\bmotion\s+(?:was\s+|is\s+)?(?:(?:duly\s+)?made\s+)?(?:by\s+(?P<mover>{_NAME}))?{_SECONDED},?\s*(?={_WHAT})",
+        rf"\bmotion\s+(?:was\s+|is\s+)?(?:(?:duly\s+)?made\s+)?(?:by\s+(?P<mover>{_NAME}))?{_SECONDED}[,:]?\s*(?={_WHAT})",
         rf"\b(?:proposed|moved|proposer)\s*(?:by|:)\s+(?P<mover>{_NAME}){_SECONDED},?\s*(?:and\s+\w+\s+)?(?={_WHAT})",
         _BOTH,
         rf"(?P<mover>{_NAME})\s+proposed\s+(?={_WHAT})",
+        rf"(?P<mover>{_NAME})\s+moved,?\s*(?:and\s+)?(?P<seconder>{_NAME})\s+seconded,?\s*(?={_WHAT})",
     )
+)
+_BARE = re.compile(rf"\b(?:moved|proposed)\s*(?:by|:)\s*(?P<mover>{_NAME}){_SECONDED}\W*$", re.IGNORECASE)
+"""A line that names mover and seconder only; the motion stands in the next."""
+_TITLED = re.compile(rf"(?P<mover>{_NAME}),\s*(?P<seconder>{_NAME})\s*:?\s*$")
+"""A heading that ends with mover and seconder, as in "24-05 A. Reed, T. Hill:"."""
+_TEXT = re.compile(
+    r"(?:(?:now,?\s+)?therefore,?\s+)?(?:be\s+it\s+)?(?:resolved,?\s+)?that\b|now,?\s+therefore\b", re.IGNORECASE
 )
 _BY = re.compile(rf"\b(?:moved|motion|made|proposed)\s*(?:by|:)\s*(?P<name>{_NAME})", re.IGNORECASE)
 _SECOND = re.compile(
@@ -77,12 +85,23 @@ def find(places: Sequence[Place]) -> tuple[list[Motion], list[Promise | NearMiss
     motions: list[Motion] = []
     decisions: list[Promise | NearMiss] = []
     for at, line in enumerate(lines):
-        match = next((found for move in _MOVES if (found := move.search(line.text))), None)
+        before = lines[at - 1] if at and lines[at - 1].place.item == line.place.item else None
+        match = _opened(line, before)
         if match is not None and not _body(match):
-            motion, decision = _motion(f"m{len(motions) + 1}", match, lines[at : at + 1 + _REACH])
+            told = _TEXT.match(line.text) if match.string != line.text else None
+            motion, decision = _motion(f"m{len(motions) + 1}", match, told, lines[at : at + 1 + _REACH])
             motions.append(motion)
             decisions += decision
     return motions, decisions
+
+
+def _opened(line: Line, before: Line | None) -> re.Match[str] | None:
+    """What opens a motion: its own words, or mover and seconder in the line before it or in the heading."""
+    own = next((found for move in _MOVES if (found := move.search(line.text))), None)
+    if own is not None or not _TEXT.match(line.text):
+        return own
+    named = _BARE.search(before.text) if before is not None else None
+    return named or (_TITLED.search(line.place.title) if before is None or not _TEXT.match(before.text) else None)
 
 
 def _body(match: re.Match[str]) -> bool:
@@ -91,10 +110,13 @@ def _body(match: re.Match[str]) -> bool:
     return bool(mover) and mover.split()[-1].lower() in rule_book().words.body
 
 
-def _motion(name: str, match: re.Match[str], lines: Sequence[Line]) -> tuple[Motion, list[Promise | NearMiss]]:
-    first = lines[0]
+def _motion(
+    name: str, match: re.Match[str], told: re.Match[str] | None, lines: Sequence[Line]
+) -> tuple[Motion, list[Promise | NearMiss]]:
+    """A motion and the decision that it made; `told` is how its text opens where mover and seconder stand apart."""
+    first, opening = lines[0], told or match
     later = takewhile(lambda line: line.place.item == first.place.item and not _moves(line.text), lines[1:])
-    rest = first.text[match.end() :] + " " + " ".join(line.text for line in later)
+    rest = first.text[opening.end() :] + " " + " ".join(line.text for line in later)
     whole = first.text + " " + rest
     result = ending(rest)
     groups = match.groupdict()
@@ -108,7 +130,7 @@ def _motion(name: str, match: re.Match[str], lines: Sequence[Line]) -> tuple[Mot
         commitment=None,
         block=first.place.block.id,
     )
-    return motion, list(_decision(match, first, result))
+    return motion, list(_decision(opening, first, result))
 
 
 def _moves(text: str) -> bool:

@@ -19,7 +19,7 @@ def tasks(places: Sequence[Place], found: Sequence[Promise], missed: Sequence[Ne
     """Of the orders that were left out for standing alone, those that are tasks after all."""
     order = {place.block.id: at for at, place in enumerate(places)}
     alone = [one for one in missed if one.reason == lines.ALONE]
-    waiting = {order[one.clause.block]: one for one in alone if _may(places[order[one.clause.block]])}
+    waiting = {order[one.clause.block]: one for one in alone if _may(places[order[one.clause.block]], one)}
     given = {order[one.clause.block] for one in found if one.clause.label == "action"}
     kept = _joined(places, set(waiting), given)
     for run in _runs(sorted(set(waiting) - kept)):
@@ -28,8 +28,10 @@ def tasks(places: Sequence[Place], found: Sequence[Promise], missed: Sequence[Ne
     return [one for at, one in sorted(waiting.items()) if at in kept]
 
 
-def _may(place: Place) -> bool:
-    """Whether a place may hold a task: not under a heading of ideas, rules or what is done."""
+def _may(place: Place, one: NearMiss) -> bool:
+    """Whether a place may hold a task: not under a heading of ideas, rules or what is done, nor amid prose."""
+    if place.block.kind != "bullet" and one.clause.start > 0:
+        return False
     titles = [place.lead.text if place.lead is not None else "", place.title]
     words = {word for title in titles if len(title.split()) <= 8 for word in re.findall(r"[a-z]+", title.lower())}
     return place.listed not in _UNSET and not words & rule_book().words.notional

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from minutes_cli.label.places import Place
@@ -19,6 +20,10 @@ _INITIALS = re.compile(r"[A-Z]{2,3}(?:\s*(?:,|/|&|\+|and)\s*[A-Z]{2,3})*")
 _FIRST = re.compile(
     r"^\W*(?P<who>[A-Z][a-z]+(?:\s*(?:,|/|&|and)\s*[A-Z][a-z]+){0,3})\s+(?:to|will)\s+[a-z]+", re.MULTILINE
 )
+_MARGIN = re.compile(r"\s*(?:actions?\b\s*(?:by|for)?\s*[:–-]?\s*)?(?P<who>[^\W\d_].*?)\s*", re.IGNORECASE | re.DOTALL)
+_SHORT = 5
+"""Names of more words than this are no names."""
+_OF_THINGS = frozenset({"will-thing", "plan", "with-promise"})
 _ALL = frozenset(
     {"all", "everyone", "everybody", "team", "all members", "whole team", "the team", "board", "committee", "staff"}
 )
@@ -94,8 +99,9 @@ def complete(one: Promise, names: Known, place: Place) -> Promise:
 
 def _beside(one: Promise, names: Known, place: Place) -> tuple[Span, ...]:
     text, block, rule = place.block.text, place.block.id, one.clause.rule
-    if place.margin is not None and place.margin.text.strip():
-        return (Span(place.margin.id, 0, len(place.margin.text), "owner", "margin"),)
+    beside = margin_extent(place.margin.text) if place.margin is not None else None
+    if beside and place.margin is not None:
+        return (Span(place.margin.id, *beside, "owner", "margin"),)
     tasked = _TASKED.match(text[one.clause.start : one.clause.end])
     if tasked and one.clause.label == "action" and not _orders(tasked["who"]):
         start, end = tasked.span("who")
@@ -115,6 +121,38 @@ def _orders(who: str) -> bool:
     """Whether the words before "to" are no name but an order or a wish: "Need to …", "Ask Ann to …"."""
     words = rule_book().words
     return who.split(maxsplit=1)[0].lower() in words.order | words.control
+
+
+def speakers(places: Sequence[Place]) -> dict[str, list[Span]]:
+    """For each item's id, who is said to have spoken for a body in it, in reading order: "The Trust stressed …"."""
+    words = rule_book().words
+    told = re.compile(
+        rf"(?P<who>(?:The |Our )?[A-Z][\w’'-]*(?: (?:of |and |the )*[A-Z][\w’'-]*){{0,7}}) (?:also |has |had )?(?:{'|'.join(sorted(words.said))})\b"
+    )
+    found: dict[str, list[Span]] = {}
+    for place in places:
+        for match in told.finditer(place.block.text) if place.item is not None and place.block.kind != "table" else ():
+            if match["who"].split()[-1].lower() in words.body | words.office:
+                found.setdefault(place.item or "", []).append(
+                    Span(place.block.id, *match.span("who"), "owner", "speaker")
+                )
+    return found
+
+
+def spoken_for(one: Promise, place: Place, said: Mapping[str, Sequence[Span]], order: Mapping[str, int]) -> Promise:
+    """A promise of a thing, or a target, with the one who speaks as its owner where it has none: the last before it."""
+    if one.owners or not (one.clause.rule in _OF_THINGS or one.clause.label == "target"):
+        return one
+    here = (order[place.block.id], one.clause.start)
+    spans = said.get(place.item or "", [])
+    before = [span for span in spans if (order[span.block], span.start) <= here]
+    return replace(one, owners=tuple((before[-1:] or spans)[:1]))
+
+
+def margin_extent(text: str) -> Extent | None:
+    """Where the margin names somebody: without "Action:" before it; `None` where it says more than names, or less."""
+    match = _MARGIN.fullmatch(text)
+    return match.span("who") if match and len(match["who"].split()) <= _SHORT else None
 
 
 def named_at_end(text: str, names: Known) -> Extent | None:

@@ -86,7 +86,8 @@ class _Run:
         """The run with one more block: prose after entries ends a list, the next entry of the same kind takes it up."""
         if block.kind != "bullet":
             ends = self.last is not None and self.listed in {"actions", "steps", "decisions"}
-            return replace(self, on=self.on and not ends, lead=block)
+            last = block if block.kind == "table" else self.last
+            return replace(self, on=self.on and not ends, lead=block, last=last)
         if _past(block, self.head):
             return _Run("", lead=self.lead, last=block)
         on = self.on or (self.last is not None and _follows(self.last, block))

@@ -65,6 +65,8 @@ class Words:
     notional: frozenset[str]
     undergone: frozenset[str]
     agreement: frozenset[str]
+    opens: frozenset[str]
+    said: frozenset[str]
     shared_out: frozenset[str]
     purpose: frozenset[str]
     held: frozenset[str]

@@ -33,7 +33,12 @@ def tag(draft: Draft, profile: Profile) -> Tags:
     found += assigned.given(standing, [one for one in found if isinstance(one, Promise)], names)
     found = assigned.settled(standing, _promoted(standing, found))
     at = {place.block.id: place for place in standing}
+    said, order = owners.speakers(standing), {block.id: n for n, block in enumerate(blocks)}
     finished = [_finished(one, names, at[one.clause.block], times[one.clause.block]) for one in found]
+    finished = [
+        owners.spoken_for(one, at[one.clause.block], said, order) if isinstance(one, Promise) else one
+        for one in finished
+    ]
     return Tags(
         model=pipeline.title(nlp),
         dates=tuple(time for block in blocks for time in times[block.id]),

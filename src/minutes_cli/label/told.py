@@ -88,6 +88,8 @@ def plan(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         elif cue.dep_ == "amod" and _outlined(sentence, cue):
             first = cue.head.left_edge.i
             last = min(cue.head.right_edge.i + 1, sentence.span.end)
+            while sentence.doc[last - 1].is_punct:
+                last -= 1
             who = syntax.subject(cue.head.head if cue.head.dep_ == "dobj" else cue.head.head.head)
             yield Found(first, last, rule.kind, rule.id, extent(cue), _owners(sentence, who), score=rule.confidence)
 
@@ -104,7 +106,8 @@ def _outlined(sentence: Sentence, cue: Token) -> bool:
 def with_promise(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """Passives hung on "with", as in "…, with Ys published within ten days"; the doer is the subject that speaks."""
     for cue in sentence.cues(rule):
-        speaker = syntax.subject(cue.head) if cue.dep_ == "prep" else None
+        says = cue.dep_ == "prep" and cue.head.lower_ in sentence.book.words.said
+        speaker = syntax.subject(cue.head) if says else None
         first = next((child for child in cue.children if child.dep_ in {"pobj", "pcomp"}), None)
         if (
             speaker is None
@@ -114,7 +117,7 @@ def with_promise(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             continue
         for noun in _row(first):
             verb = next((child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VBN"), None)
-            if verb is not None and any(child.dep_ == "prep" for child in verb.children):
+            if verb is not None and any(child.i > verb.i for child in verb.children):
                 last = max(token.i for token in verb.subtree) + 1
                 yield Found(
                     noun.left_edge.i,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import cast
 
 from minutes_cli.link.people import Roster
@@ -28,6 +29,7 @@ _MEETING = re.compile(
     r"(?:the |this )?(?:meeting|motion|members?|team|group)|(?:all )?(?:those|members|everyone) .*", re.IGNORECASE
 )
 _NEXT = re.compile(r"next (?:\w+ )?meet(?:ing)?\b", re.IGNORECASE)
+_WITHIN = re.compile(r"\b(?:with)?in (?:the (?:next|coming) )?$", re.IGNORECASE)
 _EMPTY = frozenset(
     re.findall(r"\w+", "and any are been for from has have its our that the their this was were will with")
 )
@@ -143,15 +145,29 @@ def _last_named(clause: Span, ground: _Ground) -> Owner | None:
 
 
 def _due(spans: Sequence[Span], ground: _Ground) -> Due | None:
+    """The first of the times that can be a due one: its last day, where the note settles it."""
     for span in spans:
         words = ground.words(span)
         day = ground.days.get((span.block, span.start, span.end))
-        if day is not None and day.type in {"date", "duration"}:
-            return Due(words, day.end_date if day.type == "date" else None, day.value)
         if day is None:
-            date = ground.draft.next_meeting if _NEXT.search(words) else None
-            return Due(words, date, date)
+            coming = ground.draft.next_meeting if _NEXT.search(words) else None
+            return Due(words, coming, coming)
+        if day.type == "date":
+            return Due(words, day.end_date, day.value)
+        if day.type == "duration":
+            before = ground.blocks[span.block].text[: span.start]
+            last = after(ground.draft.meeting.date, day.value) if _WITHIN.search(before) else None
+            return Due(words, last, day.value)
     return None
+
+
+def after(start: str | None, duration: str | None) -> str | None:
+    """The day on which a TIMEX3 duration of whole weeks or days from an ISO date ends; `None` for any other."""
+    match = re.fullmatch(r"P(\d+)(D|W)", duration or "")
+    if match is None or start is None:
+        return None
+    days = int(match[1]) * (7 if match[2] == "W" else 1)
+    return (date.fromisoformat(start) + timedelta(days=days)).isoformat()
 
 
 def _repeated(made: Sequence[Commitment]) -> list[Commitment]:
