@@ -50,13 +50,15 @@ class _Ways:
 class _Open:
     """The list that is being read: what its label said, and whether people stood beside the label itself.
 
-    `one` says that it names one person, as "Chair:" does.
+    `one` says that it names one person, as "Chair:" does; `kind` is the kind of the block with a label that people
+    stand beside.
     """
 
     label: Label
     attendance: Attendance
     beside: bool = False
     one: bool = False
+    kind: str | None = None
 
 
 _Reading = Generator[Listed, None, _Open | None]
@@ -218,7 +220,7 @@ def _labelled(line: Line, marks: list[Label], state: _Open | None, ways: _Ways) 
         yield from _people(line, value, state, ways)
         rest = mark.end + sentence_end(value, ways.lexicon)
         yield from said.attendance(replace(line, text=line.text[rest:end].lstrip(" ."), start=rest), ways.words)
-        state = replace(state, beside=bool(value.strip(" .")))
+        state = replace(state, beside=bool(value.strip(" .")), kind=line.kind)
     return state
 
 
@@ -237,6 +239,8 @@ def _goes_on(line: Line, state: _Open, ways: _Ways) -> bool:
     text = _NUMBER.sub("", line.text).strip()
     entries = ways.read(text, lined=True)
     if not entries or (state.one and state.beside) or text.endswith(":"):
+        return False
+    if state.beside and state.kind not in {None, line.kind}:
         return False
     if text.isupper() and len(text) > 4 and not state.label.text.isupper() and not (ways.turned and "," in text):
         return False

@@ -64,7 +64,7 @@ def people_table(
     the columns of a table of people right above, which this one may continue; `turned` says that names are "Last,
     First".
     """
-    rows, told = _without_caption(table.rows, words)
+    rows, told = _without_caption(table.wide, words)
     attendance = told or attendance
     if len(rows) > 1 and (columns := _headed(rows, words, turned=turned)):
         attendance = attendance or _list_head(rows[0].texts[columns.name], words)

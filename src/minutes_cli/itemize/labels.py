@@ -156,7 +156,7 @@ def _allowed(rest: list[str], plain: str, phrase: str, words: People, *, free: b
     """Whether the words beside a phrase may stand in a label."""
     known = {*words.label_words, *words.present, *words.in_attendance, *words.apologies, *words.absent}
     odd = [word for word in rest if word not in known and not word.isdigit()]
-    if not odd:
+    if not odd or (len(odd) == 1 and len(rest) < 4 and lexicon(words).head(odd[0])):
         return True
     clear = phrase in {"present", "absent", "apologies", "regrets", "attendees", "staff", "in attendance", "guests"}
     return (

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from minutes_cli import timex
+from minutes_cli.itemize.grids import is_head
 from minutes_cli.itemize.labels import kind_of, labels
 from minutes_cli.itemize.reading import Line, Row, Table
 from minutes_cli.itemize.title import Title, read_title
@@ -128,6 +129,9 @@ def _facts(stream: Sequence[Line | Table], words: People) -> Iterator[_Fact]:
 
 
 def _of_row(row: Row, words: People) -> Iterator[_Fact]:
+    filled = [text for text in row.texts if text]
+    if len(filled) > 1 and all(is_head(text, words) for text in filled):
+        return
     label: str | None = None
     block = next((line.block for cell in row.cells for line in cell), row.table)
     for text in row.texts:
@@ -149,7 +153,7 @@ def _of_row(row: Row, words: People) -> Iterator[_Fact]:
 
 def _value(text: str) -> str:
     """A label's value without the underscores of a form that nobody filled in."""
-    return re.sub(r"_{2,}|\{[^}]*\}", " ", text.strip().split("\t")[0]).strip(" \t:–—-\u200b").strip()
+    return re.sub(r"_{2,}|\{[^}]*\}", " ", text.strip().split("\t")[0]).strip(" :").strip(" \t:–—-\u200b").strip()
 
 
 def _of(facts: Sequence[_Fact], *kinds: str) -> str | None:
@@ -343,7 +347,7 @@ def _next(stream: Sequence[Line | Table], day: str | None, calendar: Calendar) -
 def _names(facts: Sequence[_Fact], title: Title, texts: Sequence[str], words: Lexicon) -> tuple[str | None, str | None]:
     """The meeting's name and the body whose meeting it is."""
     held = next(filter(None, map(_HELD.search, texts[:12])), None)
-    told = re.sub(r",\s*$", "", held["name"]) if held else None
+    told = re.sub(r",\s*$", "", held["name"]) if held and "minutes" not in held["name"].casefold() else None
     body = _of([fact for fact in facts if not is_list(fact.value, words)], "organization") or title.body
     if not body and held and held["body"]:
         body = held["body"].strip(" ,")

@@ -61,6 +61,8 @@ class Table:
 
     block: str
     rows: tuple[Row, ...]
+    wide: tuple[Row, ...] = ()
+    """The rows with a cell for each column, those that are merged downwards given to each of their rows."""
 
 
 def lines(pieces: Iterable[Piece]) -> Iterator[Line | Table]:
@@ -92,7 +94,9 @@ def _lines(piece: Piece, group: tuple[str, int, int] | None = None) -> Iterator[
 
 
 def _table(block: str, grid: Grid) -> Table:
-    rows = []
+    rows, wide = [], []
+    width = max((cell.column + cell.colspan for row in grid for cell in row), default=0)
+    hanging: dict[int, tuple[int, tuple[Line, ...]]] = {}
     for at, row in enumerate(grid):
         cells = tuple(
             tuple(
@@ -100,6 +104,14 @@ def _table(block: str, grid: Grid) -> Table:
             )
             for cell in row
         )
+        full = {column: lines for column, (last, lines) in hanging.items() if last >= at}
+        full |= {cell.column: made for cell, made in zip(row, cells, strict=True)}
+        hanging |= {
+            cell.column: (at + cell.rowspan - 1, made)
+            for cell, made in zip(row, cells, strict=True)
+            if cell.rowspan > 1
+        }
         if any(cells):
-            rows.append(Row(block, tuple(cell for cell in cells)))
-    return Table(block, tuple(rows))
+            rows.append(Row(block, cells))
+            wide.append(Row(block, tuple(full.get(column, ()) for column in range(width))))
+    return Table(block, tuple(rows), tuple(wide))

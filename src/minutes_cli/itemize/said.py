@@ -17,7 +17,7 @@ _START = r"(?:^|(?<=[.;] ))"
 _IN = r"(?:present|in attendance|attending)"
 _WAS = r"(?:was|were):? "
 _APOLOGIES = (
-    rf"\b(?:apolog(?:y|ies)|regrets)(?: for (?:absence|lateness|non-attendance))?(?: {_VERB})?"
+    rf"\b(?:apolog(?:y|ies)|regrets)(?: for (?:absence|lateness|non-attendance))?(?: {_VERB}| had come| came| come)?"
     r"(?: (?:also )?(?:received|given|sent|noted|tendered|accepted|recorded|made|offered|submitted))*"
     r" (?:from|by|for|on behalf of):? "
 )
@@ -127,6 +127,11 @@ def _single(line: Line, words: Lexicon) -> Iterator[Listed]:
     for kind, pattern in kinds:
         for match in pattern.finditer(line.text):
             start = max(line.text.rfind(mark, 0, match.start()) for mark in (". ", "; ", "\n", ": ")) + 1
+            if kind == "present" and "(" in (subject := line.text[start : match.start()].strip()):
+                named = read([subject], words)
+                if named and subject.startswith(named[0].name.full.split()[0]):
+                    yield from (listed(one, kind, line, told=True) for one in named)
+                    continue
             subject = line.text[start : match.start()].strip()
             tail = re.search(r"(?:[A-Z][\w.'’-]+(?:,? and|,| &)? ?)+$", subject)
             entries = read([tail[0] if tail else ""], words)

@@ -35,7 +35,10 @@ _NO_TITLE = re.compile(
     r"\\\\|\.\w{2,4}$|[`^~{}]",
     re.IGNORECASE,
 )
-_HELD_AT = re.compile(r"\s(?:at|in|via|on)\s+(?:the )?(?P<place>[A-Z][^\t]*?)\s*(?:$|\b(?:at|on)\b\s*\t)")
+_HELD_AT = re.compile(
+    r"\s(?i:at|in|via|on)\s+(?:(?i:the) (?=[A-Z]))?"
+    r"(?P<place>[A-Z][^\t]*?|(?:the|our) [a-z][^\t]*?)\s*(?:$|,?\s*\b(?i:at|on)\b\s*\t|,?\s*\t)"
+)
 _REMOTE = frozenset({"virtual", "virtually", "zoom", "teams", "online", "webex", "skype", "teleconference", "hybrid"})
 
 Kind = Literal["meeting", "body", "place", "other"]
@@ -78,9 +81,22 @@ def read_title(
         parts = [part for line in above for part in _parts(line.text, words, distinct=True)] + parts
         found = above + found
     parts = [part for part in parts if part.kind != "other" or part.distinct]
+    if (
+        parts
+        and parts[0].kind == "place"
+        and lines
+        and lines[0][0].strip().startswith(parts[0].text)
+        and not _far(parts[0])
+    ):
+        parts[0] = parts[0]._replace(kind="other")
     meeting, body, first = _pick(parts)
     places = list(dict.fromkeys(part.text for part in parts if part.kind == "place"))
     return Title(tuple((line.text, line.block) for line in found), meeting, body, ", ".join(places) or None, first)
+
+
+def _far(part: _Part) -> bool:
+    """Whether a place is an address or none on earth, and so no name of a body."""
+    return bool(set(part.text.casefold().split()) & _REMOTE) or bool(re.search(r"\d", part.text))
 
 
 def _distinct(line: Line, usual: float | None) -> bool:
@@ -102,8 +118,8 @@ def _pick(parts: list[_Part]) -> tuple[str | None, str | None, str | None]:
         name = named[full[0]].text
         own = re.search(r"\b(?:meeting|session|agm) of (?:the )?(.+)$", name, re.IGNORECASE)
         above = [part.text for part in named[: full[0]] if part.text[0].isupper()]
-        body = own[1] if own else next(iter(strong or above), None)
-        return name, body, others[0] if others else None
+        told = own[1] if own and (len(own[1].split()) > 2 or not (strong or above)) else None
+        return name, told or next(iter(strong or above), None), next(iter(others), None)
     if len(strong) > 1:
         return strong[-1], strong[0], others[0]
     if strong and others[0] != strong[0]:
@@ -143,7 +159,8 @@ def _title_line(part: Line, words: People, at: int) -> bool | None:
     if _is_label(part, text, words) or _is_sentence(text):
         return None
     named = part.bold and _kind(part.text.strip(), words) == "meeting"
-    if len(text.split()) <= (30 if named else 18):
+    held = re.search(r"\bheld (?:on|at)\b", text, re.IGNORECASE) and _dated(text)
+    if len(text.split()) <= (40 if held else 30 if named else 18):
         return True
     return False if part.bold or part.look.align == "center" or at < 2 else None
 
@@ -205,12 +222,15 @@ def _parts(text: str, words: People, *, distinct: bool) -> Iterator[_Part]:
     for e in sorted(timed, key=lambda e: -e.start):
         text = text[: e.start] + "\t" + text[e.end :]
     text = _ZONE.sub("\t", text) if timed else text
-    held = re.search(r"\s+(?:as )?held\b", text)
+    held = re.search(r"(?:^|\s+)(?:as )?held\b", text, re.IGNORECASE)
     if held:
         place = _HELD_AT.search(text, held.end())
         if place:
             yield _Part(place["place"].strip(" ,."), "place", distinct)
         text = text[: held.start()]
+    elif timed and "\t" in text and (after := _after_time(text, timed, words)):
+        text = text[: text.rindex("\t")]
+        yield _Part(after, "place", distinct)
     for raw in re.split(r"\t|\s{3,}|[|\[\]]|(?i:\s+(?:on|at|from|to|of)\s*(?=\t|$))", text):
         part = _bare(raw)
         kind = _kind(part, words) if part else None
@@ -220,18 +240,29 @@ def _parts(text: str, words: People, *, distinct: bool) -> Iterator[_Part]:
             yield _Part(part, kind, distinct)
 
 
+def _after_time(text: str, timed: list[timex.Expression], words: People) -> str | None:
+    """The place after the last time of a line: with an hour anything, with a day alone what looks like a place."""
+    part = re.sub(r"^(?:in|at)\s+(?=the\b|[A-Z])|^the\s+(?=[A-Z])", "", text[text.rindex("\t") :].strip(" ,.;:–—-·\t*"))
+    low = part.casefold().split()
+    if not low or re.match(r"(?:week|day|session|no|number|part|version|to|page)\b", part, re.IGNORECASE):
+        return None
+    if not re.search(r"[^\W\d_]{3}", part) or _is_paper(part, words) or part.endswith(":"):
+        return None
+    if any(isinstance(e.meaning, Clock) for e in timed):
+        return part
+    return part if _kind(part, words) == "place" else None
+
+
 def _beside_time(part: str, kind: Kind, timed: list[timex.Expression]) -> bool:
-    """Whether what stands on one line with the time is the place: always with an hour; with a day, if no body is."""
+    """Whether what stands before the day on its line is a place: "Town, State"."""
     if not timed or re.match(r"(?:week|day|session|no|number|part|version|updated?)\b", part, re.IGNORECASE):
         return False
-    if any(isinstance(e.meaning, Clock) for e in timed):
-        return True
     return kind == "other" and "," in part
 
 
 def _bare(raw: str) -> str:
     """A part without paper words at its ends."""
-    part = raw.strip(" ,.;:–—-*|\u200b")
+    part = re.sub(r"_{2,}", " ", raw).strip(" ,.;:–—-*·|\u200b")
     if re.search(r"\bmeeting\s+minutes$", part, re.IGNORECASE) and len(part.split()) > 2:
         part = part[: -len(" minutes")]
     return re.sub(r"\s+(?:of|of the)$", "", _PAPER_END.sub("", _PAPER.sub("", part))).strip(" ,.;:–—-*|[]")
@@ -246,7 +277,7 @@ def _kind(part: str, words: People) -> Kind | None:
     bodies = set(low) & lexicon(words).bodies
     if set(low) & _REMOTE and not bodies and len(low) <= 6:
         return "place"
-    if set(low) & set(words.meeting_words) and len(low) > 1:
+    if set(low) & (set(words.meeting_words) - lexicon(words).bodies) and len(low) > 1:
         return "meeting"
     address = re.search(r"\b[A-Z]{2} \d{5}\b|^\d+ [A-Z]", part)
     if address or (set(low) & set(words.place_words) and not bodies - {"library", "school", "centre", "center", "lab"}):

@@ -123,6 +123,8 @@ def _names_before(block: Block, span: Span, office: Office, spans: list[Span], w
     if not link:
         return
     runs = [run for run in running(before[: link.start()], words) if run[1] == link.start()]
+    if runs and before[: runs[-1][0]].endswith((" of ", " for ", " and ")) and " " not in runs[-1][2]:
+        return
     if not runs or until < low:
         return
     start, end, found = runs[-1]

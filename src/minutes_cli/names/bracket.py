@@ -23,6 +23,13 @@ class Aside:
     suffix: str | None = None
 
 
+def read_asides(text: str, name: str, lexicon: Lexicon) -> list[Aside]:
+    """What a bracket says of the person called `name`: its parts each by itself where one is an office or initials."""
+    parts = [read_aside(part, name, lexicon) for part in re.split(r",(?! (?:and|&) )", text) if part.strip()]
+    apart = len(parts) > 1 and any(part.initials or (part.role and part.role.role) for part in parts)
+    return parts if apart else [read_aside(text, name, lexicon)]
+
+
 def read_aside(text: str, name: str, lexicon: Lexicon) -> Aside:
     """What the text of a bracket says of the person called `name`."""
     text = re.sub(r"^(?:in the|as the|as|the)\s+(?=\w)", "", text.strip(" .,;"), flags=re.IGNORECASE)

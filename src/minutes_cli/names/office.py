@@ -188,6 +188,8 @@ def _first(text: str, tokens: list[_Token], head: int, low: int, lexicon: Lexico
             if at < 2 or tokens[at - 2].start < low or not _crosses(text, tokens, at, lexicon):
                 break
             at -= 2
+            if at and text[tokens[at - 1].end : tokens[at].start] == ", " and tokens[at - 1].low in lexicon.modifiers:
+                at -= tokens[at - 1].text[0].isupper() and tokens[at].low in lexicon.modifiers
         elif _leads(before, tokens[head], lexicon):
             at -= 1
         else:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from minutes_cli.model import Role
-from minutes_cli.names.bracket import Aside, read_aside
+from minutes_cli.names.bracket import Aside, read_asides
 from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.names.office import Office, offices
 from minutes_cli.names.person import Name, parse
@@ -229,11 +229,9 @@ def _apart(text: str, lexicon: Lexicon) -> tuple[str, list[Aside]]:
     core = " ".join(_BRACKETS.sub(" ", text).split())
     name = _REMARK.sub("", core)
     plain = parse(name, lexicon)
-    found = [
-        read_aside(next(filter(None, match.groups()), ""), plain.full if plain else name, lexicon)
-        for match in _BRACKETS.finditer(text)
-    ]
-    return core, found
+    who = plain.full if plain else name
+    inside = [next(filter(None, match.groups()), "") for match in _BRACKETS.finditer(text)]
+    return core, [aside for one in inside for aside in read_asides(one, who, lexicon)]
 
 
 def _entry(
