@@ -126,9 +126,8 @@ def _orders(who: str) -> bool:
 def speakers(places: Sequence[Place]) -> dict[str, list[Span]]:
     """For each item's id, who is said to have spoken for a body in it, in reading order: "The Trust stressed …"."""
     words = rule_book().words
-    told = re.compile(
-        rf"(?P<who>(?:The |Our )?[A-Z][\w’'-]*(?: (?:of |and |the )*[A-Z][\w’'-]*){{0,7}}) (?:also |has |had )?(?:{'|'.join(sorted(words.said))})\b"
-    )
+    name = r"[A-Z][\w’'-]*(?: (?:of |and |the )*[A-Z][\w’'-]*){0,7}"
+    told = re.compile(rf"(?P<who>(?:The |Our )?{name}) (?:also |has |had )?(?:{'|'.join(sorted(words.said))})\b")
     found: dict[str, list[Span]] = {}
     for place in places:
         for match in told.finditer(place.block.text) if place.item is not None and place.block.kind != "table" else ():

@@ -108,37 +108,32 @@ def with_promise(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     for cue in sentence.cues(rule):
         says = cue.dep_ == "prep" and cue.head.lower_ in sentence.book.words.said
         speaker = syntax.subject(cue.head) if says else None
-        first = next((child for child in cue.children if child.dep_ in {"pobj", "pcomp"}), None)
-        if (
-            speaker is None
-            or first is None
-            or syntax.doer(speaker, sentence.book.words, sentence.people) not in {"body", "office", "person", "name"}
-        ):
+        kind_of = syntax.doer(speaker, sentence.book.words, sentence.people)
+        if kind_of not in {"body", "office", "person", "name"}:
             continue
-        for noun in _row(first):
-            verb = next((child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VBN"), None)
-            if verb is not None and any(child.i > verb.i for child in verb.children):
-                last = max(token.i for token in verb.subtree) + 1
-                yield Found(
-                    noun.left_edge.i,
-                    last,
-                    rule.kind,
-                    rule.id,
-                    extent(cue),
-                    _owners(sentence, speaker),
-                    score=rule.confidence,
-                )
+        for noun, verb in _promised(cue):
+            last = max(token.i for token in _own(verb)) + 1
+            first = noun.left_edge.i if noun.left_edge.i > cue.i else noun.i
+            yield Found(first, last, rule.kind, rule.id, extent(cue), _owners(sentence, speaker), score=rule.confidence)
 
 
-def _row(noun: Token) -> Iterator[Token]:
-    yield noun
-    for child in noun.children:
-        if child.dep_ == "conj":
-            yield from _row(child)
+def _promised(cue: Token) -> Iterator[tuple[Token, Token]]:
+    """The things hung on "with", each with the participle that says what is done to it."""
+    for verb in cue.subtree:
+        if verb.tag_ != "VBN" or verb.dep_ not in {"acl", "pcomp", "ccomp"}:
+            continue
+        noun = syntax.own_subject(verb) or verb.head
+        inside = noun.dep_ == "pobj" and noun.head.i != cue.i
+        if noun.tag_ in {"NN", "NNS", "NNP"} and not inside and any(child.i > verb.i for child in verb.children):
+            yield noun, verb
 
 
-def _had(cue: Token) -> bool:
-    return any(child.lower_ == "had" for child in cue.children)
+def _own(verb: Token) -> Iterator[Token]:
+    """A participle with what hangs on it, without what is joined to it."""
+    yield verb
+    for child in verb.children:
+        if child.dep_ not in {"conj", "cc", "punct"}:
+            yield from child.subtree
 
 
 def _to_do(cue: Token) -> Token | None:

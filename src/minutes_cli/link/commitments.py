@@ -156,7 +156,9 @@ def _due(spans: Sequence[Span], ground: _Ground) -> Due | None:
             return Due(words, day.end_date, day.value)
         if day.type == "duration":
             before = ground.blocks[span.block].text[: span.start]
-            last = after(ground.draft.meeting.date, day.value) if _WITHIN.search(before) else None
+            within = _WITHIN.search(before) or words.lower().startswith(("within ", "in "))
+            whole = within and not re.search(r"working|business", words, re.IGNORECASE)
+            last = after(ground.draft.meeting.date, day.value) if whole else None
             return Due(words, last, day.value)
     return None
 
