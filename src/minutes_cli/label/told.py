@@ -136,6 +136,10 @@ def _own(verb: Token) -> Iterator[Token]:
             yield from child.subtree
 
 
+def _had(cue: Token) -> bool:
+    return any(child.lower_ == "had" for child in cue.children)
+
+
 def _to_do(cue: Token) -> Token | None:
     """The verb that the cue's "to" opens."""
     for child in cue.children:
