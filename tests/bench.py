@@ -237,7 +237,9 @@ def _there(name: str) -> bool:
 def main() -> None:
     logging.disable(logging.ERROR)  # pdfminer, under pdfplumber, talks about other people's fonts
     console = Console(highlight=False, soft_wrap=True)
-    for race in races():
+    from tests import bench_batch
+
+    for race in (*races(), *bench_batch.races()):
         median, lowest, highest = race.run()
         wanted, unit = (
             (f"at least {race.wanted:g}", "times faster") if race.faster else (f"at most {race.wanted:g}", "of it")
@@ -246,6 +248,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         small, large = (peak(long_pdf(pages, Path(folder))) for pages in (5, 500))
     console.print(f"Memory: a PDF of 500 pages takes {large - small:.0f} MB more than one of 5 (wanted: ≤ 150 MB)")
+    console.print(
+        f"Memory: a process of a batch at most {bench_batch.memory():.2f} of a bare spacy.load (wanted: ≤ 1.5)"
+    )
 
 
 if __name__ == "__main__":
