@@ -123,6 +123,8 @@ def _promised(cue: Token) -> Iterator[tuple[Token, Token]]:
         if verb.tag_ != "VBN" or verb.dep_ not in {"acl", "pcomp", "ccomp"}:
             continue
         noun = syntax.own_subject(verb) or verb.head
+        while noun.dep_ == "pobj" and noun.head.lower_ == "of":
+            noun = noun.head.head
         inside = noun.dep_ == "pobj" and noun.head.i != cue.i
         if noun.tag_ in {"NN", "NNS", "NNP"} and not inside and any(child.i > verb.i for child in verb.children):
             yield noun, verb
