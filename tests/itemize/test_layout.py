@@ -127,3 +127,14 @@ def test_a_column_of_names_stays_a_table() -> None:
 def test_minutes_with_a_column_for_actions_dissolve() -> None:
     parts = stream(table([["Minutes", "Action"], [[block("1. Boats", bold=True), PROSE], "JS"]]))
     assert [part.place for part in parts] == ["head", "head", "text", "text", "margin"]
+
+
+def test_a_row_across_the_table_stands_outside_it() -> None:
+    across = Cell((piece("OLD BUSINESS", id="o", bold=True),), 0, colspan=3)
+    parts = stream(table([[across], ["1", "Roof", [PROSE, PROSE]], ["2", "Car park", [PROSE, PROSE]]]))
+    assert [(part.place, part.table is None) for part in parts[:2]] == [("body", True), ("title", False)]
+
+
+def test_bold_titles_beside_prose_are_titles_without_a_head() -> None:
+    rows = [[block(title, bold=True), PROSE] for title in ("Boats", "Ropes", "Flags")]
+    assert [part.place for part in stream(table(rows))] == ["title", "text"] * 3

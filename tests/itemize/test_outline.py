@@ -319,3 +319,46 @@ def test_how_to_join_a_call_is_no_point() -> None:
     )
     assert texts(found.items[1].blocks) == ["Tuesday 7 May."]
     assert len(found.closing) == 5
+
+
+def test_plain_numbered_leads_are_titles_where_no_lines_head_the_items() -> None:
+    found = outline(
+        bullet("Apologies. Ms Vane has sent hers to the clerk.", "1."),
+        bullet("Highways: the clerk has written to the county about the holes.", "2."),
+        bullet("Hall roof\tIt was mended in May.", "3."),
+    )
+    assert [(item.title, texts(item.blocks)) for item in found.items] == [
+        ("Apologies", ["Ms Vane has sent hers to the clerk."]),
+        ("Highways", ["the clerk has written to the county about the holes."]),
+        ("Hall roof", ["It was mended in May."]),
+    ]
+
+
+def test_a_bold_task_line_is_a_point_beside_bold_titles() -> None:
+    found = outline(
+        block("Budget", bold=True),
+        PROSE,
+        block("ACTION: Ines to write to the bank", bold=True),
+        block("Fair", bold=True),
+        PROSE,
+        block("Roads", bold=True),
+        PROSE,
+    )
+    assert [(item.title, len(item.blocks)) for item in found.items] == [("Budget", 2), ("Fair", 1), ("Roads", 1)]
+
+
+def test_levels_that_styles_claim_are_kept() -> None:
+    found = outline(
+        block("Boathouse project", outline=1, size=20.0),
+        "3 May 2024",
+        "Present: Ada Quill, Tom Reed",
+        block("Progress", outline=2, size=14.0),
+        PROSE,
+        block("Roof", outline=3),
+        PROSE,
+        block("Doors", outline=3),
+        PROSE,
+        block("Next steps", outline=2, size=14.0),
+        PROSE,
+    )
+    assert tree(found.items) == [(1, None, "Progress"), (2, None, "Roof"), (2, None, "Doors"), (1, None, "Next steps")]

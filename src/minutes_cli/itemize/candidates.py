@@ -51,7 +51,7 @@ class Style:
 class Candidate:
     """What could be a heading. `at` is its place in the stream, `end` where it ends in the piece's text.
 
-    `aside` is true for the key of a title block and for the head of those present, which are no business.
+    `aside` is true for what is no business: the key of a title block, the head of those present, the mark of a task.
     """
 
     at: int

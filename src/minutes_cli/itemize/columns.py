@@ -17,6 +17,7 @@ LEAST = 2
 HEAD = 5
 """Words of a column's head."""
 MANY = 4
+MOSTLY = 0.8
 SHORT = 12
 """Words up to which a cell can title its row."""
 
@@ -201,6 +202,13 @@ def _numbered(number: _Column, texts: list[_Column], shape: Columns, before: Col
     return replace(shape, number=(number.at,), title=(texts[0].at,) if titled else ())
 
 
+def _is_set_off(cell: Cell) -> bool:
+    """Whether a cell reads as a title: in bold, or numbered."""
+    piece = cell.pieces[0]
+    bold = sum(end - start for start, end in piece.look.bold)
+    return bold > MOSTLY * len(piece.block.text) or bool(numbers.of_marker(piece.block.marker))
+
+
 def _titled(texts: list[_Column], shape: Columns, words: Structure) -> Columns | None:
     """Rows of a short title and what was said under it; the keys of a title block are no titles."""
     title, *rest = texts
@@ -208,6 +216,8 @@ def _titled(texts: list[_Column], shape: Columns, words: Structure) -> Columns |
         return None
     keys = sum(whole(cell.text, (*words.particulars, *words.attendance)) for cell in title.filled)
     rich = sum(c.rich for c in rest)
-    if keys or len(title.filled) < LEAST or rich < max(LEAST, len(title.filled) / 2):
+    set_off = sum(_is_set_off(cell) for cell in title.filled) >= MOSTLY * len(title.filled)
+    told = set_off and max(c.words for c in rest) >= SHORT and len(rest) == 1
+    if keys or len(title.filled) < LEAST or not (told or rich >= max(LEAST, len(title.filled) / 2)):
         return None
     return replace(shape, title=(title.at,))

@@ -16,7 +16,7 @@ from minutes_cli.itemize.candidates import Body, Candidate, Setting, Style
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.leads import end_of_lead
 from minutes_cli.itemize.numbers import Number
-from minutes_cli.itemize.wording import weigh
+from minutes_cli.itemize.wording import opens_a_line, weigh
 from minutes_cli.itemize.words import is_date, like, whole
 from minutes_cli.model import Extent
 from minutes_cli.profile import Structure
@@ -97,7 +97,10 @@ def _candidate(at: int, part: Part, body: Body, agenda: tuple[str, ...], words: 
     for setting, end in _ends(part, start, words, agenda):
         one = _dressed(at, part, (start, end), number, setting=setting, body=body)
         if one and _worth(one, agenda, words):
-            aside = one.number is None and whole(one.title, (*words.attendance, *words.particulars))
+            key = whole(one.title, (*words.attendance, *words.particulars)) or opens_a_line(
+                one.title, words, label=one.style.colon
+            )
+            aside = one.number is None and key and not whole(one.title, words.business)
             return replace(one, aside=aside, reasons=tuple(weigh(one, part, agenda, words)))
     return None
 

@@ -91,7 +91,8 @@ def _dissolve(table: Piece, columns: Columns, name: str, words: Structure) -> It
             yield from (Part(piece, "head", name, at) for cell in row for piece in cell.pieces)
         else:
             for part in _row(row, columns, words):
-                yield replace(part, table=name, row=at) if part.table is None else part
+                own = part.table is not None or part.place == "body"  # a row across the table stands outside it
+                yield part if own else replace(part, table=name, row=at)
 
 
 def _filled_in(form: Piece, columns: Columns, name: str, words: Structure) -> Iterator[Part]:

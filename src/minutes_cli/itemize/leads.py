@@ -10,6 +10,8 @@ from minutes_cli.profile import Structure
 
 LONGEST = 12
 """Words of a lead."""
+ARTICLES = frozenset({"The", "A", "An", "This", "These", "There"})
+"""Words that open a sentence rather than a title."""
 SHORT = 6
 """Words of a plain lead at most, and of the sentence after it at least."""
 SAME = 0.9
@@ -86,12 +88,18 @@ def _by_words(text: str, start: int, agenda: tuple[str, ...], words: Structure) 
 
 def _before_a_sentence(text: str, start: int, words: Structure) -> int | None:
     """Where a numbered lead ends that a sentence comes after: "4. Highways: the clerk has written to the council"."""
-    found = re.compile(r"([A-Z][^:.;?\n]{2,60}?)\s*(?::|\s[–—-])\s+(?=\S)").match(text, start)
-    if found is None or len(found[1].split()) > SHORT:
+    found = re.compile(r"([A-Z][^:.;?\n\t]{2,60}?)(?:\s*(?::|\s[–—-]|\t)\s*(?<=\s)(?=\S)|\.\s+(?=[A-Z]))").match(
+        text, start
+    )
+    if found is None or len(found[1].split()) > SHORT or _tells(found[1], words) or ARTICLES & {found[1].split()[0]}:
         return None
-    rest = text[found.end() :].split()
-    told = any(word.strip(".,;").lower() in words.sentence_words for word in rest)
-    return found.end() if len(rest) >= SHORT and told else None
+    rest = text[found.end() :]
+    return found.end() if "\t" in found[0] or (len(rest.split()) >= SHORT and _tells(rest, words)) else None
+
+
+def _tells(text: str, words: Structure) -> bool:
+    """Whether the words are those of a sentence."""
+    return any(word.strip(".,;").lower() in words.sentence_words for word in text.split())
 
 
 def _opens_a_line(lead: str, words: Structure) -> bool:

@@ -86,7 +86,7 @@ def titles(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure)
     marks = [at for at, part in enumerate(parts[: min(EARLY, first)]) if _is_particular(part, words)]
     before = max(marks, default=-1)
     top = min(marks, default=LINE)
-    size = {one.at: len(group.members) for group in groups for one in group.members}
+    beside = {one.at: group.members for group in groups for one in group.members}
     heads = sorted((one for group in groups for one in group.members), key=lambda one: one.at)
     found: list[Candidate] = []
     for one, after in zip(heads, [*heads, None][1:], strict=True):
@@ -94,9 +94,10 @@ def titles(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure)
             break
         if _lists_people(one, words):
             continue
-        if one.style.setting == "cell" or (one.style.dated and sum(other.style == one.style for other in heads) > FEW):
+        if one.style.setting != "line" or (one.style.dated and sum(other.style == one.style for other in heads) > FEW):
             break
-        if one.at > before and not _opens_the_document(parts, one, after, found, alone=size[one.at] <= 1 + len(found)):
+        alone = all(other is one or other in found for other in beside[one.at])
+        if one.at > before and not _opens_the_document(parts, one, after, found, alone=alone):
             break
         found.append(one)
     return tuple(found)

@@ -21,7 +21,7 @@ def weigh(one: Candidate, part: Part, agenda: tuple[str, ...], words: Structure)
     title, style = one.title, one.style
     size, known = len(title.split()), whole(title, words.business)
     yield from _length(size)
-    opening = -3.0 if style.plain or style.setting == "lead" else -1.5
+    opening = -3.0 if style.plain or style.setting == "lead" or size > 2 else -1.5
     evidence = (
         (among(title, words.business), "a title that minutes have", 1.5),
         (one.number is None and whole(title, words.wrappers), "a title over minutes", 1.0),
@@ -32,7 +32,11 @@ def weigh(one: Candidate, part: Part, agenda: tuple[str, ...], words: Structure)
         (title.endswith((";", ",")), "goes on", -1.5),
         (bool(re.search(r"https?://|www\.|@", title)), "an address", -1.0),
         (size > 3 and holds(title, words.closing), "closes the meeting", -2.0),
-        (one.number is None and not known and _opens_a_line(title, words), "a word that opens a line", opening),
+        (
+            one.number is None and not known and opens_a_line(title, words, label=style.colon),
+            "a word that opens a line",
+            opening,
+        ),
         (size > 3 and bool(CLOCK.search(title)), "tells a time", -1.5),
         (style.setting == "lead" and style.plain, "known words before a colon", 1.5),
         (_leads_an_entry(one, part) and not known, "leads a list entry", -1.5),
@@ -41,12 +45,12 @@ def weigh(one: Candidate, part: Part, agenda: tuple[str, ...], words: Structure)
     yield from ((why, weight) for holds_true, why, weight in evidence if holds_true)
 
 
-def _opens_a_line(title: str, words: Structure) -> bool:
+def opens_a_line(title: str, words: Structure, *, label: bool) -> bool:
     """Whether it is, or begins with, what marks a task, a decision or the like, and no business."""
     first, *rest = re.split(r"[\s:]+", title, maxsplit=1)
     marks = bool(re.search(r":|\bto\b", title)) or bool(rest and re.fullmatch(r"\W*[\w./-]*\d[\w./-]*", rest[0]))
     marks = marks or bool(rest and whole(rest[0].split()[0], words.leads))
-    return whole(title, words.leads) or (whole(first, words.leads) and marks)
+    return whole(title, words.leads) or (not label and whole(first, words.leads) and marks)
 
 
 def _leads_an_entry(one: Candidate, part: Part) -> bool:
