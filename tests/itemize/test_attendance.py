@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from minutes_cli.itemize import itemize
-from minutes_cli.model import Draft, Person, Piece, Role
+from minutes_cli.model import Cell, Draft, Person, Piece, Role
 from minutes_cli.profile import load
-from tests.builders import block, bullet, source, table
+from tests.builders import block, bullet, piece, source, table
 
 
 def draft(*pieces: Piece | str) -> Draft:
@@ -220,3 +220,34 @@ def test_a_directory_prints_names_with_codes_behind_them():
         "Kim Oh": (),
         "Tess Rye": (Role("Guest"),),
     }
+
+
+def test_a_caption_and_cells_merged_downwards_do_not_shift_the_columns():
+    found = people(
+        table([
+            [Cell((piece("Attendance"),), 0, colspan=3)],
+            ["Organisation", "Name", "Here"],
+            [Cell((piece("Hill Corp"),), 0, rowspan=2), Cell((piece("Ann Lee"),), 1), Cell((piece("✓"),), 2)],
+            [Cell((piece("Bo Dee"),), 1), Cell((piece("Regrets"),), 2)],
+        ])
+    )  # fmt: skip
+    assert {name: (one.attendance, one.roles) for name, one in found.items()} == {
+        "Ann Lee": ("present", (Role(None, "Hill Corp"),)),
+        "Bo Dee": ("apologies", (Role(None, "Hill Corp"),)),
+    }
+
+
+def test_a_list_on_its_labels_line_does_not_run_on_into_the_bullets_below():
+    assert list(
+        people("Attendees: Ann Lee, Bo Dee", bullet("Gate Paint"), bullet("Ann showed the new colour", level=2))
+    ) == [
+        "Ann Lee",
+        "Bo Dee",
+    ]
+
+
+def test_a_bracket_with_several_parts():
+    (ann,) = people("Present: Ann Lee (AL, Captain, in the chair)").values()
+    (bo,) = people("Present: Bo Dee (Chair, Harbour Institute)").values()
+    assert (ann.initials, ann.roles) == ("AL", (Role("Captain"), Role("chair")))
+    assert bo.roles == (Role("Chair", "Harbour Institute"),)

@@ -146,3 +146,30 @@ def test_the_next_meeting_is_the_one_after_this():
 
 def test_notes_that_say_nothing_of_the_meeting_give_nothing():
     assert meeting("Try the pump again, it leaks when it is cold.", bullet("Ask the plumber.")) == Meeting()
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Board Meeting, 3rd April 2024, 18:45 to 20:15, Elmbridge Lifeboat House", "Elmbridge Lifeboat House"),
+        ("Board Meeting, Tuesday 3 April 2024, 6.45pm to 8.15pm, upstairs at the shop", "upstairs at the shop"),
+        ("Held at 6.45 pm on 3 April 2024 in Room 1, Town Hall, and online", "Room 1, Town Hall, and online"),
+        ("Minutes of the meeting held on 3 April 2024 at 6.45 pm in the school library", "the school library"),
+        ("3 April 2024, 18:45: Conference Room 2, Police Headquarters", "Conference Room 2, Police Headquarters"),
+    ],
+)
+def test_the_place_stands_after_the_hour(line, place):
+    found = meeting(*title("Elmbridge Flood Forum"), line, "Present: Ann Lee")
+    assert (found.organization, found.date, found.start, found.location) == (
+        "Elmbridge Flood Forum", "2024-04-03", "18:45", place,
+    )  # fmt: skip
+
+
+def test_the_year_of_a_date_is_the_one_in_which_it_has_its_weekday():
+    found = draft(*title("Gate Board Meeting"), "Date: Tuesday 4th February", "The ball of 2025 is sold out.")
+    assert found.meeting.date == "2025-02-04"
+    assert [one.code for one in found.warnings] == ["meeting-date-doubtful"]
+
+
+def test_a_form_that_nobody_filled_in_has_no_name():
+    assert meeting(*title("Meeting of the ____"), "Date: ____", "Present:").organization is None

@@ -37,6 +37,8 @@ class _Ways:
     words: People
     plain: frozenset[str]
     turned: bool = False
+    points: frozenset[str] = frozenset()
+    """The ids of the blocks under the items."""
 
     @property
     def lexicon(self) -> Lexicon:
@@ -66,26 +68,26 @@ _Reading = Generator[Listed, None, _Open | None]
 
 
 def attendance(
-    stream: Sequence[Line | Table], words: People, plain: frozenset[str], business: frozenset[str] = frozenset()
+    stream: Sequence[Line | Table], words: People, plain: frozenset[str], points: frozenset[str] = frozenset()
 ) -> tuple[Listed, ...]:
     """Everybody whom a list or a sentence about the attendance names, in reading order, a person as often as named.
 
     `plain` are the words that the document also has in lower case: a line of them is no name unless a label is right
-    above. `business` are the ids of the blocks that stand under the items.
+    above. `points` are the ids of the blocks that stand under the items, their headings not.
     """
     turned = is_turned([line.text.strip() for line in every_line(stream)], lexicon(words))
-    found = tuple(_walk(stream, _Ways(words, plain, turned), business))
+    found = tuple(_walk(stream, _Ways(words, plain, turned, points)))
     return _boxes(_only_list(found))
 
 
-def _walk(stream: Iterable[Line | Table], ways: _Ways, business: frozenset[str]) -> Iterator[Listed]:
+def _walk(stream: Iterable[Line | Table], ways: _Ways) -> Iterator[Listed]:
     state: _Open | None = None
     columns: Columns | None = None
     for at, part in enumerate(stream):
         if isinstance(part, Line):
             if 0 < at < _TITLE and state is None and _is_byline(part, ways):
                 yield from (listed(entry, "mentioned", part) for entry in ways.read(part.text))
-            if at < _OPENING or part.block not in business:
+            if at < _OPENING or part.block not in ways.points:
                 yield from said.chairs(part, ways.words)
             columns = None
             state = yield from _line(part, state, ways)
@@ -160,7 +162,8 @@ def _of(label: Label, before: Attendance | None) -> _Open:
 
 def _line(line: Line, state: _Open | None, ways: _Ways) -> _Reading:
     """The people of a line, and the list that is open after it."""
-    whole = _opened(line.text, state, ways.words) if len(line.text) < 80 else None
+    point = line.kind == "bullet" and line.block in ways.points and ":" not in line.text
+    whole = _opened(line.text, state, ways.words) if len(line.text) < 80 and not point else None
     colon = ":" in line.text
     if whole and (colon or (not whole.one and (line.kind != "paragraph" or line.bold or len(line.text.split()) <= 4))):
         return whole

@@ -164,7 +164,7 @@ def _ways(row: Row, words: People) -> dict[int, Attendance]:
 def _marked(rows: Sequence[Row], columns: Columns, ways: dict[int, Attendance], words: People) -> Iterator[Listed]:
     """People with a column for each way to attend, and a mark in one of them."""
     for row in rows:
-        marks = [way for at, way in ways.items() if at < len(row.texts) and row.texts[at].strip()]
+        marks = [way for at, way in ways.items() if _cell(row, at) and attended(_cell(row, at), words) != "absent"]
         yield from _by_columns([row], replace(columns, mark=None), words, marks[0] if marks else "absent")
 
 

@@ -78,7 +78,8 @@ def _without_initials(found: tuple[Listed, ...]) -> Iterator[Listed]:
         if name.isupper() and len(name) < 5 and name in letters and " " not in name:
             continue
         roles = tuple(role for role in one.entry.roles if role.role or role.organization not in letters)
-        yield replace(one, entry=replace(one.entry, roles=roles))
+        body = None if one.organization in letters else one.organization
+        yield replace(one, entry=replace(one.entry, roles=roles), organization=body)
 
 
 def _key(one: Listed) -> tuple[str, ...]:

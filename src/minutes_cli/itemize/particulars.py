@@ -17,13 +17,15 @@ from minutes_cli.names import Lexicon, is_list, lexicon
 from minutes_cli.profile import Calendar, People, Profile
 from minutes_cli.timex.meaning import Clock, Day, Numeric, Stretch
 
-_HEAD = 45
+_HEAD, _SOON = 45, 12
+"""The lines among which the particulars stand, and those in which any beginning is the meeting's."""
 _OPENED = re.compile(
     r"(?:called (?:the |this |a )?(?:[\w'’ -]{0,80}? )?to order|convened(?: the meeting)?|"
     r"(?:meeting|session) (?:\w+ )?(?:was )?(?:opened|started|commenced|began|convened|start(?:ed)? (?:time)?)|"
-    r"commenced|starting|(?:actual )?start(?:ed)? (?:time|at))\b",
+    r"actual start time)\b",
     re.IGNORECASE,
 )
+_BEGAN = re.compile(r"\b(?:commenced|starting|start(?:ed)? (?:time|at))\b", re.IGNORECASE)
 _CLOSED = re.compile(
     r"(?:adjourn(?:ed|ment)?|"
     r"(?:meeting|session) (?:was |is )?(?:declared )?(?:closed|ended|concluded|finished|terminated)|"
@@ -179,7 +181,7 @@ def _day(
     ]
     heads = [(block.text, block.id) for block in furniture]
     places = [*labelled, *title.texts, *held, *heads, *others, *opening[:15]]
-    year = _year(places)
+    year = _year([*labelled, *title.texts, *heads])
     for text, block in places:
         if _NEXT.search(text) or (
             re.search(r"\bminutes of (?:the )?(?:previous|last|[A-Z])|\bminutes (?:of|from) \d", text)
@@ -264,7 +266,7 @@ def _times(facts: Sequence[_Fact], title: Title, stream: Sequence[Line | Table])
     closed = _clock([fact.value for fact in facts if fact.kind == "end"])
     called = _pair([*labelled, *(text for text, _ in title.texts)])
     texts = [text for text, _ in _flat(stream)]
-    began = opened or _after(_OPENED, texts)
+    began = opened or _after(_OPENED, texts) or _after(_BEGAN, texts[:_SOON])
     ended = closed or next((one for one in (_after(_CLOSED, [text]) for text in reversed(texts)) if one), None)
     began, ended = began or called[0], ended or called[1]
     if began and ended and ended < began and "06:00" < ended < "12:00":

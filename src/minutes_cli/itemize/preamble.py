@@ -34,7 +34,8 @@ def read(source: Source, plan: Plan, profile: Profile) -> Particulars:
     stream = tuple(reading.lines(source.pieces))
     plain = frozenset(word for text in _texts(source) for word in re.findall(r"\b[a-z][a-z'’-]+\b", text))
     business = frozenset(block.id for item in walk(plan.items) for block in (item.heading, *item.blocks))
-    found = attendance.attendance(stream, profile.people, plain, business)
+    points = business - {item.heading.id for item in walk(plan.items)}
+    found = attendance.attendance(stream, profile.people, plain, points)
     people, first = listed.people(found)
     meeting, coming, warnings = particulars.particulars(stream, source.furniture, profile, business)
     told = tuple(replace(notice, block=_standing(notice.block, stream, plan, source)) for notice in warnings)

@@ -138,7 +138,7 @@ def _title_lines(stream: Sequence[Line | Table], words: People, business: frozen
     for at, part in enumerate(stream):
         if isinstance(part, Table) or at >= _MOST or part.kind == "bullet" or part.marker:
             return
-        if part.block in business and seen:
+        if part.block in business and seen and not _dated(part.text):
             return
         kept = _title_line(part, words, at)
         if kept is None:

@@ -135,7 +135,8 @@ def running(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
         if run and not joined:
             yield from _trimmed(text, run, lexicon)
             run = []
-        if _may_stand(word[0], bool(run), lexicon):
+        shouted = bool(run) and word[0].isupper() and len(word[0]) > 3 and not run[-1][0].isupper()
+        if _may_stand(word[0], bool(run), lexicon) and not shouted:
             run.append(word)
         elif run:
             yield from _trimmed(text, run, lexicon)

@@ -238,6 +238,8 @@ def _entry(
     core: str, titles: tuple[Office, ...], state: _State, lexicon: Lexicon, *, own: bool
 ) -> tuple[Entry | None, _State]:
     """The person that a part names, with the title beside the name."""
+    if re.sub(r"\W", "", core).casefold() in lexicon.post_nominals:
+        return None, state
     if titles and titles[0].start == 0:
         head = titles[0]
         name = parse(core[head.end :].lstrip(" -–—:."), lexicon)
