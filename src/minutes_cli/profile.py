@@ -137,10 +137,14 @@ class Calendar:
 
 @dataclass(frozen=True)
 class Profile:
-    """What an organisation's notes are read with; `model` names a spaCy model, `None` is the small English one."""
+    """What an organisation's notes are read with.
+
+    `model` names a spaCy model, `None` is the small English one; commitments of less than `min_confidence` are left out.
+    """
 
     name: str = "default"
     model: str | None = None
+    min_confidence: float = 0.0
     structure: Structure = field(default_factory=Structure)
     people: People = field(default_factory=People)
     calendar: Calendar = field(default_factory=Calendar)
@@ -150,6 +154,7 @@ def load(
     name: Path | str | None = None,
     *,
     model: str | None = None,
+    min_confidence: float | None = None,
     date_order: DateOrder | None = None,
     meeting_date: str | None = None,
 ) -> Profile:
@@ -158,6 +163,7 @@ def load(
     Args:
         name: a TOML file, or the name of a profile that comes with the package.
         model: the spaCy model, as the profile's own `model`.
+        min_confidence: as the profile's own.
         date_order: as the profile's `calendar.date_order`.
         meeting_date: as the profile's `calendar.meeting_date`.
 
@@ -171,7 +177,8 @@ def load(
         date_order=date_order or profile.calendar.date_order,
         meeting_date=_day(meeting_date) if meeting_date else profile.calendar.meeting_date,
     )
-    return replace(profile, model=model or profile.model, calendar=calendar)
+    least = profile.min_confidence if min_confidence is None else min_confidence
+    return replace(profile, model=model or profile.model, min_confidence=least, calendar=calendar)
 
 
 def shipped() -> dict[str, str]:

@@ -23,6 +23,7 @@ def command(
     as_json: Annotated[bool, typer.Option("--json", help="A JSON array in place of the table.")] = False,
     profile: options.Profile = None,
     model: options.Model = None,
+    min_confidence: options.MinConfidence = None,
     password: options.Password = None,
     track_changes: options.TrackChanges = "accept",
     ocr: options.Ocr = False,
@@ -35,7 +36,9 @@ def command(
     from minutes_cli.ingest import Reading  # noqa: PLC0415
     from minutes_cli.profile import load  # noqa: PLC0415
 
-    settings = load(profile, model=model, date_order=date_order, meeting_date=meeting_date)
+    settings = load(
+        profile, model=model, date_order=date_order, meeting_date=meeting_date, min_confidence=min_confidence
+    )
     with clean_stdout() as stdout:
         document = sys.stdin.buffer if file == STDIN else file
         found = list(explained(trace(document, settings, reading=Reading(password, track_changes, ocr))))

@@ -37,6 +37,7 @@ def command(
     ] = "-",
     profile: options.Profile = None,
     model: options.Model = None,
+    min_confidence: options.MinConfidence = None,
     tags: Annotated[
         bool, typer.Option("--tags/--no-tags", help="Find commitments, dates and roles; without, spaCy is not loaded.")
     ] = True,
@@ -61,7 +62,9 @@ def command(
     from minutes_cli.profile import load  # noqa: PLC0415
 
     places = targets(files, output, to)
-    settings = load(profile, model=model, date_order=date_order, meeting_date=meeting_date)
+    settings = load(
+        profile, model=model, date_order=date_order, meeting_date=meeting_date, min_confidence=min_confidence
+    )
     reading = Reading(password, track_changes, ocr)
     failures = []
     with clean_stdout() as stdout:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minutes_cli.link import commitments, dates, people
+from minutes_cli.link import commitments, dates, people, sure
 from minutes_cli.model import Draft, Generator, Minutes, Source, Tags
 from minutes_cli.profile import Profile
 from minutes_cli.version import __version__
