@@ -139,7 +139,8 @@ class Calendar:
 class Profile:
     """What an organisation's notes are read with.
 
-    `model` names a spaCy model, `None` is the small English one; commitments of less than `min_confidence` are left out.
+    `model` names a spaCy model, `None` is the small English one. Commitments of less confidence than
+    `min_confidence` are left out.
     """
 
     name: str = "default"

@@ -14,7 +14,10 @@ def link(source: Source, draft: Draft, tags: Tags, profile: Profile) -> Minutes:
     """The minutes: spans resolved to days, to people, and to commitments with their owners and due dates."""
     when = dates.resolve(draft, tags.dates, profile.calendar)
     roster = people.link(draft, tags.roles, profile.people)
-    promised = commitments.link(draft, tags.promises, tags.motions, when, roster)
+    promised = sure.enough(
+        commitments.link(draft, tags.promises, tags.motions, when, roster),
+        profile.min_confidence,
+    )
     return Minutes(
         schema_version=SCHEMA_VERSION,
         generator=Generator("minutes-cli", __version__, tags.model),
