@@ -74,7 +74,9 @@ def _cut(parts: tuple[Part, ...], one: Candidate, end: int) -> Candidate:
 def _key(style: Style) -> Style:
     """The style as siblings share it: a colon after it tells nothing where it looks unlike the body."""
     other = style.bold or style.underline or style.caps or style.outline
-    return style if style.plain else replace(style, colon=False, italic=style.italic and not other)
+    if style.plain and style.number is None:
+        return style
+    return replace(style, colon=False, italic=style.italic and not other)
 
 
 def _asked(group: Group) -> float:

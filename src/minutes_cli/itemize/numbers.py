@@ -92,10 +92,12 @@ def of_marker(marker: str | None) -> Number | None:
 
 def _plausible(shape: Shape, rest: str, printed: str, *, bare: bool, label: bool) -> bool:
     """Whether it is a number at all, and no time of day, date, amount or initial."""
-    if re.match(rf"(?i)(?:[ap]\.?m\b|{MONTH}|%|st\b|nd\b|rd\b|th\b|hours?\b|min)", rest):
+    if re.match(rf"(?i)(?:[ap]\.?m\b|{MONTH}\s+\d)", rest):
         return False
     if not bare:
         return True
+    if re.match(rf"(?i)(?:{MONTH}|%|st\b|nd\b|rd\b|th\b|hours?\b|mins?\b|minutes\b(?! of))", rest):
+        return False
     if shape in {"letter", "roman"}:
         return label
     if shape == "mixed":
