@@ -86,10 +86,17 @@ def _files(source: Path, out: Path) -> Iterator[tuple[Document, bool]]:
             continue
         seen.add(identity)
         for entry in entries:
-            if Path(entry.path).is_dir():
+            if _is_folder(entry):
                 (linked if entry.is_symlink() else folders).append(Path(entry.path))
             elif (size := _size(entry)) is not None:
                 yield Document(entry.path, Path(entry.path).relative_to(source).as_posix(), size), False
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link to itself, a path too long
+        return False
 
 
 def _identity(folder: Path) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+from contextlib import suppress
 from pathlib import Path
 from types import ModuleType
 
@@ -92,8 +93,9 @@ def remove(folder: str, name: str) -> None:
         remote().remove(join(folder, name))
         return
     target = Path(folder, name)
-    if target.parent.resolve().is_relative_to(Path(folder).resolve()) and (target.is_file() or target.is_symlink()):
-        target.unlink(missing_ok=True)
+    with suppress(OSError):  # what cannot be looked at (a name too long) is not there
+        if target.parent.resolve().is_relative_to(Path(folder).resolve()):
+            target.unlink()
 
 
 def sweep(folder: str, names: list[str]) -> None:
@@ -101,7 +103,7 @@ def sweep(folder: str, names: list[str]) -> None:
     if is_url(folder):
         return
     for place_of in {Path(folder, name).parent for name in names}:
-        if place_of.is_dir():
+        with suppress(OSError):  # a folder that is not there yet, or cannot be
             for entry in os.scandir(place_of):
                 if LEFT_OVER.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
                     Path(entry.path).unlink(missing_ok=True)
