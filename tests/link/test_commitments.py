@@ -33,7 +33,13 @@ def linked(note, *promises, motions=(), dates=(), roster=Roster(())):
 def test_a_commitment_keeps_its_words_its_item_and_its_rule():
     note = draft("Ann will ring the bank.")
     (one,) = linked(note, promise(note, "b1", "Ann will ring the bank", owner="Ann")).commitments
-    assert (one.id, one.text, one.item, one.block, one.rule) == ("c1", "Ann will ring the bank", "i1", "b1", "will-person")
+    assert (one.id, one.text, one.item, one.block, one.rule) == (
+        "c1",
+        "Ann will ring the bank",
+        "i1",
+        "b1",
+        "will-person",
+    )
     assert note.items[0].blocks[0].text[one.start : one.end] == one.text
 
 
@@ -77,14 +83,18 @@ def test_a_report_in_the_first_person_binds_nobody_that_is_known():
 def test_the_due_day_is_the_last_day_of_the_time_told():
     note = draft("Ann will pay in March.")
     day = DateTag("d1", "March", "date", "2025-03", "2025-03-01", "2025-03-31", "b1", 16, 21)
-    (one,) = linked(note, promise(note, "b1", "Ann will pay in March", owner="Ann", due="March"), dates=(day,)).commitments
+    (one,) = linked(
+        note, promise(note, "b1", "Ann will pay in March", owner="Ann", due="March"), dates=(day,)
+    ).commitments
     assert one.due is not None
     assert (one.due.text, one.due.date, one.due.value) == ("March", "2025-03-31", "2025-03")
 
 
 def test_the_next_meeting_is_the_day_that_the_note_gives_for_it():
     note = draft("Ann will report at the next meeting.", next_meeting="2025-06-02")
-    (one,) = linked(note, promise(note, "b1", "Ann will report at the next meeting", due="at the next meeting")).commitments
+    (one,) = linked(
+        note, promise(note, "b1", "Ann will report at the next meeting", due="at the next meeting")
+    ).commitments
     assert one.due is not None
     assert one.due.date == "2025-06-02"
 

@@ -123,8 +123,8 @@ def _motion(
     motion = Motion(
         id=name,
         text=first.text,
-        mover=groups.get("mover") or _name(_BY.search(whole), "name"),
-        seconder=groups.get("seconder") or _name(_SECOND.search(whole), "after", "before"),
+        mover=_plain(groups.get("mover") or _name(_BY.search(whole), "name")),
+        seconder=_plain(groups.get("seconder") or _name(_SECOND.search(whole), "after", "before")),
         result=result,
         votes=votes(rest),
         commitment=None,
@@ -139,6 +139,11 @@ def _moves(text: str) -> bool:
 
 def _name(match: re.Match[str] | None, *groups: str) -> str | None:
     return next((match[group] for group in groups if match[group]), None) if match else None
+
+
+def _plain(name: str | None) -> str | None:
+    """A name without the full stop of its sentence."""
+    return name.rstrip(".") if name else None
 
 
 def _decision(match: re.Match[str], line: Line, result: str | None) -> Iterator[Promise | NearMiss]:

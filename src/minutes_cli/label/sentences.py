@@ -17,9 +17,13 @@ def sentences(text: str) -> list[Extent]:
 
     A full stop ends one only before a capital, digit, quote or bracket, and never after an initial or an abbreviation.
     """
-    ends = (match.end() for match in _END.finditer(text) if match["line"] is not None or _ends(text, match))
-    cuts = [0, *ends, len(text)]
-    return [_strip(text, start, end) for start, end in pairwise(cuts) if text[start:end].strip()]
+    found = [match for match in _END.finditer(text) if match["line"] is not None or _ends(text, match)]
+    cuts = [0, *(at for match in found for at in (match.end() - len(match["line"] or ""), match.end())), len(text)]
+    return [_strip(text, start, end) for start, end in pairwise(cuts) if _worded(text[start:end])]
+
+
+def _worded(text: str) -> bool:
+    return any(letter.isalnum() for letter in text)
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:

@@ -1,0 +1,37 @@
+import pytest
+
+from minutes_cli import timex
+from minutes_cli.label.dues import dues
+
+
+def due(text, *, strict=False, cue=0):
+    times = [(one.start, one.end) for one in timex.find(text)]
+    return [text[start:end] for start, end in dues(text, (0, len(text)), times, cue=cue, strict=strict)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ann will pay by 3 May", "3 May"),
+        ("On Friday, Ann will pay", "Friday"),
+        ("Ann to report at the next meeting", "at the next meeting"),
+        ("Ann will pay as soon as possible", "as soon as possible"),
+        ("Ann will report on the fair of 2 June by 3 May", "3 May"),
+    ],
+)
+def test_the_time_by_which_it_is_to_be_done(text, words):
+    assert due(text)[0].removeprefix("by ").removeprefix("On ") == words
+
+
+@pytest.mark.parametrize("text", ["Ann will mend last year’s gate", "Ann will send the minutes of 3 May"])
+def test_the_time_of_a_thing_is_none(text):
+    assert due(text) == []
+
+
+def test_a_decision_is_due_only_by_a_time():
+    assert due("The statement of 3 May was approved", strict=True) == []
+
+
+def test_a_time_of_what_was_told_before_the_promise_is_none():
+    text = "Ann trained the staff in early May and will send a report"
+    assert due(text, cue=text.index("will")) == []

@@ -1,0 +1,64 @@
+import pytest
+
+from minutes_cli.label import motions
+from minutes_cli.label.places import Place
+from minutes_cli.model import Block, NearMiss, Promise
+
+
+def places(*texts, title=""):
+    return [Place(Block(f"b{n}", "paragraph", text), "i1", title=title) for n, text in enumerate(texts, 1)]
+
+
+def test_mover_seconder_and_votes_are_read():
+    note = places("Ann Hill moved to buy two benches. Tom Berg seconded. Motion passed 4-1-0.")
+    (one,), (decision,) = motions.find(note)
+    assert (one.mover, one.seconder, one.result) == ("Ann Hill", "Tom Berg", "carried")
+    assert one.votes == {"for": 4, "against": 1, "abstain": 0}
+    assert isinstance(decision, Promise)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Motion by Ann, second by Tom: to adopt the charter. Passed without objection.",
+        "Ann Hill moved, and Tom Berg seconded, that the permit be granted. The motion carried.",
+        "It was proposed by Ann Hill and seconded by Tom Berg that the shed be sold. All in favour.",
+        "A motion was made by Ann Hill, seconded by Tom Berg, to sell the shed. Approved unanimously.",
+    ],
+)
+def test_the_ways_to_tell_a_motion_that_carried(text):
+    (one,), (decision,) = motions.find(places(text))
+    assert one.mover is not None
+    assert one.seconder is not None
+    assert isinstance(decision, Promise)
+
+
+def test_a_motion_that_was_lost_binds_nobody():
+    (one,), (decision,) = motions.find(places("Ann Hill moved to sell the shed. The motion failed, 1-3."))
+    assert one.result == "failed"
+    assert isinstance(decision, NearMiss)
+
+
+def test_the_minutes_and_the_end_of_the_meeting_are_procedure():
+    _, (decision,) = motions.find(places("Ann Hill moved to adjourn. Tom Berg seconded. Carried."))
+    assert isinstance(decision, NearMiss)
+    assert decision.reason == "procedure of the meeting"
+
+
+def test_the_text_may_stand_in_the_line_after_mover_and_seconder():
+    note = places("Moved by Ann Hill, seconded by Tom Berg.", "THAT a fee of $5 be charged.", "DEFEATED")
+    (one,), (decision,) = motions.find(note)
+    assert (one.mover, one.seconder, one.result, one.block) == ("Ann Hill", "Tom Berg", "failed", "b2")
+    assert isinstance(decision, NearMiss)
+
+
+def test_votes_told_side_by_side_are_counted():
+    assert motions.votes("Ayes: 5. Noes: 2. Abstentions: 1.") == {"for": 5, "against": 2, "abstain": 1}
+
+
+def test_a_date_is_no_count_of_votes():
+    assert motions.votes("The motion carried on 12-05-2021.") == {"for": None, "against": None, "abstain": None}
+
+
+def test_who_moved_house_moved_no_motion():
+    assert motions.find(places("Ann Hill moved house. She likes it.")) == ([], [])

@@ -1,0 +1,72 @@
+import pytest
+
+from minutes_cli.label.places import heading_kind, places
+from minutes_cli.model import Block, Draft, Item, Meeting
+
+
+def draft(*blocks, title="Hall"):
+    head = Block("h", "heading", title, 1)
+    return Draft(Meeting(), items=(Item("i1", None, title, 1, head, tuple(blocks)),))
+
+
+def bullet(name, text, level=1, marker="•"):
+    return Block(name, "bullet", text, level, marker)
+
+
+def listed(note):
+    return {place.block.id: place.listed for place in places(note)}
+
+
+@pytest.mark.parametrize(
+    "title", ["Actions", "ACTION ITEMS:", "To do", "Agreed actions from this meeting", "Tasks for next week"]
+)
+def test_headings_of_actions(title):
+    assert heading_kind(title) == "actions"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Actions from previous meetings", "previous"),
+        ("Completed actions", "done"),
+        ("Decisions", "decisions"),
+        ("Next steps", "steps"),
+        ("Suggestions", "idle"),
+        ("Actions taken by the police", ""),
+        ("Roof", ""),
+    ],
+)
+def test_headings_of_other_things(title, kind):
+    assert heading_kind(title) == kind
+
+
+def test_a_line_heads_the_entries_below_it():
+    note = draft(Block("b1", "paragraph", "Actions:"), bullet("b2", "Order paint"))
+    assert listed(note)["b2"] == "actions"
+
+
+def test_prose_after_the_entries_ends_the_list():
+    note = draft(
+        Block("b1", "paragraph", "Actions:"), bullet("b2", "Order paint"), Block("b3", "paragraph", "It rained.")
+    )
+    assert listed(note)["b3"] == ""
+
+
+def test_the_next_number_takes_the_list_up_again():
+    note = draft(
+        Block("b1", "paragraph", "Actions:"),
+        bullet("b2", "Order paint", marker="1."),
+        Block("b3", "paragraph", "(Ann has the key.)"),
+        bullet("b4", "Mend the gate", marker="2."),
+    )
+    assert listed(note)["b4"] == "actions"
+
+
+def test_a_list_headed_by_an_entry_ends_where_the_entries_are_no_deeper():
+    note = draft(bullet("b1", "Action items:"), bullet("b2", "Order paint", 2), bullet("b3", "The roof leaks"))
+    assert (listed(note)["b2"], listed(note)["b3"]) == ("actions", "")
+
+
+def test_what_stands_below_an_entry_tells_of_it():
+    note = draft(bullet("b1", "Order paint"), bullet("b2", "White", 2), title="Actions")
+    assert listed(note) == {"h": "", "b1": "actions", "b2": "steps"}

@@ -1,0 +1,76 @@
+from minutes_cli.label import tables
+from minutes_cli.label.places import Place
+from minutes_cli.model import Block, NearMiss, Promise, table_text
+
+
+def place(*rows, listed=""):
+    return Place(Block("b1", "table", table_text(rows), rows=rows), "i1", listed)
+
+
+def read(where):
+    return [one for region in tables.regions(where.block, where.listed) for one in tables.read(where, region)]
+
+
+def told(where):
+    """Task, owner and due of each promise, as words."""
+    text = where.block.text
+
+    def words(spans):
+        return [text[span.start : span.end] for span in spans]
+
+    return [
+        (text[one.clause.start : one.clause.end], words(one.owners), words(one.dues))
+        for one in read(where)
+        if isinstance(one, Promise)
+    ]
+
+
+def test_a_headed_table_gives_one_action_a_row():
+    where = place(("Action", "Who", "By when"), ("Order paint", "Ann", "3 May"), ("Mend gate", "Tom", ""))
+    assert told(where) == [("Order paint", ["Ann"], ["3 May"]), ("Mend gate", ["Tom"], [])]
+
+
+def test_the_columns_may_stand_in_any_order():
+    where = place(("Deadline", "Responsible", "Task"), ("3 May", "Ann", "Order paint"))
+    assert told(where) == [("Order paint", ["Ann"], ["3 May"])]
+
+
+def test_without_heads_the_wordiest_column_of_a_list_of_actions_is_the_task():
+    where = place(("1", "Order paint for the hall", "AH"), ("2", "Mend the gate by the road", "TB"), listed="actions")
+    assert told(where) == [("Order paint for the hall", ["AH"], []), ("Mend the gate by the road", ["TB"], [])]
+
+
+def test_the_same_table_elsewhere_is_none_of_actions():
+    assert read(place(("1", "Order paint for the hall", "AH"), ("2", "Mend the gate by the road", "TB"))) == []
+
+
+def test_a_head_may_stand_in_the_middle_of_a_table():
+    where = place(("Date", "4 May", ""), ("Present", "Ann", ""), ("Action", "Owner", "Due"), ("Order paint", "Ann", ""))
+    assert told(where) == [("Order paint", ["Ann"], [])]
+
+
+def test_what_is_done_is_left_out_with_its_reason():
+    where = place(("Action", "Who", "Status"), ("Order paint", "Ann", "Done"), ("Mend gate", "Tom", "In progress"))
+    done, left = read(where)
+    assert isinstance(done, NearMiss)
+    assert done.reason == "told as done"
+    assert isinstance(left, Promise)
+    assert left.status == "open"
+
+
+def test_what_earlier_meetings_left_binds_only_where_it_is_said_to_be_open():
+    rows = (("Action", "Who", "Status"), ("Order paint", "Ann", ""), ("Mend gate", "Tom", "Open"))
+    assert [words for words, _, _ in told(place(*rows, listed="previous"))] == ["Mend gate"]
+
+
+def test_a_cell_with_several_labelled_actions_holds_several():
+    where = place(("Action", "Status"), ("ACTION: Ann to order paint ACTION: Tom to mend the gate", "Open Done"))
+    assert [words for words, _, _ in told(where)] == ["Ann to order paint"]
+
+
+def test_a_table_of_members_is_no_table_of_actions():
+    assert read(place(("Name", "Office"), ("Ann Hill", "Chair"))) == []
+
+
+def test_the_agenda_with_its_presenters_is_no_table_of_actions():
+    assert read(place(("Item", "Who", "Time"), ("Roof", "Ann", "10 min"))) == []

@@ -1,0 +1,93 @@
+import pytest
+
+from minutes_cli.errors import MissingExtraError
+from minutes_cli.label import components, label, pipeline
+from minutes_cli.model import Block, Draft, Item, Meeting, Person
+from minutes_cli.profile import Profile, load
+
+
+def draft(*blocks, title="Hall", people=()):
+    head = Block("h", "heading", title, 1)
+    return Draft(Meeting(), tuple(people), items=(Item("i1", None, title, 1, head, blocks),))
+
+
+def para(name, text):
+    return Block(name, "paragraph", text)
+
+
+def told(note):
+    """Kind, clause and owners of each promise, as words."""
+    texts = {block.id: block.text for block, _ in note.blocks()}
+    return [
+        (
+            one.clause.label,
+            texts[one.clause.block][one.clause.start : one.clause.end],
+            [texts[span.block][span.start : span.end] for span in one.owners],
+        )
+        for one in label(note, load()).promises
+    ]
+
+
+def test_a_clause_is_found_with_its_doer_among_prose():
+    note = draft(para("b1", "The roof leaks. Rosa Lind will ring the builder. It rained."))
+    assert told(note) == [("action", "Rosa Lind will ring the builder", ["Rosa Lind"])]
+
+
+def test_two_doers_of_one_sentence_are_two_commitments():
+    note = draft(para("b1", "Rosa will ring the builder, and Tom will clear the loft."))
+    assert [words for _, words, _ in told(note)] == ["Rosa will ring the builder", "Tom will clear the loft"]
+
+
+def test_initials_in_the_margin_own_the_block():
+    note = draft(
+        para("b1", "The question of keys came up. Spare keys to be cut."), Block("b2", "margin", "RL", beside="b1")
+    )
+    assert told(note) == [("action", "Spare keys to be cut.", ["RL"])]
+
+
+def test_a_tag_at_the_end_gives_what_stands_before_it():
+    note = draft(para("b1", "The hedge hides the sign and needs a cut. Action: Clerk"))
+    assert told(note) == [("action", "The hedge hides the sign and needs a cut", ["Clerk"])]
+
+
+def test_a_name_in_brackets_at_the_end_owns_an_entry():
+    note = draft(
+        Block("b1", "bullet", "Order new paint (Rosa)", 1, "•"), title="Actions", people=(Person("p1", "Rosa Lind"),)
+    )
+    assert told(note)[0][2] == ["Rosa"]
+
+
+def test_an_action_that_the_next_line_calls_complete_binds_nobody():
+    note = draft(
+        Block("b1", "bullet", "Action RL: Order the paint", 1, "•"), Block("b2", "bullet", "Action Complete", 2, "◦")
+    )
+    assert told(note) == []
+
+
+def test_orders_among_tasks_are_tasks_and_ideas_are_not():
+    ideas = [Block(f"b{n}", "bullet", text, 1, "•") for n, text in enumerate(("Add a bench", "Paint the door"))]
+    assert told(draft(*ideas, title="Suggestions")) == []
+    assert [kind for kind, _, _ in told(draft(*ideas, title="Garden"))] == ["action", "action"]
+
+
+def test_what_was_left_out_has_its_reason():
+    note = draft(para("b1", "If it rains, Rosa will close the hall."))
+    (missed,) = label(note, load()).near_misses
+    assert missed.reason == "a condition"
+
+
+def test_the_model_is_named_for_the_record():
+    assert label(draft(para("b1", "Rosa will go.")), load()).model == pipeline.title(pipeline.load())
+
+
+def test_a_model_that_is_not_installed_is_said_to_be_missing():
+    with pytest.raises(MissingExtraError, match="no_such_model"):
+        label(draft(para("b1", "Rosa will go.")), Profile(model="no_such_model"))
+
+
+def test_several_processes_find_the_same():
+    texts = ["Rosa will order the paint.", "It was agreed that the shed be sold."] * 2
+    nlp = pipeline.load()
+    alone = [[span.text for span in doc.spans[components.COMMITMENTS]] for doc in nlp.pipe(texts)]
+    both = [[span.text for span in doc.spans[components.COMMITMENTS]] for doc in nlp.pipe(texts, n_process=2)]
+    assert alone == both
