@@ -1,19 +1,27 @@
 """PDFium's functions that are called for every word, taking and giving plain numbers for handles.
 
 pypdfium2's own wrap each handle in an object, which takes longer than most of these calls; the functions are the same.
+They keep Python's lock, since giving it up takes as long as the call.
+What is asked of many letters or objects is asked of all of them in one go, into one piece of memory.
 """
 
 from __future__ import annotations
 
 import ctypes
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from ctypes import c_double, c_int, c_void_p
+from itertools import repeat
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
+Matrix = tuple[float, float, float, float, float, float]
+"""a, b, c, d, e, f: a point (x, y) goes to (ax + cy + e, bx + dy + f)."""
+
 
 def _plain(function: Any, result: Any, *arguments: Any) -> Any:
-    return ctypes.CFUNCTYPE(result, *arguments)(ctypes.cast(function, c_void_p).value or 0)
+    return ctypes.PYFUNCTYPE(result, *arguments)(ctypes.cast(function, c_void_p).value or 0)
 
 
 def handle(pointer: Any) -> int:
@@ -27,6 +35,7 @@ matrix = _plain(pdfium.FPDFText_GetMatrix, c_int, c_void_p, c_int, c_void_p)
 font_size = _plain(pdfium.FPDFText_GetFontSize, c_double, c_void_p, c_int)
 fill_colour = _plain(pdfium.FPDFText_GetFillColor, c_int, c_void_p, c_int, *([c_void_p] * 4))
 render_mode = _plain(pdfium.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
+char_index = _plain(pdfium.FPDFText_GetCharIndexFromTextIndex, c_int, c_void_p, c_int)
 font = _plain(pdfium.FPDFTextObj_GetFont, c_void_p, c_void_p)
 content_mark = _plain(pdfium.FPDFPageObj_GetMarkedContentID, c_int, c_void_p)
 count_objects = _plain(pdfium.FPDFPage_CountObjects, c_int, c_void_p)
@@ -35,3 +44,24 @@ count_inside = _plain(pdfium.FPDFFormObj_CountObjects, c_int, c_void_p)
 object_inside = _plain(pdfium.FPDFFormObj_GetObject, c_void_p, c_void_p, c_int)
 kind = _plain(pdfium.FPDFPageObj_GetType, c_int, c_void_p)
 bounds = _plain(pdfium.FPDFPageObj_GetBounds, c_int, c_void_p, *([c_void_p] * 4))
+
+
+def places(ask: Callable[[int, int, int], int], page: int, indices: Sequence[int], width: int) -> Iterator[Any]:
+    """So many numbers for each letter of a page's text: four for a box (`loose_box`), six for a `matrix`."""
+    count = len(indices)
+    kept = (ctypes.c_float * (width * count))()
+    start, step = ctypes.addressof(kept), 4 * width
+    deque(map(ask, repeat(page), indices, range(start, start + step * count, step)), maxlen=0)
+    flat = kept[:]
+    return zip(*(flat[at::width] for at in range(width)), strict=True)
+
+
+def colours(page: int, indices: Sequence[int]) -> Iterator[Any]:
+    """The red, green, blue and alpha, each up to 255, that each letter of a page's text is filled with."""
+    count = len(indices)
+    kept = (ctypes.c_uint * (4 * count))()
+    start, end = ctypes.addressof(kept), ctypes.addressof(kept) + 16 * count
+    channels = (range(start + at, end + at, 16) for at in (0, 4, 8, 12))
+    deque(map(fill_colour, repeat(page), indices, *channels), maxlen=0)
+    flat = kept[:]
+    return zip(*(flat[at::4] for at in range(4)), strict=True)

@@ -10,9 +10,10 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from minutes_cli.ingest import hidden, tagged
+from minutes_cli.ingest.pdf_calls import Matrix
 from minutes_cli.ingest.pdf_fonts import Faces
 from minutes_cli.ingest.pdf_shapes import shapes
-from minutes_cli.ingest.pdf_text import Matrix, PageText
+from minutes_cli.ingest.pdf_text import PageText
 from minutes_cli.ingest.sheet import Rule, Sheet, Tag, Word
 from minutes_cli.ingest.signs import signed
 

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from minutes_cli.ingest import pdf_calls as calls
-from minutes_cli.ingest.pdf_text import Matrix, place
+from minutes_cli.ingest.pdf_calls import Matrix
+from minutes_cli.ingest.pdf_text import place
 from minutes_cli.ingest.sheet import Fill, Rule
 from minutes_cli.ingest.signs import Drawing
 from minutes_cli.model import Box
