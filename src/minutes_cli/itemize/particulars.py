@@ -20,7 +20,7 @@ from minutes_cli.timex.meaning import Clock, Day, Numeric, Stretch
 _HEAD, _SOON = 45, 12
 """The lines among which the particulars stand, and those in which any beginning is the meeting's."""
 _OPENED = re.compile(
-    r"(?:called (?:the |this |a )?(?:[\w'’ -]{0,80}? )?to order|convened(?: the meeting)?|"
+    r"(?:called (?:the |this |a )?(?:[^.]{0,100}? )?to order|convened(?: the meeting)?|"
     r"(?:meeting|session) (?:\w+ )?(?:was )?(?:opened|started|commenced|began|convened|start(?:ed)? (?:time)?)|"
     r"actual start time)\b",
     re.IGNORECASE,

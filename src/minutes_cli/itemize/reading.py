@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from minutes_cli.model import Cell, Look, Piece
 
+_HOUR = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")
+"""A number at the beginning of a block that is rather the hour."""
+
 Grid = tuple[tuple[Cell, ...], ...]
 
 
@@ -90,7 +93,11 @@ def _lines(piece: Piece, group: tuple[str, int, int] | None = None) -> Iterator[
     for match in re.finditer(r"[^\n]+", block.text):
         if match[0].strip():
             marker = block.marker if match.start() == 0 else None
-            yield Line(match[0], block.id, match.start(), piece.look, block.kind, marker, group)
+            if marker and _HOUR.fullmatch(marker):
+                whole = f"{marker} {match[0]}"
+                yield Line(whole, block.id, -len(marker) - 1, piece.look, "paragraph", None, group)
+            else:
+                yield Line(match[0], block.id, match.start(), piece.look, block.kind, marker, group)
 
 
 def _table(block: str, grid: Grid) -> Table:

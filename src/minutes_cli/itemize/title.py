@@ -15,7 +15,8 @@ from minutes_cli.names import lexicon
 from minutes_cli.profile import People
 from minutes_cli.timex.meaning import Clock, Day, Numeric, Stretch
 
-_MOST = 9
+_MOST, _SHORT = 9, 7
+"""The most lines of a title block, and of words in a name that nothing else shows to be one."""
 _ZONE = re.compile(r"\b(?:[ECMP][SD]?T|BST|GMT|UTC|CEST|CET|AEST)\b")
 _PAPER = re.compile(
     r"^(?:(?:the|draft|approved|unapproved|unadopted|final|confirmed)\s+)*"
@@ -81,6 +82,8 @@ def read_title(
         parts = [part for line in above for part in _parts(line.text, words, distinct=True)] + parts
         found = above + found
     parts = [part for part in parts if part.kind != "other" or part.distinct]
+    shown = any(part.kind in {"meeting", "body"} for part in parts)
+    parts = [part for part in parts if part.kind != "other" or len(part.text.split()) <= (_SHORT if not shown else 12)]
     if (
         parts
         and parts[0].kind == "place"
@@ -262,10 +265,12 @@ def _beside_time(part: str, kind: Kind, timed: list[timex.Expression]) -> bool:
 
 def _bare(raw: str) -> str:
     """A part without paper words at its ends."""
-    part = re.sub(r"_{2,}", " ", raw).strip(" ,.;:–—-*·|\u200b")
+    part = re.sub(r"_{2,}", " ", raw).strip(" ,;:–—-*·|\u200b")
+    dot = "." if re.search(r"\b(?:Inc|Ltd|Co|Corp|Assn)\.$", part, re.IGNORECASE) else ""
+    part = part.strip(" .")
     if re.search(r"\bmeeting\s+minutes$", part, re.IGNORECASE) and len(part.split()) > 2:
         part = part[: -len(" minutes")]
-    return re.sub(r"\s+(?:of|of the)$", "", _PAPER_END.sub("", _PAPER.sub("", part))).strip(" ,.;:–—-*|[]")
+    return re.sub(r"\s+(?:of|of the)$", "", _PAPER_END.sub("", _PAPER.sub("", part))).strip(" ,;:–—-*|[]") + dot
 
 
 def _kind(part: str, words: People) -> Kind | None:

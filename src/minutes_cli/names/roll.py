@@ -240,12 +240,9 @@ def _entry(
     """The person that a part names, with the title beside the name."""
     if re.sub(r"\W", "", core).casefold() in lexicon.post_nominals:
         return None, state
-    if titles and titles[0].start == 0:
-        head = titles[0]
-        name = parse(core[head.end :].lstrip(" -–—:."), lexicon)
-        role = Role(head.role, head.organization)
-        if name:
-            return Entry(name, (role,)), replace(state, office=head.role if head.plural else None)
+    if titles and titles[0].start == 0 and (titled := _titled(core, titles[0], lexicon)):
+        several = titles[0].role if titles[0].plural else None
+        return titled, replace(state, office=several)
     if named := _name_then(core, titles, state, lexicon):
         return named, state
     if not own and (coded := _coded(core, lexicon)):
@@ -254,6 +251,15 @@ def _entry(
     if name and (not titles or len(name.words) <= 3):
         return Entry(name, (Role(state.office),) if state.office else ()), state
     return None, state
+
+
+def _titled(core: str, office: Office, lexicon: Lexicon) -> Entry | None:
+    """The person whose title stands before the name; a "District Cllr" is of the District Council."""
+    name = parse(core[office.end :].lstrip(" -–—:."), lexicon)
+    ward = re.fullmatch(r"(\w+) (Cllr)", office.role)
+    if name and ward:
+        return Entry(replace(name, prefix=ward[2]), (Role(None, f"{ward[1]} Council"),))
+    return Entry(name, (Role(office.role, office.organization),)) if name else None
 
 
 def _coded(core: str, lexicon: Lexicon) -> tuple[Name, str] | None:
