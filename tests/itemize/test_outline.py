@@ -362,3 +362,11 @@ def test_levels_that_styles_claim_are_kept() -> None:
         PROSE,
     )
     assert tree(found.items) == [(1, None, "Progress"), (2, None, "Roof"), (2, None, "Doors"), (1, None, "Next steps")]
+
+
+def test_a_line_that_gives_the_next_meeting_is_a_point_only_under_a_heading_for_it() -> None:
+    line = "The next meeting is on 7 June."
+    under_other = outline(block("1. Boats", bold=True), PROSE, block("2. Open floor", bold=True), PROSE, line)
+    assert texts(under_other.closing) == [line]
+    under_its_own = outline(block("1. Boats", bold=True), PROSE, block("2. Next meeting", bold=True), line)
+    assert texts(under_its_own.items[1].blocks) == [line]

@@ -19,6 +19,9 @@ LINE = 8
 """Words of a line with a name."""
 REACH = 8
 """How many of the last blocks can close a note."""
+NEXT = 15
+COMING = ("next meeting", "the next meeting", "date of next meeting", "date of the next meeting")
+"""How a short line begins, and its words at most, that gives the next meeting under no heading of its own."""
 SMALL = frozenset({"for", "of", "the", "and", "to", "in", "at", "on", "by", "&"})
 
 
@@ -40,9 +43,16 @@ def _start(blocks: list[Block], title: str, words: Structure) -> int:
     closed = at > 0 and _closes(blocks[at - 1], words)
     if signed == len(blocks) and not (ending or closed):
         at = signed
-    while not ending and at > low and _closes(blocks[at - 1], words):
+    while not ending and at > low and (_closes(blocks[at - 1], words) or _tells_the_next(blocks[at - 1], title)):
         at -= 1
     return at
+
+
+def _tells_the_next(block: Block, title: str) -> bool:
+    """Whether a short line gives the next meeting, under an item that is about something else."""
+    about_it = bool({"next", "date", "dates", "future"} & set(plain(title).split()))
+    short = block.kind == "paragraph" and len(block.text.split()) <= NEXT
+    return short and not about_it and plain(block.text).startswith(COMING)
 
 
 def _dial_in(blocks: list[Block], words: Structure) -> int:
