@@ -1,4 +1,4 @@
-"""The workflow in `examples`, run as far as it can be without GitHub."""
+"""The workflow in the README, run as far as it can be without GitHub."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ import yaml
 from tests.batch.notes import archive
 from tests.documents import ROOT
 
-WORKFLOW = yaml.safe_load((ROOT / "examples" / "archive.yml").read_text())
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+WORKFLOW = yaml.safe_load(README.split("```yaml\n")[1].split("```")[0])
 
 
 def test_the_workflow_s_own_step_reads_an_archive_and_marks_what_failed(tmp_path: Path):
