@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Literal, Self
@@ -150,9 +150,10 @@ class Journal:
         if len(self._lines) % 50 == 0:
             storage.write(self._out, JOURNAL, "".join(self._lines))
 
-    def finish(self, report: Iterable[Row]) -> None:
-        """Move the report into place and let the journal go."""
+    def finish(self, report: Iterable[Row], then: Callable[[], object]) -> None:
+        """Move the report into place, do what is to be done then, and let the journal go."""
         storage.write(self._out, REPORT, "".join(map(line, report)))
+        then()
         storage.remove(self._out, JOURNAL)
         self._lines = []
 

@@ -56,11 +56,14 @@ def run(
     gates: Gates,
     force: bool = False,
     doing: Doing | None = None,
+    then: Callable[[Report], object] = lambda _: None,
 ) -> Report:
     """The report of a run over all documents below the sources; it stands in the output folder too.
 
     What a run that was killed has done is not done again; what a whole run before has done, and nothing has changed
     since, is "skipped" in the report, with its figures. A document that failed is tried again.
+
+    `then` is the last that is done with the report; a run that is killed meanwhile does it again.
 
     Raises:
         BusyError: another run writes into the folder.
@@ -89,7 +92,7 @@ def run(
             watcher.told(gates.verdict(row))
         rows = tuple(gates.verdict(done[document.name]) for document in found.documents)
         report = Report(rows, {document.name: document.path for document in found.documents})
-        journal.finish(report.rows)
+        journal.finish(report.rows, lambda: then(report))
     return report
 
 

@@ -110,19 +110,14 @@ def command(
     limits = Limits(jobs or _cores(), timeout, _bytes(max_memory))
     filling = _database() if db else None  # before hours of work, not after
     began = time.monotonic()
-    with _stoppable(quiet=quiet):
-        with watcher(quiet=quiet) as watching:
-            report = run(
-                sources,
-                settings,
-                limits,
-                watching,
-                gates=Gates(strict, min_coverage),
-                force=force,
-                doing=_doing(scheduler),
-            )
+
+    def fill(report: Report) -> None:
         if filling:
             filling.fill(db, report, out)
+
+    with _stoppable(quiet=quiet), watcher(quiet=quiet) as watching:
+        gates = Gates(strict, min_coverage)
+        report = run(sources, settings, limits, watching, gates=gates, force=force, doing=_doing(scheduler), then=fill)
     if not quiet:
         say(_closing(report, out, time.monotonic() - began))
     annotate(report)
