@@ -1,55 +1,55 @@
 """The ruling lines of a page → the boxes of its tables' cells.
 
-pdfplumber's table finder does the work, on lines that PDFium gave. What it cannot see is put in first: painted cells
-count as ruled, and where a table leaves a row without lines the lines of its other rows are drawn on. What it takes for
-one table because two touch is parted where their columns differ.
+The steps of pdfplumber's table finder do the work, on lines that PDFium gave. What they cannot see is put in first:
+painted cells count as ruled, and where a table leaves a row without lines the lines of its other rows are drawn on.
+What they take for one table because two touch is parted where their columns differ.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from minutes_cli.ingest import table_cells
 from minutes_cli.ingest.fills import grounds
 from minutes_cli.ingest.sheet import Rule, Sheet, Word
 from minutes_cli.model import Box
 
 _LEAST = 4  # lines: fewer make no cell
 _SHORTEST = 3.0  # points: a shorter line rules nothing
+_DOT = 1.0  # points: a shorter one is not even a part of a line
 _SLACK = 3.0  # points within which two lines are at one place
-
-
-@dataclass
-class _Page:
-    """As much of a pdfplumber page as its table finder asks for."""
-
-    edges: list[dict[str, Any]]
-    bbox: Box
-    chars: tuple[()] = ()
 
 
 def grids(sheet: Sheet) -> list[list[Box]]:
     """The cells' boxes of each table that the page's lines and painted cells draw."""
     rules = [_thin(rule) for rule in sheet.rules]
     rules += [side for fill in grounds(fill for fill in sheet.fills if fill.shaded) for side in _sides(fill[:4])]
-    rules = [rule for rule in rules if max(rule.x1 - rule.x0, rule.bottom - rule.top) >= _SHORTEST]
+    rules = [rule for rule in rules if _length(rule) >= _SHORTEST]
     if len(rules) < _LEAST:
         return []
-    found = _found(sheet, rules)
+    found = _found(rules)
     drawn_on = list(_drawn_on(sheet, rules, found))
     if drawn_on:
-        found = _found(sheet, rules + drawn_on)
+        found = _found(rules + drawn_on)
     return [part for table in found for part in _parted(table)]
 
 
-def _found(sheet: Sheet, rules: Sequence[Rule]) -> list[list[Box]]:
-    from pdfplumber.table import TableFinder  # noqa: PLC0415  # heavy: only a page with lines asks for it
+def _found(rules: Sequence[Rule]) -> list[list[Box]]:
+    from pdfplumber import table  # noqa: PLC0415  # heavy: only a page with lines asks for it
 
-    page: Any = _Page([_edge(rule) for rule in rules], (0, 0, sheet.width, sheet.height))
-    return [table.cells for table in TableFinder(page).tables]
+    drawn = [_edge(rule) for rule in rules if _length(rule) >= _DOT]
+    merged = table.merge_edges(drawn, _SLACK, _SLACK, _SLACK, _SLACK)
+    edges = [edge for edge in merged if max(edge["width"], edge["height"]) >= _SHORTEST]
+    crossings = table.edges_to_intersections(edges, _SLACK, _SLACK)
+    groups: list[list[Box]] = table.cells_to_tables(table_cells.cells(crossings))
+    return groups
+
+
+def _length(rule: Rule) -> float:
+    return max(rule.x1 - rule.x0, rule.bottom - rule.top)
 
 
 def _parted(boxes: Sequence[Box]) -> Iterator[list[Box]]:
