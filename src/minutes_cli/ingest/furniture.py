@@ -155,7 +155,7 @@ def _block(line: Line, sheet: Sheet) -> Block:
 
 def line_numbers(words: Sequence[Word], page: int) -> tuple[list[Word], Block | None]:
     """The words without the line numbers down the left margin, and those as one block."""
-    column = _numbered_column(sorted((word for word in words if word.text.isdigit()), key=lambda word: word.top))
+    column = _numbered_column(sorted((word for word in words if word.text.isdecimal()), key=lambda word: word.top))
     if not column:
         return list(words), None
     gone = {word.order for word in column}

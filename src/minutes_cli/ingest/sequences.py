@@ -20,7 +20,7 @@ def numbered(lines: Iterable[Line]) -> frozenset[Place]:
     rows: dict[tuple[int, bool, int], list[Line]] = {}
     for line in lines:
         first = line.words[0]
-        if first.text.isdigit() and len(first.text) <= 2 and len(line.words) > 1 and line.words[1].text[:1].isupper():
+        if first.text.isdecimal() and len(first.text) <= 2 and len(line.words) > 1 and line.words[1].text[:1].isupper():
             row = rows.setdefault((round(line.x0 / 4), line.words[-1].face.bold, round(line.size)), [])
             if int(first.text) == len(row) + 1:
                 row.append(line)
