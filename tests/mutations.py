@@ -5,6 +5,7 @@ The same seed gives the same documents.
 
 from __future__ import annotations
 
+import base64
 import io
 import re
 import zipfile
@@ -17,7 +18,10 @@ from tests.documents import FIXTURES
 
 _WORDS = ("sluice", "bandstand", "ferry", "beehive", "allotment", "kiosk", "towpath", "pergola", "weir", "gazebo")
 _BIG = (b"0", b"-1", b"255", b"65536", b"2147483647", b"4294967296", b"99999999999999999999", b"1e999")
-_STREAM = re.compile(rb"/Filter\s*/FlateDecode(.*?)stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
+_STREAM = re.compile(
+    rb"/Filter\s*(?:\[\s*)?(/ASCII85Decode\s*)?/FlateDecode\s*\]?([^>]*?>>\s*)stream\r?\n(.*?)\r?\n?endstream",
+    re.DOTALL,
+)
 
 
 def seeds() -> list[Path]:
@@ -107,10 +111,10 @@ def opened(data: bytes) -> bytes:
 
     def plain(found: re.Match[bytes]) -> bytes:
         try:
-            inner = zlib.decompress(found[2])
-        except zlib.error:
+            inner = zlib.decompress(base64.a85decode(b"<~" + found[3], adobe=True) if found[1] else found[3])
+        except (zlib.error, ValueError):
             return found[0]
-        head = re.sub(rb"/Length \d+(?! \d+ R)", b"", found[1])
+        head = re.sub(rb"/Length \d+(?! \d+ R)", b"", found[2])
         return b"/Length %d%sstream\n%s\nendstream" % (len(inner), head, inner)
 
     return _STREAM.sub(plain, data)
