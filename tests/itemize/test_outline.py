@@ -241,6 +241,19 @@ def test_each_block_is_told_with_what_it_was_taken_for() -> None:
     assert told["b2"].taken_for == "paragraph"
 
 
+def test_what_could_have_been_a_heading_is_told_with_what_spoke_against_it() -> None:
+    found = outline(
+        block("1. Boats", bold=True),
+        PROSE,
+        block("Two of them were sold and are gone", bold=True),
+        block("2. Ropes", bold=True),
+        PROSE,
+    )
+    told = {finding.block: finding for finding in found.findings}
+    assert told["b3"].taken_for == "paragraph"
+    assert told["b3"].reasons == ("no heading: a sentence",)
+
+
 WORDS = st.lists(
     st.sampled_from(["Boats", "1.", "Minutes:", "was", "agreed", "AOB", "3.2", "Action:", "and"]), max_size=6
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from minutes_cli.itemize.words import MONTH
@@ -69,6 +69,7 @@ def _pattern(labels: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\s*{label}(?P<open>[(\[]?)#?(?:{shapes})(?P<stop>\.?[)\].:]?|\s[-–—:])(?=\s|$)\s*")
 
 
+@lru_cache(maxsize=8192)
 def parse(text: str, labels: tuple[str, ...] = ()) -> Number | None:
     """The number that `text` opens with, `None` where it opens with none; `labels` are words like "item"."""
     found = _pattern(labels).match(text)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from minutes_cli.itemize import (
     agenda,
@@ -17,6 +18,8 @@ from minutes_cli.itemize import (
     roles,
     sections,
 )
+from minutes_cli.itemize.candidates import Candidate
+from minutes_cli.itemize.layout import Part
 from minutes_cli.model import AgendaEntry, Block, Finding, Item, Notice, Piece
 from minutes_cli.profile import Profile
 
@@ -57,7 +60,21 @@ def plan(pieces: tuple[Piece, ...], profile: Profile) -> Plan:
         closing=shared.closing,
         agenda=entries,
         warnings=(*reconcile.notices(entries, shared.items), *checks.numbers_of(shared.items)),
-        findings=shared.findings,
+        findings=tuple(_with_doubts(shared.findings, parts, candidates)),
         preamble_pieces=shared.preamble,
         attendance=shared.attendance,
     )
+
+
+def _with_doubts(
+    findings: tuple[Finding, ...], parts: tuple[Part, ...], candidates: tuple[Candidate, ...]
+) -> Iterator[Finding]:
+    """The findings; what could have been a heading and was left out, with what spoke against its words."""
+    known = {parts[one.at].piece.block.id: one for one in candidates}
+    for finding in findings:
+        one = known.get(finding.block)
+        if one is None or finding.reasons or finding.taken_for.startswith("heading"):
+            yield finding
+        else:
+            against = [why for why, weight in one.reasons if weight < 0] or ["it stands alone in its look"]
+            yield replace(finding, reasons=("no heading: " + ", ".join(against),))

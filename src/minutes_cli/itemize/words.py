@@ -60,6 +60,7 @@ DAY = re.compile(
 """A day of the calendar as headings have it."""
 
 
+@lru_cache(maxsize=8192)
 def is_date(text: str) -> bool:
     """Whether a title is a day of the calendar, three words beside it at most."""
     found = DAY.search(text)
