@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from spacy.tokens import Doc, Token
@@ -28,14 +29,23 @@ class Sentence:
         """The doc of the sentence."""
         return self.span.doc
 
-    @property
+    @cached_property
     def question(self) -> bool:
         """Whether it ends with a question mark."""
         return self.span.text.rstrip(' )”"’').endswith("?")
 
+    @cached_property
+    def tokens(self) -> dict[str, list[Token]]:
+        """The tokens of the sentence by their words in small letters."""
+        found: dict[str, list[Token]] = {}
+        for token in self.span:
+            found.setdefault(token.lower_, []).append(token)
+        return found
+
     def cues(self, rule: Rule) -> list[Token]:
-        """The tokens of the sentence that are cue words of the rule."""
-        return [token for token in self.span if token.lower_ in rule.words]
+        """The tokens of the sentence that are cue words of the rule, in their order."""
+        found = [token for word in rule.words for token in self.tokens.get(word, ())]
+        return sorted(found, key=lambda token: token.i) if len(found) > 1 else found
 
 
 @dataclass(frozen=True)

@@ -64,12 +64,12 @@ def label(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
 
 def _labelled(sentence: Sentence, rule: Rule) -> re.Match[str] | None:
     """The label at the start of a sentence, with whom it names: "ACTION:", "Action 3 AB:", "Action (Ann):"."""
-    words = "|".join(re.escape(word) for word in sorted(rule.words, key=len, reverse=True))
-    return _pattern(words).match(sentence.span.text) if words else None
+    return _pattern(rule.words).match(sentence.span.text)
 
 
 @cache
-def _pattern(words: str) -> re.Pattern[str]:
+def _pattern(labels: tuple[str, ...]) -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(labels, key=len, reverse=True))
     return re.compile(
         rf"""[\[(]?\s*(?P<word>(?i:{words}))(?!\w)\s*(?:\#?\d+(?:\.\d+)*)?\]?
         (?:\s+(?:for|before|by|until)\s+(?:the\s+|this\s+)?(?:next|coming|following)\s+\w+)?

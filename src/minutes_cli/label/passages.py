@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,7 +13,10 @@ from minutes_cli.label.rules import rule_book
 from minutes_cli.label.sentences import sentences
 from minutes_cli.model import cell_extents
 
-_NAMED = re.compile(r"(?:[A-Z][\w.’'-]*(?:\s|\s?[,/&]\s?|\sand\s)){1,6}[a-z]+\s|[A-Z][\w.’' -]{0,40}\s?[:–-]\s?[a-z]")
+_NAMED = re.compile(
+    r"(?!(?:The|An?|It|This|That|There|These|Those|We|They|He|She|I|In|On|At|For|As|No|If|When|With|Some|Most|Also)\b)"
+    r"(?:[A-Z][\w.’'-]*(?:\s|\s?[,/&]\s?|\sand\s)){1,6}[a-z]+\s|[A-Z][\w.’' -]{0,40}\s?[:–-]\s?[a-z]"
+)
 """One or more names, and a word in small letters."""
 _ORDER = re.compile(r"[A-Za-z][a-z]+ (?:an?|the|to|my|our|your|his|her|their|it|them|him|how|what|where) \S+")
 """What may be an order of any verb at the start of a line."""
@@ -50,7 +53,7 @@ def passages(place: Place) -> Iterator[Passage]:
         for at, (low, high) in enumerate(sentences(place.block.text[start:end])):
             listed = kind if at == 0 or place.block.kind == "table" else ""
             words = place.block.text[start + low : start + high]
-            if listed in _LISTS or _may_order(place, words, first=at == 0) or _cued().search(words):
+            if listed in _LISTS or _may_order(place, words, first=at == 0) or _cued(words):
                 yield Passage(place, start + low, start + high, listed)
 
 
@@ -60,7 +63,8 @@ def _may_order(place: Place, words: str, *, first: bool) -> bool:
         return False
     verb = re.match(r"(?:.*: )?([A-Za-z]+) \S+ \S+", words)
     order = verb is not None and verb[1].lower() in rule_book().words.order | {"need"}
-    return bool(order or (first and (_NAMED.match(words) or _ORDER.match(words))))
+    named = place.block.kind == "bullet" and _NAMED.match(words)
+    return bool(order or (first and (named or _ORDER.match(words))))
 
 
 def _texts(place: Place) -> Iterator[tuple[int, int, str]]:
@@ -75,10 +79,39 @@ def _texts(place: Place) -> Iterator[tuple[int, int, str]]:
             yield from ((*extent, region.listed_at(column)) for column, extent in enumerate(extents[at]))
 
 
+_SPOKEN = frozenset({"to", "that", "with", "made", "reached", "taken"})
+"""Cue words too common to ask the parser for: `_MORE` says what must stand with them."""
+_MORE = (
+    r"^\W*(?:and )?that\b",
+    r"^\W*now,? therefore\b",
+    r"\b(?:is|are) to [a-z]",
+    r"\b(?:decision|agreement|consensus|resolution)s?\b.*\b(?:made|reached|taken)\b",
+    r"(?:^|[:;–—-] )\W*(?:(?!(?:was|were|is|are|has|had|have|did|\w+ed)\b)[^\s.;:]+ ){1,10}to [a-z]",
+)
+_SAYS = r"\b(?:{})\b.*\bwith\b"
+
+
+def _cued(text: str) -> bool:
+    """Whether a sentence has what some rule asks for; the parser sees no other."""
+    return any(cue.search(text) and (near is None or near.search(text)) for cue, near in _asked())
+
+
 @cache
-def _cued() -> re.Pattern[str]:
-    """A sentence that it does not match has no cue of any rule."""
-    words = sorted({word for rule in rule_book().rule for word in rule.words if word not in {"to", "that", "with"}})
-    more = (r"to [a-z]", r"with .*\w+ed\b", r"\bthat\b.*\bbe\b", r"^\W*(?:and )?that\b", r"^\W*now,? therefore\b")
+def _asked() -> tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...]:
+    """The cues of all rules as one pattern, and of each rule that asks for more its cues and what it asks for."""
+    book = rule_book()
+    plain = {word for rule in book.rule if not rule.near and rule.shape != "label" for word in rule.words}
+    labels = "|".join(re.escape(word) for word in sorted({w for rule in book.by_shape("label") for w in rule.words}))
+    says = _SAYS.format("|".join(sorted(book.words.said)))
+    first = (_any(sorted(plain - _SPOKEN), rf"^\W*(?:{labels})\b", *_MORE), None)
+    near = (
+        (_any(rule.words), re.compile(rule.near, re.IGNORECASE))
+        for rule in book.rule
+        if rule.near and rule.shape != "with"
+    )
+    return (first, *near, (re.compile(says, re.IGNORECASE), None))
+
+
+def _any(words: Iterable[str], *more: str) -> re.Pattern[str]:
     cues = [("" if word[0] in _APOSTROPHES else r"(?<!\w)") + re.escape(word) + r"(?!\w)" for word in words]
     return re.compile("|".join([*cues, *more]), re.IGNORECASE)

@@ -29,7 +29,8 @@ class Rule:
     """One way to bind someone. `shape` is how its cue `words` must stand; `yes` and `no` are its examples and tests.
 
     `confidence` is the share of what it finds that seemed right on reading notes that nobody had marked; where there
-    are counts on marked notes, `RuleBook.confidence` has the share that they and it give together.
+    are counts on marked notes, `RuleBook.confidence` has the share that they and it give together. `near` is what a
+    sentence with a cue must also have for the parser to look at it.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Rule:
     kind: CommitmentKind
     words: tuple[str, ...]
     confidence: float
+    near: str = ""
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
 
