@@ -383,3 +383,27 @@ def test_a_line_that_gives_the_next_meeting_is_a_point_only_under_a_heading_for_
     assert texts(under_other.closing) == [line]
     under_its_own = outline(block("1. Boats", bold=True), PROSE, block("2. Next meeting", bold=True), line)
     assert texts(under_its_own.items[1].blocks) == [line]
+
+
+def test_a_report_headed_by_its_office_is_an_item() -> None:
+    found = outline(
+        block("REPORTS", bold=True),
+        block("Treasurer", bold=True),
+        PROSE,
+        block("Secretary", bold=True),
+        PROSE,
+        block("ADJOURNMENT", bold=True),
+        PROSE,
+    )
+    assert tree(found.items) == [
+        (1, None, "REPORTS"),
+        (2, None, "Treasurer"),
+        (2, None, "Secretary"),
+        (1, None, "ADJOURNMENT"),
+    ]
+
+
+def test_apologies_are_business_among_leads_that_list_nobody_else() -> None:
+    leads = {"Apologies:": "Ms Vane sent hers.", "Budget:": "It was agreed by all.", "Fair:": "It is in May."}
+    found = outline(*(block(f"{lead} {text}", bold=((0, len(lead)),)) for lead, text in leads.items()))
+    assert [item.title for item in found.items] == ["Apologies", "Budget", "Fair"]

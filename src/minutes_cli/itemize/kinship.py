@@ -117,6 +117,8 @@ def _joins(members: tuple[Candidate, ...], group: Group, other: Group) -> bool:
         return True
     if one.away(its) > 1:
         return False
+    if one.caps != its.caps:
+        return len(members) == 1 and " " not in members[0].title  # a word all of capitals tells nothing
     if one.number is None:
         return len(members) <= max(2, len(other.members) // 3)
     both = sorted((*other.members, *members), key=lambda one: one.at)

@@ -13,6 +13,7 @@ from minutes_cli.profile import Structure
 
 LINE = 12
 """Words of a line that is no sentence."""
+LEADS = 2
 ENTRY = 8
 """Words beyond which a list entry is no name."""
 FEW = 4
@@ -46,25 +47,44 @@ def _role(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: S
     if one.number is not None:
         return "item"
     if _lists_people(one, words):
-        return "item" if _is_business_here(heads, at, words) else "attendance"
+        return "item" if _is_business_here(heads, at, words) or _is_an_office(heads, at, words) else "attendance"
     if whole(one.title, words.wrappers) and _heads_others(parts, heads, at):
         return "wrapper"
     return "item"
 
 
+def _is_an_office(heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
+    """Whether a line like "Secretary" heads that office's report: it is no key, and business has begun before it."""
+    one = heads[at].candidate
+    if one.style.setting != "line" or one.style.colon or _is_attendance(one, words):
+        return False
+    return any(not _lists_people(head.candidate, words) and head.role != "title" for head in heads[:at])
+
+
 def _lists_people(one: Candidate, words: Structure) -> bool:
-    title = re.sub(r"\s*\([^)]*\)\s*$", "", one.title)
-    first = plain(title).split()[:1]
-    named = bool(first) and first[0] in PEOPLE and len(title.split()) <= LINE // 2
-    return one.number is None and (named or whole(title, words.attendance) or whole(title, words.particulars))
+    """Whether a heading without a number is over those present or away, or is a key of the title block."""
+    return one.number is None and (_is_attendance(one, words) or whole(_bare(one), words.particulars))
+
+
+def _is_attendance(one: Candidate, words: Structure) -> bool:
+    first = plain(one.title).split()[:1]
+    named = bool(first) and first[0] in PEOPLE and len(one.title.split()) <= LINE // 2
+    return named or whole(_bare(one), words.attendance)
+
+
+def _bare(one: Candidate) -> str:
+    """The title without what stands in brackets at its end."""
+    return re.sub(r"\s*\([^)]*\)\s*$", "", one.title)
 
 
 def _is_business_here(heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
     """Whether apologies are business: in a line of their own, like its siblings, none of which lists those present."""
     one, group = heads[at].candidate, heads[at].group
-    if not whole(one.title, words.business) or one.style.setting == "lead":
-        return False
     siblings = [head.candidate for head in heads if head.group == group]
+    if not whole(one.title, words.business):
+        return False
+    if one.style.setting == "lead":
+        return len(siblings) > LEADS and sum(_lists_people(other, words) for other in siblings) == 1
     if any(whole(other.title, ("present", "attendance", "attendees", "in attendance", "absent")) for other in siblings):
         return False
     return sum(whole(other.title, words.business) for other in siblings) > 2
@@ -136,7 +156,10 @@ def _opens_the_document(
 ) -> bool:
     """Whether it stands at the very start, names a meeting or is alone in its look, and has no points of its own."""
     last = found[-1].at if found else -1
-    named = bool(NAMES & set(plain(one.title).split())) or bool(re.search(r"\b(?:19|20)\d\d\b", one.title))
+    tokens = set(plain(one.title).split())
+    named = bool(NAMES & tokens and not {"last", "previous", "next"} & tokens) or bool(
+        re.search(r"\b(?:19|20)\d\d\b", one.title)
+    )
     if after is None:
         return one.at <= 1 and named
     between = parts[one.at + 1 : after.at]
