@@ -11,6 +11,7 @@ import ctypes
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from ctypes import c_double, c_int, c_void_p
+from functools import partial
 from itertools import repeat
 from typing import Any
 
@@ -18,6 +19,8 @@ import pypdfium2.raw as pdfium
 
 Matrix = tuple[float, float, float, float, float, float]
 """a, b, c, d, e, f: a point (x, y) goes to (ax + cy + e, bx + dy + f)."""
+
+_BLACK = (0, 0, 0, 255)
 
 
 def _plain(function: Any, result: Any, *arguments: Any) -> Any:
@@ -43,6 +46,12 @@ page_object = _plain(pdfium.FPDFPage_GetObject, c_void_p, c_void_p, c_int)
 count_inside = _plain(pdfium.FPDFFormObj_CountObjects, c_int, c_void_p)
 object_inside = _plain(pdfium.FPDFFormObj_GetObject, c_void_p, c_void_p, c_int)
 kind = _plain(pdfium.FPDFPageObj_GetType, c_int, c_void_p)
+draw_mode = _plain(pdfium.FPDFPath_GetDrawMode, c_int, c_void_p, c_void_p, c_void_p)
+fill_of = _plain(pdfium.FPDFPageObj_GetFillColor, c_int, c_void_p, *([c_void_p] * 4))
+stroke_of = _plain(pdfium.FPDFPageObj_GetStrokeColor, c_int, c_void_p, *([c_void_p] * 4))
+count_segments = _plain(pdfium.FPDFPath_CountSegments, c_int, c_void_p)
+segment = _plain(pdfium.FPDFPath_GetPathSegment, c_void_p, c_void_p, c_int)
+segment_kind = _plain(pdfium.FPDFPathSegment_GetType, c_int, c_void_p)
 bounds = _plain(pdfium.FPDFPageObj_GetBounds, c_int, c_void_p, *([c_void_p] * 4))
 
 
@@ -56,12 +65,39 @@ def places(ask: Callable[[int, int, int], int], page: int, indices: Sequence[int
     return zip(*(flat[at::width] for at in range(width)), strict=True)
 
 
+def boxes(things: Sequence[int]) -> Iterator[Any]:
+    """The left, bottom, right and top of each object."""
+    return _answers(ctypes.c_float, (0.0, 0.0, 0.0, 0.0), bounds, things)
+
+
+def draw_modes(things: Sequence[int]) -> Iterator[Any]:
+    """How each path is filled, 0 for not at all, and whether its line is drawn."""
+    return _answers(ctypes.c_int, (0, 0), draw_mode, things)
+
+
+def fills(things: Sequence[int]) -> Iterator[Any]:
+    """The red, green, blue and alpha, each up to 255, that each object is filled with; black where it does not say."""
+    return _answers(ctypes.c_uint, _BLACK, fill_of, things)
+
+
+def strokes(things: Sequence[int]) -> Iterator[Any]:
+    """The same of each object's line."""
+    return _answers(ctypes.c_uint, _BLACK, stroke_of, things)
+
+
 def colours(page: int, indices: Sequence[int]) -> Iterator[Any]:
-    """The red, green, blue and alpha, each up to 255, that each letter of a page's text is filled with."""
-    count = len(indices)
-    kept = (ctypes.c_uint * (4 * count))()
-    start, end = ctypes.addressof(kept), ctypes.addressof(kept) + 16 * count
-    channels = (range(start + at, end + at, 16) for at in (0, 4, 8, 12))
-    deque(map(fill_colour, repeat(page), indices, *channels), maxlen=0)
+    """The same of each letter of a page's text; without any alpha where it does not say."""
+    return _answers(ctypes.c_uint, (0, 0, 0, 0), partial(fill_colour, page), indices)
+
+
+def _answers(
+    kind: type[Any], unknown: tuple[float, ...], ask: Callable[..., int], asked: Sequence[int]
+) -> Iterator[Any]:
+    """What is asked of each, which PDFium writes at one address for each number; `unknown` where it has no answer."""
+    count, width = len(asked), len(unknown)
+    kept = (kind * (width * count))(*(unknown * count))
+    start, step = ctypes.addressof(kept), 4 * width
+    addresses = (range(start + at, start + at + step * count, step) for at in range(0, step, 4))
+    deque(map(ask, asked, *addresses), maxlen=0)
     flat = kept[:]
-    return zip(*(flat[at::4] for at in range(4)), strict=True)
+    return zip(*(flat[at::width] for at in range(width)), strict=True)
