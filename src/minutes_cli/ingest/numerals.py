@@ -59,7 +59,7 @@ def numeral(number: int, form: str) -> str:
     """The number in a form that `w:numFmt` names; decimal where the form is unknown or cannot write the number."""
     if form in {"none", "bullet"}:
         return ""
-    if re.fullmatch(r"0+\d.*", form):  # a custom form, as in "001, 002, 003, ..."
+    if form[:1] == "0" and re.fullmatch(r"0+\d.*", form):  # a custom form, as in "001, 002, 003, ..."
         return str(number).zfill(len(form.partition(",")[0]))
     write = _FORMS.get(form)
     return write(number) if write and number > 0 else _decimal_zero(number) if form == "decimalZero" else str(number)

@@ -14,6 +14,7 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from lxml import etree
@@ -43,17 +44,27 @@ _MOST_BYTES = 256 * 1024 * 1024
 _RATIO_FROM, _MOST_RATIO = 16 * 1024 * 1024, 300
 """From this size on, a part that packed better than this is no writing."""
 
+_LATENT, _LATENT_END = b"<w:latentStyles", b"</w:latentStyles>"
+"""The names of Word's own styles that a document does not use: most of a styles part, and nothing that is read."""
+
 _BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 _OPEN_IN_WORD = "get the file again, or open it in Word, let it repair the file, and save it"
 
 
-@dataclass(frozen=True)
-class Relation:
-    """A part's relationship: the last word of its type ("styles", "header"), and the name of the part it leads to."""
+class Relation(NamedTuple):
+    """A part's relationship: the last word of its type ("styles", "header"), and where it leads from which folder."""
 
     kind: str
-    target: str
+    folder: str
+    address: str
     external: bool
+
+    @property
+    def target(self) -> str:
+        """The name of the part it leads to; an address outside the package as it is."""
+        if self.external:
+            return self.address
+        return posixpath.normpath(posixpath.join("/", self.folder, unquote(self.address))).lstrip("/")
 
 
 @dataclass(frozen=True)
@@ -144,10 +155,8 @@ class Package:
         root = self._xml(posixpath.join(folder, "_rels", f"{base}.rels"))
         found: dict[str, Relation] = {}
         for element in () if root is None else root.iter(_RELATIONSHIP):
-            target, external = element.get("Target", ""), element.get("TargetMode") == "External"
-            if not external:
-                target = posixpath.normpath(posixpath.join("/", folder, unquote(target))).lstrip("/")
-            found[element.get("Id", "")] = Relation(element.get("Type", "").rpartition("/")[2], target, external)
+            kind, external = element.get("Type", "").rpartition("/")[2], element.get("TargetMode") == "External"
+            found[element.get("Id", "")] = Relation(kind, folder, element.get("Target", ""), external)
         return found
 
     def _xml(self, name: str) -> Element | None:
@@ -175,6 +184,11 @@ class Package:
             resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True, collect_ids=False
         )
         try:
-            return etree.fromstring(raw, parser)
+            return etree.fromstring(_without_latent(raw), parser)
         except etree.XMLSyntaxError as error:
             raise self.damaged(f"{name} is not well-formed XML") from error
+
+
+def _without_latent(raw: bytes) -> bytes:
+    start, end = raw.find(_LATENT), raw.find(_LATENT_END)
+    return raw[:start] + raw[end + len(_LATENT_END) :] if 0 <= start < end else raw

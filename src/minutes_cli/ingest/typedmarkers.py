@@ -24,7 +24,7 @@ _SHAPES = tuple(
         r"(?P<marker>[IVX]{2,5}[.)]|[IVX]\))\s+(?=\S)",
     )
 )
-_MAY_BE = re.compile(r"[^A-Za-z]|[A-Za-z]{1,5}[.)\s]")
+_MAY_BE = re.compile(r"[^A-Za-z]|[A-Za-z][.)]|[ivxIVX]{2,5}[.)]|o\t")
 """How every marker begins: most paragraphs begin with a word, and are told by this alone."""
 
 
