@@ -10,7 +10,7 @@ from __future__ import annotations
 import ctypes
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from ctypes import c_double, c_int, c_void_p
+from ctypes import c_double, c_int, c_ulong, c_void_p
 from functools import partial
 from itertools import repeat
 from typing import Any
@@ -46,6 +46,12 @@ page_object = _plain(pdfium.FPDFPage_GetObject, c_void_p, c_void_p, c_int)
 count_inside = _plain(pdfium.FPDFFormObj_CountObjects, c_int, c_void_p)
 object_inside = _plain(pdfium.FPDFFormObj_GetObject, c_void_p, c_void_p, c_int)
 kind = _plain(pdfium.FPDFPageObj_GetType, c_int, c_void_p)
+marks_of = _plain(pdfium.FPDF_StructElement_GetMarkedContentIdCount, c_int, c_void_p)
+mark_of = _plain(pdfium.FPDF_StructElement_GetMarkedContentIdAtIndex, c_int, c_void_p, c_int)
+children_of = _plain(pdfium.FPDF_StructElement_CountChildren, c_int, c_void_p)
+child_mark = _plain(pdfium.FPDF_StructElement_GetChildMarkedContentID, c_int, c_void_p, c_int)
+child_of = _plain(pdfium.FPDF_StructElement_GetChildAtIndex, c_void_p, c_void_p, c_int)
+type_of = _plain(pdfium.FPDF_StructElement_GetType, c_ulong, c_void_p, c_void_p, c_ulong)
 draw_mode = _plain(pdfium.FPDFPath_GetDrawMode, c_int, c_void_p, c_void_p, c_void_p)
 fill_of = _plain(pdfium.FPDFPageObj_GetFillColor, c_int, c_void_p, *([c_void_p] * 4))
 stroke_of = _plain(pdfium.FPDFPageObj_GetStrokeColor, c_int, c_void_p, *([c_void_p] * 4))

@@ -7,12 +7,14 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from minutes_cli.ingest import pdf_calls as calls
 from minutes_cli.ingest.sheet import Tag
 
 _BLOCKS = frozenset(
     {"P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "TD", "TH", "Caption", "Title", "TOCI", "Note"}
 )
 _DEEPEST = 60
+_LONGEST = 32  # bytes of a type: that of no block in UTF-16 is longer
 _PAGE = 1_000_000  # blocks of a page, at the most
 
 
@@ -29,29 +31,30 @@ def tags(page: Any, number: int) -> dict[int, Tag]:
     try:
         found: dict[int, Tag] = {}
         for index in range(pdfium.FPDF_StructTree_CountChildren(tree)):
-            _walk(pdfium.FPDF_StructTree_GetChildAtIndex(tree, index), Tag(number * _PAGE, ""), found, 0)
+            top = calls.handle(pdfium.FPDF_StructTree_GetChildAtIndex(tree, index))
+            _walk(top, Tag(number * _PAGE, ""), found, 0)
         return found
     finally:
         pdfium.FPDF_StructTree_Close(tree)
 
 
-def _walk(element: Any, around: Tag, found: dict[int, Tag], depth: int) -> None:
+def _walk(element: int | None, around: Tag, found: dict[int, Tag], depth: int) -> None:
     if not element or depth > _DEEPEST:
         return
     kind = _kind(element)
     block = Tag(around.block - around.block % _PAGE + len(found) + 1, kind) if kind in _BLOCKS else around
-    for at in range(pdfium.FPDF_StructElement_GetMarkedContentIdCount(element)):
-        found[pdfium.FPDF_StructElement_GetMarkedContentIdAtIndex(element, at)] = block
-    for index in range(pdfium.FPDF_StructElement_CountChildren(element)):
-        mark = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index)
+    for at in range(calls.marks_of(element)):
+        found[calls.mark_of(element, at)] = block
+    for index in range(calls.children_of(element)):
+        mark = calls.child_mark(element, index)
         if mark >= 0:
             found[mark] = block
         else:
-            _walk(pdfium.FPDF_StructElement_GetChildAtIndex(element, index), block, found, depth + 1)
+            _walk(calls.child_of(element, index), block, found, depth + 1)
 
 
-def _kind(element: Any) -> str:
-    length = pdfium.FPDF_StructElement_GetType(element, None, 0)
-    buffer = ctypes.create_string_buffer(max(length, 2))
-    pdfium.FPDF_StructElement_GetType(element, buffer, length)
-    return buffer.raw.decode("utf-16-le", "replace").rstrip("\0")
+def _kind(element: int) -> str:
+    """The element's type; nothing for one with a longer name than any block's."""
+    kept = ctypes.create_string_buffer(_LONGEST)
+    length = calls.type_of(element, ctypes.addressof(kept), _LONGEST)
+    return kept.raw[: length - 2].decode("utf-16-le", "replace") if 2 < length <= _LONGEST else ""
