@@ -63,6 +63,12 @@ def test_front_matter_is_yaml_that_holds_the_meeting():
     assert head["chair"] == "Ada Quill"
 
 
+def test_the_times_are_told_as_far_as_they_are_known():
+    assert "\n4 March 2025, 19:00 to 20:15, The Hut\n" in markdown()
+    assert "\n4 March 2025, 19:00, The Hut\n" in markdown(meeting=replace(MEETING, end=None))
+    assert "\n4 March 2025, until 20:15, The Hut\n" in markdown(meeting=replace(MEETING, start=None))
+
+
 def test_headings_carry_the_printed_number_and_their_depth():
     inner = item(number="1.2", title="Standpipes", level=2)
     text = markdown(items=(item(items=(inner,)), item(number=None, title="Any other business")))

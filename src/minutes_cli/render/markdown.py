@@ -61,7 +61,8 @@ def _when_and_where(minutes: Minutes) -> str:
                 None,
                 [
                     f"{day.day} {day:%B %Y}" if day else None,
-                    " to ".join(filter(None, (meeting.start, meeting.end))),
+                    f"{meeting.start} to {meeting.end}" if meeting.start and meeting.end else meeting.start,
+                    f"until {meeting.end}" if meeting.end and not meeting.start else None,
                     meeting.location,
                 ],
             )
