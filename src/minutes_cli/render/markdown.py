@@ -12,7 +12,7 @@ from itertools import groupby
 
 from minutes_cli.model import Block, Commitment, Item, Minutes, Motion, Owner, Rows
 
-_INLINE = re.compile(r"&(?=#?\w+;)|[\\`*\[\]<>]|(?<!\w)_|_(?!\w)")
+_INLINE = re.compile(r"&(?=#?\w+;)|[\\`*\[\]<>]|(?<![^\W_])_|_(?![^\W_])")
 _OPENING = re.compile(r"^(\s*)(#{1,6}\s|[-+]\s|~~~)|^(\s*\d{1,9})([.)]\s)")
 
 
