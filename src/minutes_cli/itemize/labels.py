@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -19,7 +20,8 @@ LISTS = frozenset({"present", "in_attendance", "apologies", "absent", "same", "c
 
 _COLON = re.compile(r"\s*(?:\([^()]*\)\s*)?[:;](?!//|\d)|\s*[-–—]+\s+(?=\S)|\s+[-–—]+(?=\S)|\t+:?")
 _BREAK = re.compile(r"(?<=[.;)\]])\s+|\t+|\s{3,}")
-_LONGEST = 8
+_LONGEST, _WIDEST = 8, 160
+"""The most words of a label, and the most characters before its colon that are looked at."""
 _MEMBER_OF = frozenset({"board", "committee", "council", "panel", "commission", "cabinet"})
 """A member of one of these holds an office; a team's or community's is only there."""
 
@@ -39,12 +41,16 @@ class Label:
 def labels(text: str, words: People) -> Iterator[Label]:
     """The labels in a line that have a colon, a dash or a tab after them, in order."""
     low = 0
+    breaks = [match.end() for match in _BREAK.finditer(text)]
     for colon in _COLON.finditer(text):
         if colon.start() < low:
             continue
-        breaks = [match.end() for match in _BREAK.finditer(text, low, colon.start())]
-        start = max([low, *breaks])
-        label = _longest(text, start, colon, words, whole=start == 0 or bool(breaks))
+        before = breaks[: bisect_right(breaks, colon.start())]
+        broken = bool(before) and before[-1] > low
+        start = before[-1] if broken else low
+        if colon.start() - start > _WIDEST:
+            start, broken = colon.start() - _WIDEST, False
+        label = _longest(text, start, colon, words, whole=start == 0 or broken)
         if label:
             low = label.end
             yield label

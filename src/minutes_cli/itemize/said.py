@@ -33,7 +33,7 @@ _CUES: tuple[tuple[Attendance, str], ...] = (
 _LISTS = tuple((kind, re.compile(cue, re.IGNORECASE)) for kind, cue in _CUES)
 _JOINED = re.compile(r"\bjoined by (.+?)(?:\.|, (?:who|for)\b| (?:who|to|for|at|via)\b|$)")
 _CHAIRED = re.compile(
-    r"\s*,?\s*(?:\(\w+\)\s*)?(?:chaired (?:the|this|a|an|by)?\b|presided\b|(?:was|took|is) (?:in )?the chair\b|"
+    r" ?,? ?(?:\(\w+\) )?(?:chaired (?:the|this|a|an|by)?\b|presided\b|(?:was|took|is) (?:in )?the chair\b|"
     r"acted as chair\b|opened the meeting|called (?:the|this|a) [^.]{0,100}?to order|convened the meeting|"
     r"welcomed everyone and opened)"
 )
@@ -133,7 +133,7 @@ def _single(line: Line, words: Lexicon) -> Iterator[Listed]:
                     yield from (listed(one, kind, line, told=True) for one in named)
                     continue
             subject = line.text[start : match.start()].strip()
-            tail = re.search(r"(?:[A-Z][\w.'’-]+(?:,? and|,| &)? ?)+$", subject)
+            tail = re.search(r"(?:[A-Z][\w.'’-]+(?:,? and |, ?| & | |$))+$", subject)
             entries = read([tail[0] if tail else ""], words)
             near = len(subject) - len(tail[0] if tail else "") <= 60
             short = len(line.text.split()) < 16
