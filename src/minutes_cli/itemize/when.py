@@ -1,0 +1,211 @@
+"""When the meeting was, when it began and ended, and when the next one is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from minutes_cli import timex
+from minutes_cli.itemize.facts import HEAD, Fact, first_own, flat
+from minutes_cli.itemize.reading import Line, Table
+from minutes_cli.itemize.title import Title
+from minutes_cli.model import Block, Notice
+from minutes_cli.profile import Calendar
+from minutes_cli.timex.meaning import Clock, Day, Numeric, Stretch
+
+_SOON = 12
+"""The lines in which any beginning is the meeting's."""
+_OPENED = re.compile(
+    r"(?:called (?:the |this |a )?(?:[^.]{0,100}? )?to order|convened(?: the meeting)?|"
+    r"(?:meeting|session) (?:\w+ )?(?:was )?(?:opened|started|commenced|began|convened|start(?:ed)? (?:time)?)|"
+    r"actual start time)\b",
+    re.IGNORECASE,
+)
+_BEGAN = re.compile(r"\b(?:commenced|starting|start(?:ed)? (?:time|at))\b", re.IGNORECASE)
+_CLOSED = re.compile(
+    r"(?:adjourn(?:ed|ment)?|"
+    r"(?:meeting|session) (?:was |is )?(?:declared )?(?:closed|ended|concluded|finished|terminated)|"
+    r"(?:closed|ended|concluded|finished) the meeting|meeting (?:be )?(?:end|close|finish)(?:ed|s)?|"
+    r"^(?:closed|ended|concluded|finished|close of meeting)|(?:actual )?\bend(?:ed)? (?:time|at))\b",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(
+    r"\bnext (?:[\w-]+ ){0,4}meetings?\b|\bdate of (?:the )?next\b|\bfuture meeting\b|\bmeet again\b", re.IGNORECASE
+)
+
+
+def day_of(
+    facts: Sequence[Fact], title: Title, stream: Sequence[Line | Table], furniture: Sequence[Block], calendar: Calendar
+) -> tuple[str | None, tuple[Notice, ...]]:
+    """The day of the meeting, ISO, from the best of the places where it stands."""
+    if calendar.meeting_date:
+        return calendar.meeting_date, ()
+    labelled = first_own(facts, "date", "all", "time", "start")
+    others = [(fact.value, fact.block) for fact in facts if fact.kind in {"date", "all"} and not fact.own]
+    opening = [(text, block) for text, block in flat(stream)][:HEAD]
+    held = [
+        (text, block)
+        for text, block in opening
+        if re.search(r"\b(?:held|occurred|took place|met|meeting)\b", text, re.IGNORECASE)
+    ]
+    heads = [(block.text, block.id) for block in furniture]
+    places = [*labelled, *title.texts, *held, *heads, *others, *opening[:15]]
+    year = _year([*labelled, *title.texts, *heads])
+    for text, block in places:
+        if _NEXT.search(text) or (
+            re.search(r"\bminutes of (?:the )?(?:previous|last|[A-Z])|\bminutes (?:of|from) \d", text)
+            and len(text.split()) > 12
+        ):
+            continue
+        for expression in timex.find(text):
+            iso = _iso(expression, calendar, year)
+            if iso:
+                return iso, _doubts(expression, iso, block, calendar)
+    return _no_year([*labelled, *title.texts], [text for text, _ in flat(stream)])
+
+
+def _no_year(places: Sequence[tuple[str, str]], texts: Sequence[str]) -> tuple[str | None, tuple[Notice, ...]]:
+    """The day of a date that says no year, with the doubt about it.
+
+    The year is the one of those that the document names in which the day has the weekday that is given.
+    """
+    years = sorted({int(year) for text in texts for year in re.findall(r"\b20\d\d\b", text)})
+    for text, block in places:
+        for e in timex.find(text):
+            meaning = e.meaning
+            if not isinstance(meaning, Day) or meaning.year or not meaning.day or not meaning.month:
+                continue
+            days = [day for year in years if (day := _weekday_fits(year, meaning))]
+            if meaning.weekday is None or len(days) != 1:
+                return None, (Notice("meeting-date-doubtful", f"the meeting's date {e.text!r} has no year", block),)
+            message = f"the meeting's date {e.text!r} has no year; by its weekday it was read as {days[0]}"
+            return days[0], (Notice("meeting-date-doubtful", message, block),)
+    return None, ()
+
+
+def _weekday_fits(year: int, day: Day) -> str | None:
+    """The ISO date of a day in a year, `None` where it falls on another weekday or there is none."""
+    try:
+        made = date(year, day.month or 0, day.day or 0)
+    except ValueError:
+        return None
+    return made.isoformat() if made.weekday() == day.weekday else None
+
+
+def _iso(expression: timex.Expression, calendar: Calendar, year: int | None) -> str | None:
+    """The day that an expression names, `None` where it names no single day."""
+    meaning = expression.meaning
+    if isinstance(meaning, Stretch) and isinstance(meaning.first, Day):
+        meaning = meaning.first
+    if isinstance(meaning, Day) and meaning.year is None and year:
+        meaning = replace(meaning, year=year)
+    if isinstance(meaning, Numeric) and meaning.year is None:
+        return None
+    if not isinstance(meaning, Numeric) and not (
+        isinstance(meaning, Day) and meaning.year and meaning.month and meaning.day
+    ):
+        return None
+    value = timex.resolve(replace(expression, meaning=meaning), None, calendar).value
+    return value if value and re.fullmatch(r"\d{4}-\d\d-\d\d", value) else None
+
+
+def _year(places: Sequence[tuple[str, str]]) -> int | None:
+    """The year that the title block or the running heads give by themselves."""
+    years = {int(found) for text, _ in places for found in re.findall(r"\b(20\d\d|19\d\d)\b", text)}
+    return years.pop() if len(years) == 1 else None
+
+
+def _doubts(expression: timex.Expression, iso: str, block: str, calendar: Calendar) -> tuple[Notice, ...]:
+    meaning = expression.meaning
+    open_order = (
+        isinstance(meaning, Numeric) and max(meaning.first, meaning.second) <= 12 and meaning.first != meaning.second
+    )
+    if open_order and calendar.date_order is None:
+        message = (
+            f"the meeting's date {expression.text!r} was read as {iso}; no other date shows the order of day and month"
+        )
+        return (Notice("meeting-date-doubtful", message, block),)
+    return ()
+
+
+def times_of(facts: Sequence[Fact], title: Title, stream: Sequence[Line | Table]) -> tuple[str | None, str | None]:
+    """When the meeting began and ended, HH:MM: as it was, else as it was called."""
+    labelled = [fact.value for fact in facts if fact.kind in {"time", "date", "all", "place"}]
+    opened = _clock([fact.value for fact in facts if fact.kind == "start"])
+    closed = _clock([fact.value for fact in facts if fact.kind == "end"])
+    called = _pair([*labelled, *(text for text, _ in title.texts)])
+    texts = [text for text, _ in flat(stream)]
+    began = opened or _after(_OPENED, texts) or _after(_BEGAN, texts[:_SOON])
+    ended = closed or next((one for one in (_after(_CLOSED, [text]) for text in reversed(texts)) if one), None)
+    began, ended = began or called[0], ended or called[1]
+    if began and ended and ended < began and "06:00" < ended < "12:00":
+        ended = f"{int(ended[:2]) + 12}{ended[2:]}"
+    return began, ended
+
+
+_GLUED = re.compile(r"(?<=\d)(?=(?:[ECMP][SD]?T|GMT|BST|UTC|CES?T)\b)")
+_BARE = re.compile(r"(?:,|/|\bat)\s*([01]\d|2[0-3])([0-5]\d)(?:\s*(?:hrs?|hours))?\s*$")
+
+
+def clocks(text: str) -> list[timex.Expression]:
+    """The times of day in a text, in order."""
+    return [e for e in timex.find(text) if isinstance(e.meaning, Clock)]
+
+
+def _hhmm(expression: timex.Expression) -> str:
+    assert isinstance(expression.meaning, Clock)  # noqa: S101 told by the caller's filter
+    clock = expression.meaning
+    bare = clock.meridiem is None and 1 <= clock.hour <= 6 and not expression.text.startswith("0")
+    return f"{clock.hour + 12 * bare:02d}:{clock.minute:02d}"
+
+
+def _clock(texts: Sequence[str]) -> str | None:
+    return next((_hhmm(found[0]) for found in map(clocks, texts) if found), None)
+
+
+def _pair(texts: Sequence[str]) -> tuple[str | None, str | None]:
+    """The first time of day in the texts, and the one that it runs to."""
+    for text in texts:
+        found = clocks(_GLUED.sub(" ", text))
+        if not found and (bare := _BARE.search(text)) and _afterday_of(text, bare.start(1)):
+            return f"{bare[1]}:{bare[2]}", None
+        if found:
+            end = found[1] if len(found) > 1 and found[1].rule == "clock-to" else None
+            return _hhmm(found[0]), _hhmm(end) if end else None
+    return None, None
+
+
+def _afterday_of(text: str, at: int) -> bool:
+    """Whether a whole date, with its year, ends before an offset."""
+    days = [e for e in timex.find(text) if isinstance(e.meaning, Day) and e.meaning.year and e.meaning.day]
+    return any(e.end <= at for e in days)
+
+
+def _after(cue: re.Pattern[str], texts: Sequence[str]) -> str | None:
+    """The time of day soon after a cue, or right before it in the same sentence."""
+    for text in texts:
+        for match in cue.finditer(text):
+            near = [e for e in clocks(text) if -2 < e.start - match.end() < 60]
+            if near and not _NEXT.search(text[max(0, match.start() - 60) : near[0].start]):
+                return _hhmm(near[0])
+    return None
+
+
+def next_of(stream: Sequence[Line | Table], day: str | None, calendar: Calendar) -> str | None:
+    """The ISO date of the next meeting, where the note gives one that is later than this."""
+    if not day:
+        return None
+    anchor = date.fromisoformat(day)
+    texts = [text for text, _ in flat(stream)]
+    for at, text in enumerate(texts):
+        cue = _NEXT.search(text)
+        if not cue:
+            continue
+        for near in (text[cue.start() :], *texts[at + 1 : at + 4]):
+            for expression in timex.find(near):
+                value = timex.resolve(expression, anchor, calendar).value or ""
+                if re.fullmatch(r"\d{4}-\d\d-\d\d", value) and value > day:
+                    return value
+    return None
