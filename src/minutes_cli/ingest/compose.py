@@ -53,7 +53,8 @@ def _placed(lines: Sequence[Line], spelling: Spelling) -> list[tuple[str, str, W
     placed: list[tuple[str, str, Word]] = []
     for line in lines:
         for index, word in enumerate(line.body):
-            before, letters = " " if placed else "", markers.symbol(word) or word.text
+            letters = word.text if len(word.text) > 1 else markers.symbol(word) or word.text
+            before = " " if placed else ""
             if placed and not index and _HYPHENATED.search(placed[-1][1]):
                 space, head, last = placed[-1]
                 placed[-1] = (space, spelling.mended(head, letters), last)
@@ -65,22 +66,15 @@ def _placed(lines: Sequence[Line], spelling: Spelling) -> list[tuple[str, str, W
 
 
 def _look(para: Para, placed: Sequence[tuple[str, str, Word]]) -> Look:
-    bold, italic, underline = list[Extent](), list[Extent](), list[Extent]()
-    at = 0
-    for before, letters, word in placed:
-        start, end = at + len(before), at + len(before) + len(letters)
-        for extents, holds in ((bold, word.face.bold), (italic, word.face.italic), (underline, word.underlined)):
-            if holds:
-                _extend(extents, start, end)
-        at = end
-    main = max((word for _, _, word in placed), key=lambda word: len(word.text), default=para.lines[0].words[0])
+    words = [word for _, _, word in placed]
+    main = max(words, key=lambda word: len(word.text), default=para.lines[0].words[0])
     kind = para.lines[0].tag.kind or None if para.lines[0].tag else None
     return Look(
         size=round(main.size, 1),
         font=main.face.name or None,
-        bold=tuple(bold),
-        italic=tuple(italic),
-        underline=tuple(underline),
+        bold=_extents(placed, [word.face.bold for word in words]),
+        italic=_extents(placed, [word.face.italic for word in words]),
+        underline=_extents(placed, [word.underlined for word in words]),
         align=_align(para),
         indent=round(para.lines[0].text_x - para.area.x0, 1),
         space_before=para.space_before,
@@ -89,12 +83,18 @@ def _look(para: Para, placed: Sequence[tuple[str, str, Word]]) -> Look:
     )
 
 
-def _extend(extents: list[Extent], start: int, end: int) -> None:
-    """Adds a stretch, as part of the last one where only a space is between them."""
-    if extents and start - extents[-1][1] <= 1:
-        extents[-1] = (extents[-1][0], end)
-    else:
-        extents.append((start, end))
+def _extents(placed: Sequence[tuple[str, str, Word]], holds: Sequence[bool]) -> tuple[Extent, ...]:
+    """The stretches of the words for which something holds; two with only a space between them are one."""
+    if not any(holds):
+        return ()
+    extents: list[Extent] = []
+    at, open_ = 0, False
+    for (before, letters, _), held in zip(placed, holds, strict=True):
+        end = at + len(before) + len(letters)
+        if held:
+            extents.append((extents.pop()[0] if open_ else at + len(before), end))
+        at, open_ = end, held
+    return tuple(extents)
 
 
 def _align(para: Para) -> Literal["left", "center", "right", "justify"]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from minutes_cli.ingest.lines import whole
 from minutes_cli.ingest.sheet import Fill, Word
 from minutes_cli.model import Box
 
@@ -14,7 +15,7 @@ def visible(words: Sequence[Word], fills: Sequence[Fill], grounds: Sequence[Box]
     Text without ink counts as seen where it lies over a picture: it is what OCR read in a scan. White text shows on a
     picture and on a coloured area.
     """
-    if all(word.ink == "dark" and _over(word, page) for word in words):
+    if not words or (all(word.ink == "dark" for word in words) and _holds(page, whole(words))):
         return tuple(words)
     coloured = [*grounds, *(fill[:4] for fill in fills if fill.shaded)]
 
@@ -22,6 +23,10 @@ def visible(words: Sequence[Word], fills: Sequence[Fill], grounds: Sequence[Box]
         return word.ink == "dark" or any(_over(word, box) for box in coloured)
 
     return tuple(word for word in words if _over(word, page) and shows(word))
+
+
+def _holds(page: Box, inner: Box) -> bool:
+    return page[0] <= inner[0] and page[1] <= inner[1] and inner[2] <= page[2] and inner[3] <= page[3]
 
 
 def _over(word: Word, box: Box) -> bool:

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 
 from minutes_cli.ingest import markers
 from minutes_cli.ingest.sheet import DRAWN, Tag, Word
 from minutes_cli.model import Box
 
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
+_FROM_THE_TOP, _FROM_THE_LEFT = attrgetter("base", "x0"), attrgetter("x0", "order")
 
 
 @dataclass(frozen=True)
@@ -26,13 +28,7 @@ class Line:
     @cached_property
     def box(self) -> Box:
         """The place of its words."""
-        words = self.words
-        if len(words) == 1:
-            return words[0].box
-        return (
-            min([word.x0 for word in words]), min([word.top for word in words]),
-            max([word.x1 for word in words]), max([word.bottom for word in words]),
-        )  # fmt: skip
+        return self.words[0].box if len(self.words) == 1 else whole(self.words)
 
     @property
     def x0(self) -> float:
@@ -47,7 +43,8 @@ class Line:
     @cached_property
     def main(self) -> Word:
         """The word that stands for its type: the one with the most letters."""
-        return max(self.words, key=lambda word: len(word.text))
+        lengths = [len(word.text) for word in self.words]
+        return self.words[lengths.index(max(lengths))]
 
     @cached_property
     def base(self) -> float:
@@ -93,6 +90,12 @@ class Line:
         return all(word.face.bold for word in self.body or self.words)
 
 
+def whole(words: Sequence[Word]) -> Box:
+    """The smallest box that holds all of the words; there must be one."""
+    _, lefts, tops, rights, bottoms, *_ = zip(*words, strict=True)
+    return (min(lefts), min(tops), max(rights), max(bottoms))
+
+
 def around(boxes: Iterable[Box]) -> Box:
     """The smallest box that holds all of them; there must be one."""
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
@@ -102,12 +105,12 @@ def around(boxes: Iterable[Box]) -> Box:
 def lines(words: Iterable[Word], page: int) -> list[Line]:
     """The upright words as lines, from the top down; what is raised or lowered stays with its line."""
     rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: (word.base, word.x0)):
+    for word in sorted(words, key=_FROM_THE_TOP):
         if rows and _level(rows[-1], word):
             rows[-1].append(word)
         else:
             rows.append([word])
-    ordered = (sorted(row, key=lambda word: (word.x0, word.order)) for row in _raised(rows))
+    ordered = (sorted(row, key=_FROM_THE_LEFT) for row in _raised(rows))
     return [Line(tuple(row), page) for row in map(_written, ordered) if row]
 
 
@@ -118,6 +121,8 @@ def _written(row: list[Word]) -> list[Word]:
 
 
 def _level(row: Sequence[Word], word: Word) -> bool:
+    if word.base == row[0].base:
+        return True
     return word.base - row[-1].base <= 0.2 * min(word.size, row[-1].size) and (
         word.base - row[0].base <= 0.4 * max(word.size, row[0].size)
     )

@@ -194,12 +194,12 @@ def _numbered(pieces: Iterable[Piece], aside: Iterable[Block]) -> tuple[tuple[Pi
         nonlocal last
         block = replace(piece.block, id=next(ids))
         if block.kind == "margin":
-            return replace(piece, block=replace(block, beside=last))
+            return Piece(replace(block, beside=last), piece.look, piece.grid)
         last = block.id
         if piece.grid is None:
-            return replace(piece, block=block)
+            return Piece(block, piece.look)
         grid = tuple(tuple(cell_numbered(cell) for cell in row) for row in piece.grid)
-        return replace(piece, block=block, grid=grid)
+        return Piece(block, piece.look, grid)
 
     def cell_numbered(cell: Cell) -> Cell:
         return replace(cell, pieces=tuple(numbered(piece) for piece in cell.pieces))

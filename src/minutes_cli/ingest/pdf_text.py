@@ -69,10 +69,8 @@ class PageText:
         for order, (letters, run, begin, end) in enumerate(zip(parts, runs, begins, ends, strict=True)):
             x0, top, x1, bottom = begin
             left, above, right, below = end
-            if left >= x0 and above == top and below == bottom:
-                x1 = right
-            else:
-                x0, top, x1, bottom = min(x0, left), min(top, above), max(x1, right), max(bottom, below)
+            x0, top = left if left < x0 else x0, above if above < top else top  # noqa: FURB136  # `min` takes four
+            x1, bottom = right if right > x1 else x1, below if below > bottom else bottom  # noqa: FURB136  # times as long
             size, face, base, turn, ink, tag = run
             if letters.isascii() and letters.isprintable():
                 text = letters

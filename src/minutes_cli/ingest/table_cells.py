@@ -13,13 +13,13 @@ from minutes_cli.model import Box
 
 Point = tuple[float, float]
 Crossings = Mapping[Point, Mapping[str, Sequence[Mapping[str, Any]]]]
-"""The upright (`v`) and the level (`h`) lines through each point, as pdfplumber tells them."""
+"""The upright (`v`) and the level (`h`) lines through each point, as pdfplumber tells them; each line is one object."""
 
 
 def cells(crossings: Crossings) -> list[Box]:
     """The smallest cell to the lower right of each point that is the corner of one, from left to right."""
-    upright = {point: _boxes(met["v"]) for point, met in crossings.items()}
-    level = {point: _boxes(met["h"]) for point, met in crossings.items()}
+    upright = {point: frozenset(map(id, met["v"])) for point, met in crossings.items()}
+    level = {point: frozenset(map(id, met["h"])) for point, met in crossings.items()}
     columns: dict[float, list[Point]] = {}
     rows: dict[float, list[Point]] = {}
     made: list[Box] = []
@@ -41,11 +41,7 @@ def _corners(below: Sequence[Point], right: Sequence[Point]) -> Iterator[Point]:
 
 
 def _closes(
-    corner: Point, x: float, y: float, upright: Mapping[Point, frozenset[Box]], level: Mapping[Point, frozenset[Box]]
+    corner: Point, x: float, y: float, upright: Mapping[Point, frozenset[int]], level: Mapping[Point, frozenset[int]]
 ) -> bool:
     """True where lines lead from the corner up to the height `y`, and to the left to `x`."""
     return bool(upright[corner] & upright[corner[0], y]) and bool(level[corner] & level[x, corner[1]])
-
-
-def _boxes(lines: Sequence[Mapping[str, Any]]) -> frozenset[Box]:
-    return frozenset((line["x0"], line["top"], line["x1"], line["bottom"]) for line in lines)

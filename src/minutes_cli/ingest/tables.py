@@ -209,6 +209,8 @@ def _glued(cells: Sequence[Place], row: Sequence[Place]) -> list[Place]:
 
 def paragraphs(place: Place, area: Area) -> list[Para]:
     """The blocks inside a cell."""
+    if not place.lines:
+        return []
     left = min((line.x0 for line in place.lines), default=place.box[0])
     padding = min(max(left - place.box[0], 2.0), 8.0)
     inner = Area(left, place.box[2] - padding, area.pitch, lefts(place.lines))
