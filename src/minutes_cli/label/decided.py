@@ -45,7 +45,8 @@ _PASSIVE_ONLY_WITH_THAT = frozenset({"moved", "confirmed", "carried"})
 def resolved(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """What a body decided, told with its verb, active or passive."""
     for cue in sentence.cues(rule):
-        if cue.tag_ not in {"VBD", "VBN"} or cue.dep_ in {"amod", "acl", "relcl"} or _infinitive(cue):
+        aside = cue.dep_ in {"amod", "acl", "relcl"} and not _it(cue)
+        if cue.tag_ not in {"VBD", "VBN"} or aside or _infinitive(cue) or _duly(cue):
             continue
         if cue.lower_ == "moved" and cue.i + 1 < len(cue.doc) and cue.nbor().lower_ == "by":
             continue
@@ -105,7 +106,18 @@ def _left_out(sentence: Sentence, cue: Token, text: str) -> str | None:
         ("a denial", syntax.negated(cue)),
     )
     reason = next((reason for reason, holds in reasons if holds), None)
-    return reason or embedded(cue, sentence.book.words)
+    return reason or (None if _it(cue) else embedded(cue, sentence.book.words))
+
+
+def _it(cue: Token) -> bool:
+    """Whether "it was decided" stands there, which is the meeting's own word wherever it is taken to hang."""
+    who = syntax.own_subject(cue)
+    return who is not None and who.lower_ == "it" and syntax.passive(cue)
+
+
+def _duly(cue: Token) -> bool:
+    """Whether the verb only tells how a motion went: "by motion made, seconded and approved, the Board …"."""
+    return any(token.lower_ == "seconded" for token in cue.doc[max(cue.sent.start, cue.i - 4) : cue.i])
 
 
 def _opinion(cue: Token) -> bool:

@@ -129,7 +129,8 @@ def _orders(sentence: Sentence, start: int) -> bool:
     if first.lower_ not in words.order:
         return plain and first.tag_ == "VB" and root.i == first.i
     small = first.is_lower and sentence.kind == "bullet" and second.tag_ in {"NN", "NNS", "NNP", "JJ", "CD", "IN"}
-    return first.tag_ == "VB" or plain or small
+    after_topic = start > sentence.span.start and second.tag_ in {"NN", "NNS"} and second.is_lower
+    return first.tag_ == "VB" or plain or small or after_topic
 
 
 def _ordered_line(sentence: Sentence) -> bool:
