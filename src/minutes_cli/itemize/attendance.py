@@ -12,16 +12,16 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from minutes_cli.itemize import said
-from minutes_cli.itemize.grids import Columns, is_head, people_table
+from minutes_cli.itemize.grids import WAYS, Columns, is_head, people_table
 from minutes_cli.itemize.labels import LISTS, Label, kind_of, labels
-from minutes_cli.itemize.listed import Listed, listed
+from minutes_cli.itemize.listed import Listed, boxes, listed, only_list
 from minutes_cli.itemize.reading import Line, Row, Table, every_line
 from minutes_cli.model import Attendance
 from minutes_cli.names import Entry, Lexicon, is_list, is_turned, lexicon, offices, parse, read, sentence_end
 from minutes_cli.profile import People
 
 _TITLE = 4
-"""The lines at the top among which a line of names alone says whose meeting it was."""
+"""Among so many lines at the top, one of names alone says whose meeting it was."""
 _OPENING = 30
 """The lines among which the chair is named wherever they stand."""
 _TICKED, _EMPTY = "☑☒✓✔✅🗹✗", "☐□⬜"
@@ -77,7 +77,7 @@ def attendance(
     """
     turned = is_turned([line.text.strip() for line in every_line(stream)], lexicon(words))
     found = tuple(_walk(stream, _Ways(words, plain, turned, points)))
-    return _boxes(_only_list(found))
+    return boxes(only_list(found))
 
 
 def _walk(stream: Iterable[Line | Table], ways: _Ways) -> Iterator[Listed]:
@@ -154,10 +154,7 @@ def _of(label: Label, before: Attendance | None) -> _Open:
         return _Open(label, before or "present")
     if label.kind in {"chair", "office"}:
         return _Open(replace(label, office=label.office or "Chair"), "present", one=True)
-    kinds: dict[str, Attendance] = {
-        "present": "present", "in_attendance": "in_attendance", "apologies": "apologies", "absent": "absent",
-    }  # fmt: skip
-    return _Open(label, kinds[label.kind])
+    return _Open(label, WAYS[label.kind])
 
 
 def _line(line: Line, state: _Open | None, ways: _Ways) -> _Reading:
@@ -273,7 +270,7 @@ def _people(line: Line, text: str, state: _Open, ways: _Ways, *, lined: bool = F
 
 
 def _is_body(text: str, words: Lexicon) -> bool:
-    """Whether what stands before a colon in a list is a body, and no person."""
+    """Whether what stands before a colon is no person."""
     name = parse(text, words)
     return name is None or len(name.words) == 1 or name.words[-1] in words.bodies
 
@@ -299,20 +296,3 @@ def _mark(line: Line, text: str) -> str | None:
 def _of_label(one: Listed, state: _Open | None) -> Listed:
     """The person of a table under a label, with the body that the label names."""
     return one if state is None else replace(one, organization=one.organization or state.label.organization)
-
-
-def _only_list(found: tuple[Listed, ...]) -> tuple[Listed, ...]:
-    """Those "in attendance" are the present where the document has no other list of them."""
-    if any(one.attendance == "present" and not one.told for one in found):
-        return found
-    return tuple(
-        replace(one, attendance="present") if one.attendance == "in_attendance" and not one.told else one
-        for one in found
-    )
-
-
-def _boxes(found: tuple[Listed, ...]) -> tuple[Listed, ...]:
-    """Empty boxes are the absent, where other boxes are ticked."""
-    if not any(one.mark == "ticked" for one in found):
-        return found
-    return tuple(replace(one, attendance="absent") if one.mark == "empty" else one for one in found)

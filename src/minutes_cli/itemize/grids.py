@@ -14,12 +14,13 @@ from minutes_cli.model import Attendance, Role
 from minutes_cli.names import Entry, Lexicon, lexicon, parse, read
 from minutes_cli.profile import People
 
-_WAYS: dict[str, Attendance] = {
+WAYS: dict[str, Attendance] = {
     "present": "present",
     "apologies": "apologies",
     "absent": "absent",
     "in_attendance": "in_attendance",
 }
+"""The kinds of label that say how someone attended."""
 _WIDEST = 8
 
 
@@ -85,8 +86,8 @@ def _without_caption(rows: tuple[Row, ...], words: People) -> tuple[tuple[Row, .
     if len(rows) > 1:
         filled = [text for text in rows[0].texts if text]
         found = kind_of(filled[0], words) if len(filled) == 1 else None
-        if found and found[0] in _WAYS:
-            return rows[1:], _WAYS[found[0]]
+        if found and found[0] in WAYS:
+            return rows[1:], WAYS[found[0]]
     return rows, None
 
 
@@ -97,7 +98,7 @@ def _width(rows: Sequence[Row]) -> int:
 def _list_head(head: str, words: People) -> Attendance | None:
     """What the head of a column of names says of the attendance ("In attendance")."""
     found = kind_of(head, words) if head else None
-    return _WAYS.get(found[0]) if found else None
+    return WAYS.get(found[0]) if found else None
 
 
 def _headed(rows: Sequence[Row], words: People, *, turned: bool) -> Columns | None:
@@ -158,7 +159,7 @@ def _has_names(rows: Sequence[Row], columns: Columns, words: People) -> bool:
 def _ways(row: Row, words: People) -> dict[int, Attendance]:
     """The columns that each stand for a way to attend."""
     heads = [kind_of(text, words) if text else None for text in row.texts]
-    return {at: _WAYS[head[0]] for at, head in enumerate(heads) if at and head and head[0] in _WAYS}
+    return {at: WAYS[head[0]] for at, head in enumerate(heads) if at and head and head[0] in WAYS}
 
 
 def _marked(rows: Sequence[Row], columns: Columns, ways: dict[int, Attendance], words: People) -> Iterator[Listed]:

@@ -124,3 +124,20 @@ def _tidy(roles: tuple[Role, ...]) -> tuple[Role, ...]:
         if not (one.role is None and any(other.role and other.organization == one.organization for other in roles))
         and not (one.organization is None and any(other.role == one.role and other.organization for other in roles))
     )
+
+
+def only_list(found: tuple[Listed, ...]) -> tuple[Listed, ...]:
+    """Those "in attendance" are the present where the document has no other list of them."""
+    if any(one.attendance == "present" and not one.told for one in found):
+        return found
+    return tuple(
+        replace(one, attendance="present") if one.attendance == "in_attendance" and not one.told else one
+        for one in found
+    )
+
+
+def boxes(found: tuple[Listed, ...]) -> tuple[Listed, ...]:
+    """Empty boxes are the absent, where other boxes are ticked."""
+    if not any(one.mark == "ticked" for one in found):
+        return found
+    return tuple(replace(one, attendance="absent") if one.mark == "empty" else one for one in found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutes_cli.model import Block, Role, Span
 from minutes_cli.names import Lexicon, Name, Office, offices, parse, running
@@ -60,10 +60,10 @@ def _beside(block: Block, span: Span, all_spans: list[Span], words: Lexicon) -> 
 
 def _office(text: str, span: Span, words: Lexicon) -> Office | None:
     """The title in a span, its extent in the whole text."""
-    return next(
-        (one for one in offices(text[: span.end], words) if one.end == span.end or span.start <= one.start < span.end),
-        None,
-    )
+    low = max(0, span.start - _REACH)
+    found = offices(text[low : span.end], words)
+    found = tuple(replace(one, start=one.start + low, end=one.end + low) for one in found)
+    return next((one for one in found if one.end == span.end or span.start <= one.start < span.end), None)
 
 
 def _role(office: Office) -> Role:

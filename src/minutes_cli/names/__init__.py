@@ -15,11 +15,13 @@ the lines of a list of people apart; `initials` and `same` say which letters and
 
 from __future__ import annotations
 
+from minutes_cli.names.entry import Entry
 from minutes_cli.names.lexicon import Lexicon, lexicon
 from minutes_cli.names.office import Office, offices
 from minutes_cli.names.person import Name, initials, parse, running, same
-from minutes_cli.names.roll import Entry, is_list, is_turned, read
+from minutes_cli.names.roll import is_list, read
 from minutes_cli.names.sentence import sentence_end
+from minutes_cli.names.turned import is_turned
 
 __all__ = [
     "Entry",

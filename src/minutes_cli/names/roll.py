@@ -14,34 +14,20 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from minutes_cli.model import Role
-from minutes_cli.names.bracket import Aside, read_asides
+from minutes_cli.names.bracket import Aside
+from minutes_cli.names.entry import BRACKETS, REMARK, Entry, apart, with_asides
 from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.names.office import Office, offices
 from minutes_cli.names.person import Name, parse
+from minutes_cli.names.turned import entries_of, entry_turned, is_turned
 
 _SEPARATOR = re.compile(r"[,;\n\t•·|]+|(?<=\s)(?:and|&|\+|–(?= \d))(?=\s)|(?<= )/(?= )|(?<=[)\]])\s+(?=[^\W\d_a-z])")
 _NICKNAME = re.compile(r"^(\S+) \([^()]+\) (?=\S+$)")
-_BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _DASH = re.compile(r"\s*(?:\s[-–—]+\s|[-–—]\s|:\s|\s[-–—]|(?<=[a-z])/(?=[A-Z]))\s*")
 _LEAD = re.compile(
     r"^[:–—-]\s*|^(?:online|remotely|remote|virtual|virtually|zoom|via \w+|by phone|in person)\s*:\s*", re.IGNORECASE
 )
 _COUNT = re.compile(r"(?:\s*[-–—(]\s*|\s+)\d{1,3}\)?\.?$")
-_REMARK = re.compile(
-    r"\s+(?:via|by|from|until|till|arrived|left|joined|attended|arriving|leaving|online|remotely|"
-    r"(?:all |both |also )?present)\b.*$",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One person of a list. `roles` stand as printed; `remark` is what a bracket says of the attendance."""
-
-    name: Name
-    roles: tuple[Role, ...] = ()
-    initials: str | None = None
-    remark: str | None = None
 
 
 class _Part(NamedTuple):
@@ -68,8 +54,8 @@ def read(
     that the document prints "Last, First".
     """
     if turned or is_turned(lines, lexicon):
-        whole = [one for line in lines for one in _split(line, ";\n\t")]
-        made = [_entry_turned(one, lexicon) for one in whole]
+        whole = [one for line in lines for one in entries_of(line)]
+        made = [entry_turned(one, lexicon) for one in whole]
         if whole and all(made):
             return tuple(entry for entry in made if entry)
     found: list[Entry] = []
@@ -84,49 +70,14 @@ def read(
 
 def is_list(text: str, lexicon: Lexicon) -> bool:
     """Whether a text is a list of people by name and nothing else."""
-    parts = [part.strip() for part in re.split(r",|;|&|\band\b", _BRACKETS.sub("", text)) if part.strip(" .")]
+    parts = [part.strip() for part in re.split(r",|;|&|\band\b", BRACKETS.sub("", text)) if part.strip(" .")]
     return len(parts) > 1 and all(parse(part, lexicon) for part in parts)
 
 
 def _several(group: str, lexicon: Lexicon) -> bool:
     """Whether a group parted by commas is itself a list of people: most of three parts or more are names."""
-    parts = [_BRACKETS.sub("", part).strip() for part in group.split(",")]
+    parts = [BRACKETS.sub("", part).strip() for part in group.split(",")]
     return len(parts) > 2 and sum(parse(part, lexicon) is not None for part in parts[1:]) > 0.6 * (len(parts) - 1)
-
-
-_TURNED = re.compile(
-    r"(?P<last>[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?), "
-    r"(?P<first>[^\W\d_a-z](?:[\w'’-]+|\.|(?= ))(?: (?:[^\W\d_a-z]\.?|[^\W\d_a-z][a-zà-ÿ'’-]+|\([^()]+\)(?= )))*)"
-    r"(?P<suffix> (?:JR|SR|Jr|Sr|II|III|IV)\.?)?(?P<rest>(?: [A-Z0-9/&.-]{2,})*(?: ?\([^()]*\))*)$"
-)
-
-
-def is_turned(lines: Iterable[str], lexicon: Lexicon) -> bool:
-    """Whether a list prints "Last, First": two lines or more are a surname, a comma and given names, and no more."""
-    found = 0
-    for line in lines:
-        for one in _split(line, ";\n\t"):
-            match = _TURNED.fullmatch(one)
-            if not match or (match["first"].isupper() > match["last"].isupper() and len(match["first"]) > 1):
-                continue
-            if parse(match["last"], lexicon) and parse(_BRACKETS.sub("", match["first"]), lexicon):
-                found += not offices(match["first"], lexicon)
-    return found > 1
-
-
-def _entry_turned(text: str, lexicon: Lexicon) -> Entry | None:
-    """The person of "Last, First M (Body)" or "Last, First M CTR BODY (USA)"."""
-    match = _TURNED.fullmatch(text.strip())
-    if not match:
-        return None
-    given = _BRACKETS.sub(" ", match["first"])
-    name = parse(f"{given} {match['last']} {match['suffix'] or ''}", lexicon)
-    if not name:
-        return None
-    rest = _BRACKETS.sub(lambda m: "" if fold(m[0]) in lexicon.status_codes else m[0], match["rest"])
-    body = " ".join(word for word in _BRACKETS.sub(" ", rest).split() if fold(word) not in lexicon.status_codes)
-    found = _with(Entry(name), _apart(f"{name.full} {rest}", lexicon)[1])
-    return _with(found, [Aside(role=Role(None, body))]) if body else found
 
 
 def _run(text: str, lexicon: Lexicon) -> list[str]:
@@ -143,13 +94,9 @@ def _run(text: str, lexicon: Lexicon) -> list[str]:
     return made if all(parse(one, lexicon) and " " in one for one in made) else []
 
 
-def _split(line: str, marks: str) -> list[str]:
-    return [one.strip() for one in re.split(f"[{marks}]", line) if one.strip(" .")]
-
-
 def _groups(line: str) -> list[str]:
     """The parts of a line between semicolons and line breaks that are not inside brackets."""
-    masked = _BRACKETS.sub(lambda m: re.sub(r"[;\n\t]", " ", m[0]), line)
+    masked = BRACKETS.sub(lambda m: re.sub(r"[;\n\t]", " ", m[0]), line)
     cuts = [m.start() for m in re.finditer(r"[;\n\t]", masked)]
     edges = [-1, *cuts, len(line)]
     return [line[a + 1 : b] for a, b in pairwise(edges) if line[a + 1 : b].strip()]
@@ -187,7 +134,7 @@ def _profiled(group: str, lexicon: Lexicon) -> Entry | None:
 def _parts(group: str, lexicon: Lexicon) -> Iterator[_Part]:
     """The stretches between separators; a separator inside brackets or inside a title is none."""
     titles = [(one.start, one.end) for one in offices(group, lexicon)]
-    inside = [match.span() for match in _BRACKETS.finditer(group)] + titles
+    inside = [match.span() for match in BRACKETS.finditer(group)] + titles
     at, sep = 0, ""
     for cut in _SEPARATOR.finditer(group):
         if not any(start < cut.end() and cut.start() < end for start, end in inside):
@@ -205,7 +152,7 @@ def _read_part(part: _Part, found: list[Entry], first: int, state: _State, lexic
 
     `own` says that the part stands after a full name in a list parted by semicolons or lines: it belongs to that name.
     """
-    core, asides = _apart(_LEAD.sub("", part.text), lexicon)
+    core, asides = apart(_LEAD.sub("", part.text), lexicon)
     core = _COUNT.sub("", core) if not re.search(r"\d{4}", core) else core
     if not core.strip(" .-–—:"):
         _add(found, first, asides)
@@ -213,7 +160,7 @@ def _read_part(part: _Part, found: list[Entry], first: int, state: _State, lexic
     titles = offices(core, lexicon)
     entry, state = _entry(core, titles, state, lexicon, own=own)
     if entry:
-        found.append(_with(replace(entry, roles=state.pending + entry.roles), asides))
+        found.append(with_asides(replace(entry, roles=state.pending + entry.roles), asides))
         return replace(state, pending=())
     if len(found) > first:
         said = _firm(core, part, found, lexicon) or _said(core, titles, part, lexicon, alone=len(found) - first == 1)
@@ -222,16 +169,6 @@ def _read_part(part: _Part, found: list[Entry], first: int, state: _State, lexic
     if titles and titles[0].start == 0:
         return replace(state, pending=(*state.pending, Role(core.strip(" .:"))))
     return state
-
-
-def _apart(text: str, lexicon: Lexicon) -> tuple[str, list[Aside]]:
-    """A part without its brackets, and what those say."""
-    core = " ".join(_BRACKETS.sub(" ", text).split())
-    name = _REMARK.sub("", core)
-    plain = parse(name, lexicon)
-    who = plain.full if plain else name
-    inside = [next(filter(None, match.groups()), "") for match in _BRACKETS.finditer(text)]
-    return core, [aside for one in inside for aside in read_asides(one, who, lexicon)]
 
 
 def _entry(
@@ -247,7 +184,7 @@ def _entry(
         return named, state
     if not own and (coded := _coded(core, lexicon)):
         return Entry(coded[0], (Role(state.office, coded[1]),)), state
-    name = None if own else parse(_REMARK.sub("", core), lexicon)
+    name = None if own else parse(REMARK.sub("", core), lexicon)
     if name and (not titles or len(name.words) <= 3):
         return Entry(name, (Role(state.office),) if state.office else ()), state
     return None, state
@@ -332,30 +269,7 @@ def _nobody(core: str) -> bool:
     return words[0] in {"none", "nil", "all", "everyone", "n/a", "no", "the", "members"} or len(words) > 8
 
 
-def _with(entry: Entry, asides: Iterable[Aside]) -> Entry:
-    """The entry with what its brackets say of it."""
-    for one in asides:
-        if one.role:
-            entry = replace(entry, roles=_joined(entry.roles, one.role))
-        if one.initials:
-            entry = replace(entry, initials=one.initials)
-        if one.remark:
-            entry = replace(entry, remark=one.remark)
-        if one.suffix:
-            entry = replace(entry, name=replace(entry.name, suffix=one.suffix))
-    return entry
-
-
-def _joined(roles: tuple[Role, ...], role: Role) -> tuple[Role, ...]:
-    """The roles with one more; a bare affiliation joins the office before it."""
-    if role.role is None and roles and roles[-1].organization is None:
-        return (*roles[:-1], replace(roles[-1], organization=role.organization))
-    if role.organization is None and roles and roles[-1].role is None:
-        return (*roles[:-1], replace(roles[-1], role=role.role))
-    return (*roles, role)
-
-
 def _add(found: list[Entry], first: int, asides: Iterable[Aside]) -> None:
     """Gives the last entry what is said of it."""
     if len(found) > first:
-        found[-1] = _with(found[-1], asides)
+        found[-1] = with_asides(found[-1], asides)
