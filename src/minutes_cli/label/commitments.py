@@ -8,7 +8,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from minutes_cli.label import decided, lines, modal, told
+from minutes_cli.label import decided, imperatives, lines, modal, told
 from minutes_cli.label.finding import Found, Missed, Sentence, Setting
 from minutes_cli.label.rules import Rule, Shape, rule_book
 
@@ -17,7 +17,7 @@ Matcher = Callable[[Sentence, Rule], Iterator[Found | Missed]]
 SHAPES: dict[Shape, Matcher] = {
     "label": lines.label,
     "bare": lines.bare,
-    "imperative": lines.imperative,
+    "imperative": imperatives.imperative,
     "list": lines.entry,
     "infinitive": lines.infinitive,
     "motion": decided.motion,

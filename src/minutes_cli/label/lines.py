@@ -14,8 +14,6 @@ from minutes_cli.label import syntax
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
 from minutes_cli.label.rules import Rule
 
-ALONE = "an order with no task beside it"
-"""Why an order is left out: see `imperative`."""
 _LETTERS = frozenset({"ai", "ap"})
 _APPROVAL = re.compile(r"\bminutes to be (approved|adopted|confirmed|agreed|signed|ratified)\b", re.IGNORECASE)
 _WHO = r"(?:[A-Z][\w.'’-]*|all|someone|everyone)"
@@ -98,39 +96,6 @@ def entry(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     else:
         cue = extent_of(sentence.doc, span.start, span.start + 1)
         yield Found(span.start, span.end, rule.kind, rule.id, cue, _doer(sentence, span.start), score=rule.confidence)
-
-
-def imperative(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
-    """An order at the start of a line, or after a topic and a colon.
-
-    It is a near miss by itself, for `orders` to judge, which sees what stands around it.
-    """
-    span = sentence.span
-    if sentence.kind not in {"bullet", "paragraph"} or len(span) < 3 or sentence.question:
-        return
-    after = next((token.i + 1 for token in span[1:-3] if token.text == ":"), None)
-    for start in (span.start, after):
-        if start is not None and _orders(sentence, start):
-            yield Missed(start, span.end, rule.kind, rule.id, ALONE)
-            return
-
-
-def _orders(sentence: Sentence, start: int) -> bool:
-    """Whether the word at `start` is a verb that orders."""
-    first, second, root = sentence.doc[start], sentence.doc[start + 1], sentence.span.root
-    words = sentence.book.words
-    if first.lower_ == "need" and second.lower_ == "to":
-        return True
-    if first.lower_ in words.not_tasks or syntax.own_subject(first) is not None or first.dep_ in syntax.SUBJECTS:
-        return False
-    if root.i != first.i and root.tag_ in {"VBD", "VBZ", "MD"}:
-        return False
-    plain = second.tag_ in {"DT", "PRP$", "PRP", "TO", "WRB", "WP"}
-    if first.lower_ not in words.order:
-        return plain and first.tag_ == "VB" and root.i == first.i
-    small = first.is_lower and sentence.kind == "bullet" and second.tag_ in {"NN", "NNS", "NNP", "JJ", "CD", "IN"}
-    after_topic = start > sentence.span.start and second.tag_ in {"NN", "NNS"} and second.is_lower
-    return first.tag_ == "VB" or plain or small or after_topic
 
 
 def _ordered_line(sentence: Sentence) -> bool:

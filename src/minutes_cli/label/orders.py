@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from minutes_cli.label import lines
+from minutes_cli.label import imperatives
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import rule_book
 from minutes_cli.model import NearMiss, Promise
@@ -18,7 +18,7 @@ _MANY = 8
 def tasks(places: Sequence[Place], found: Sequence[Promise], missed: Sequence[NearMiss]) -> list[NearMiss]:
     """Of the orders that were left out for standing alone, those that are tasks after all."""
     order = {place.block.id: at for at, place in enumerate(places)}
-    alone = [one for one in missed if one.reason == lines.ALONE]
+    alone = [one for one in missed if one.reason == imperatives.ALONE]
     waiting = {order[one.clause.block]: one for one in alone if _may(places[order[one.clause.block]], one)}
     given = {order[one.clause.block] for one in found if one.clause.label == "action"}
     kept = _joined(places, set(waiting), given)
