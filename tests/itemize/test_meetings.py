@@ -107,6 +107,23 @@ def test_a_table_that_is_a_whole_meeting_is_one() -> None:
     assert len(parts_of(grid("3/5/2024"), grid("10/5/2024"))) == 2
 
 
+def test_a_table_that_holds_several_meetings_is_cut_between_them() -> None:
+    rows = [["Yard meeting 3/5/2024"], ["Attendees: Ada Quill"], ["Two boats leak."]]
+    both = table([*rows, ["Yard meeting 10/5/2024"], ["Attendees: Tom Reed"], ["One boat leaks."]])
+    first, second = parts_of([both])
+    assert [piece.block.text for piece in first.pieces] == [
+        "Yard meeting 3/5/2024\nAttendees: Ada Quill\nTwo boats leak."
+    ]
+    assert [(piece.block.id, len(piece.grid or ())) for piece in second.pieces] == [
+        (f"{first.pieces[0].block.id}.1", 3)
+    ]
+
+
+def test_a_table_with_a_row_for_each_week_is_not_cut() -> None:
+    weeks = table([[f"Week {n}, 3/5/2024", "Attendees", "Ada Quill"] for n in (1, 2, 3)])
+    assert len(parts_of([*meeting("3 May 2024"), weeks])) == 1
+
+
 def test_the_word_and_the_day_are_enough_where_nobody_is_said_to_be_there() -> None:
     days = [[block(f"Meeting {day}.2024:"), bullet("Boats"), bullet("Ropes")] for day in ("3.5", "10.5", "17.5")]
     assert len(parts_of(*days)) == 3

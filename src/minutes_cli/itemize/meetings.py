@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from minutes_cli.itemize.words import DAY, MONTH, among, plain, whole
-from minutes_cli.model import Block, Piece, Source
+from minutes_cli.model import Block, Cell, Piece, Source, table_text
 from minutes_cli.profile import Profile
 
 LINE = 12
@@ -60,15 +60,17 @@ class _Opening:
 def split(source: Source, profile: Profile) -> tuple[Source, ...]:
     """The documents of the meetings, in order, each with its pages' furniture; the source itself where it has one.
 
-    Pieces are handed on as they are, so that every block stands in one of the documents, under its own id. What stands
-    above the first opening (a cover, the name of the body) stays with the first meeting and is not repeated; a title
-    that stands above the others as above the first goes with each. A table that holds two meetings is not cut.
+    Pieces are handed on as they are, so that every block stands in one of the documents, under its own id; only a table
+    that holds several meetings is cut, its later parts called `b7.1`, `b7.2`. What stands above the first opening (a
+    cover, the name of the body) stays with the first meeting and is not repeated; a title that stands above the others
+    as above the first goes with each.
     """
-    starts = _starts(source.pieces, profile)
+    pieces = tuple(part for piece in source.pieces for part in _cut(piece, profile))
+    starts = _starts(pieces, profile)
     if len(starts) < 2:
         return (source,)
-    edges = [0, *starts[1:], len(source.pieces)]
-    parts = [source.pieces[start:stop] for start, stop in pairwise(edges)]
+    edges = [0, *starts[1:], len(pieces)]
+    parts = [pieces[start:stop] for start, stop in pairwise(edges)]
     return tuple(
         replace(source, pieces=part, furniture=tuple(_furniture(source, parts, at))) for at, part in enumerate(parts)
     )
@@ -191,11 +193,40 @@ def _lines(piece: Piece, profile: Profile) -> Iterator[str]:
         yield piece.block.text
         return
     for row in piece.grid:
-        texts = [cell.text for cell in row if cell.text]
-        if (len(texts) > 1 and _is_field(f"{texts[0]}:", profile)) or (texts and _names_people(texts[0], profile)):
-            yield f"{texts[0]}: {' '.join(texts[1:])}"
-        else:
-            yield from texts
+        yield from _row_lines(row, profile)
+
+
+def _row_lines(row: Sequence[Cell], profile: Profile) -> Sequence[str]:
+    texts = [cell.text for cell in row if cell.text]
+    if (len(texts) > 1 and _is_field(f"{texts[0]}:", profile)) or (texts and _names_people(texts[0], profile)):
+        return [f"{texts[0]}: {' '.join(texts[1:])}"]
+    return texts
+
+
+def _cut(table: Piece, profile: Profile) -> Sequence[Piece]:
+    """The piece; a table cut before each row that opens a meeting as its first row does."""
+    grid, rows = table.grid or (), table.block.rows or ()
+    if len(grid) < 2 or len(grid) != len(rows):
+        return [table]
+    lines = [_row_lines(row, profile) for row in grid]
+    found = [_opening(at, table, said, profile) for at, said in enumerate(lines)]
+    like = [one for one in found if one and found[0] and one.shape == found[0].shape]
+    openings = [one for one in like if _is_meeting(one, [text for said in lines[one.at :] for text in said], profile)]
+    covered = {at + down for at, row in enumerate(grid) for cell in row for down in range(1, cell.rowspan)}
+    if not openings or openings[0].at or covered & {one.at for one in openings}:
+        return [table]
+    edges = [*(one.at for one in openings), len(grid)]
+    return [_rows(table, start, stop, n) for n, (start, stop) in enumerate(pairwise(edges))]
+
+
+def _rows(table: Piece, start: int, stop: int, nth: int) -> Piece:
+    block, rows = table.block, (table.block.rows or ())[start:stop]
+    if len(rows) == len(block.rows or ()):
+        return table
+    heads = max(0, min(stop, block.header_rows or 0) - start)
+    name = f"{block.id}.{nth}" if nth else block.id
+    part = replace(block, id=name, rows=rows, text=table_text(rows), header_rows=heads)
+    return replace(table, block=part, grid=(table.grid or ())[start:stop])
 
 
 def _look(piece: Piece) -> Shape:
