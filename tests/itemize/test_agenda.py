@@ -109,3 +109,11 @@ def test_an_agenda_in_a_title_block_is_read_from_its_cell() -> None:
     grid = table([["Date", "3 May 2024"], ["Agenda", ["1. Boats", "2. Ropes"]]])
     found = outline(grid, *minuted("Boats", "Ropes"))
     assert [(entry.number, entry.item) for entry in found.agenda] == [("1", "i1"), ("2", "i2")]
+
+
+def test_a_table_of_contents_is_no_agenda_and_no_items() -> None:
+    titles = [f"Report of committee {letter}" for letter in "ABCDEFGH"]
+    found = outline("Minutes", *titles, *(one for title in titles for one in (block(title, bold=True), "It met.")))
+    assert [item.title for item in found.items] == titles
+    assert not found.agenda
+    assert [one.text for one in found.preamble] == ["Minutes", *titles]

@@ -407,3 +407,19 @@ def test_apologies_are_business_among_leads_that_list_nobody_else() -> None:
     leads = {"Apologies:": "Ms Vane sent hers.", "Budget:": "It was agreed by all.", "Fair:": "It is in May."}
     found = outline(*(block(f"{lead} {text}", bold=((0, len(lead)),)) for lead, text in leads.items()))
     assert [item.title for item in found.items] == ["Apologies", "Budget", "Fair"]
+
+
+def test_questions_head_their_answers_where_nothing_else_heads_a_note() -> None:
+    answer = "The committee was told that the roof would be mended before the end of the year, by the same builder."
+    asked = ["When is the roof mended?", "Who pays for it?", "What comes after?"]
+    found = outline("Notes", *(one for question in asked for one in (question, answer)))
+    assert [item.title for item in found.items] == asked
+
+
+def test_a_lead_ends_at_the_dash_before_the_word_that_there_was_none() -> None:
+    found = outline("*1. Public comment – None", "*2. Boats", "The boats are in the yard.", "*3. Correspondence – None")
+    assert [(item.number, item.title) for item in found.items] == [
+        ("1", "Public comment"),
+        ("2", "Boats"),
+        ("3", "Correspondence"),
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from minutes_cli.itemize import numbers
 from minutes_cli.itemize.layout import Part
@@ -55,13 +56,26 @@ class Printed:
 
 
 def find(parts: tuple[Part, ...], words: Structure) -> Printed:
-    """The list that stands before the minutes proper and that they answer; empty where there is none.
-
-    A table of contents that the word processor made is no agenda, and takes its places all the same.
-    """
-    contents = frozenset(at for at, part in enumerate(parts) if (part.piece.look.style or "").lower().startswith("toc"))
+    """The list that stands before the minutes and that they answer; a table of contents takes its places too."""
     printed = _find(parts, words)
-    return replace(printed, places=printed.places | contents)
+    return replace(printed, places=printed.places | _contents(parts))
+
+
+def _contents(parts: tuple[Part, ...]) -> frozenset[int]:
+    """The places of a table of contents: in its style, or lines that come again as headings, one after the other."""
+    found = {at for at, part in enumerate(parts) if (part.piece.look.style or "").lower().startswith("toc")}
+    last = {plain(p.piece.block.text): at for at, p in enumerate(parts) if p.piece.look.outline or p.piece.look.bold}
+    for is_line, places in groupby(range(len(parts)), lambda at: _is_plain_line(parts[at])):
+        run = list(places)
+        again = sum(last.get(plain(parts[at].piece.block.text), -1) > at for at in run)
+        if is_line and again > max(FAR, NEARLY * len(run)):
+            found.update(run)
+    return frozenset(found)
+
+
+def _is_plain_line(part: Part) -> bool:
+    look, count = part.piece.look, len(part.piece.block.text.split())
+    return not (look.bold or look.outline or part.piece.grid) and 0 < count <= PROSE
 
 
 def _find(parts: tuple[Part, ...], words: Structure) -> Printed:

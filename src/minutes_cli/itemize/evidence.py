@@ -38,11 +38,15 @@ def gather(
     """The candidates of the stream in reading order, at most one a part; `skip` are the places that cannot be any."""
     body = Body.of(parts)
     found: list[Candidate] = []
+    reach = -1  # where the last title ends, over as many lines as it has
     for at, part in enumerate(parts):
         one = None if at in skip else _candidate(at, part, body, agenda, words)
         one = one or (None if at in skip else _over_prose(at, parts, body, agenda, words))
-        if one and not (found and _goes_on(found[-1], one, part)):
+        if one and found and at == reach + 1 and _goes_on(found[-1], one, part):
+            reach = at
+        elif one:
             found.append(one)
+            reach = at
     return _levelled(found)
 
 
@@ -78,7 +82,7 @@ def _over_prose(
 
 def _goes_on(before: Candidate, one: Candidate, part: Part) -> bool:
     """Whether it is the next line of the numbered title before it: right under it, in its look, without a number."""
-    if before.at != one.at - 1 or before.number is None or one.number is not None or one.style.plain:
+    if before.number is None or one.number is not None or one.style.plain:
         return False
     same = replace(before.style, number=None, colon=False, outline=0) == replace(one.style, colon=False, outline=0)
     return same and part.piece.look.space_before < TIGHT * (part.piece.look.size or 0)
@@ -110,6 +114,9 @@ def _ends(part: Part, start: int, words: Structure, agenda: tuple[str, ...]) -> 
     text = part.piece.block.text
     if part.place == "title":
         yield "cell", len(text)
+        return
+    if part.piece.look.outline and len(text[start:].split()) <= LONGEST:
+        yield "line", len(text)  # what a style makes a heading is one as a whole
         return
     numbered = start > 0 or numbers.of_marker(part.piece.block.marker) is not None
     lead = end_of_lead(text, start, part.piece.look, agenda, words, numbered=numbered)

@@ -78,12 +78,18 @@ def _covered(extents: tuple[Extent, ...], start: int, text: str) -> int:
 
 
 def _by_words(text: str, start: int, agenda: tuple[str, ...], words: Structure) -> int | None:
-    """Where a plain lead ends that is a title by its words: known in minutes, or on the agenda, and a colon after."""
-    found = re.compile(r"([^:.\n]{3,80}?)\s*(?::|\s[–—-])\s+(?=\S)").match(text, start)
-    known = found and whole(found[1], words.business) and "next" not in found[1].lower().split()
-    if found and (known or any(like(found[1], one) > SAME for one in agenda)):
-        return found.end()
-    return None
+    """Where a plain lead ends that is a title by its words: known in minutes, or on the agenda, and a colon after.
+
+    After a dash the title goes on, but for a sentence or the word that there was none.
+    """
+    none = re.compile(r"\S.{2,80}?\s[–—-]\s+(?=(?:None|N/A|Nil)\b\W*$)").match(text, start)
+    if none:
+        return none.end()
+    found = re.compile(r"([^:.\n]{3,80}?)\s*(:|\s[–—-])\s+(?=\S)").match(text, start)
+    if found is None or (found[2] != ":" and not _tells(text[found.end() :], words)):
+        return None
+    known = whole(found[1], words.business) and "next" not in found[1].lower().split()
+    return found.end() if known or any(like(found[1], one) > SAME for one in agenda) else None
 
 
 def _before_a_sentence(text: str, start: int, words: Structure) -> int | None:

@@ -15,6 +15,8 @@ from minutes_cli.profile import Structure
 
 LEAST = 2
 """Outer entries that make items."""
+LINE = 12
+"""Words of a line."""
 LONG = 6
 """Entries of a list that a note is about."""
 LEAD = 8
@@ -30,6 +32,9 @@ def top(parts: tuple[Part, ...], heads: tuple[Heading, ...], printed: Printed, w
     found = list(heads)
     for start, stop, level in _regions(parts, heads, words):
         found += _outer(parts, range(start, stop), level, printed)
+    if len(found) == len(heads) and not any(head.role == "item" for head in heads):
+        taken = {head.candidate.at for head in heads} | printed.places
+        found += [head for head in _plain(parts, words) if head.candidate.at not in taken]
     return tuple(sorted(found, key=lambda head: head.candidate.at))
 
 
@@ -63,6 +68,28 @@ def _outer(parts: tuple[Part, ...], region: range, level: int, printed: Printed)
         return []
     why = "answers the agenda" if answered >= 0.5 else "a list entry with entries inside"
     return [Heading(_candidate(parts, at), level, -1, reasons=(why, "nothing else heads it")) for at in outer]
+
+
+def _plain(parts: tuple[Part, ...], words: Structure) -> list[Heading]:
+    """The lines that head something in a note without any look: questions over their answers, or lines over lists."""
+    short = [at for at, part in enumerate(parts[:-1]) if _is_line(part, words)]
+    asked = [at for at in short if parts[at].piece.block.text.rstrip().endswith("?") and _is_prose(parts[at + 1])]
+    listed = [at for at in short if parts[at + 1].piece.block.kind == "bullet"]
+    places, why = (asked, "a question over its answer") if len(asked) > LEAST else (listed, "a line over a list")
+    if len(places) <= LEAST:
+        return []
+    return [Heading(_candidate(parts, at), 1, -1, reasons=(why, "nothing else heads it")) for at in places]
+
+
+def _is_line(part: Part, words: Structure) -> bool:
+    block = part.piece.block
+    lead = block.text.partition(":")[0]
+    key = whole(lead, (*words.particulars, *words.attendance, *words.wrappers))
+    return block.kind == "paragraph" and 0 < len(block.text.split()) <= LINE and not key
+
+
+def _is_prose(part: Part) -> bool:
+    return part.piece.block.kind == "paragraph" and len(part.piece.block.text.split()) > LINE
 
 
 def _over_the_only_list(parts: tuple[Part, ...], entries: list[int]) -> Candidate | None:

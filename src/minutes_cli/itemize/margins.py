@@ -18,6 +18,7 @@ def set_beside(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     above: str | None = None
     for part in parts:
         one = _noted(part, above) if above and _is_note(part) else part
+        one = replace(one, place="margin") if one.piece.block.kind == "margin" else one
         above = above if one.place == "margin" else one.piece.block.id
         found.append(one)
     return tuple(found)

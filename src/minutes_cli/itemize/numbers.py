@@ -66,7 +66,7 @@ def _pattern(labels: tuple[str, ...]) -> re.Pattern[str]:
     names = "|".join(sorted((re.escape(label) for label in labels), key=len, reverse=True))
     shapes = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _SHAPES)
     label = rf"(?P<label>(?i:{names})\s*(?:#|no\.?|(?=[\s\d]))\s*)?" if names else "(?P<label>)"
-    return re.compile(rf"\s*{label}(?P<open>[(\[]?)#?(?:{shapes})(?P<stop>\.?[)\].:]?|\s[-–—:])(?=\s|$)\s*")
+    return re.compile(rf"\s*{label}(?P<open>[(\[]?)[#*]?(?:{shapes})(?P<stop>\.?[)\].:]?|\s[-–—:])(?=\s|$)\s*")
 
 
 @lru_cache(maxsize=8192)

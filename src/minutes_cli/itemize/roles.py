@@ -36,9 +36,14 @@ def head(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure) -
 
 def assign(parts: tuple[Part, ...], heads: tuple[Heading, ...], words: Structure) -> tuple[Heading, ...]:
     """The headings with their roles; those that name the note stay as they are."""
-    return tuple(
+    given = tuple(
         head if head.role == "title" else replace(head, role=_role(parts, heads, at, words))
         for at, head in enumerate(heads)
+    )
+    items = {plain(head.candidate.title) for head in given if head.role == "item"}  # an item once is one each time
+    return tuple(
+        replace(head, role="item") if head.role == "wrapper" and plain(head.candidate.title) in items else head
+        for head in given
     )
 
 
@@ -116,6 +121,9 @@ def titles(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure)
             continue
         if one.style.setting != "line" or (one.style.dated and sum(other.style == one.style for other in heads) > FEW):
             break
+        if one.style.dated and one.at < EARLY and sum(other.style.dated for other in heads) <= LEADS:
+            found.append(one)
+            continue
         alone = all(other is one or other in found for other in beside[one.at])
         if one.at > before and not _opens_the_document(parts, one, after, found, alone=alone):
             break

@@ -29,6 +29,7 @@ def weigh(one: Candidate, part: Part, agenda: tuple[str, ...], words: Structure)
         (title[:1].islower(), "begins small", -1.0),
         (_is_sentence(title, words), "a sentence", -1.5),
         (size > STOPPED and title.endswith("."), "ends in a stop", -0.5),
+        (_is_stopped(one, part), "a line with a stop", -1.0),
         (title.endswith((";", ",")), "goes on", -1.5),
         (bool(re.search(r"https?://|www\.|@", title)), "an address", -1.0),
         (size > 3 and holds(title, words.closing), "closes the meeting", -2.0),
@@ -43,6 +44,12 @@ def weigh(one: Candidate, part: Part, agenda: tuple[str, ...], words: Structure)
         (part.piece.look.align == "center" and one.number is None and not known, "centred", -0.5),
     )
     yield from ((why, weight) for holds_true, why, weight in evidence if holds_true)
+
+
+def _is_stopped(one: Candidate, part: Part) -> bool:
+    """Whether it is a line without a number that ends as a sentence does."""
+    text = part.piece.block.text.rstrip()
+    return one.number is None and one.style.setting == "line" and text.endswith(".") and not text.isupper()
 
 
 def opens_a_line(title: str, words: Structure, *, label: bool) -> bool:
