@@ -7,7 +7,7 @@ the lines through two points anew for each pair.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_cli.model import Box
 
@@ -18,30 +18,42 @@ Crossings = Mapping[Point, Mapping[str, Sequence[Mapping[str, Any]]]]
 
 def cells(crossings: Crossings) -> list[Box]:
     """The smallest cell to the lower right of each point that is the corner of one, from left to right."""
-    upright = {point: frozenset(map(id, met["v"])) for point, met in crossings.items()}
-    level = {point: frozenset(map(id, met["h"])) for point, met in crossings.items()}
+    net = _Net(
+        {point: frozenset(map(id, met["v"])) for point, met in crossings.items()},
+        {point: frozenset(map(id, met["h"])) for point, met in crossings.items()},
+    )
     columns: dict[float, list[Point]] = {}
     rows: dict[float, list[Point]] = {}
     made: list[Box] = []
     for point in sorted(crossings, reverse=True):
-        x, y = point
-        under, beside = columns.setdefault(x, []), rows.setdefault(y, [])
-        below = [other for other in reversed(under) if upright[point] & upright[other]]
-        right = [other for other in reversed(beside) if level[point] & level[other]]
-        corner = next((c for c in _corners(below, right) if c in crossings and _closes(c, x, y, upright, level)), None)
-        if corner:
+        under, beside = columns.setdefault(point[0], []), rows.setdefault(point[1], [])
+        if corner := next(net.corners(point, under, beside), None):
             made.append((*point, *corner))
         under.append(point)
         beside.append(point)
     return made[::-1]
 
 
-def _corners(below: Sequence[Point], right: Sequence[Point]) -> Iterator[Point]:
-    return ((across[0], down[1]) for down in below for across in right)
+class _Net(NamedTuple):
+    """The upright and the level lines through each point."""
 
+    upright: Mapping[Point, frozenset[int]]
+    level: Mapping[Point, frozenset[int]]
 
-def _closes(
-    corner: Point, x: float, y: float, upright: Mapping[Point, frozenset[int]], level: Mapping[Point, frozenset[int]]
-) -> bool:
-    """True where lines lead from the corner up to the height `y`, and to the left to `x`."""
-    return bool(upright[corner] & upright[corner[0], y]) and bool(level[corner] & level[x, corner[1]])
+    def corners(self, point: Point, under: Sequence[Point], beside: Sequence[Point]) -> Iterator[Point]:
+        """The lower right corners of the cells at the point, the nearest first.
+
+        `under` and `beside` are the points straight below it and to its right, the furthest first.
+        """
+        upright, level = self
+        for down in reversed(under):
+            if upright[point].isdisjoint(upright[down]):
+                continue
+            for across in reversed(beside):
+                if level[point].isdisjoint(level[across]):
+                    continue
+                corner = (across[0], down[1])
+                if corner in level and not (
+                    upright[corner].isdisjoint(upright[across]) or level[corner].isdisjoint(level[down])
+                ):
+                    yield corner
