@@ -33,9 +33,10 @@ def read(data: bytes, name: str, reading: Reading) -> Source:
         DamagedError: the archive or the XML in it cannot be read.
         EncryptedError: it wants a password that `reading` does not have.
         NoTextError: it holds pictures and no text.
-        UnsupportedError: its main part is not that of a Word document.
+        UnsupportedError: it is another archive, or its main part is not that of a Word document.
     """
-    package = Package(locked.opened(data, name, reading.password) if kinds.is_ole(data) else data, name)
+    plain = locked.opened(data, name, reading.password) if kinds.is_ole(data) else data
+    package = Package(kinds.archive(plain, name), name)
     main = package.main
     body = main.root.find(f"{W}body")
     if body is None:
@@ -55,11 +56,15 @@ def read(data: bytes, name: str, reading: Reading) -> Source:
 
 
 def _context(package: Package, reading: Reading) -> Context:
-    styles, numbers, settings = (package.related(kind) for kind in ("styles", "numbering", "settings"))
+    styles, numbers = package.related("styles"), package.related("numbering")
     numbering = Numbering(numbers.root if numbers else None)
     resolved = Styles(styles.root if styles else None, numbering.indents, numbering.level_of_style)
-    tab = points(value(settings.root, "defaultTabStop")) if settings else None
-    return Context(resolved, numbering, accept=reading.track_changes == "accept", tab=tab or 36.0)
+
+    def tab() -> float | None:
+        settings = package.related("settings")
+        return points(value(settings.root, "defaultTabStop")) if settings else None
+
+    return Context(resolved, numbering, accept=reading.track_changes == "accept", said_tab=tab)
 
 
 def _notes(package: Package, context: Context, wanted: list[tuple[str, str]]) -> Iterator[Piece]:
@@ -86,19 +91,14 @@ def _note(note: Element, path: str, number: str, context: Context) -> Iterator[P
 
 def _furniture(package: Package, main: Part, context: Context) -> Iterator[Block]:
     """The running heads and feet that some page shows, each text once."""
-    settings = package.related("settings")
-    even = None if settings is None else settings.root.find(f"{W}evenAndOddHeaders")
-    shown = {"default"} | ({"even"} if switched_on(even) else set())
     told: set[tuple[str, str]] = set()
     for section in main.root.iter(f"{W}sectPr"):
-        title = section.find(f"{W}titlePg")
-        kinds_shown = shown | ({"first"} if switched_on(title) else set())
         for reference in section:
             kind: BlockKind = "header" if reference.tag == f"{W}headerReference" else "footer"
             if reference.tag not in {f"{W}headerReference", f"{W}footerReference"}:
                 continue
             relation = package.relations.get(reference.get(f"{R}id", ""))
-            if relation is None or reference.get(f"{W}type", "default") not in kinds_shown:
+            if relation is None or not _is_shown(reference.get(f"{W}type", "default"), section, package):
                 continue
             part = package.part(relation.target)
             for block in () if part is None else _running(part, kind, context):
@@ -106,6 +106,16 @@ def _furniture(package: Package, main: Part, context: Context) -> Iterator[Block
                 if same not in told:
                     told.add(same)
                     yield block
+
+
+def _is_shown(pages: str, section: Element, package: Package) -> bool:
+    """Whether a section has a head or foot of its own for the "first" or the "even" pages."""
+    if pages == "first":
+        return switched_on(section.find(f"{W}titlePg"))
+    if pages == "even":
+        settings = package.related("settings")
+        return settings is not None and switched_on(child(settings.root, "evenAndOddHeaders"))
+    return pages == "default"
 
 
 def _running(part: Part, kind: BlockKind, context: Context) -> Iterator[Block]:

@@ -88,16 +88,16 @@ _MARKUP: tuple[tuple[re.Pattern[bytes], Foreign], ...] = (
 def kind_of(data: bytes, name: str) -> str:
     """`PDF` or `DOCX`.
 
-    An encrypted Word document counts as `DOCX` here, and its reader refuses it. The signature of a
-    PDF may stand anywhere in the first 1024 bytes (ISO 32000, implementation note 13).
+    Every ZIP archive counts as `DOCX` here (`archive` tells what is in it), and so does an encrypted Word
+    document, which its reader refuses. The signature of a PDF may stand anywhere in the first 1024 bytes (ISO 32000,
+    implementation note 13).
 
     Raises:
         UnsupportedError: the file is of another kind.
-        DamagedError: it begins as a ZIP archive with Word parts and cannot be opened as one.
     """
     head = data[:1024].lstrip(b"\xef\xbb\xbf\r\n\t ")
     if head.startswith(b"PK\x03\x04"):
-        return _in_zip(data, name)
+        return DOCX
     if data.startswith(_OLE):
         return _in_ole(data, name)
     foreign = _foreign_by_signature(data, head)
@@ -130,11 +130,17 @@ def _foreign_by_signature(data: bytes, head: bytes) -> Foreign | None:
     return None
 
 
-def _in_zip(data: bytes, name: str) -> str:
+def archive(data: bytes, name: str) -> zipfile.ZipFile:
+    """The archive of a DOCX, opened.
+
+    Raises:
+        UnsupportedError: it is the archive of something else.
+        DamagedError: it has Word parts and cannot be opened.
+    """
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = archive.namelist()
-            mimetype = archive.read("mimetype")[:200] if "mimetype" in names else b""
+        opened = zipfile.ZipFile(io.BytesIO(data))
+        names = opened.namelist()
+        mimetype = opened.read("mimetype")[:200] if "mimetype" in names else b""
     except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError) as error:
         if b"word/" in data or b"[Content_Types].xml" in data[:4096]:
             reason = "the file is damaged: it begins as a DOCX, and its archive cannot be opened"
@@ -147,7 +153,7 @@ def _in_zip(data: bytes, name: str) -> str:
         if any(part.startswith(member) for part in names):
             raise _refusal(name, foreign)
     if "[Content_Types].xml" in names or "word/document.xml" in names:
-        return DOCX
+        return opened
     raise _refusal(name, _ZIP)
 
 

@@ -7,7 +7,6 @@ transitional ones here, so that nothing after this module knows the difference.
 
 from __future__ import annotations
 
-import io
 import posixpath
 import zipfile
 import zlib
@@ -78,17 +77,10 @@ class Part:
 class Package:
     """An opened DOCX package. Parts are read when they are asked for."""
 
-    def __init__(self, data: bytes, name: str) -> None:
-        """Opens the archive.
-
-        Raises:
-            DamagedError: it is no ZIP archive.
-        """
+    def __init__(self, archive: zipfile.ZipFile, name: str) -> None:
+        """Takes the archive, and the document's name for messages."""
         self.name = name
-        try:
-            self._archive = zipfile.ZipFile(io.BytesIO(data))
-        except _BROKEN_ZIP as error:
-            raise self.damaged("its archive cannot be opened") from error
+        self._archive = archive
         self._parts: dict[str, Part | None] = {}
         self._members = {info.filename.lstrip("/").lower(): info for info in self._archive.infolist()}
 

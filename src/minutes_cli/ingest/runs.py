@@ -56,6 +56,7 @@ class Seen:
 
 _R = f"{W}r"
 _RPR = f"{W}rPr"
+_FORMULA_RUN = f"{M}r"
 _TEXT = f"{W}t"
 _SIMPLE_FIELD = f"{W}fldSimple"
 _FIELD_MARK = f"{W}fldChar"
@@ -109,7 +110,7 @@ class Inline:
                 chosen = alternate(child)
                 if chosen is not None:
                     self._children(chosen, base, content)
-            elif tag == f"{M}r":
+            elif tag == _FORMULA_RUN:
                 self._formula(child, base, content)
             elif isinstance(tag, str) and tag.startswith(M):
                 self._children(child, base, content)

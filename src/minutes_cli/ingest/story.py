@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import NamedTuple
 
 from minutes_cli.ingest.asides import aside
@@ -17,27 +18,36 @@ from minutes_cli.ingest.textlines import Line, lines, plain
 from minutes_cli.ingest.typedlists import listed, unmarked
 from minutes_cli.ingest.typedmarkers import split_marker
 from minutes_cli.ingest.wordlook import Setting
+from minutes_cli.ingest.wordspace import Above
 from minutes_cli.ingest.wordtables import Place, TableShape, shape
 from minutes_cli.model import Block, Cell, Look, Piece, table_text
 
 _LINE_HEIGHT = 1.2
 """Of the font's size: what an empty paragraph adds to the white above the next."""
 _P, _PPR, _ALTERNATE = f"{W}p", f"{W}pPr", f"{MC}AlternateContent"
-_BLOCKS = {_P, f"{W}tbl", f"{W}altChunk"}
 _CONTAINERS = {f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTag")}
+_NAMES = {tag: tag.removeprefix(W) for tag in (_P, f"{W}tbl", f"{W}altChunk", *_CONTAINERS)}
 _ADDED, _REMOVED = {f"{W}ins", f"{W}moveTo"}, {f"{W}del", f"{W}moveFrom"}
 
 
 @dataclass
 class Context:
-    """What the stories of one document share. `ids` numbers its blocks."""
+    """What the stories of one document share. `ids` numbers its blocks.
+
+    `said_tab` asks the settings for the distance of the default tab stops: most documents never need it.
+    """
 
     styles: Styles
     numbering: Numbering
     accept: bool = True
-    tab: float = 36.0
+    said_tab: Callable[[], float | None] = lambda: None
     seen: Seen = field(default_factory=Seen)
     ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+
+    @cached_property
+    def tab(self) -> float:
+        """The distance of the default tab stops, in points."""
+        return self.said_tab() or 36.0
 
     def id(self) -> str:
         """The next block's id."""
@@ -50,31 +60,6 @@ class _Paragraph(NamedTuple):
     elements: tuple[Element, ...]
     path: str
     standing: Standing
-
-
-class _Above:
-    """What stands above the next paragraph: how the last one stood, and the empty lines since."""
-
-    def __init__(self) -> None:
-        self._last: Standing | None = None
-        self._empty = 0.0
-
-    def white(self, standing: Standing) -> float:
-        """The white above a paragraph: the larger of the two spaces between (none between snug ones of one style)."""
-        after, before = 0.0, standing.setting.before
-        if self._last is not None:
-            same = self._last.style.id == standing.style.id
-            after = 0.0 if same and self._last.setting.snug else self._last.setting.after
-            before = 0.0 if same and standing.setting.snug else before
-        return max(after, before) + self._empty
-
-    def below(self) -> float:
-        """The white under the last paragraph, which is that above a table."""
-        return self._empty + (self._last.setting.after if self._last else 0.0)
-
-    def passed(self, standing: Standing | None, empty: float) -> None:
-        """Notes the paragraph just read, or a table (`None`); `empty` is the white that an empty one makes."""
-        self._last, self._empty = standing, empty
 
 
 class Story:
@@ -91,7 +76,7 @@ class Story:
     def pieces(self, container: Element, path: str, *, bold: bool = False) -> list[Piece]:
         """The pieces in a container of paragraphs and tables; `bold` where its table sets them bold."""
         found: list[Piece] = []
-        above = _Above()
+        above = Above()
         for block, at in self._blocks(container, path):
             if isinstance(block, _Paragraph):
                 found += self._paragraph(block, above, bold=bold)
@@ -113,7 +98,7 @@ class Story:
                 yield element, at
                 continue
             place = at
-            first = element[0] if len(element) else None
+            first = next(iter(element), None)
             standing = self._context.styles.standing(first if first is not None and first.tag == _PPR else None)
             open_ = (*open_, element)
             if not (standing.gone if self._context.accept else standing.made):
@@ -126,10 +111,10 @@ class Story:
         counts: dict[str, int] = {}
         for element in container:
             tag = element.tag
-            if tag in _BLOCKS or tag in _CONTAINERS:
-                name = tag.removeprefix(W)
-                counts[name] = counts.get(name, 0) + 1
-                at = path if name == "sdtContent" else f"{path}/{name}[{counts[name]}]"
+            name = _NAMES.get(tag)
+            if name is not None:
+                counts[name] = count = counts.get(name, 0) + 1
+                at = path if name == "sdtContent" else f"{path}/{name}[{count}]"
                 if tag in _CONTAINERS:
                     yield from self._elements(element, at)
                 else:
@@ -143,7 +128,7 @@ class Story:
 
     # ------------------------------------------------------------ paragraphs
 
-    def _paragraph(self, paragraph: _Paragraph, above: _Above, *, bold: bool) -> list[Piece]:
+    def _paragraph(self, paragraph: _Paragraph, above: Above, *, bold: bool) -> list[Piece]:
         standing = paragraph.standing
         base = standing.style.face
         content = Content()
@@ -240,7 +225,7 @@ class Story:
 
     # ------------------------------------------------------------ tables
 
-    def _table(self, table: Element, path: str, above: _Above) -> Piece:
+    def _table(self, table: Element, path: str, above: Above) -> Piece:
         block_id = self._context.id()
         outline = shape(table, accept=self._context.accept)
         dress = self._context.styles.band

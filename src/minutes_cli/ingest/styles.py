@@ -16,6 +16,7 @@ from minutes_cli.ingest.wordvalues import child, filled, off, switched_on, value
 
 _HEADING = re.compile(r"heading ([1-9])$", re.IGNORECASE)
 _TITLE = re.compile(r"(sub)?title$", re.IGNORECASE)
+_ID, _DEFAULT = f"{W}styleId", f"{W}default"
 _MADE, _GONE = (f"{W}ins", f"{W}moveTo"), (f"{W}del", f"{W}moveFrom")
 
 
@@ -65,9 +66,9 @@ class Styles:
         self._elements: dict[str, Element] = {}
         self._default: str | None = None
         for element in () if root is None else root.iterchildren(f"{W}style"):
-            style_id = element.get(f"{W}styleId", "")
+            style_id = element.get(_ID, "")
             self._elements[style_id] = element
-            if element.get(f"{W}type") == "paragraph" and not off(element.get(f"{W}default", "0")):
+            if not off(element.get(_DEFAULT, "0")) and element.get(f"{W}type") == "paragraph":
                 self._default = self._default or style_id
         defaults = child(root, "docDefaults")
         properties = child(child(defaults, "pPrDefault"), "pPr")

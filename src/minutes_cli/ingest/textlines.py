@@ -45,9 +45,12 @@ def lines(letters: Iterable[Letters], *, listed: bool) -> list[Line]:
 
     A break typed inside a sentence, or inside a list entry, only wraps it: what follows stays on the line.
     """
+    broken = list(_broken(letters))
+    if len(broken) == 1:
+        return [_line(broken[0])]
     found: list[Line] = []
     parts: list[list[Letters]] = []
-    for part in _broken(letters):
+    for part in broken:
         line = _line(part)
         if found and _goes_on(found[-1], line, listed=listed and len(found) == 1):
             parts[-1] = [*parts[-1], Letters(" ", part[0].face), *part]
@@ -75,9 +78,12 @@ def _weight(line: Line) -> tuple[bool, bool]:
 def _broken(letters: Iterable[Letters]) -> Iterator[list[Letters]]:
     line: list[Letters] = []
     for one in letters:
+        if not _LINES.search(one.text):
+            line.append(one)
+            continue
         first, *later = _LINES.split(one.text)
         if first:
-            line.append(Letters(first, one.face) if later else one)
+            line.append(Letters(first, one.face))
         for part in later:
             yield line
             line = [Letters(part, one.face)] if part else []

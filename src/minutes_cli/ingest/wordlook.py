@@ -57,13 +57,14 @@ class Setting(NamedTuple):
 
 def of_letters(properties: Element) -> tuple[object, ...]:
     """All that run properties say of looks, as a value: equal where they say the same."""
-    return tuple(
-        [
-            (part.tag, part.get(VAL), part.get(_ASCII), part.get(_LATIN))
-            for part in properties
-            if part.tag in _OF_LETTERS
-        ]
-    )
+    said: list[str | None] = []
+    for part in properties:
+        tag = part.tag
+        if tag == _FONTS:
+            said += tag, part.get(_ASCII), part.get(_LATIN)
+        elif tag in _OF_LETTERS:
+            said += tag, part.get(VAL)
+    return tuple(said)
 
 
 def of_paragraph(properties: Element) -> tuple[object, ...]:
@@ -159,14 +160,14 @@ def _tab_stops(part: Element, inherited: tuple[float, ...], only: str = "") -> t
     return tuple(sorted(stops))
 
 
-_TABS = f"{W}tabs"
+_TABS, _FONTS = f"{W}tabs", f"{W}rFonts"
 _LETTERS: dict[object, Callable[[Element], Changes]] = {
     f"{W}b": lambda part: {"bold": switched_on(part)},
     f"{W}i": lambda part: {"italic": switched_on(part)},
     f"{W}vanish": lambda part: {"hidden": switched_on(part)},
     f"{W}u": lambda part: {"underline": part.get(VAL, "single") != "none"},
     f"{W}sz": _size,
-    f"{W}rFonts": _font,
+    _FONTS: _font,
 }
 _PARAGRAPHS: dict[object, Callable[[Element], Changes]] = {
     f"{W}ind": indents,
