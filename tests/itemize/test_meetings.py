@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutes_cli.itemize.meetings import split
-from minutes_cli.model import Piece, Source
+from minutes_cli.model import Cell, Piece, Source
 from minutes_cli.profile import load
 from tests.builders import block, bullet, source, table, words
 
@@ -63,7 +63,7 @@ def test_a_day_alone_begins_a_meeting_where_the_line_below_says_that_it_began() 
 
 def test_meetings_of_several_kinds_are_one_series() -> None:
     kinds = ("Yard meeting: 3 May 2024", "Owners meeting: 7 May 2024", "Yard meeting: 10 May 2024")
-    assert opened(parts_of(*(under(kind, "Secretary: Tom Reed") for kind in kinds))) == list(kinds)
+    assert opened(parts_of(*(under(kind, "Secretary: Tom Reed", PROSE) for kind in kinds))) == list(kinds)
 
 
 def test_what_stands_once_above_all_meetings_stays_with_the_first() -> None:
@@ -125,9 +125,31 @@ def test_a_table_with_a_row_for_each_week_is_not_cut() -> None:
 
 
 def test_the_word_and_the_day_are_enough_where_nobody_is_said_to_be_there() -> None:
-    days = [[block(f"Meeting {day}.2024:"), bullet("Boats"), bullet("Ropes")] for day in ("3.5", "10.5", "17.5")]
+    days: list[list[Piece | str]] = [
+        [block(f"Meeting {day}.2024:"), bullet("Boats"), bullet("Ropes")] for day in ("3.5", "10.5", "17.5")
+    ]
     assert len(parts_of(*days)) == 3
     assert len(parts_of(*days[:2])) == 1
+    assert len(parts_of([*days[0][:1], "Location: Hut 4", *days[0][1:]], *days[1:])) == 3
+
+
+def test_a_row_that_a_cell_reaches_into_begins_no_table() -> None:
+    note = Cell((block("Two boats leak."),), 1, rowspan=6)
+    rows: list[list[str | Cell]] = [["Yard meeting 3/5/2024", note], ["Attendees: Ada Quill"], ["Boats"]]
+    assert len(parts_of([table([*rows, ["Yard meeting 10/5/2024"], ["Attendees: Tom Reed"], ["Ropes"]])])) == 1
+
+
+def test_a_list_entry_begins_no_meeting() -> None:
+    def entry(day: str) -> list[Piece | str]:
+        return [bullet(f"Meeting 1, {day}"), "Present: Ada Quill", PROSE]
+
+    assert len(parts_of(entry("3 May 2024"), entry("10 May 2024"), entry("17 May 2024"))) == 1
+
+
+def test_of_few_openings_with_a_title_block_the_others_begin_none() -> None:
+    approved: list[Piece | str] = [PROSE, block("Meeting of 5 April 2024", bold=True), "Approved as it stands."]
+    one, other = (under(f"Meeting of {day}", "Present: Ada Quill", *approved) for day in ("3 May 2024", "7 June 2024"))
+    assert opened(parts_of(one, other)) == ["Meeting of 3 May 2024", "Meeting of 7 June 2024"]
 
 
 @pytest.mark.parametrize(
@@ -173,6 +195,36 @@ def test_the_word_and_the_day_are_enough_where_nobody_is_said_to_be_there() -> N
             id="days of a plan",
         ),
         pytest.param(
+            [
+                text
+                for day in ("7.6.2024", "5.7.2024", "2.8.2024")
+                for text in (f"Meeting {day}", "In the hut, as ever")
+            ],
+            id="meetings to come, by their day",
+        ),
+        pytest.param(
+            [text for day in ("6 May 2024", "7 May 2024") for text in (day, "Opening", "A talk on ropes.", PROSE)],
+            id="days of a conference",
+        ),
+        pytest.param(
+            [text for n in (1, 2, 3) for text in (f"Boat {n}", "Members: Ada Quill, Tom Reed", PROSE)], id="crews"
+        ),
+        pytest.param(
+            [text for n in (1, 2, 3) for text in (f"Working meeting {n}", "Location: Hut 4", PROSE)], id="no day"
+        ),
+        pytest.param(
+            [text for n in (1, 2) for text in (f"Meeting {n}", "Attendees: all boats")], id="nothing said of them"
+        ),
+        pytest.param(
+            [
+                text
+                for n in (1, 2)
+                for text in (f"We spoke of meeting {n} and of all that was said there about the boats", "Present: Ada")
+            ]
+            + [PROSE],
+            id="sentences",
+        ),
+        pytest.param(
             [text for n in (1, 2, 3) for text in (f"Session {n}", "Time: 9:00", "Participants: all boats", PROSE)],
             id="sessions",
         ),
@@ -180,7 +232,7 @@ def test_the_word_and_the_day_are_enough_where_nobody_is_said_to_be_there() -> N
 )
 def test_the_days_and_counters_inside_a_note_begin_no_meeting(told: list[str]) -> None:
     assert len(parts_of(meeting("3 May 2024"), list(told))) == 1
-    assert len(parts_of([block("Boat club – minutes"), PROSE], list(told[:4]))) == 1
+    assert len(parts_of([block("Boat club – minutes"), PROSE], list(told))) == 1
 
 
 def test_furniture_goes_with_the_meeting_of_its_page() -> None:

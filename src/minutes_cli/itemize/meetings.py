@@ -26,13 +26,13 @@ BLOCK = 8
 MOST = 0.75
 """The share of a series that must show a title block for the rest to count too."""
 SHORT = 2
-"""Pieces that a meeting told by its day alone must exceed: minutes to approve, in a row, are shorter."""
+"""Lines that a meeting must exceed where nothing says who was there: meetings to come, in a row, are shorter."""
 DAYS = 3
 """Meetings from which "Meeting" and a day is enough, in a file that says of none who was there."""
 MEETINGS = frozenset({"meeting", "meetings", "minutes"})
 """Words that name a meeting."""
-JOINTS = frozenset({"of", "on", "the", "notes", "for"})
-"""Words that may stand beside them and the day, and name nothing."""
+MEETING = frozenset({"meeting", "notes", "on"})
+"""Words of a line that says no more than "Meeting" and its day; minutes "of" a meeting may be those to approve."""
 CIRCULATED = frozenset({"cc", "copies to", "distribution", "circulation", "quorum"})
 """Heads of a title block or a letter that stand over people, and do not say that they were there."""
 COUNTER = re.compile(
@@ -141,11 +141,11 @@ def _opening(at: int, piece: Piece, lines: Sequence[str], profile: Profile) -> _
     if not count or (colon and not keyed and not named and not COUNTER.search(lead)):
         return None
     like = "date" if keyed else "meeting" if named and dated else _masked(text)
-    return _Opening(at, (_look(piece), like), count, named, dated, named and dated and words <= MEETINGS | JOINTS)
+    return _Opening(at, (_look(piece), like), count, named, dated, named and dated and words <= MEETING)
 
 
 def _is_meeting(opening: _Opening, said: Sequence[str], profile: Profile) -> bool:
-    """Whether a title block follows the opening, and something below it."""
+    """Whether a title block follows the opening, and more below it."""
     block = said[:BLOCK]
     people = [at for at, text in enumerate(block) if at and _names_people(text, profile)]
     began = [at for at, text in enumerate(block) if at and _opens(text, profile)]
@@ -153,7 +153,8 @@ def _is_meeting(opening: _Opening, said: Sequence[str], profile: Profile) -> boo
     dated = opening.dated or any(_gives_day(text, profile) for text in block)
     enough = people or began or (opening.named and dated and fields)
     last = max((*people, *began, *fields), default=0)
-    return bool((opening.named or dated) and enough) and last + 1 < len(said)
+    least = 1 if people or began else SHORT + 1
+    return bool((opening.named or dated) and enough) and last + least < len(said)
 
 
 def _names_people(text: str, profile: Profile) -> bool:
