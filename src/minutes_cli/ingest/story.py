@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from minutes_cli.ingest.asides import aside
@@ -24,6 +24,8 @@ from minutes_cli.model import Block, Cell, Look, Piece, table_text
 
 _LINE_HEIGHT = 1.2
 """Of the font's size: what an empty paragraph adds to the white above the next."""
+_look = lru_cache(maxsize=256)(Look)
+"""Most paragraphs look like one before them, and a frozen value takes longer to make than to find."""
 _P, _PPR, _ALTERNATE = f"{W}p", f"{W}pPr", f"{MC}AlternateContent"
 _CONTAINERS = {f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTag")}
 _NAMES = {tag: tag.removeprefix(W) for tag in (_P, f"{W}tbl", f"{W}altChunk", *_CONTAINERS)}
@@ -185,7 +187,7 @@ class Story:
             if typed and rest:
                 cut, text = len(text) - len(rest), rest
         shown = marker or typed
-        look = Look(
+        look = _look(
             size=line.size,
             font=line.font,
             bold=unmarked(line.bold, cut),
