@@ -139,6 +139,24 @@ def test_a_row_that_a_cell_reaches_into_begins_no_table() -> None:
     assert len(parts_of([table([*rows, ["Yard meeting 10/5/2024"], ["Attendees: Tom Reed"], ["Ropes"]])])) == 1
 
 
+def test_a_table_is_not_cut_where_its_first_row_opens_no_meeting() -> None:
+    rows = [["Yard meeting 10/5/2024"], ["Attendees: Tom Reed"], ["Ropes"]]
+    whole = source(
+        table([["Yard meeting 3/5/2024"], ["Two boats leak."], *rows, ["Yard meeting 17/5/2024"], *rows[1:]])
+    )
+    assert split(whole, load()) == (whole,)
+
+
+def test_a_table_of_data_is_no_meeting() -> None:
+    prices = table([["Boat", "Price"], ["Heron", "400"], ["Plover", "350"]])
+    assert len(parts_of([*meeting("3 May 2024"), prices, *meeting("10 May 2024"), prices])) == 2
+
+
+def test_a_counter_may_be_a_key_of_its_own() -> None:
+    parts = parts_of(*(under(f"Week {n}: {n} May 2024", "Present: Ada Quill") for n in (1, 8)))
+    assert opened(parts) == ["Week 1: 1 May 2024", "Week 8: 8 May 2024"]
+
+
 def test_a_list_entry_begins_no_meeting() -> None:
     def entry(day: str) -> list[Piece | str]:
         return [bullet(f"Meeting 1, {day}"), "Present: Ada Quill", PROSE]
@@ -210,7 +228,8 @@ def test_of_few_openings_with_a_title_block_the_others_begin_none() -> None:
             [text for n in (1, 2, 3) for text in (f"Boat {n}", "Members: Ada Quill, Tom Reed", PROSE)], id="crews"
         ),
         pytest.param(
-            [text for n in (1, 2, 3) for text in (f"Working meeting {n}", "Location: Hut 4", PROSE)], id="no day"
+            [text for n in (1, 2, 3) for text in (f"Working meeting {n}", "Location: Hut 4", PROSE, PROSE, PROSE)],
+            id="no day",
         ),
         pytest.param(
             [text for n in (1, 2) for text in (f"Meeting {n}", "Attendees: all boats")], id="nothing said of them"
@@ -219,10 +238,18 @@ def test_of_few_openings_with_a_title_block_the_others_begin_none() -> None:
             [
                 text
                 for n in (1, 2)
-                for text in (f"We spoke of meeting {n} and of all that was said there about the boats", "Present: Ada")
+                for text in (
+                    f"We spoke of meeting {n} and of all that was said there about the boats",
+                    "Present: Ada",
+                    PROSE,
+                )
             ]
             + [PROSE],
             id="sentences",
+        ),
+        pytest.param(
+            [text for n in (1, 2) for text in (f"Meeting {n}", *[PROSE] * 9, "Present: all boats", PROSE)],
+            id="present far below",
         ),
         pytest.param(
             [text for n in (1, 2, 3) for text in (f"Session {n}", "Time: 9:00", "Participants: all boats", PROSE)],

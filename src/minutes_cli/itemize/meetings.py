@@ -104,12 +104,17 @@ def _series(pieces: Sequence[Piece], lines: Sequence[Sequence[str]], profile: Pr
 
 def _members(group: Sequence[_Opening], lines: Sequence[Sequence[str]], profile: Profile) -> Sequence[_Opening]:
     """The openings with a title block below them; all, where most have one; none, where one has."""
-    stops = [*(one.at for one in group[1:]), len(lines)]
-    below = ([text for said in lines[one.at : stop] for text in said] for one, stop in zip(group, stops, strict=True))
-    strong = [one for one, said in zip(group, below, strict=True) if _is_meeting(one, said, profile)]
+    strong = _strong(group, lines, profile)
     if len(strong) < 2:
         return []
     return group if len(strong) >= MOST * len(group) else strong
+
+
+def _strong(group: Sequence[_Opening], lines: Sequence[Sequence[str]], profile: Profile) -> list[_Opening]:
+    """The openings with a title block between them and the next."""
+    edges = [*(one.at for one in group), len(lines)]
+    below = ([text for said in lines[start:stop] for text in said] for start, stop in pairwise(edges))
+    return [one for one, said in zip(group, below, strict=True) if _is_meeting(one, said, profile)]
 
 
 def _by_day(group: Sequence[_Opening]) -> Sequence[_Opening]:
@@ -212,7 +217,7 @@ def _cut(table: Piece, profile: Profile) -> Sequence[Piece]:
     lines = [_row_lines(row, profile) for row in grid]
     found = [_opening(at, table, said, profile) for at, said in enumerate(lines)]
     like = [one for one in found if one and found[0] and one.shape == found[0].shape]
-    openings = [one for one in like if _is_meeting(one, [text for said in lines[one.at :] for text in said], profile)]
+    openings = _strong(like, lines, profile)
     covered = {at + down for at, row in enumerate(grid) for cell in row for down in range(1, cell.rowspan)}
     if not openings or openings[0].at or covered & {one.at for one in openings}:
         return [table]
