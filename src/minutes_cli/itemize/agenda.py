@@ -90,7 +90,7 @@ def _find(parts: tuple[Part, ...], words: Structure) -> Printed:
 
 def _is_headed(text: str, words: Structure) -> bool:
     """Whether a line says that the agenda follows, and no more: "Agenda", "Agenda for Monday", "Proposed agenda:"."""
-    title = re.sub(r"\s*\([^)]*\)", "", text).rstrip(": ")
+    title = re.sub(r"(?<!\s)\s*\([^)]*\)", "", text).rstrip(": ")
     number = numbers.parse(title)
     title = title[number.end :] if number else title
     tokens = plain(title).split()
@@ -216,7 +216,7 @@ def _title(piece: Piece) -> str:
 
 
 def _clean(text: str) -> str:
-    text = re.split(r"\s*\.{4,}|(?:\s\.){3,}", text)[0].strip().rstrip(":;").strip()
+    text = re.split(r"\.{4,}|(?:\s\.){3,}", text)[0].strip().rstrip(":;").strip()
     return text[:-1] if text.endswith(".") and text.count(".") == 1 else text
 
 

@@ -79,7 +79,7 @@ def _is_attendance(one: Candidate, words: Structure) -> bool:
 
 def _bare(one: Candidate) -> str:
     """The title without what stands in brackets at its end."""
-    return re.sub(r"\s*\([^)]*\)\s*$", "", one.title)
+    return re.sub(r"(?<!\s)\s*\([^)]*\)\s*$", "", one.title)
 
 
 def _is_business_here(heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
