@@ -12,7 +12,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from minutes_cli.model import Block, Piece
+from minutes_cli.model import Block, Commitment, DateTag, Piece, RoleTag
 from minutes_cli.render.json import dumps, loads, schema
 from tests.documents import blocks, corpus, name_of, parsed, readable, seen
 
@@ -31,7 +31,8 @@ def test_the_corpus_is_at_hand():
 def test_a_tag_s_offsets_give_its_text(note: Path):
     minutes = parsed(note)
     texts = {block.id: block.text for block in blocks(minutes)}
-    for tag in (*minutes.dates, *minutes.roles, *minutes.commitments):
+    tags: list[DateTag | RoleTag | Commitment] = [*minutes.dates, *minutes.roles, *minutes.commitments]
+    for tag in tags:
         assert texts[tag.block][tag.start : tag.end] == tag.text
     for person in minutes.people:
         for mention in person.mentions:
@@ -52,7 +53,7 @@ def test_ids_are_unique_and_point_to_what_is_there(note: Path):
         *(one.id for one in minutes.motions),
     ]
     assert [value for value, times in Counter(ids).items() if times > 1] == []
-    assert {one.item for one in (*minutes.commitments, *minutes.agenda)} <= {*items, None}
+    assert {one.item for one in minutes.commitments} | {one.item for one in minutes.agenda} <= {*items, None}
     assert {one.person for one in minutes.roles} | {minutes.meeting.chair} <= {*people, None}
     assert {one.owner.person for one in minutes.commitments if one.owner} <= {*people, None}
     assert {one.repeats for one in minutes.commitments} <= {*(one.id for one in minutes.commitments), None}

@@ -136,5 +136,5 @@ def test_a_row_across_the_table_stands_outside_it() -> None:
 
 
 def test_bold_titles_beside_prose_are_titles_without_a_head() -> None:
-    rows = [[block(title, bold=True), PROSE] for title in ("Boats", "Ropes", "Flags")]
+    rows: list[list[str | Piece]] = [[block(title, bold=True), PROSE] for title in ("Boats", "Ropes", "Flags")]
     assert [part.place for part in stream(table(rows))] == ["title", "text"] * 3

@@ -1,6 +1,6 @@
 from minutes_cli.link import commitments
 from minutes_cli.link.people import Roster
-from minutes_cli.model import Block, DateTag, Draft, Item, Meeting, Mention, Motion, Person, Promise, Span
+from minutes_cli.model import Block, DateTag, Draft, Item, Meeting, Mention, Motion, Person, Promise, Span, Votes
 
 HEAD = Block("b0", "heading", "Hall", 1)
 
@@ -116,7 +116,7 @@ def test_the_same_task_of_another_person_is_no_repetition():
 
 def test_a_motion_is_linked_with_the_decision_that_it_made():
     note = draft("Ann Hill moved to buy two benches.")
-    none = {"for": None, "against": None, "abstain": None}
+    none: Votes = {"for": None, "against": None, "abstain": None}
     motion = Motion("m1", "Ann Hill moved to buy two benches.", "Ann Hill", None, "carried", none, None, "b1")
     decision = promise(note, "b1", "Ann Hill moved to buy two benches", kind="decision", rule="motion")
     promised = linked(note, decision, motions=(motion,))
