@@ -65,7 +65,7 @@ class Archive:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
 
-    def run(self, stub: Stub, *, gates: Gates = Gates(), force: bool = False, **changes: object) -> Report:  # noqa: B008
+    def run(self, stub: Stub, *, gates: Gates = Gates(), force: bool = False, **changes: object) -> Report:
         settings = replace(Settings(str(self.out), PROFILE), **changes)  # type: ignore[arg-type]
         return run([str(self.source)], settings, Limits(), Watcher(), gates=gates, force=force, doing=stub)
 

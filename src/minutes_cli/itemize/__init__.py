@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from minutes_cli.itemize import outline, preamble
 from minutes_cli.itemize.meetings import split
@@ -16,7 +17,7 @@ def itemize(source: Source, profile: Profile) -> Draft:
     """The meeting's structure: its particulars, its people, its agenda, and its items with what stands under them."""
     plan = outline.plan(source.pieces, profile)  # where the preamble ends; the agenda; the tree of items
     who = preamble.read(source, plan, profile)  # the meeting's particulars and its people
-    return Draft(
+    draft = Draft(
         meeting=who.meeting,
         people=who.people,
         agenda=plan.agenda,
@@ -24,14 +25,17 @@ def itemize(source: Source, profile: Profile) -> Draft:
         items=plan.items,
         closing=plan.closing,
         next_meeting=who.next_meeting,
-        warnings=(*_several(source, profile), *plan.warnings, *who.warnings),
+        warnings=plan.warnings + who.warnings,
         findings=plan.findings,
     )
+    return replace(draft, warnings=(*_several(source, draft, profile), *draft.warnings))
 
 
-def _several(source: Source, profile: Profile) -> Iterator[Notice]:
+def _several(source: Source, draft: Draft, profile: Profile) -> Iterator[Notice]:
     """The doubt that a file of several meetings leaves where it is read as one."""
     found = split(source, profile)
     if len(found) > 1:
         message = f"the file holds {len(found)} meetings, read as one; --meetings gives an object for each"
-        yield Notice("several-meetings", message, found[1].pieces[0].block.id)
+        begins = {piece.block.id for piece in found[1].pieces}
+        first = next((block.id for block, _ in draft.blocks() if block.id in begins), None)
+        yield Notice("several-meetings", message, first)
