@@ -46,7 +46,7 @@ def resolved(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """What a body decided, told with its verb, active or passive."""
     for cue in sentence.cues(rule):
         aside = cue.dep_ in {"amod", "acl", "relcl"} and not _it(cue)
-        if cue.tag_ not in {"VBD", "VBN"} or aside or _infinitive(cue) or _duly(cue):
+        if not (cue.tag_ in {"VBD", "VBN"} or _resolves(cue)) or aside or _infinitive(cue) or _duly(cue):
             continue
         if cue.lower_ == "moved" and cue.i + 1 < len(cue.doc) and cue.nbor().lower_ == "by":
             continue
@@ -70,13 +70,20 @@ def resolved(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         yield Found(start, end, kind, rule.id, extent(cue), owners, score=rule.confidence)
 
 
+def _resolves(cue: Token) -> bool:
+    """Whether a decision is told as present: "the Board agrees that", "we decide to"."""
+    after, who = {token.lower_ for token in cue.doc[cue.i + 1 : cue.i + 3]}, syntax.own_subject(cue)
+    return cue.tag_ in {"VBZ", "VBP"} and bool(after & {"to", "that"}) and who is not None and who.lower_ != "i"
+
+
 def _given_to(sentence: Sentence, cue: Token) -> Token | None:
     """The person or office that a decision gives something to do: "it was agreed that the Clerk would write"."""
     for child in cue.children:
         if child.dep_ == "ccomp" and (child.tag_ == "VB" or any(part.tag_ in {"MD", "TO"} for part in child.children)):
             noun = syntax.own_subject(child)
-            passive = syntax.passive(child)
-            if not passive and syntax.doer(noun, sentence.book.words, sentence.people) in {"person", "name", "office"}:
+            kind_of = syntax.doer(noun, sentence.book.words, sentence.people)
+            advised = kind_of == "name" and any(part.lower_ == "should" for part in child.children)
+            if not syntax.passive(child) and not advised and kind_of in {"person", "name", "office"}:
                 return noun
     return None
 
@@ -162,6 +169,8 @@ def _active(sentence: Sentence, cue: Token) -> bool:
         return cue.lower_ in {"carried", "approved", "adopted"} and bool(tail)
     if syntax.doer(who, sentence.book.words, sentence.people) not in _MEETING:
         return False
+    if who.lower_ == "they" and any(child.lower_ in {"has", "have", "had"} for child in cue.children):
+        return False  # what others have decided is news
     agreed = cue.lower_ == "agreed" and any(child.dep_ == "dobj" for child in cue.children)
     objects = (
         agreed or cue.lower_ in _OBJECT_TOO or (cue.lower_ == "moved" and any(c.lower_ == "for" for c in cue.children))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,6 +13,9 @@ from spacy.tokens import Span as Tokens
 
 from minutes_cli.label.rules import Rule, RuleBook
 from minutes_cli.model import Extent
+
+_AFTERTHOUGHT = re.compile(r"\s*\([^()]{1,80}\)\W*$")
+"""A remark in brackets at the end of a sentence."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,9 @@ class Sentence:
     @cached_property
     def question(self) -> bool:
         """Whether it ends with a question mark."""
-        return self.span.text.rstrip(' )”"’').endswith("?")
+        text = self.span.text.strip()
+        said = _AFTERTHOUGHT.sub("", text) or text  # "Ring the shop (or the market?)" asks nothing
+        return said.rstrip(' )”"’').endswith("?")
 
     @cached_property
     def tokens(self) -> dict[str, list[Token]]:

@@ -37,6 +37,7 @@ _JOINTS = frozenset({",", "/", "&", "and"})
 _MARKS = frozenset({":", "-", "–", "—"})
 _BREAKS = frozenset({":", ";", "–", "—", "-"})
 _STATES = frozenset({"are", "be", "have", "feel", "think", "want", "need", "know", "believe", "seem", "agree", "like"})
+_VERBLESS = frozenset({"IN", "CD", ",", ":"})
 _SAYING = frozenset({"is", "are", "has", "was", "were", "can", "could", "may", "might"})
 _LIST_KINDS = {"actions": "action", "steps": "action", "decisions": "decision"}
 
@@ -112,7 +113,8 @@ def _set_as_task(sentence: Sentence) -> bool:
         return False
     who = syntax.own_subject(root)
     helpers = {child.lower_ for child in root.children if child.dep_ in {"aux", "auxpass"}}
-    if helpers & _SAYING and who is not None:
+    told = who is not None and helpers & (_SAYING | {"do", "does", "did"})
+    if told or (sentence.kind == "paragraph" and root.tag_ in _VERBLESS):
         return False
     if who is None or root.tag_ in {"VB", "VBG", "NN", "NNS", "NNP"} or root.lower_ in {"need", "needs"}:
         return True
@@ -257,7 +259,7 @@ def _doer(sentence: Sentence, start: int) -> tuple[tuple[int, int], ...]:
         return (extent_of(sentence.doc, start, start + len(names)),)
     for token in sentence.doc[start : sentence.span.end]:
         if token.tag_ == "MD" and token.i > start and token.i - start < 12:
-            return (extent_of(sentence.doc, start, token.i),)
+            return () if syntax.passive(token.head) else (extent_of(sentence.doc, start, token.i),)
         if token.tag_ not in _NAMING:
             break
     who = syntax.own_subject(sentence.doc[start : sentence.span.end].root)

@@ -57,9 +57,7 @@ def expected(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             continue
         likely = cue.lower_ == "likely" and cue.dep_ == "advmod"
         verb = cue.head if likely else next((child for child in cue.children if child.dep_ == "xcomp"), None)
-        plain = (cue.tag_ == "VBN" and cue.dep_ in {"acl", "ROOT"}) or (
-            cue.lower_ == "due" and cue.dep_ in {"amod", "acl"}
-        )
+        plain = _dated(cue) if cue.lower_ == "due" else cue.tag_ == "VBN" and cue.dep_ in {"acl", "ROOT"}
         if verb is None and not plain:
             continue
         start, end = syntax.clause(verb if likely and verb is not None else cue)
@@ -73,17 +71,8 @@ def expected(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
 
 def _dated(due: Token) -> bool:
     """Whether "due" is said of a day, not of a reason ("due to")."""
-    after = due.doc[due.i + 1].lower_ if due.i + 1 < len(due.doc) else ""
-    return due.dep_ in {"amod", "acl", "acomp", "ROOT"} and after in {
-        "by",
-        "on",
-        "in",
-        "at",
-        "next",
-        "this",
-        "before",
-        "tomorrow",
-    }
+    after = due.doc[due.i + 1] if due.i + 1 < due.sent.end else None
+    return due.dep_ in {"amod", "acl"} and after is not None and after.lower_ != "to"
 
 
 def must(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
@@ -150,13 +139,14 @@ def _judged(sentence: Sentence, rule: Rule, cue: Token, verb: Token) -> Found | 
     start, end = syntax.clause(verb)
     who = _near(syntax.subject(verb.head if verb.dep_ in {"acomp", "attr"} else verb), cue)
     by, passive = syntax.agent(verb), syntax.passive(verb)
+    by = None if by is not None and by.lower_ in sentence.book.words.event else by  # "by the next meeting" is a time
     kind_of = syntax.doer(by or who, sentence.book.words, sentence.people)
     reason = _reason(sentence, verb, who, kind_of)
     if reason:
         return Missed(start, end, rule.kind, rule.id, reason)
     only = by is not None and any(child.lower_ == "only" for child in (*verb.children, *by.head.children))
     by = None if only else by
-    bound = by if by is not None else _promiser(verb, sentence) if passive else who
+    bound = by if by is not None else _promiser(verb, sentence) if passive else _speaker(verb, who, sentence)
     named = bound is not None and kind_of != "thing"
     owners = (extent_of(sentence.doc, *syntax.phrase(bound)),) if bound is not None and named else ()
     kind = "action" if bound is not None and kind_of in {"person", "name", "office"} else rule.kind
@@ -170,6 +160,15 @@ def _promiser(verb: Token, sentence: Sentence) -> Token | None:
     who = syntax.own_subject(head) if head is not None and head.lower_ in {"agreed", "offered", "promised"} else None
     kind_of = syntax.doer(who, sentence.book.words, sentence.people)
     return who if kind_of in {"person", "name", "office"} else None
+
+
+def _speaker(verb: Token, who: Token | None, sentence: Sentence) -> Token | None:
+    """Whom "he" or "she" stands for, in "the Clerk said that she will write": the one who speaks."""
+    if who is None or who.lower_ not in {"he", "she"} or verb.dep_ != "ccomp":
+        return who
+    speaker = syntax.own_subject(verb.head)
+    kind_of = syntax.doer(speaker, sentence.book.words, sentence.people)
+    return speaker if kind_of in {"person", "name", "office"} else who
 
 
 def _near(who: Token | None, cue: Token) -> Token | None:
@@ -187,15 +186,32 @@ def _reason(sentence: Sentence, verb: Token, who: Token | None, kind_of: syntax.
         ("a question", sentence.question),
         ("a scheduled event", who is not None and _event(verb, who, words)),
         ("procedure of the meeting", bool(procedure().search(said))),
-        ("a denial", who is not None and syntax.negated(verb) and kind_of not in _ACTIVE - {"person"}),
+        ("a denial", syntax.negated(verb) if who is not None else any(c.dep_ == "neg" for c in verb.children)),
+        ("a guess", any(token.lower_ in words.doubt for token in verb.doc[verb.left_edge.i : verb.i])),
+        ("a scheduled hearing", kind_of == "body" and _hearing(verb)),
         ("an open question", _wh(verb)),
         ("a state", syntax.passive(verb) and verb.lower_ in words.undergone),
         ("a possibility", any(child.lower_ == "able" for child in verb.children)),
-        ("a condition", any(child.dep_ == "advcl" and _marks(child) & _IF for child in verb.children)),
+        (
+            "a condition",
+            any(child.dep_ == "advcl" and _marks(child) & _IF for child in _conditions(verb, kind_of, words)),
+        ),
         ("a condition", kind_of in {"crowd", "thing", "pointer"} and _when_first(verb)),
     )
     reason = next((reason for reason, holds in reasons if holds), None)
     return reason or embedded(verb, words) or (None if syntax.passive(verb) else _idle(verb, who, kind_of, words))
+
+
+def _conditions(verb: Token, kind_of: syntax.Doer, words: Words) -> Iterator[Token]:
+    """What may be a condition: of a person, only what stands first; "Ann will ask Tom if he can" has none."""
+    somebody = kind_of == "person" or (kind_of == "name" and verb.lower_ not in words.consequence)
+    return (child for child in verb.children if child.i < verb.i or not somebody)
+
+
+def _hearing(verb: Token) -> bool:
+    """Whether the clause says that a hearing is to be held, which an agenda tells of the meeting itself."""
+    held = verb.lower_ in {"hold", "conduct"}
+    return held and any(child.dep_ == "dobj" and child.lower_ == "hearing" for child in verb.children)
 
 
 def _idle(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) -> str | None:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from minutes_cli.label import places
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import rule_book
 from minutes_cli.model import Draft, Extent, Promise, Span
@@ -29,6 +30,11 @@ _ALL = frozenset(
 )
 _HEAD = re.compile(
     r"\b(?:actions?|tasks?|to[- ]?dos?)\s+(?:items?\s+)?(?:for|by)\s+(?P<name>[^:]{2,50})", re.IGNORECASE
+)
+
+
+_NAMES_ALONE = re.compile(
+    r"\W*(?P<who>[A-Z][\w.'’-]*(?:(?:\s*[,/&]\s*|\s+and\s+|\s+)[A-Z][\w.'’-]*){0,5})\s*(?P<mark>:?)\s*"
 )
 
 
@@ -114,6 +120,20 @@ def _beside(one: Promise, names: Known, place: Place) -> tuple[Span, ...]:
     head = _HEAD.search(place.head.text) if place.head is not None else None
     if head and place.head is not None:
         return (Span(place.head.id, *head.span("name"), "owner", rule),)
+    return _above(place, names, rule)
+
+
+def _above(place: Place, names: Known, rule: str) -> tuple[Span, ...]:
+    """Whom a heading or lead names that is nothing but names: the list of tasks under it is theirs."""
+    for block in (place.lead, place.heading):
+        named = _NAMES_ALONE.fullmatch(block.text) if block is not None and block.id != place.block.id else None
+        if block is None or named is None:
+            continue
+        own = place.listed == "actions" and named["mark"] and not places.heading_kind(block.text)
+        words = rule_book().words
+        common = {word.lower() for word in named["who"].split()} & (words.order | words.event | words.notional)
+        if names.lists(named["who"]) or (own and block is place.heading and not common):
+            return (Span(block.id, *named.span("who"), "owner", rule),)
     return ()
 
 
@@ -123,13 +143,13 @@ def _orders(who: str) -> bool:
     return who.split(maxsplit=1)[0].lower() in words.order | words.control
 
 
-def speakers(places: Sequence[Place]) -> dict[str, list[Span]]:
+def speakers(standing: Sequence[Place]) -> dict[str, list[Span]]:
     """For each item's id, who is said to have spoken for a body in it, in reading order: "The Trust stressed …"."""
     words = rule_book().words
     name = r"[A-Z][\w’'-]*(?: (?:of |and |the )*[A-Z][\w’'-]*){0,7}"
     told = re.compile(rf"(?P<who>(?:The |Our )?{name}) (?:also |has |had )?(?:{'|'.join(sorted(words.said))})\b")
     found: dict[str, list[Span]] = {}
-    for place in places:
+    for place in standing:
         for match in told.finditer(place.block.text) if place.item is not None and place.block.kind != "table" else ():
             if match["who"].split()[-1].lower() in words.body | words.office:
                 found.setdefault(place.item or "", []).append(

@@ -17,7 +17,7 @@ class Place:
     `listed` is what the list is headed as that it stands in: `actions`, `steps` (actions where only orders count),
     `decisions`, `previous` (what earlier meetings left to do), `agenda`, `idle` (questions, suggestions), or empty.
     `head` is the block that says so where it is a line of its own. `lead` is the last line of prose before a list's
-    entries. `margin` is the block beside it, `title` that of its item.
+    entries. `margin` is the block beside it; `title` and `heading` are those of its item.
     """
 
     block: Block
@@ -27,6 +27,7 @@ class Place:
     lead: Block | None = None
     margin: Block | None = None
     title: str = ""
+    heading: Block | None = None
 
 
 def places(draft: Draft) -> list[Place]:
@@ -60,7 +61,13 @@ def _section(blocks: tuple[Block, ...], item: Item | None, listed: str) -> Itera
             continue
         run = run.after(block)
         yield Place(
-            block, item.id if item else None, run.kind_of(block), run.head, run.lead, title=item.title if item else ""
+            block,
+            item.id if item else None,
+            run.kind_of(block),
+            run.head,
+            run.lead,
+            title=item.title if item else "",
+            heading=item.heading if item else None,
         )
 
 

@@ -58,6 +58,7 @@ class Words:
     opinion: frozenset[str]
     standing: frozenset[str]
     feeling: frozenset[str]
+    doubt: frozenset[str]
     at_once: frozenset[str]
     not_tasks: frozenset[str]
     control: frozenset[str]

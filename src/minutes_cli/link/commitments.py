@@ -152,15 +152,22 @@ def _due(spans: Sequence[Span], ground: _Ground) -> Due | None:
         if day is None:
             coming = ground.draft.next_meeting if _NEXT.search(words) else None
             return Due(words, coming, coming)
+        if day.type == "date" and _past(day, ground.draft.meeting):
+            continue
         if day.type == "date":
             return Due(words, day.end_date, day.value)
-        if day.type == "duration":
+        if day.type == "duration" and not re.fullmatch(r"\w+-[a-z]+", words):  # "a five-minute talk" tells how long
             before = ground.blocks[span.block].text[: span.start]
             within = _WITHIN.search(before) or words.lower().startswith(("within ", "in "))
             whole = within and not re.search(r"working|business", words, re.IGNORECASE)
             last = after(ground.draft.meeting.date, day.value) if whole else None
             return Due(words, last, day.value)
     return None
+
+
+def _past(day: DateTag, meeting: Meeting) -> bool:
+    """Whether a time was over when they met: it tells of something else than what is still to be done."""
+    return bool(day.end_date and meeting.date and day.end_date < meeting.date)
 
 
 def after(start: str | None, duration: str | None) -> str | None:
