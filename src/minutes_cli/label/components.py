@@ -7,6 +7,7 @@ span's `label_`, the rule in its `id_`, and what else there is to say in the gro
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from spacy.language import Language
@@ -21,6 +22,9 @@ SETTING = "minutes_setting"
 
 Component = Callable[[Doc], Doc]
 
+_SPACES = re.compile(r"\s\s|[^\S ]|^\s")
+"""Where a token of white space may be: the space after a word is none."""
+
 
 @Language.factory(COMMITMENTS, requires=["token.tag", "token.dep", "token.head"], default_config={"key": COMMITMENTS})
 def make_commitments(nlp: Language, name: str, key: str) -> Component:  # noqa: ARG001 as spaCy calls it
@@ -32,6 +36,7 @@ def make_commitments(nlp: Language, name: str, key: str) -> Component:  # noqa: 
     from minutes_cli.label import commitments  # noqa: PLC0415 the entry points are read by every spacy.load
 
     def component(doc: Doc) -> Doc:
+        _mark_spaces(doc)
         found, missed = commitments.find(doc, doc.user_data.get(SETTING, {}))
         doc.spans[key] = _group(
             doc, key, [(f.start, f.end, f.kind, f.rule) for f in found], details=[f.details for f in found]
@@ -42,6 +47,14 @@ def make_commitments(nlp: Language, name: str, key: str) -> Component:  # noqa: 
         return doc
 
     return component
+
+
+def _mark_spaces(doc: Doc) -> None:
+    """White space tagged as such, as a model's attribute ruler does it: the tagger guesses."""
+    if _SPACES.search(doc.text):
+        for token in doc:
+            if token.is_space:
+                token.tag_, token.dep_ = "_SP", "dep"
 
 
 def _group(doc: Doc, name: str, spans: list[tuple[int, int, str, str]], **attrs: object) -> SpanGroup:

@@ -20,6 +20,7 @@ _NAMED = re.compile(
 """One or more names, and a word in small letters."""
 _ORDER = re.compile(r"[A-Za-z][a-z]+ (?:an?|the|to|my|our|your|his|her|their|it|them|him|how|what|where) \S+")
 """What may be an order of any verb at the start of a line."""
+_VERB = re.compile(r"(?:.*: )?([A-Za-z]+) \S+ \S+")
 _SET = re.compile(r"\W*(action|decision|agreed|resolved|to ?do)\b.*:.*\w|.* to [a-z]+ \w+", re.IGNORECASE)
 """A heading that may be a task or a decision itself."""
 _APOSTROPHES = "'’‘"
@@ -61,10 +62,16 @@ def _may_order(place: Place, words: str, *, first: bool) -> bool:
     """Whether a sentence may tell somebody to do something without any cue; `first` where it begins its block."""
     if place.block.kind == "table" or len(words) > _LONG:
         return False
-    verb = re.match(r"(?:.*: )?([A-Za-z]+) \S+ \S+", words)
-    order = verb is not None and verb[1].lower() in rule_book().words.order | {"need"}
+    verb = _VERB.match(words)
+    order = verb is not None and verb[1].lower() in _orders()
     named = place.block.kind == "bullet" and _NAMED.match(words)
     return bool(order or (first and (named or _ORDER.match(words))))
+
+
+@cache
+def _orders() -> frozenset[str]:
+    """The verbs that may give an order."""
+    return rule_book().words.order | {"need"}
 
 
 def _texts(place: Place) -> Iterator[tuple[int, int, str]]:
@@ -82,36 +89,59 @@ def _texts(place: Place) -> Iterator[tuple[int, int, str]]:
 _SPOKEN = frozenset({"to", "that", "with", "made", "reached", "taken"})
 """Cue words too common to ask the parser for: `_MORE` says what must stand with them."""
 _MORE = (
-    r"^\W*(?:and )?that\b",
-    r"^\W*now,? therefore\b",
-    r"\b(?:is|are) to [a-z]",
-    r"\b(?:decision|agreement|consensus|resolution)s?\b.*\b(?:made|reached|taken)\b",
-    r"(?:^|[:;–—-] )\W*(?:(?!(?:was|were|is|are|has|had|have|did|\w+ed)\b)[^\s.;:]+ ){1,10}to [a-z]",
+    ("that", r"^\W*(?:and )?that\b"),
+    ("therefore", r"^\W*now,? therefore\b"),
+    ("to", r"\b(?:is|are) to [a-z]"),
+    ("made reached taken", r"\b(?:decision|agreement|consensus|resolution)s?\b.*\b(?:made|reached|taken)\b"),
+    ("to", r"(?:^|[:;–—-] )\W*(?:(?!(?:was|were|is|are|has|had|have|did|\w+ed)\b)[^\s.;:]+ ){1,10}to [a-z]"),
 )
+"""What else may bind: the words of which a text must have one, and the pattern."""
 _SAYS = r"\b(?:{})\b.*\bwith\b"
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What a sentence must have: one of the `words`, or of the `cues` that are no plain words; and then `near`."""
+
+    words: frozenset[str]
+    cues: re.Pattern[str] | None = None
+    near: re.Pattern[str] | None = None
+
+    def has(self, text: str, words: set[str]) -> bool:
+        """Whether a text of these words in small letters has it."""
+        cued = not self.words.isdisjoint(words) or (self.cues is not None and self.cues.search(text) is not None)
+        return cued and (self.near is None or self.near.search(text) is not None)
 
 
 def _cued(text: str) -> bool:
     """Whether a sentence has what some rule asks for; the parser sees no other."""
-    return any(cue.search(text) and (near is None or near.search(text)) for cue, near in _asked())
+    words = set(_WORD.findall(text.lower()))
+    return any(one.has(text, words) for one in _asked())
 
 
 @cache
-def _asked() -> tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...]:
-    """The cues of all rules as one pattern, and of each rule that asks for more its cues and what it asks for."""
+def _asked() -> tuple[_Asked, ...]:
+    """The cues of all rules that ask for no more, those of each that does, and the other ways to bind."""
     book = rule_book()
     plain = {word for rule in book.rule if not rule.near and rule.shape != "label" for word in rule.words}
     labels = "|".join(re.escape(word) for word in sorted({w for rule in book.by_shape("label") for w in rule.words}))
-    says = _SAYS.format("|".join(sorted(book.words.said)))
-    first = (_any(sorted(plain - _SPOKEN), rf"^\W*(?:{labels})\b", *_MORE), None)
     near = (
-        (_any(rule.words), re.compile(rule.near, re.IGNORECASE))
+        _of(rule.words, near=re.compile(rule.near, re.IGNORECASE))
         for rule in book.rule
         if rule.near and rule.shape != "with"
     )
-    return (first, *near, (re.compile(says, re.IGNORECASE), None))
+    more = (_Asked(frozenset(words.split()), near=re.compile(cue, re.IGNORECASE)) for words, cue in _MORE)
+    says = re.compile(_SAYS.format("|".join(sorted(book.words.said))), re.IGNORECASE)
+    return (_of(plain - _SPOKEN, rf"^\W*(?:{labels})\b"), *more, *near, _Asked(frozenset({"with"}), near=says))
 
 
-def _any(words: Iterable[str], *more: str) -> re.Pattern[str]:
-    cues = [("" if word[0] in _APOSTROPHES else r"(?<!\w)") + re.escape(word) + r"(?!\w)" for word in words]
-    return re.compile("|".join([*cues, *more]), re.IGNORECASE)
+def _of(words: Iterable[str], *more: str, near: re.Pattern[str] | None = None) -> _Asked:
+    """What asks for these words: those of letters are looked up, the others searched for."""
+    plain = frozenset(word for word in words if _WORD.fullmatch(word))
+    cues = [
+        ("" if word[0] in _APOSTROPHES else r"(?<!\w)") + re.escape(word) + r"(?!\w)"
+        for word in sorted(set(words) - plain)
+    ]
+    pattern = "|".join([*cues, *more])
+    return _Asked(plain, re.compile(pattern, re.IGNORECASE) if pattern else None, near)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 
-from minutes_cli.label.rules import Headings, rule_book
+from minutes_cli.label.rules import rule_book
 from minutes_cli.model import Block, Draft, Item, walk
 
 
@@ -137,24 +138,37 @@ KINDS = ("done", "open", "previous", "agenda", "idle", "decisions", "actions")
 """What a heading can say of the entries below it, in the order in which it is asked."""
 
 
+@lru_cache(maxsize=8192)
 def heading_kind(title: str) -> str:
     """One of `KINDS` but "open", or empty: what a heading says of the entries below it."""
     words = " ".join(re.findall(r"[a-z]+(?:['’][a-z]+)?", title.lower()))
-    headings = rule_book().headings
     if not words or len(words.split()) > 9:
         return ""
-    found = next((kind for kind in KINDS if any(re.fullmatch(one, words) for one in getattr(headings, kind))), "")
+    found = next((kind for kind, pattern in _patterns() if pattern.fullmatch(words)), "")
     if found == "open":
         return "actions"
-    if re.search(r"\bnext steps?\b", words) and not found and _of_actions(words, headings):
+    if re.search(r"\bnext steps?\b", words) and not found and _of_actions(words):
         return "steps"
-    return found or ("actions" if _of_actions(words, headings) else "")
+    return found or ("actions" if _of_actions(words) else "")
 
 
-def _of_actions(words: str, headings: Headings) -> bool:
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each of `KINDS` with what its headings look like."""
+    headings = rule_book().headings
+    return tuple((kind, re.compile("|".join(f"(?:{one})" for one in getattr(headings, kind)))) for kind in KINDS)
+
+
+@cache
+def _heads() -> tuple[str, ...]:
+    """What heads a list of actions, the longest first."""
+    return tuple(sorted(rule_book().headings.action_heads, key=len, reverse=True))
+
+
+def _of_actions(words: str) -> bool:
     """Whether a heading speaks of actions and of nothing else."""
-    for head in sorted(headings.action_heads, key=len, reverse=True):
+    for head in _heads():
         before, found, after = f" {words} ".partition(f" {head} ")
         if found:
-            return set(f"{before} {after}".split()) <= headings.action_words
+            return set(f"{before} {after}".split()) <= rule_book().headings.action_words
     return False

@@ -127,7 +127,7 @@ def _stands_alone(child: Token, verb: Token) -> bool:
     """Whether a child is a clause in its own right."""
     if child.dep_ == "parataxis" or (child.dep_ == "ccomp" and child.i < verb.i):
         return True
-    if child.dep_ != "conj" or child.pos_ not in {"VERB", "AUX"}:
+    if child.dep_ != "conj" or not child.tag_.startswith(("VB", "MD")):
         return False
     return own_subject(child) is not None or (_to_come(child) and not _to_come(verb))
 

@@ -14,6 +14,7 @@ from minutes_cli.label.passages import Passage, passages
 from minutes_cli.label.places import Place, places
 from minutes_cli.label.rules import rule_book
 from minutes_cli.model import Block, Draft, NearMiss, Promise, Span, Tags
+from minutes_cli.names import Lexicon, lexicon
 from minutes_cli.profile import Profile
 
 Finding = Promise | NearMiss
@@ -23,7 +24,7 @@ _BATCH = 64
 
 def tag(draft: Draft, profile: Profile) -> Tags:
     """All that the rules find in the draft, in reading order."""
-    nlp = pipeline.load(profile.model)
+    nlp, words = pipeline.load(profile.model), lexicon(profile.people)
     blocks = [block for block, _ in draft.blocks()]
     times = {block.id: dates.find_dates(block) for block in blocks}
     standing = places(draft)
@@ -42,7 +43,7 @@ def tag(draft: Draft, profile: Profile) -> Tags:
     return Tags(
         model=pipeline.title(nlp),
         dates=tuple(time for block in blocks for time in times[block.id]),
-        roles=tuple(role for block in blocks for role in _roles(block, profile)),
+        roles=tuple(role for block in blocks for role in _roles(block, words)),
         promises=tuple(one for one in _in_order(finished, blocks) if isinstance(one, Promise)),
         motions=tuple(moved),
         near_misses=tuple(one for one in _in_order(finished, blocks) if isinstance(one, NearMiss)),
@@ -54,9 +55,9 @@ def _in_order(found: Iterable[Finding], blocks: Sequence[Block]) -> list[Finding
     return sorted(found, key=lambda one: (order[one.clause.block], one.clause.start, one.clause.end))
 
 
-def _roles(block: Block, profile: Profile) -> Iterator[Span]:
+def _roles(block: Block, words: Lexicon) -> Iterator[Span]:
     """The offices that a block names."""
-    for start, end, label, rule in roles.find_roles(block.text, profile.people):
+    for start, end, label, rule in roles.named_roles(block.text, words):
         yield Span(block.id, start, end, label, rule)
 
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from minutes_cli.profile import People
 
 Folded = frozenset[str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
-    """Lower-case words; see `profile.People` for what each set is."""
+    """Lower-case words; see `profile.People` for what each set is. Each is its own: hashed by identity."""
 
     honorifics: Folded
     post_nominals: Folded
@@ -65,9 +65,13 @@ def lexicon(words: People) -> Lexicon:
     )
 
 
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+@lru_cache(maxsize=16384)
 def fold(word: str) -> str:
     """A word in lower case without full stops and possessive s, for looking it up."""
-    return re.sub(r"['’]s?$", "", word.casefold().strip('.,:;()[]"“”')).replace(".", "").replace("’", "'")
+    return _POSSESSIVE.sub("", word.casefold().strip('.,:;()[]"“”')).replace(".", "").replace("’", "'")
 
 
 def _folded(words: Iterable[str]) -> Folded:

@@ -8,8 +8,9 @@ crossed only beside a word that is no name by its ending or its place in the lex
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from minutes_cli.names.lexicon import Lexicon, fold
 
@@ -22,6 +23,8 @@ _MODIFIERS = 7
 _COUNCILLORS = frozenset({"cllr", "cllrs"})
 """Honorifics that are a title where a word before them says of what."""
 _WARD = re.compile(r"\b(?:District|County|Borough|Town|Parish|City|Ward|Unitary|Community|Metropolitan) $")
+_NEAR = 40
+"""How many letters before a word are looked at."""
 _TO = frozenset(
     {
         "clerk",
@@ -76,12 +79,10 @@ class _Token:
 
 def offices(text: str, lexicon: Lexicon) -> tuple[Office, ...]:
     """The titles in a text, ascending and apart."""
-    tokens = [
-        _Token(
-            m.start(), m.end(), m[0], text[: m.start()].rstrip()[-1:].isdigit(), bool(_WARD.search(text, 0, m.start()))
-        )
-        for m in _TOKEN.finditer(text)
-    ]
+    may_head = _heads(lexicon)
+    if not any(map(may_head, _TOKEN.findall(text))):
+        return ()
+    tokens = [_token(text, match, heads=may_head(match[0])) for match in _TOKEN.finditer(text)]
     found: list[Office] = []
     at = 0
     while at < len(tokens):
@@ -97,13 +98,35 @@ def offices(text: str, lexicon: Lexicon) -> tuple[Office, ...]:
     return tuple(one for one in found if one.end > one.start)
 
 
+@cache
+def _heads(lexicon: Lexicon) -> Callable[[str], bool]:
+    """Whether a word may be the last of a title, wherever it stands; each word is asked for once."""
+
+    @lru_cache(maxsize=16384)
+    def heads(word: str) -> bool:
+        low = fold(word)
+        if low in _COUNCILLORS or word.replace(".", "").casefold() in lexicon.short_offices:
+            return True
+        return low not in lexicon.function_words and lexicon.is_head(word)
+
+    return heads
+
+
+def _token(text: str, match: re.Match[str], *, heads: bool) -> _Token:
+    """The token of a match; what stands before it matters only where it may be the last word of a title."""
+    start, end = match.span()
+    timed = heads and text[max(0, start - _NEAR) : start].rstrip()[-1:].isdigit()
+    titled = heads and _WARD.search(text, max(0, start - _NEAR), start) is not None
+    return _Token(start, end, match[0], timed, titled)
+
+
 def _is_head(token: _Token, lexicon: Lexicon) -> bool:
     if token.low in _COUNCILLORS:
         return token.titled
     letters = token.text.replace(".", "")
     if letters.casefold() in lexicon.short_offices:
         return letters.isupper() and not token.timed
-    return token.low not in lexicon.function_words and lexicon.is_head(token.text)
+    return _heads(lexicon)(token.text)
 
 
 def _last_head(text: str, tokens: list[_Token], at: int, lexicon: Lexicon) -> int:

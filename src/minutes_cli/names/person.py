@@ -113,7 +113,7 @@ def _fits(word: str, at: int, words: list[str], lexicon: Lexicon) -> bool:
 
 def _common(low: str, lexicon: Lexicon) -> bool:
     """Whether a word is no part of a name; a single letter may be an initial."""
-    return len(low) > 1 and low in lexicon.not_names | lexicon.function_words
+    return len(low) > 1 and (low in lexicon.not_names or low in lexicon.function_words)
 
 
 def _inner_capital(word: str) -> bool:
@@ -148,7 +148,7 @@ def running(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
 def _may_stand(word: str, inside: bool, lexicon: Lexicon) -> bool:  # noqa: FBT001 a local yes or no
     low = fold(word)
     if (
-        low in lexicon.not_names | lexicon.function_words
+        (low in lexicon.not_names or low in lexicon.function_words)
         and (inside or low not in lexicon.also_names)
         and "." not in word
     ):
