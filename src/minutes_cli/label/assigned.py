@@ -22,6 +22,22 @@ _DONE = re.compile(r"\W*(?:action\s+)?(?:is\s+|now\s+)?(?:complete[d]?|done|clos
 _CARRIED = re.compile(
     r"\W*(?:action\s+)?(?:is\s+)?(?:carried\s+(?:over|forward)|on-?going|open|pending)\b", re.IGNORECASE
 )
+_TOLD = ("will-", "going-to", "would", "working", "expected", "plan", "must", "to-do", "imperative")
+"""How the ids of those rules begin that read what anybody may say of times to come."""
+_LETTER = re.compile(r"\W*(?:dear|hello|hi|to whom it may concern)\b", re.IGNORECASE)
+_ASSENT = re.compile(
+    r"\W*(?:(?:this|it|all|everyone|everybody|the (?:board|committee|council|group|members|meeting)) "
+    r"(?:was|were|is|are) "
+    r"(?:(?:all|fully|unanimously) )?(?:in (?:full |unanimous )?agreement|in favou?r|agreed|approved|accepted|noted)|"
+    r"agreed|approved|noted)\W*$",
+    re.IGNORECASE,
+)
+"""A sentence that only says yes to the one before it."""
+_ENACTED = re.compile(
+    r"\W*(?:[\d*-]+\W+)?(?:resolution|ordinance|by-?law)s? .{3,400}?\badopted\b(?=\W*$|\W+by\b|\W*\()",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A line that tells of a resolution, and that it was adopted, without a verb."""
 _FEW = 4
 """A block of fewer words tells no task."""
 
@@ -37,13 +53,29 @@ def given(places: Sequence[Place], found: Sequence[Promise], names: Known) -> It
         yield from _margin(place, here, names)
         yield from _tagged(place, before, here, names)
         yield from _shared(place, here, names)
+        yield from _enacted(place, here)
         before = place
 
 
 def settled(places: Sequence[Place], found: Sequence[Promise | NearMiss]) -> list[Promise | NearMiss]:
     """What was found, each labelled action with what the line after it says: done (and so left out), or still open."""
     after = {place.block.id: following for place, following in pairwise(places) if place.item == following.item}
-    return [_settled(one, after.get(one.clause.block)) for one in found]
+    at = {place.block.id: place for place in places}
+    own = [_own_word(one, at[one.clause.block]) for one in found]
+    return [_settled(one, after.get(one.clause.block)) for one in own]
+
+
+def _own_word(one: Promise | NearMiss, place: Place) -> Promise | NearMiss:
+    """A promise, unless it stands in a letter, in quotation marks, or where the public speaks, in others' words."""
+    if isinstance(one, NearMiss) or not one.clause.rule.startswith(_TOLD):
+        return one
+    text, rule = place.block.text, one.clause.rule
+    before = text[: one.clause.start + 1]
+    quoted = before.count("“") > before.count("”") and "”" in text[one.clause.end - 1 :]
+    heard = place.listed == "voices" and not rule.endswith(("-person", "-office", "-passive", "-none", "would"))
+    if quoted or heard or _LETTER.match(text):
+        return NearMiss(one.clause, "not the meeting's own word")
+    return one
 
 
 def _settled(one: Promise | NearMiss, after: Place | None) -> Promise | NearMiss:
@@ -62,7 +94,8 @@ def _margin(place: Place, here: Sequence[Promise], names: Known) -> Iterator[Pro
     who = margin_extent(margin.text)
     if who is None or not names.doers(margin.text[slice(*who)]):
         return
-    start, end = sentences(place.block.text)[-1]
+    told = [extent for extent in sentences(place.block.text) if not _ASSENT.match(place.block.text[slice(*extent)])]
+    start, end = told[-1] if told else sentences(place.block.text)[-1]
     said = [
         one for one in here if one.clause.label != "decision" or one.clause.end - one.clause.start > 0.8 * (end - start)
     ]
@@ -96,6 +129,16 @@ def _shared(place: Place, here: Sequence[Promise], names: Known) -> Iterator[Pro
         yield _promise(
             place, (0, len(place.block.text)), "shared-out", Span(place.block.id, *extent, "owner", "shared-out")
         )
+
+
+def _enacted(place: Place, here: Sequence[Promise]) -> Iterator[Promise]:
+    """A line such as "Resolution No. 7, “Naming the park”, adopted." is a decision."""
+    match = _ENACTED.match(place.block.text) if place.block.kind != "table" else None
+    if match is not None and not here and not re.search(r"\b(?:was|were|is|be|been|to)\b", match[0][-20:]):
+        rule = rule_book().named("motion")
+        clause = Span(place.block.id, 0, len(place.block.text), rule.kind, rule.id)
+        cue = Span(place.block.id, match.end() - len("adopted"), match.end(), "cue", rule.id)
+        yield Promise(clause, cue, score=rule.confidence)
 
 
 def _promise(place: Place, extent: tuple[int, int], name: str, owner: Span) -> Promise:

@@ -21,6 +21,7 @@ _COMING = re.compile(
     r"\b(today|tomorrow|tonight|this (week|month|afternoon|evening|morning)|next \w+|by (the )?\w+|on \w+day|\w+day)\b",
     re.IGNORECASE,
 )
+_SECTION = re.compile(r"\bin (?:section|chapter|appendix|figure) \d", re.IGNORECASE)
 _OPEN_QUESTION = frozenset({"whether", "if", "how", "what", "when", "where", "why"})
 
 
@@ -190,11 +191,12 @@ def _reason(sentence: Sentence, verb: Token, who: Token | None, kind_of: syntax.
         ("a guess", any(token.lower_ in words.doubt for token in verb.doc[verb.left_edge.i : verb.i])),
         ("a scheduled hearing", kind_of == "body" and _hearing(verb)),
         ("an open question", _wh(verb)),
+        ("what a text says", bool(_SECTION.search(verb.sent.text))),
         ("a state", syntax.passive(verb) and verb.lower_ in words.undergone),
         ("a possibility", any(child.lower_ == "able" for child in verb.children)),
         (
             "a condition",
-            any(child.dep_ == "advcl" and _marks(child) & _IF for child in _conditions(verb, kind_of, words)),
+            any(child.dep_ == "advcl" and _marks(child) & _IF for child in _conditions(verb, kind_of)),
         ),
         ("a condition", kind_of in {"crowd", "thing", "pointer"} and _when_first(verb)),
     )
@@ -202,10 +204,9 @@ def _reason(sentence: Sentence, verb: Token, who: Token | None, kind_of: syntax.
     return reason or embedded(verb, words) or (None if syntax.passive(verb) else _idle(verb, who, kind_of, words))
 
 
-def _conditions(verb: Token, kind_of: syntax.Doer, words: Words) -> Iterator[Token]:
+def _conditions(verb: Token, kind_of: syntax.Doer) -> Iterator[Token]:
     """What may be a condition: of a person, only what stands first; "Ann will ask Tom if he can" has none."""
-    somebody = kind_of == "person" or (kind_of == "name" and verb.lower_ not in words.consequence)
-    return (child for child in verb.children if child.i < verb.i or not somebody)
+    return (child for child in verb.children if child.i < verb.i or kind_of not in {"person", "name"})
 
 
 def _hearing(verb: Token) -> bool:

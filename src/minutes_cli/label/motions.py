@@ -89,10 +89,16 @@ def find(places: Sequence[Place]) -> tuple[list[Motion], list[Promise | NearMiss
         match = _opened(line, before)
         if match is not None and not _body(match):
             told = _TEXT.match(line.text) if match.string != line.text else None
-            motion, decision = _motion(f"m{len(motions) + 1}", match, told, lines[at : at + 1 + _REACH])
+            motion, decision = _motion(f"m{len(motions) + 1}", match, told, _after(lines, at))
             motions.append(motion)
             decisions += decision
     return motions, decisions
+
+
+def _after(lines: Sequence[Line], at: int) -> list[Line]:
+    """A line with those that may tell how its motion ended: the next few, and all of its own block."""
+    block = lines[at].place.block.id
+    return [line for n, line in enumerate(lines[at:]) if n <= _REACH or line.place.block.id == block]
 
 
 def _opened(line: Line, before: Line | None) -> re.Match[str] | None:

@@ -10,7 +10,7 @@ from minutes_cli.label.places import Place
 from minutes_cli.label.rules import rule_book
 from minutes_cli.model import NearMiss, Promise
 
-_UNSET = frozenset({"agenda", "idle", "done", "decisions"})
+_UNSET = frozenset({"agenda", "idle", "voices", "done", "decisions"})
 _MANY = 8
 """A list of more orders than this, none of them given to anybody, is one of wishes or of rules."""
 

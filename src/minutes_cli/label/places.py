@@ -16,9 +16,10 @@ class Place:
     """A block and where it stands.
 
     `listed` is what the list is headed as that it stands in: `actions`, `steps` (actions where only orders count),
-    `decisions`, `previous` (what earlier meetings left to do), `agenda`, `idle` (questions, suggestions), or empty.
-    `head` is the block that says so where it is a line of its own. `lead` is the last line of prose before a list's
-    entries. `margin` is the block beside it; `title` and `heading` are those of its item.
+    `decisions`, `previous` (what earlier meetings left to do), `agenda`, `idle` (questions, suggestions), `voices`
+    (where the public speaks), or empty. `head` is the block that says so where it is a line of its own. `lead` is
+    the last line of prose before a list's entries. `margin` is the block beside it; `title` and `heading` are those
+    of its item.
     """
 
     block: Block
@@ -132,9 +133,9 @@ def lead_kind(block: Block) -> str | None:
     return "" if block.kind == "heading" or (colon and block.kind == "paragraph" and len(text.split()) <= 8) else None
 
 
-_INHERITED = frozenset({"actions", "decisions", "steps", "previous", "done"})
+_INHERITED = frozenset({"actions", "decisions", "steps", "previous", "done", "voices"})
 _SINGULAR = frozenset({"action", "task", "decision", "complete", "completed", "done"})
-KINDS = ("done", "open", "previous", "agenda", "idle", "decisions", "actions")
+KINDS = ("done", "open", "previous", "agenda", "voices", "idle", "decisions", "actions")
 """What a heading can say of the entries below it, in the order in which it is asked."""
 
 

@@ -153,6 +153,7 @@ def doer(noun: Token | None, words: Words, people: frozenset[str] = frozenset())
 def _common(noun: Token, words: Words) -> Doer:
     kinds: tuple[tuple[Doer, frozenset[str]], ...] = (
         ("event", words.event),
+        ("thing", words.device),
         ("body", words.body),
         ("office", words.office),
         ("crowd", words.crowd),
