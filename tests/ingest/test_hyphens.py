@@ -17,6 +17,8 @@ from tests.ingest.pdfs import read, text, texts
         ("2021-", "03", (), "2021-"),
         ("commit\u00ad", "tee", (), "commit"),
         ("market-", "place", ("market", "place"), "market-"),
+        ("short-", "medium-", (), "short- "),
+        ("a/Sea-", "to-shore/tide-", (), "a/Sea"),
     ],
 )
 def test_a_hyphen_goes_only_where_the_break_made_it(head, tail, known, mended):

@@ -8,6 +8,7 @@ from functools import cached_property
 
 SOFT = "\u00ad"
 _PARTS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_HANGING = re.compile(r"[^\W\d_]+-")
 _KEPT = frozenset(  # with a hyphen more often than without
     ["all", "cross", "ex", "follow", "full", "half", "high", "key", "long", "low", "non", "part", "self", "well"]
 )
@@ -26,12 +27,17 @@ class Spelling:
         return frozenset(part for text in texts for part in _PARTS.findall(text))
 
     def mended(self, head: str, tail: str) -> str:
-        """What stands in place of `head`, which ends in a hyphen, where `tail` goes on with it in the next line."""
+        """What stands in place of `head`, which ends in a hyphen, where `tail` goes on with it in the next line.
+
+        It ends in a space where `tail` is a word of its own.
+        """
         stem = head[:-1]
         if head.endswith(SOFT):
             return stem
         if not stem[-1:].isalpha() or not tail[:1].islower():
             return head
+        if _HANGING.fullmatch(tail):  # "short- medium- and long-term": both hang on a later word
+            return f"{head} "
         before = _PARTS.findall(stem.lower())[-1:] or [""]
         after = _PARTS.match(tail.lower())
         rest = after[0] if after else ""
