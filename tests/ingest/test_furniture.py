@@ -60,3 +60,35 @@ def test_a_watermark_is_furniture():
 
     source = read(draw)
     assert [(block.kind, block.text) for block in source.furniture] == [("text_box", "DRAFT")]
+
+
+LONG = ("The members looked at the drawings that the builder had sent them in the spring and then",) * 2
+
+
+def slide(title, body):
+    return together(text("Parish Hall Plans", top=40, size=28), text(title, top=90, size=28), text(*body, top=180))
+
+
+def test_a_title_in_large_type_that_every_slide_tells_again_stays_once_as_a_heading():
+    first = together(text("Agenda", top=40, size=28), text("Welcome the guests.", top=180))
+    slides = [slide(name, (*LONG, f"We spoke of the {name.lower()}.")) for name in ("Roof", "Floor", "Doors", "Garden")]
+    source = read(first, *slides)
+    assert texts(source)[2:5] == ["Parish Hall Plans", "Roof", " ".join((*LONG, "We spoke of the roof."))]
+    assert [block.text for block in source.furniture] == ["Parish Hall Plans"] * 3
+
+
+def test_a_head_that_counts_its_pages_is_furniture_though_it_is_seen_once():
+    second = together(
+        text("Committee of the Hall", "4 May, yearly meeting   Page 2 of 2", top=36), text(*BODY, top=140)
+    )
+    source = read(text("An opening of quite other words.", top=200), second)
+    assert [block.text for block in source.furniture] == [
+        "Committee of the Hall",
+        "4 May, yearly meeting Page 2 of 2",
+    ]
+
+
+def test_type_too_small_to_read_is_set_aside():
+    source = read(together(text("xk q", top=20, size=1.5), text(*BODY, top=200)))
+    assert texts(source) == [line for line in BODY if line]
+    assert [(block.kind, block.text) for block in source.furniture] == [("text_box", "xk q")]

@@ -20,7 +20,9 @@ from minutes_cli.model import Block, BlockKind
 
 _ZONE = 0.15  # of a page's height, from its top and from its foot: where furniture begins
 _NEXT = 3.2  # font sizes: furniture further from the edge stands that close to the line before it
+_WORDED = re.compile(r"[^\W\d_]{3}")
 _EDGE = 0.12  # of it: where a page number may stand
+_TINY = 2.5  # points: nobody reads type of that size
 _DEEPEST = 8  # lines
 _SAME = 6.0  # points by which a recurring line may move
 _STRAY = 30.0  # points by which it may once stand elsewhere, as on a first page
@@ -29,6 +31,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _PAGED = re.compile(r"\bpage\s*\d+", re.IGNORECASE)
+_COUNTED = re.compile(r"\bpage\s*\d+\s*of\s*\d+\s*$", re.IGNORECASE)
+_LARGE = 1.25  # times the size of the text: a line of that size is no mere running head
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,8 @@ def apart(sheets: Sequence[Sheet], pages: Sequence[Sequence[Line]]) -> tuple[lis
         title = _title(pages[0]) if pages and top else frozenset[str]()
         for edge, names in zip(edges, gone, strict=True):
             names.update(id(line) for line in _furniture(edge, recurs, title))
+    kept = _section_titles(sheets, pages, gone)
+    gone = [names - kept for names in gone]
     body = [[line for line in page if id(line) not in names] for page, names in zip(pages, gone, strict=True)]
     aside = [
         _block(line, sheet)
@@ -61,6 +67,30 @@ def apart(sheets: Sequence[Sheet], pages: Sequence[Sequence[Line]]) -> tuple[lis
         if id(line) in names
     ]
     return body, aside
+
+
+def _section_titles(sheets: Sequence[Sheet], pages: Sequence[Sequence[Line]], gone: Sequence[set[int]]) -> set[int]:
+    """The ids of the first of each row of recurring heads in large type that sets in after the first page.
+
+    Such a line heads a section whose name is told again on every page or slide of it.
+    """
+    sizes = Counter[int]()
+    for page in pages:
+        for line in page:
+            sizes[round(line.size)] += len(line.text)
+    if not sizes:
+        return set()
+    large = _LARGE * max(sizes, key=lambda size: (sizes[size], -size))
+    told = set[str]()
+    kept = set[int]()
+    for sheet, page, names in zip(sheets, pages, gone, strict=True):
+        for line in page:
+            title = line.text.casefold()
+            head = sheet.number > 1 and line.box[3] < sheet.height / 2 and line.size > large
+            if head and id(line) in names and title not in told and _WORDED.search(title):
+                kept.add(id(line))
+            told.add(title)
+    return kept
 
 
 def _edge(sheet: Sheet, page: Sequence[Line], *, top: bool) -> _Edge:
@@ -131,14 +161,19 @@ def _title(page: Sequence[Line]) -> frozenset[str]:
 
 def _echo(edge: _Edge, title: frozenset[str]) -> list[Line]:
     """The lines at the top of a later page that tell again what the document is, set apart from the text."""
-    if edge.sheet.number == 1 or not edge.top or not title or not edge.lines:
+    if edge.sheet.number == 1 or not edge.top or not edge.lines:
         return []
     head: list[Line] = []
     for line, below in zip(edge.lines, [*edge.lines[1:], None], strict=True):
         head.append(line)
         if below is None or below.base - line.base > 1.7 * line.size or abs(below.size - line.size) > 0.8:
             break
+    alone = sum(len(line.words) for line in head) == len(edge.sheet.words)
+    if len(head) <= 4 and not alone and _COUNTED.search(head[-1].text):
+        return head
     words = [word.lower() for line in head for word in re.findall(r"\w+", line.text)]
+    if not title:
+        return []
     known = sum(word in title or word.isdigit() or word == "page" for word in words)
     paged = any(_PAGED.search(line.text) for line in head)
     if len(head) <= 5 and len(words) >= 3 and (known == len(words) or (paged and known >= 0.6 * len(words))):
@@ -164,6 +199,19 @@ def line_numbers(words: Sequence[Word], page: int) -> tuple[list[Word], Block | 
         return list(words), None
     text = " ".join(word.text for word in column)
     return rest, Block("", "line_number", text, page=page, bbox=rounded(around(word.box for word in column)))
+
+
+def tiny(words: Sequence[Word], page: int) -> tuple[list[Word], Block | None]:
+    """The words without those in type too small for any reader, and those as one block.
+
+    Where most words are so small, the sizes mean nothing, and all stay.
+    """
+    small = [word for word in words if word.size < _TINY and not word.turn]
+    if not small or 2 * len(small) > len(words):
+        return list(words), None
+    rest = [word for word in words if word.size >= _TINY or word.turn]
+    text = " ".join(word.text for word in small)
+    return rest, Block("", "text_box", text, page=page, bbox=rounded(around(word.box for word in small)))
 
 
 def _numbered_column(numbers: Sequence[Word]) -> list[Word]:

@@ -124,10 +124,11 @@ def _pages(sheets: Sequence[Sheet]) -> tuple[list[_Page], list[Block]]:
     aside: list[Block] = []
     for sheet in sheets:
         here = tables.ruled(sheet)
-        words, numbers = furniture.line_numbers(tables.outside(sheet.words, here), sheet.number)
+        words, small = furniture.tiny(tables.outside(sheet.words, here), sheet.number)
+        words, numbers = furniture.line_numbers(words, sheet.number)
         turned = list(furniture.turned(sheet))
         pages.append(_Page(here, lines(words, sheet.number), [Piece(block) for block, off in turned if not off]))
-        aside.extend([*([numbers] if numbers else []), *(block for block, off in turned if off)])
+        aside.extend([*(block for block in (small, numbers) if block), *(block for block, off in turned if off)])
     return pages, aside
 
 
