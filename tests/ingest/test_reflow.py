@@ -2,6 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from minutes_cli.ingest.lines import Line
+from minutes_cli.ingest.measure import Area
+from minutes_cli.ingest.reflow import paragraphs
+from minutes_cli.ingest.sheet import Face, Tag, Word
 from tests.ingest.pdfs import Draw, kinds, read, text, texts, together
 
 FULL = "The clerk read out the letter from the county and was asked to send a reply to it in time, and"
@@ -102,3 +106,29 @@ def test_a_clause_of_a_resolution_stands_by_itself():
     resolved = "BE IT RESOLVED that the clerk write to the county."
     assert texts(read(text(f"{whereas};", f"AND {whereas};", resolved))) == [f"{whereas};", f"AND {whereas};", resolved]
     assert len(texts(read(text(whereas, "NOT OUT of spite, and that the detour is long.")))) == 1
+
+
+def test_a_number_that_ends_a_sentence_in_a_full_line_is_no_marker():
+    above = "The members voted on the motion of the treasurer, and all of them were for it, so that made"
+    page = under(
+        (above, {}), ("15.", {"top": 114}), ("[Those away could not vote.]", {"top": 114, "x": 98}),
+        (above, {"top": 160}), (REST, {"top": 174}),
+    )  # fmt: skip
+    assert texts(read(page))[0] == f"{above} 15. [Those away could not vote.]"
+
+
+def test_a_block_does_not_end_in_an_article_though_the_file_tags_its_rest_as_another():
+    def line(number, words):
+        tag = Tag(number, "P")
+        face = Face("Helvetica", bold=False, italic=False)
+        top = 100.0 + 14 * number
+        places = ((40.0 * at, top, 40.0 * at + 30, top + 11, top + 9, 11.0, face, 0) for at in range(len(words)))
+        return Line(tuple(Word(word, *place, "dark", 0, tag) for word, place in zip(words, places, strict=True)), 1)
+
+    lines = [line(1, ["Mend", "the", "floor", "of", "the"]), line(2, ["Hall", "in", "May."]), line(3, ["Lock", "up."])]
+    assert [len(para.lines) for para in paragraphs(lines, Area(0, 190))] == [2, 1]
+
+
+def test_the_number_that_a_list_expects_is_a_marker_though_it_stands_against_one_letter():
+    page = text("1.Have a list of all the keys.", "2.A board to show it on.", "3.Paint the board.")
+    assert texts(read(page)) == ["1. Have a list of all the keys.", "2. A board to show it on.", "3. Paint the board."]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,10 @@ from minutes_cli.ingest.measure import ENDED, Area, apart, room
 from minutes_cli.ingest.sequences import place
 
 _BARE = ("bare", "reference")
+_DIGITS = 2
+_BESIDE = 3.0  # points
+_RECENT = 12  # entries
+_UNENDED = re.compile(r"(?:[–—]|[,a-z])$")
 
 
 def marked(lines: Sequence[Line], area: Area) -> list[Line]:
@@ -19,7 +24,7 @@ def marked(lines: Sequence[Line], area: Area) -> list[Line]:
     made: list[Line] = []
     entries: list[tuple[Candidate, float]] = []
     for index, plain in enumerate(lines):
-        line = _unglued(plain)
+        line = _unglued(plain, entries)
         found = markers.candidate(line.words) if len(line.words) > 1 else None
         below = lines[index + 1] if index + 1 < len(lines) else None
         if found and _credible(found, line, above=made, entries=entries, below=below, area=area):
@@ -30,15 +35,25 @@ def marked(lines: Sequence[Line], area: Area) -> list[Line]:
     return made
 
 
-def _unglued(line: Line) -> Line:
+def _unglued(line: Line, entries: Sequence[tuple[Candidate, float]]) -> Line:
     """The line with a marker that stands against its first word as a word of its own."""
     first = line.words[0]
-    cut = markers.glued(first)
+    cut = markers.glued(first) or _next(line, entries)
     if not cut:
         return line
     x = first.x0 + (first.x1 - first.x0) * cut / len(first.text)
     head = first._replace(text=first.text[:cut], x1=x)
     return replace(line, words=(head, first._replace(text=first.text[cut:], x0=x), *line.words[1:]))
+
+
+def _next(line: Line, entries: Sequence[tuple[Candidate, float]]) -> int:
+    """How many letters of the first word are the number that the last entry at this place makes one expect."""
+    head, stop, rest = line.words[0].text.partition(".")
+    if not (stop and rest and head.isdecimal() and len(head) <= _DIGITS) or rest[0].isdigit():
+        return 0
+    found = Candidate("number", head + stop)
+    due = any(abs(x - line.x0) < _BESIDE and markers.follows(one, found) for one, x in entries[-_RECENT:])
+    return len(found.text) if due else 0
 
 
 def _credible(
@@ -57,13 +72,28 @@ def _credible(
         if place(line) in area.numbered and (not above or _opens(above[-1], line, area)):
             return True
         return 0.9 * line.size < gap < 8 * line.size
+    runs_on = any(abs(x - line.x0) < _BESIDE and markers.follows(one, found) for one, x in entries[-_RECENT:])
     metres = found.text[-1].isdigit() and line.words[1].text[:1].islower()  # as in "3.2 metres"
-    if metres or gap > 0.7 * line.size or _hangs(line, below):
-        return not metres
-    if any(abs(x - line.x0) < 3 and markers.follows(one, found) for one, x in entries[-12:]):
-        return True
+    prose = metres or (not runs_on and bool(above) and _wrapped(above[-1], found, line, area))
+    if prose or runs_on or gap > 0.7 * line.size or _hangs(line, below):
+        return not prose
     initial = found.kind == "letter" and found.text[0].isupper()
     return not initial and (not above or _opens(above[-1], line, area))
+
+
+def _wrapped(above: Line, found: Candidate, line: Line, area: Area) -> bool:
+    """True where a number is but the next word of a sentence: under a full line of prose at the same left edge."""
+    return (
+        found.kind == "number"
+        and above.marker is None
+        and found.text[-1] == "."
+        and found.text != "1."
+        and abs(above.x0 - line.x0) < _BESIDE
+        and above.x1 > area.x1 - line.size
+        and not apart(above, line, area)
+        and above.page == line.page
+        and bool(_UNENDED.search(above.text))
+    )
 
 
 def _hangs(line: Line, below: Line | None) -> bool:

@@ -14,6 +14,7 @@ from minutes_cli.model import Box
 
 _INDENT = 60.0  # points: no first line is indented further
 _SHORT = 0.2  # of the measure: a line that leaves that much was broken by its writer
+_UNENDED = re.compile(r"(?:^|\s)(?:the|an?|of|and|or|its|their|our)$")  # no block ends in such a word
 _CLAUSE = re.compile(r"(?:[A-Z]{2,}[,:]? ){2}|(?:WHEREAS|RESOLVED|THEREFORE|MOVED|ACTION|AGREED)\b")
 
 
@@ -92,7 +93,8 @@ def _opens(para: Sequence[Line], line: Line, below: Line | None, area: Area) -> 
         return True
     tagged = _tagged_apart(above, line)
     if tagged is not None:
-        flows = above.text.endswith("-") or (not ENDED.search(above.text) and line.text[:1].islower())
+        flows = above.text.endswith("-") or _UNENDED.search(above.text) is not None
+        flows = flows or (not ENDED.search(above.text) and line.text[:1].islower())
         if tagged:
             return not flows
         return room(above, line, area) and left_free(above, area) > _SHORT * area.width
