@@ -101,13 +101,19 @@ def _joined_passive(cue: Token) -> bool:
     return cue.dep_ == "conj" and syntax.own_subject(cue) is None and syntax.passive(cue.head)
 
 
+def _joined_to_come(cue: Token) -> bool:
+    """Whether the verb shares the "can" or "will" of the one before it: "can be discussed and decided"."""
+    joined = cue.dep_ == "conj" and syntax.own_subject(cue) is None
+    return joined and any(child.tag_ == "MD" for child in cue.head.children)
+
+
 def _left_out(sentence: Sentence, cue: Token, text: str) -> str | None:
     """Why a decision told with its verb is none that binds after the meeting."""
     reasons = (
         ("a question", sentence.question),
         ("a form not filled in", "___" in sentence.span.text),
         ("procedure of the meeting", bool(procedure().search(text) or _MINUTES.search(text))),
-        ("not decided yet", any(child.tag_ == "MD" for child in cue.children)),
+        ("not decided yet", any(child.tag_ == "MD" for child in cue.children) or _joined_to_come(cue)),
         ("an opinion", _opinion(cue)),
         ("decided before", before(cue)),
         ("a denial", syntax.negated(cue)),
