@@ -118,6 +118,10 @@ class People:
     meeting_words: Words = ()
     place_words: Words = ()
 
+    def __hash__(self) -> int:
+        """By a few sizes: every look-up in a cache asks for it, and to hash each word is slow."""
+        return hash((len(self.offices), len(self.not_names), len(self.honorifics)))
+
 
 @dataclass(frozen=True)
 class Calendar:

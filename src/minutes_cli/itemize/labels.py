@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from minutes_cli.names import Lexicon, lexicon, offices
@@ -120,6 +121,9 @@ def _particulars(words: People) -> tuple[tuple[Kind, tuple[str, ...]], ...]:
 
 def _attendance(plain: str, words: People, *, free: bool) -> tuple[Kind, str | None, str | None] | None:
     tokens = re.findall(r"[\w'’&.-]+", plain)
+    kinds, firsts = _lists(words)
+    if firsts.isdisjoint(token.casefold() for token in tokens):
+        return None
     organization = None
     for at, token in enumerate(tokens):
         if at and token.casefold() in {"from", "for"} and at + 1 < len(tokens) and tokens[at + 1][0].isupper():
@@ -130,28 +134,34 @@ def _attendance(plain: str, words: People, *, free: bool) -> tuple[Kind, str | N
     both = {"attendance", "attendees", "present"} & set(low) and {"apologies", "absence", "absences", "regrets"} & set(
         low
     )
-    for kind, known in _lists(words)[3 if both else 0 :]:
-        for phrase in known:
-            rest = _without(low, phrase.split())
+    for kind, known in kinds[3 if both else 0 :]:
+        for phrase, parts in known:
+            rest = _without(low, parts)
             if rest is not None and _allowed(rest, plain, phrase, words, free=free):
                 return kind, organization, _members(plain, lexicon(words))
     return None
 
 
-def _lists(words: People) -> tuple[tuple[Kind, tuple[str, ...]], ...]:
-    """The kinds of list with their words, the longest phrases first."""
+@cache
+def _lists(words: People) -> tuple[tuple[tuple[Kind, tuple[tuple[str, list[str]], ...]], ...], frozenset[str]]:
+    """The kinds of list with their phrases and these in words, the longest first; the first words of all phrases."""
     kinds: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         ("apologies", words.apologies),
         ("absent", words.absent),
         ("in_attendance", words.in_attendance),
         ("present", words.present),
     )
-    return tuple((kind, tuple(sorted(known, key=len, reverse=True))) for kind, known in kinds)
+    split = tuple(
+        (kind, tuple((one, one.split()) for one in sorted(known, key=len, reverse=True))) for kind, known in kinds
+    )
+    return split, frozenset(parts[0] for _, known in split for _, parts in known)
 
 
 def _without(low: list[str], phrase: list[str]) -> list[str] | None:
     """The words beside a phrase, `None` where the phrase is not there."""
     size = len(phrase)
+    if phrase[0] not in low:
+        return None
     for at in range(len(low) - size + 1):
         if low[at : at + size] == phrase:
             return low[:at] + low[at + size :]
