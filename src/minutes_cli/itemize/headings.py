@@ -18,6 +18,7 @@ from minutes_cli.itemize.kinship import TITLE, inner_lists, merge, with_kin
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.leads import initials_after
 from minutes_cli.itemize.numbers import of_marker
+from minutes_cli.itemize.series import with_series
 from minutes_cli.itemize.siblings import with_siblings
 
 ENOUGH = 2.9
@@ -52,7 +53,7 @@ def choose(
     rest = [group for group in judged if group not in taken]
     kin = [with_kin(group, rest, following) for group in merge(taken)]
     whole = [_without_initials(parts, group) for group in merge(kin)]
-    whole = with_siblings(parts, tuple(whole), candidates, skip)
+    whole = with_series(parts, with_siblings(parts, tuple(whole), candidates, skip), candidates, skip)
     return tuple(sorted(whole, key=lambda group: group.members[0].at))
 
 

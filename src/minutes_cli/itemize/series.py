@@ -1,0 +1,108 @@
+"""Series of printed numbers taken whole: "(31-104)", "(31-105)" under the main items, "6-A", "6-B" under item 6."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import dropwhile, pairwise
+
+from minutes_cli.itemize import numbers
+from minutes_cli.itemize.candidates import Candidate, Group, Style
+from minutes_cli.itemize.layout import Part
+from minutes_cli.itemize.numbers import Number
+
+LEAST = 3
+"""Bracketed numbers that make a series."""
+PAIR = 2
+"""Members of a lettered series that are items, from which all of them are."""
+SAID = ("a sentence", "closes the meeting")
+"""What speaks for an entry's telling something, rather than being the title of what comes after it."""
+BRIEF = 8
+"""Words of a title, at most, that a second sentence after it does not make a statement."""
+LONGEST = 60
+"""Words beyond which nothing is a title."""
+
+
+def with_series(
+    parts: tuple[Part, ...], groups: Sequence[Group], candidates: tuple[Candidate, ...], skip: frozenset[int]
+) -> list[Group]:
+    """The groups, lettered series completed, and a group of the bracketed numbers where they head business."""
+    numbered = [(at, number) for at, number in _numbered(parts) if at not in skip]
+    found = [_completed(parts, numbered, group, groups) for group in groups]
+    taken = sorted(one.at for group in found for one in group.members)
+    bracketed = _bracketed(parts, numbered, taken, candidates)
+    return [*found, *([bracketed] if bracketed else [])]
+
+
+def _completed(
+    parts: tuple[Part, ...], numbered: list[tuple[int, Number]], group: Group, groups: Sequence[Group]
+) -> Group:
+    """The group with the members that it lacks of each series "6-A", "6-B", … that it has two of."""
+    series: dict[int, list[Candidate]] = defaultdict(list)
+    for one in group.members:
+        if one.number and one.number.shape == "mixed":
+            series[one.number.steps[0]].append(one)
+    taken = {one.at for other in groups for one in other.members}
+    added: list[Candidate] = []
+    for first, members in series.items():
+        known = {one.number.steps for one in members if one.number}
+        for at, number in numbered if len(members) >= PAIR else ():
+            if at in taken or number.shape != "mixed" or number.steps[0] != first or number.steps in known:
+                continue
+            if all((at < one.at) == (number.steps < one.number.steps) for one in members if one.number):
+                added += _made(at, parts[at], number, members[0].style)
+    members_now = sorted((*group.members, *added), key=lambda one: one.at)
+    return replace(group, members=tuple(members_now)) if added else group
+
+
+def _bracketed(
+    parts: tuple[Part, ...], numbered: list[tuple[int, Number]], taken: list[int], candidates: tuple[Candidate, ...]
+) -> Group | None:
+    """The bracketed numbers that rise through the note, where most read like titles and something stands under one."""
+    series = [(at, n) for at, n in numbered if n.shape == "code" and n.frame == "()" and at not in taken]
+    if len(series) < LEAST or not all(_rises(a, b) for (_, a), (_, b) in pairwise(series)):
+        return None
+    told = {one.at for one in candidates if any(why in SAID for why, _ in one.reasons) and not _is_cut(one)}
+    places = {at for at, _ in series}
+    heads: list[Candidate] = []
+    for start, stop in pairwise([-1, *taken, len(parts)]):
+        inside = list(dropwhile(lambda one: one[0] in told, (one for one in series if start < one[0] < stop)))
+        headed = any(at + 1 < stop and at + 1 not in places for at, _ in inside)
+        if headed and 2 * sum(at in told for at, _ in inside) < len(inside):
+            for at, number in inside:
+                heads += _made(at, parts[at], number, Style("lead", number=("code", number.depth)))
+    return Group(heads[0].style, tuple(heads), 0.0, ("numbers rise in brackets",)) if len(heads) >= LEAST else None
+
+
+def _is_cut(one: Candidate) -> bool:
+    """Whether a short title comes before a second sentence, as in "Report on the quay. Accepted."."""
+    first, stop, _ = one.title.partition(". ")
+    return bool(stop) and len(first.split()) <= BRIEF
+
+
+def _rises(before: Number, after: Number) -> bool:
+    return before.steps[:-1] == after.steps[:-1] and before.steps < after.steps
+
+
+def _numbered(parts: tuple[Part, ...]) -> Iterator[tuple[int, Number]]:
+    """Each place with the number that its marker or its text opens with."""
+    for at, part in enumerate(parts):
+        block = part.piece.block
+        if part.place in {"margin", "head"} or block.kind not in {"paragraph", "bullet"} or part.piece.look.note:
+            continue
+        number = numbers.of_marker(block.marker) or numbers.parse(block.text)
+        if number:
+            yield at, number
+
+
+def _made(at: int, part: Part, number: Number, style: Style) -> Iterator[Candidate]:
+    """The heading that a part with a number is: its first sentence."""
+    text, own = part.piece.block.text, numbers.of_marker(part.piece.block.marker)
+    start = 0 if own else number.end
+    stop = re.compile(r"(?<!\bNo)(?<=\w\w)\.\s+(?=[A-Z(“\"])").search(text, start)
+    end = stop.end() if stop else len(text)
+    title = text[start:end].strip().rstrip(".").strip()
+    if any(map(str.isalpha, title)) and len(title.split()) <= LONGEST:
+        yield Candidate(at, end, title, number, style, part.piece.look.indent)
