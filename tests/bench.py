@@ -59,12 +59,16 @@ def program(*arguments: str) -> Callable[[], object]:
 
 
 def peak(note: Path) -> float:
-    """The peak memory in MB of a process that reads the document and does nothing else."""
+    """The peak memory in MB of a process that reads the document and does nothing else.
+
+    Linux tells it of the program alone as VmHWM; `ru_maxrss` would begin with that of the process which started it.
+    """
     code = (
-        "import sys, resource; from minutes_cli import ingest; ingest.read(sys.argv[1]);"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
+        "import sys; from minutes_cli import ingest; ingest.read(sys.argv[1]);"
+        "print(next(line.split()[1] for line in open('/proc/self/status') if line.startswith('VmHWM')))"
     )
-    return float(subprocess.run([sys.executable, "-c", code, note], capture_output=True, check=True).stdout)
+    done = subprocess.run([sys.executable, "-c", code, note], capture_output=True, check=True)
+    return float(done.stdout) / 1024
 
 
 # ---------------------------------------------------------------- reading
