@@ -75,9 +75,7 @@ def command(
     summary: Annotated[bool, typer.Option("--summary", help="Print a table of what came of the documents.")] = False,
     profile: options.Profile = None,
     model: options.Model = None,
-    tags: Annotated[
-        bool, typer.Option("--tags/--no-tags", help="Find commitments, dates and roles; without, spaCy is not loaded.")
-    ] = True,
+    tags: options.Tags = True,
     password: options.Password = None,
     track_changes: options.TrackChanges = "accept",
     ocr: options.Ocr = False,

@@ -11,6 +11,9 @@ Profile = Annotated[
     typer.Option(metavar="NAME|FILE", help="The words and habits of an organisation: see `minutes profiles`."),
 ]
 Model = Annotated[str | None, typer.Option(metavar="NAME", help="A spaCy model in place of the small one.")]
+Tags = Annotated[
+    bool, typer.Option("--tags/--no-tags", help="Find commitments, dates and roles; without, spaCy is not loaded.")
+]
 MinConfidence = Annotated[
     float | None, typer.Option(min=0, max=1, help="Leave out commitments of less confidence than this.")
 ]

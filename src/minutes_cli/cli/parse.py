@@ -38,9 +38,7 @@ def command(
     profile: options.Profile = None,
     model: options.Model = None,
     min_confidence: options.MinConfidence = None,
-    tags: Annotated[
-        bool, typer.Option("--tags/--no-tags", help="Find commitments, dates and roles; without, spaCy is not loaded.")
-    ] = True,
+    tags: options.Tags = True,
     password: options.Password = None,
     track_changes: options.TrackChanges = "accept",
     ocr: options.Ocr = False,
