@@ -144,6 +144,23 @@ def test_the_next_meeting_is_the_one_after_this():
     assert found.next_meeting == "2024-06-07"
 
 
+def test_the_line_about_the_next_meeting_outweighs_one_spoken_of_in_passing():
+    found = draft(
+        "Path Committee, 3 May 2024",
+        "Ann Reed should bring what she finds to the next meeting and it will then be settled.",
+        "The lunch is on 6th December.",
+        "Date of next meeting: 7 June",
+    )
+    assert found.next_meeting == "2024-06-07"
+
+
+def test_a_day_in_a_later_line_is_not_that_of_a_next_meeting_spoken_of_in_passing():
+    found = draft(
+        "Path Committee, 3 May 2024", "Ann Reed reports to the next meeting.", "The lunch is on 6th December."
+    )
+    assert found.next_meeting is None
+
+
 def test_notes_that_say_nothing_of_the_meeting_give_nothing():
     assert meeting("Try the pump again, it leaks when it is cold.", bullet("Ask the plumber.")) == Meeting()
 

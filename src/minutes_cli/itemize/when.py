@@ -35,6 +35,11 @@ _NEXT = re.compile(
     r"\bnext (?:[\w-]+ ){0,4}meetings?\b|\bdate of (?:the )?next\b|\bfuture meeting\b|\bmeet again\b", re.IGNORECASE
 )
 
+_WORD = re.compile(r"\w+")
+_STOP = re.compile(r"(?<=[a-z\d)])[.;]\s")
+_LEADING = 3
+"""Words before the cue in a line that is about the next meeting: "Date of the next meeting"."""
+
 
 def day_of(
     facts: Sequence[Fact], title: Title, stream: Sequence[Line | Table], furniture: Sequence[Block], calendar: Calendar
@@ -194,18 +199,21 @@ def _after(cue: re.Pattern[str], texts: Sequence[str]) -> str | None:
 
 
 def next_of(stream: Sequence[Line | Table], day: str | None, calendar: Calendar) -> str | None:
-    """The ISO date of the next meeting, where the note gives one that is later than this."""
+    """The ISO date of the next meeting, where the note gives one that is later than this.
+
+    A line that is about the next meeting, or the lines under it, comes before what is said of one in passing.
+    """
     if not day:
         return None
     anchor = date.fromisoformat(day)
     texts = [text for text, _ in flat(stream)]
-    for at, text in enumerate(texts):
-        cue = _NEXT.search(text)
-        if not cue:
-            continue
-        for near in (text[cue.start() :], *texts[at + 1 : at + 4]):
-            for expression in timex.find(near):
-                value = timex.resolve(expression, anchor, calendar).value or ""
-                if re.fullmatch(r"\d{4}-\d\d-\d\d", value) and value > day:
-                    return value
+    cues = [(at, cue) for at, text in enumerate(texts) if (cue := _NEXT.search(text))]
+    about = [(at, cue) for at, cue in cues if len(_WORD.findall(texts[at][: cue.start()])) <= _LEADING]
+    under = [near for at, cue in about for near in (texts[at][cue.start() :], *texts[at + 1 : at + 4])]
+    passing = [_STOP.split(texts[at][cue.start() :], maxsplit=1)[0] for at, cue in cues if (at, cue) not in about]
+    for near in (*under, *passing):
+        for expression in timex.find(near):
+            value = timex.resolve(expression, anchor, calendar).value or ""
+            if re.fullmatch(r"\d{4}-\d\d-\d\d", value) and value > day:
+                return value
     return None
