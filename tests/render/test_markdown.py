@@ -98,6 +98,17 @@ def test_a_commitment_is_a_task_with_owner_due_date_and_place():
     assert "^c2" not in text
 
 
+def test_an_owner_is_told_by_the_full_names_of_the_persons_or_of_the_body():
+    people = (Person("p1", "Ada Quill"), Person("p2", "Bo Dee"))
+
+    def task(owner: Owner) -> str:
+        one = Commitment("c1", "action", "mend it", None, owner, None, None, "to", "to-do", 0.8, None, "b1", 0, 7)
+        return markdown(people=people, commitments=(one,))
+
+    assert "mend it — **Ada Quill, Bo Dee** ^c1" in task(Owner("AQ & Bo", person="p1", people=("p1", "p2")))
+    assert "mend it — **Hill Pump Trust** ^c1" in task(Owner("The Trust", organization="Hill Pump Trust"))
+
+
 def test_the_initials_beside_a_point_stay_with_it():
     blocks = (Block("b1", "paragraph", "The shed is to be let."), Block("b2", "margin", "AQ", beside="b1"))
     assert "The shed is to be let. **\\[AQ\\]**" in markdown(items=(item(*blocks),))

@@ -59,14 +59,16 @@ class Roster:
         if one is None and len(parts) > 1:
             found = [self.person(part) for part in parts]
             if all(found) and found[0]:
-                names = ", ".join(person.name for person in found if person)
-                return Owner(names if plain.replace(",", "").isupper() else plain, person=found[0].id)
+                named = tuple(dict.fromkeys(person for person in found if person))
+                names = ", ".join(person.name for person in named)
+                shown = names if plain.replace(",", "").isupper() else plain
+                return Owner(shown, person=named[0].id, people=tuple(person.id for person in named))
         if one is None:
             body = self.bodies.get(_ARTICLE.sub("", plain).casefold())
             return Owner(plain, organization=body)
         role = next((role for role in one.roles if role.role and key(role.role) == key(plain)), None)
         role = role or next((role for role in one.roles if role.role), None) or next(iter(one.roles), None)
-        return Owner(plain, role.role if role else None, role.organization if role else None, one.id)
+        return Owner(plain, role.role if role else None, role.organization if role else None, one.id, (one.id,))
 
 
 def link(draft: Draft, spans: tuple[Span, ...], words: People) -> Roster:

@@ -174,12 +174,16 @@ class RoleTag:
 
 @dataclass(frozen=True)
 class Owner:
-    """Who is bound: the words of the document, resolved to office, body and person as far as they can be."""
+    """Who is bound: the words of the document, resolved to office, body and person as far as they can be.
+
+    `people` are the ids of all persons whom the words name, in their order; `person` is the first of them.
+    """
 
     name: str
     role: str | None = None
     organization: str | None = None
     person: str | None = None
+    people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

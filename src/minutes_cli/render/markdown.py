@@ -6,7 +6,7 @@ Front matter is YAML; a task ends in the commitment's id as an Obsidian block id
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import groupby
 
@@ -138,16 +138,17 @@ def _cell(text: str) -> str:
 def _commitments(minutes: Minutes) -> str:
     numbers = {item.id: item.number or item.title for item in minutes.walk()}
     pages = {block.id: block.page for block in _every_block(minutes)}
+    names = {person.id: person.name for person in minutes.people}
     tasks = [
-        _task(one, numbers.get(one.item or ""), pages.get(one.block))
+        _task(one, names, numbers.get(one.item or ""), pages.get(one.block))
         for one in minutes.commitments
         if one.repeats is None
     ]
     return "## Commitments\n\n" + "\n".join(tasks) if tasks else ""
 
 
-def _task(one: Commitment, item: str | None, page: int | None) -> str:
-    who_when = ", ".join(filter(None, [_owner(one.owner), _due(one)]))
+def _task(one: Commitment, names: Mapping[str, str], item: str | None, page: int | None) -> str:
+    who_when = ", ".join(filter(None, [_owner(one.owner, names), _due(one)]))
     where = ", ".join(filter(None, [f"item {_escape(item)}" if item else "", f"p. {page}" if page else ""]))
     text = _escape(" ".join(one.text.split()))
     return (
@@ -158,8 +159,12 @@ def _task(one: Commitment, item: str | None, page: int | None) -> str:
     )
 
 
-def _owner(owner: Owner | None) -> str | None:
-    return f"**{_escape(owner.name)}**" if owner else None
+def _owner(owner: Owner | None, names: Mapping[str, str]) -> str | None:
+    """Who is bound, by full name where the document lets a reader tell: persons, else the body, else its words."""
+    if owner is None:
+        return None
+    known = [names[one] for one in owner.people]
+    return f"**{_escape(', '.join(known) or owner.organization or owner.name)}**"
 
 
 def _due(one: Commitment) -> str | None:
