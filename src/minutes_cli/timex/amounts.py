@@ -44,6 +44,9 @@ ADVERBS = {
     "half-yearly": "P6M", "biannually": "P6M", "bi-annually": "P6M", "biennially": "P2Y",
 }  # fmt: skip
 
+_DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days(?![a-z])"
+_NTH = r"(?:(?:first|second|third|fourth|last)(?![a-z])|[1-4](?:st|nd|rd|th)(?![a-z]))"
+
 RULES = (
     Rule(
         "duration",
@@ -83,10 +86,16 @@ RULES = (
     ),
     Rule(
         "nth-of-each",
-        "unit near",
-        r"(?:the\s+)?(?:{nth}|(?:first|second|third|fourth|last)\s+(?:{weekday}|working\s+day|day))\s+(?:of|in)\s+(?:the|each|every)\s+month",
+        "unit",
+        rf"(?:the\s+)?(?:{{nth}}|{_NTH}(?:\s*(?:,|and|&|or)\s*{_NTH})*\s+(?:{{weekday}}|{_DAYS}|working\s+day|day))"
+        r"\s+(?:of|in)\s+(?:the|each|every)\s+(?:\w+\s+)?month",
         lambda _: Repeat("P1M"),
-        yes=("paid by [the 15th of each month]", "on [the third Thursday of the month]"),
+        yes=(
+            "paid by [the 15th of each month]",
+            "on [the third Thursday of the month]",
+            "meets [first Monday of every month]",
+            "on [the second and 4th Tuesdays of each month]",
+        ),
     ),
     Rule(
         "adverb",

@@ -34,6 +34,7 @@ MASKS = (
         "By-Law No. 2022-31 and item 5.2 and #18-204",
     ),
     Mask("money", r"[$£€]\s?\d[\d,.]*(?:\s?[kKmM]\b)?", "paid $2,015.00"),
+    Mask("always", r"(?<![\d/])24\s?/\s?7(?![\d/])", "help is there 24/7"),
     Mask("share", r"\d+(?:\.\d+)?\s?%", "1.50%"),
     Mask(
         "phone",

@@ -27,12 +27,19 @@ def _lean(which: str) -> Lean:
     return "past" if which in ("last", "past", "previous") else "future"
 
 
-def turn(match: re.Match[str]) -> Turn | None:
-    """A weekday or month by its distance from the meeting."""
-    which, month = match["which"].lower(), match["month"]
+def turn(match: re.Match[str]) -> Turn | Day | None:
+    """A weekday or month by its distance from the meeting; "this coming Friday" is the very next."""
+    which, month = match["which"].lower().split()[-1], match["month"]
     if month:
         return None if month in ("may", "march", "mar") else Turn(Day(month=words.month(month)), SHIFTS[which])
-    return Turn(Day(weekday=words.weekday(match["weekday"])), SHIFTS[which])
+    day = Day(weekday=words.weekday(match["weekday"]))
+    return day if which == "coming" else Turn(day, SHIFTS[which])
+
+
+def day_of_week(match: re.Match[str]) -> Turn:
+    """A weekday of the week that runs, of the next or the last."""
+    which, day = match["which"] or match["which2"], match["weekday"] or match["weekday2"]
+    return Turn(Day(weekday=words.weekday(day)), SHIFTS[which.lower()])
 
 
 def near(match: re.Match[str]) -> Shift:
@@ -84,18 +91,34 @@ RULES = (
     Rule(
         "turn",
         "near",
-        r"(?P<which>this|next|last|coming|past)\s+(?:{weekday}|{month})(?!\.?\s*\d)",
+        r"(?P<which>this|next|last|(?:this\s+)?coming|past)\s+(?:{weekday}|{month})(?!\.?\s*\d)",
         turn,
-        yes=("see you [next Friday]", "meets [this Tuesday]", "since [last October]"),
+        yes=("see you [next Friday]", "meets [this Tuesday]", "since [last October]", "by [this coming Friday]"),
         no=("this may help", "at last march on"),
+    ),
+    Rule(
+        "day-of-week",
+        "weekday unit near",
+        r"(?:{weekday}\s+(?:of\s+)?(?P<which>this|next|last)\s+week|(?P<which2>this|next|last)\s+week\s+{weekday2})(?![a-z])",
+        day_of_week,
+        yes=("ready by [Friday of next week]", "meets [next week Tuesday]"),
     ),
     Rule(
         "part-of-running",
         "unit",
-        r"(?:the\s+)?(?P<part>end|beginning|start|middle)\s+of\s+(?:the\s+)?(?P<unit>week|weekend|month|quarter|year)(?![a-z])",
+        r"(?:the\s+)?(?P<part>end|beginning|start|middle)\s+of\s+(?:the\s+|this\s+)?(?:calendar\s+)?"
+        r"(?P<unit>week|weekend|month|quarter|year)(?![a-z])",
         lambda m: Part(Shift(words.unit(m["unit"]), 0), PARTS[m["part"].lower()]),
-        yes=("by [the end of the month]", "by [end of week]"),
+        yes=("by [the end of the month]", "by [end of week]", "before [the end of this calendar year]"),
         no=("at the end of the day",),
+    ),
+    Rule(
+        "year-end",
+        "unit",
+        r"(?:by|before|until)\s+(?P<x>(?:the\s+)?(?P<unit>month|quarter|year)[\s-]end)(?![\w-]|\s+[a-z]+s\b)",
+        lambda m: Part(Shift(words.unit(m["unit"]), 0), "end"),
+        yes=("paid by [year end]", "closed before [the quarter-end]"),
+        no=("the year-end accounts", "by year-end reports"),
     ),
     Rule(
         "near",
