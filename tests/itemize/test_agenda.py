@@ -39,6 +39,11 @@ def test_a_title_misspelt_in_the_body_still_answers_and_is_told() -> None:
     assert "'Harbour lights'" in found.warnings[0].message
 
 
+def test_a_title_with_and_written_as_a_sign_is_the_same_title() -> None:
+    found = outline("Agenda:", "Item 1: Harbour & lights", "Item 2: Ropes", *minuted("Harbour and lights", "Ropes"))
+    assert not found.warnings
+
+
 def test_what_is_listed_and_not_minuted_and_the_reverse_are_told() -> None:
     found = outline("Agenda", bullet("Boats"), bullet("Ropes"), bullet("Flags"), *minuted("Boats", "Ropes", "Paint"))
     assert codes(found) == ["agenda-not-minuted", "minuted-not-on-agenda"]

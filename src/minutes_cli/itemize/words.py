@@ -15,9 +15,10 @@ LIKE = 0.82
 
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
-    """The words in lower case with single blanks, without punctuation at either end or between words."""
+    """The words in lower case with single blanks, "&" as "and", no punctuation at either end or between words."""
     text = unicodedata.normalize("NFKC", text).lower().replace("’", "'").replace("_", " ")
-    return " ".join(re.findall(r"[^\W_]+(?:['&/.-][^\W_]+)*|&", text))
+    found = re.findall(r"[^\W_]+(?:['&/.-][^\W_]+)*|&", text)
+    return " ".join("and" if word == "&" else word for word in found)
 
 
 @lru_cache(maxsize=65536)
