@@ -1,59 +1,89 @@
-"""Points where ruling lines cross → the cells between them.
+"""Ruling lines → the cells between them, and the tables that the cells make.
 
-The rule is pdfplumber's (`table.intersections_to_cells`); that one compares every point with every other, and gathers
-the lines through two points anew for each pair.
+The rules are pdfplumber's (`table.edges_to_intersections`, `intersections_to_cells`, `cells_to_tables`); that one
+compares every line, point and cell with every other.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
+from minutes_cli.ingest.table_lines import Stroke
 from minutes_cli.model import Box
 
 Point = tuple[float, float]
-Crossings = Mapping[Point, Mapping[str, Sequence[Mapping[str, Any]]]]
-"""The upright (`v`) and the level (`h`) lines through each point, as pdfplumber tells them; each line is one object."""
 
 
-def cells(crossings: Crossings) -> list[Box]:
+class Met(NamedTuple):
+    """The upright and the level lines through a point, a bit for each."""
+
+    upright: int
+    level: int
+
+
+def crossings(upright: Iterable[Stroke], level: Iterable[Stroke], slack: float) -> dict[Point, Met]:
+    """The points where lines cross, or come within `slack` of it."""
+    found: dict[Point, Met] = {}
+    rows = sorted(level)
+    lowest, highest = [y + slack for y, _, _ in rows], [y - slack for y, _, _ in rows]
+    for at, (x, top, bottom) in enumerate(upright):
+        for row in range(bisect_left(lowest, top), bisect_right(highest, bottom)):
+            y, left, right = rows[row]
+            if left - slack <= x <= right + slack:
+                met = found.get((x, y), (0, 0))
+                found[x, y] = Met(met[0] | 1 << at, met[1] | 1 << row)
+    return found
+
+
+def cells(met: Mapping[Point, Met]) -> list[Box]:
     """The smallest cell to the lower right of each point that is the corner of one, from left to right."""
-    net = _Net(
-        {point: frozenset(map(id, met["v"])) for point, met in crossings.items()},
-        {point: frozenset(map(id, met["h"])) for point, met in crossings.items()},
-    )
     columns: dict[float, list[Point]] = {}
     rows: dict[float, list[Point]] = {}
     made: list[Box] = []
-    for point in sorted(crossings, reverse=True):
+    for point in sorted(met, reverse=True):
         under, beside = columns.setdefault(point[0], []), rows.setdefault(point[1], [])
-        if corner := next(net.corners(point, under, beside), None):
+        if corner := _corner(met, point, under, beside):
             made.append((*point, *corner))
         under.append(point)
         beside.append(point)
     return made[::-1]
 
 
-class _Net(NamedTuple):
-    """The upright and the level lines through each point."""
+def _corner(met: Mapping[Point, Met], point: Point, under: Sequence[Point], beside: Sequence[Point]) -> Point | None:
+    """The lower right corner of the smallest cell at the point.
 
-    upright: Mapping[Point, frozenset[int]]
-    level: Mapping[Point, frozenset[int]]
-
-    def corners(self, point: Point, under: Sequence[Point], beside: Sequence[Point]) -> Iterator[Point]:
-        """The lower right corners of the cells at the point, the nearest first.
-
-        `under` and `beside` are the points straight below it and to its right, the furthest first.
-        """
-        upright, level = self
-        for down in reversed(under):
-            if upright[point].isdisjoint(upright[down]):
+    `under` and `beside` are the points straight below it and to its right, the furthest first.
+    """
+    upright, level = met[point]
+    for down in reversed(under):
+        if not upright & met[down].upright:
+            continue
+        for across in reversed(beside):
+            if not level & met[across].level:
                 continue
-            for across in reversed(beside):
-                if level[point].isdisjoint(level[across]):
-                    continue
-                corner = (across[0], down[1])
-                if corner in level and not (
-                    upright[corner].isdisjoint(upright[across]) or level[corner].isdisjoint(level[down])
-                ):
-                    yield corner
+            corner = (across[0], down[1])
+            last = met.get(corner)
+            if last and last.upright & met[across].upright and last.level & met[down].level:
+                return corner
+    return None
+
+
+def tables(boxes: Iterable[Box]) -> list[list[Box]]:
+    """The cells in groups that hang together by their corners, from the top down; one cell alone is none."""
+    groups: dict[Point, list[Box]] = {}  # by the corners of the cells in them
+    for box in boxes:
+        x0, top, x1, bottom = box
+        corners = ((x0, top), (x0, bottom), (x1, top), (x1, bottom))
+        near = {id(group): group for corner in corners if (group := groups.get(corner))}
+        whole = max(near.values(), key=len, default=[])
+        for group in near.values():
+            if group is not whole:
+                whole.extend(group)
+                for a, b, c, d in group:
+                    groups[a, b] = groups[a, d] = groups[c, b] = groups[c, d] = whole
+        whole.append(box)
+        groups.update(dict.fromkeys(corners, whole))
+    found = {id(group): group for group in groups.values() if len(group) > 1}
+    return sorted(found.values(), key=lambda group: min((box[1], box[0]) for box in group))

@@ -1,6 +1,6 @@
 """The ruling lines of a page → the boxes of its tables' cells.
 
-The steps of pdfplumber's table finder do the work, on lines that PDFium gave. What they cannot see is put in first:
+The steps are those of pdfplumber's table finder, on lines that PDFium gave. What they cannot see is put in first:
 painted cells count as ruled, and where a table leaves a row without lines the lines of its other rows are drawn on.
 What they take for one table because two touch is parted where their columns differ.
 """
@@ -8,11 +8,12 @@ What they take for one table because two touch is parted where their columns dif
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
-from typing import Any
+from operator import attrgetter
 
-from minutes_cli.ingest import table_cells
+from minutes_cli.ingest import table_cells, table_lines
 from minutes_cli.ingest.fills import grounds
 from minutes_cli.ingest.sheet import Rule, Sheet, Word
 from minutes_cli.model import Box
@@ -21,31 +22,27 @@ _LEAST = 4  # lines: fewer make no cell
 _SHORTEST = 3.0  # points: a shorter line rules nothing
 _DOT = 1.0  # points: a shorter one is not even a part of a line
 _SLACK = 3.0  # points within which two lines are at one place
+_ORDER = attrgetter("order")
 
 
-def grids(sheet: Sheet) -> list[list[Box]]:
-    """The cells' boxes of each table that the page's lines and painted cells draw."""
+def grids(sheet: Sheet, every: Inside) -> list[list[Box]]:
+    """The cells' boxes of each table that the page's lines and painted cells draw; `every` has the page's words."""
     rules = [_thin(rule) for rule in sheet.rules]
     rules += [side for fill in grounds(fill for fill in sheet.fills if fill.shaded) for side in _sides(fill[:4])]
     rules = [rule for rule in rules if _length(rule) >= _SHORTEST]
     if len(rules) < _LEAST:
         return []
     found = _found(rules)
-    drawn_on = list(_drawn_on(sheet, rules, found))
+    drawn_on = list(_drawn_on(every, rules, found))
     if drawn_on:
         found = _found(rules + drawn_on)
     return [part for table in found for part in _parted(table)]
 
 
 def _found(rules: Sequence[Rule]) -> list[list[Box]]:
-    from pdfplumber import table  # noqa: PLC0415  # heavy: only a page with lines asks for it
-
-    drawn = [_edge(rule) for rule in rules if _length(rule) >= _DOT]
-    merged = table.merge_edges(drawn, _SLACK, _SLACK, _SLACK, _SLACK)
-    edges = [edge for edge in merged if max(edge["width"], edge["height"]) >= _SHORTEST]
-    crossings = table.edges_to_intersections(edges, _SLACK, _SLACK)
-    groups: list[list[Box]] = table.cells_to_tables(table_cells.cells(crossings))
-    return groups
+    drawn = table_lines.strokes((rule for rule in rules if _length(rule) >= _DOT), _SLACK)
+    upright, level = ([stroke for stroke in some if stroke[2] - stroke[1] >= _SHORTEST] for some in drawn)
+    return table_cells.tables(table_cells.cells(table_cells.crossings(upright, level, _SLACK)))
 
 
 def _length(rule: Rule) -> float:
@@ -97,14 +94,6 @@ def _sides(box: Box) -> tuple[Rule, Rule, Rule, Rule]:
     return (Rule(x0, top, x1, top), Rule(x0, bottom, x1, bottom), Rule(x0, top, x0, bottom), Rule(x1, top, x1, bottom))
 
 
-def _edge(rule: Rule) -> dict[str, Any]:
-    x0, top, x1, bottom = rule
-    return {
-        "x0": x0, "x1": x1, "top": top, "bottom": bottom, "width": x1 - x0, "height": bottom - top,
-        "orientation": "h" if rule.level else "v", "object_type": "line",
-    }  # fmt: skip
-
-
 def stops(values: Sequence[float], slack: float = _SLACK) -> list[float]:
     """The distinct values, those within `slack` of each other as one."""
     found: list[float] = []
@@ -114,11 +103,10 @@ def stops(values: Sequence[float], slack: float = _SLACK) -> list[float]:
     return found
 
 
-def _drawn_on(sheet: Sheet, rules: Sequence[Rule], found: Sequence[Sequence[Box]]) -> Iterator[Rule]:
+def _drawn_on(every: Inside, rules: Sequence[Rule], found: Sequence[Sequence[Box]]) -> Iterator[Rule]:
     """The lines that rows without lines of their own would have, where words stand in no cell."""
-    every = Inside(sheet.words)
     held = {word.order for table in found for box in table for word in every.of(box)}
-    loose = Inside(word for word in sheet.words if word.order not in held)
+    loose = Inside([word for word in every.words if word.order not in held])
     upright = [rule for rule in rules if not rule.level]
     for top, bottom in _bands(upright):
         xs = stops([rule.x0 for rule in upright if rule.top < bottom and rule.bottom > top])
@@ -154,13 +142,24 @@ def _bands(upright: Sequence[Rule]) -> list[tuple[float, float]]:
 class Inside:
     """Words by their height on the page, so that those in a box are found without looking at all of them."""
 
-    def __init__(self, words: Iterable[Word]) -> None:
-        level = sorted(((word.top + word.bottom) / 2, word.order, word) for word in words if not word.turn)
-        self._heights = [height for height, _, _ in level]
-        self._words = [word for _, _, word in level]
+    def __init__(self, words: Sequence[Word]) -> None:
+        self.words = words
+        self._found: dict[Box, list[Word]] = {}
 
     def of(self, box: Box) -> list[Word]:
         """The words whose middle lies in the box, in the order of the file."""
+        if (known := self._found.get(box)) is not None:
+            return known
         x0, top, x1, bottom = box
-        near = self._words[bisect_left(self._heights, top) : bisect_right(self._heights, bottom)]
-        return sorted((w for w in near if x0 <= (w.x0 + w.x1) / 2 <= x1), key=lambda word: word.order)
+        heights, words = self._level
+        near = words[bisect_left(heights, top) : bisect_right(heights, bottom)]
+        found = [word for word in near if x0 <= (word.x0 + word.x1) / 2 <= x1]
+        found.sort(key=_ORDER)
+        self._found[box] = found
+        return found
+
+    @cached_property
+    def _level(self) -> tuple[list[float], list[Word]]:
+        """The upright words from the top down, and the heights of their middles."""
+        level = sorted(((word.top + word.bottom) / 2, word.order, word) for word in self.words if not word.turn)
+        return [height for height, _, _ in level], [word for _, _, word in level]

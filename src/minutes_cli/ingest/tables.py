@@ -62,9 +62,8 @@ class Table:
 
 def ruled(sheet: Sheet) -> list[Table]:
     """The tables that the page's lines draw, from the top down; a lone box around text is none."""
-    found = grids(sheet)
-    every = Inside(sheet.words if found else ())
-    tables = [_table(sheet, boxes, every) for boxes in found]
+    every = Inside(sheet.words)
+    tables = [_table(sheet, boxes, every) for boxes in grids(sheet, every)]
     return sorted((table for table in tables if table), key=lambda table: table.box[1])
 
 
