@@ -14,6 +14,7 @@ from minutes_cli.ingest.sheet import DRAWN, Tag, Word
 from minutes_cli.model import Box
 
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
+_LEFT, _TOP, _RIGHT, _BOTTOM = map(attrgetter, ("x0", "top", "x1", "bottom"))
 _FROM_THE_TOP, _FROM_THE_LEFT = attrgetter("base", "x0"), attrgetter("x0", "order")
 
 
@@ -92,8 +93,7 @@ class Line:
 
 def whole(words: Sequence[Word]) -> Box:
     """The smallest box that holds all of the words; there must be one."""
-    _, lefts, tops, rights, bottoms, *_ = zip(*words, strict=True)
-    return (min(lefts), min(tops), max(rights), max(bottoms))
+    return (min(map(_LEFT, words)), min(map(_TOP, words)), max(map(_RIGHT, words)), max(map(_BOTTOM, words)))
 
 
 def around(boxes: Iterable[Box]) -> Box:

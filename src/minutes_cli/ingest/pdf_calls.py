@@ -8,10 +8,11 @@ What is asked of many letters or objects is asked of all of them in one go, into
 from __future__ import annotations
 
 import ctypes
+import struct
+from array import array
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from ctypes import c_double, c_int, c_ulong, c_void_p
-from functools import partial
 from itertools import repeat
 from typing import Any
 
@@ -36,7 +37,6 @@ text_object = _plain(pdfium.FPDFText_GetTextObject, c_void_p, c_void_p, c_int)
 loose_box = _plain(pdfium.FPDFText_GetLooseCharBox, c_int, c_void_p, c_int, c_void_p)
 matrix = _plain(pdfium.FPDFText_GetMatrix, c_int, c_void_p, c_int, c_void_p)
 font_size = _plain(pdfium.FPDFText_GetFontSize, c_double, c_void_p, c_int)
-fill_colour = _plain(pdfium.FPDFText_GetFillColor, c_int, c_void_p, c_int, *([c_void_p] * 4))
 render_mode = _plain(pdfium.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
 char_index = _plain(pdfium.FPDFText_GetCharIndexFromTextIndex, c_int, c_void_p, c_int)
 font = _plain(pdfium.FPDFTextObj_GetFont, c_void_p, c_void_p)
@@ -61,49 +61,47 @@ segment_kind = _plain(pdfium.FPDFPathSegment_GetType, c_int, c_void_p)
 bounds = _plain(pdfium.FPDFPageObj_GetBounds, c_int, c_void_p, *([c_void_p] * 4))
 
 
-def places(ask: Callable[[int, int, int], int], page: int, indices: Sequence[int], width: int) -> Iterator[Any]:
-    """So many numbers for each letter of a page's text: four for a box (`loose_box`), six for a `matrix`."""
-    count = len(indices)
-    kept = (ctypes.c_float * (width * count))()
-    start, step = ctypes.addressof(kept), 4 * width
-    deque(map(ask, repeat(page), indices, range(start, start + step * count, step)), maxlen=0)
-    flat = kept[:]
-    return zip(*(flat[at::width] for at in range(width)), strict=True)
+def places(ask: Callable[[int, int, int], int], page: int, width: int, *letters: Sequence[int]) -> Iterator[Any]:
+    """So many numbers for each letter of a page's text: four for a box (`loose_box`), six for a `matrix`.
+
+    Of several sequences of letters, those in the same place are told together.
+    """
+    count, part = len(letters[0]), 4 * width
+    step = part * len(letters)
+    kept = array("f", bytes(step * count))
+    start, _ = kept.buffer_info()
+    for first, indices in zip(range(start, start + step, part), letters, strict=True):
+        deque(map(ask, repeat(page), indices, range(first, first + step * count, step)), maxlen=0)
+    return struct.iter_unpack(f"{width * len(letters)}f", kept)
 
 
 def boxes(things: Sequence[int]) -> Iterator[Any]:
     """The left, bottom, right and top of each object."""
-    return _answers(ctypes.c_float, (0.0, 0.0, 0.0, 0.0), bounds, things)
+    return _answers("f", (0.0, 0.0, 0.0, 0.0), bounds, things)
 
 
 def draw_modes(things: Sequence[int]) -> Iterator[Any]:
     """How each path is filled, 0 for not at all, and whether its line is drawn."""
-    return _answers(ctypes.c_int, (0, 0), draw_mode, things)
+    return _answers("i", (0, 0), draw_mode, things)
 
 
-def fills(things: Sequence[int]) -> Iterator[Any]:
+def fills(things: Sequence[int | None]) -> Iterator[Any]:
     """The red, green, blue and alpha, each up to 255, that each object is filled with; black where it does not say."""
-    return _answers(ctypes.c_uint, _BLACK, fill_of, things)
+    return _answers("I", _BLACK, fill_of, things)
 
 
 def strokes(things: Sequence[int]) -> Iterator[Any]:
     """The same of each object's line."""
-    return _answers(ctypes.c_uint, _BLACK, stroke_of, things)
-
-
-def colours(page: int, indices: Sequence[int]) -> Iterator[Any]:
-    """The same of each letter of a page's text; without any alpha where it does not say."""
-    return _answers(ctypes.c_uint, (0, 0, 0, 0), partial(fill_colour, page), indices)
+    return _answers("I", _BLACK, stroke_of, things)
 
 
 def _answers(
-    kind: type[Any], unknown: tuple[float, ...], ask: Callable[..., int], asked: Sequence[int]
+    kind: str, unknown: tuple[float, ...], ask: Callable[..., int], asked: Sequence[int | None]
 ) -> Iterator[Any]:
     """What is asked of each, which PDFium writes at one address for each number; `unknown` where it has no answer."""
-    count, width = len(asked), len(unknown)
-    kept = (kind * (width * count))(*(unknown * count))
-    start, step = ctypes.addressof(kept), 4 * width
+    count, step = len(asked), 4 * len(unknown)
+    kept = array(kind, unknown) * count
+    start, _ = kept.buffer_info()
     addresses = (range(start + at, start + at + step * count, step) for at in range(0, step, 4))
     deque(map(ask, asked, *addresses), maxlen=0)
-    flat = kept[:]
-    return zip(*(flat[at::width] for at in range(width)), strict=True)
+    return struct.iter_unpack(kind * len(unknown), kept)

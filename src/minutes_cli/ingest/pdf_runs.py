@@ -7,7 +7,6 @@ import math
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import repeat
-from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -21,15 +20,8 @@ _WHITE = 250  # of 255: a channel from which on the eye takes a colour for white
 _NO_FACE = Face("", bold=False, italic=False)
 
 
-class Run(NamedTuple):
-    """What the letters of one text object share."""
-
-    size: float
-    face: Face
-    base: float
-    turn: int
-    ink: Ink
-    tag: Tag | None
+Run = tuple[float, Face, float, int, Ink, Tag | None]
+"""What the letters of one text object share: size, face, baseline, turn, ink, tag."""
 
 
 class Runs:
@@ -53,15 +45,15 @@ class Runs:
     def _asked(self, things: Sequence[int | None], indices: Sequence[int]) -> Iterator[Run]:
         """The run of each object, the letter with that index being its first one."""
         sizes = map(calls.font_size, repeat(self._page), indices)
-        matrices = calls.places(calls.matrix, self._page, indices, 6)
-        inks = map(_ink, map(calls.render_mode, things), calls.colours(self._page, indices))
+        matrices = calls.places(calls.matrix, self._page, 6, indices)
+        inks = map(_ink, map(calls.render_mode, things), calls.fills(things))
         fonts, tags = map(calls.font, things), self._tagged(things)
         faces, settings = self._fonts, self._settings
         _, b, _, d, _, f = self._shown
-        for (*slope, x, y), given, font, ink, tag in zip(matrices, sizes, fonts, inks, tags, strict=True):
+        for (p, q, r, s, x, y), given, font, ink, tag in zip(matrices, sizes, fonts, inks, tags, strict=True):
             face = faces.get(font) or self._face(font)
-            size, turn = settings.get(key := (*slope, given)) or self._setting(*key)
-            yield Run(size, face, b * x + d * y + f, turn, ink, tag)
+            size, turn = settings.get((p, q, r, s, given)) or self._setting(p, q, r, s, given)
+            yield size, face, b * x + d * y + f, turn, ink, tag
 
     def _tagged(self, things: Sequence[int | None]) -> Iterator[Tag | None]:
         return map(self._tags.get, map(calls.content_mark, things)) if self._tags else repeat(None, len(things))
