@@ -13,6 +13,7 @@ from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from minutes_cli import label
 from minutes_cli.batch import storage
 from minutes_cli.batch.finding import Document
 from minutes_cli.batch.pool import Loss
@@ -91,9 +92,7 @@ def prepare(settings: Settings) -> Callable[[Document], Row]:
     from minutes_cli.ingest import docx, pdf, pdf_page  # noqa: F401, PLC0415 - loaded here, so that a fork has them
 
     if settings.tags:
-        from minutes_cli.label import pipeline  # noqa: PLC0415 - spaCy is loaded only to tag
-
-        pipeline.load(settings.profile.model)
+        label.prepare(settings.profile)
     return partial(work, settings=settings)
 
 

