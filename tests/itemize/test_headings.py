@@ -89,3 +89,23 @@ def test_bold_list_entries_are_no_headings_where_one_beside_them_has_nothing_ins
         "Finance",
         "Fair",
     ]
+
+
+def test_underlined_lines_are_taken_where_white_sets_them_off() -> None:
+    def pair(white: float) -> list[str]:
+        heads = (block(text, underline=True, space_before=white) for text in ("Boats", "Ropes"))
+        return chosen(*(one for head in heads for one in (head, block(PROSE, space_before=3.0))))
+
+    assert pair(12.0) == ["Boats", "Ropes"]
+    assert not pair(3.0)
+
+
+def test_the_last_number_of_a_series_is_taken_with_its_sentence_in_bold_or_its_look_plain() -> None:
+    series = [one for n, word in enumerate(("Boats", "Ropes", "Flags", "Piers"), 1) for one in (bold(n, word), PROSE)]
+    assert chosen(*series, bold(5, "Ferry - the fares that follow have been paid since May"), PROSE)[-1] == "Ferry"
+    assert chosen(*series, "5. Bells", PROSE)[-1] == "Bells"
+    assert chosen(*series, "1. Bells", PROSE)[-1] == "Piers"
+
+
+def bold(number: int, text: str) -> Piece:
+    return block(f"{number}. {text}", bold=True)

@@ -14,6 +14,7 @@ from itertools import pairwise
 from statistics import fmean
 
 from minutes_cli.itemize.candidates import Candidate, Group, Style
+from minutes_cli.itemize.entries import with_entries
 from minutes_cli.itemize.kinship import TITLE, inner_lists, merge, with_kin
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.leads import initials_after
@@ -28,6 +29,8 @@ ENTRIES = 0.6
 LEAST = 3
 """Titles with initials after them that make a column."""
 SPARED = 1.5
+WHITE = 4.0
+"""Points of white above a line, beyond those below it, that set it off from what is before."""
 LONELY = 0.5
 """What is asked beyond that of a style with one member, half of it with two."""
 
@@ -43,9 +46,11 @@ def choose(
         if inner := inner_lists(members):
             styles[style] = [one for one in members if one not in inner]
             styles[replace(style, inner=True)] = inner
-    following = _followed(parts, candidates)
+    following, spaced = _followed(parts, candidates), _set_off(parts, candidates)
     outer = _outermost(parts)
-    judged = [_judge(style, members, following) for style, members in styles.items() if style.list_level <= outer]
+    judged = [
+        _judge(style, members, following, spaced) for style, members in styles.items() if style.list_level <= outer
+    ]
     taken = [group for group in judged if group.score >= _asked(group)]
     if not any(_is_list_of_lines(group) for group in taken):
         taken += [group for group in judged if group not in taken and group.score >= _asked(group) - _spared(group)]
@@ -54,6 +59,7 @@ def choose(
     kin = [with_kin(group, rest, following) for group in merge(taken)]
     whole = [_without_initials(parts, group) for group in merge(kin)]
     whole = with_series(parts, with_siblings(parts, tuple(whole), candidates, skip), candidates, skip)
+    whole = with_entries(parts, whole, candidates, skip)
     return tuple(sorted(whole, key=lambda group: group.members[0].at))
 
 
@@ -131,10 +137,19 @@ def _followed(parts: tuple[Part, ...], candidates: Iterable[Candidate]) -> Mappi
     return {one.at: under(one) for one in candidates}
 
 
-def _judge(style: Style, members: list[Candidate], following: Mapping[int, bool]) -> Group:
+def _set_off(parts: tuple[Part, ...], candidates: Iterable[Candidate]) -> frozenset[int]:
+    """The places of the lines with more white above them than below."""
+    white = [part.piece.look.space_before for part in parts]
+    lines = (one.at for one in candidates if one.style.setting == "line" and one.at + 1 < len(parts))
+    return frozenset(at for at in lines if white[at] > white[at + 1] + WHITE)
+
+
+def _judge(style: Style, members: list[Candidate], following: Mapping[int, bool], spaced: frozenset[int]) -> Group:
     business = [one for one in members if not one.aside] or members
     share = fmean(following[one.at] for one in business)
     evidence = [*_look(style), *_numbering(members), *_dating(business), *_wording(business)]
+    if not style.plain and fmean(one.at in spaced for one in business) > ENTRIES:
+        evidence.append(("white above each", 0.3))
     evidence += [] if style.setting == "lead" else _content(style, share, len(business))
     return Group(style, tuple(members), sum(w for _, w in evidence), tuple(why for why, w in evidence if w > 0))
 

@@ -65,12 +65,18 @@ def _fills(one: Candidate, kept: list[Candidate]) -> bool:
     if one.style.number != kept[0].style.number:
         return False
     if coming is None:
-        return bool(last and one.number.follows(last) and not one.style.plain and one.score >= TITLE)
+        return bool(last and one.number.follows(last) and one.score >= TITLE and _closes_series(one, before))
     if abs(one.indent - after[0].indent) > ALIGNED:
         return False
     if last is None:
         return one.number.steps[:-1] == coming.steps[:-1] and one.number.steps[-1] < coming.steps[-1] <= FEW
     return one.number.follows(last) and not coming.follows(last) and one.number.steps < coming.steps
+
+
+def _closes_series(one: Candidate, before: list[Candidate]) -> bool:
+    """Whether the last number of a series is one of it: by its look, or where a list of its own would begin anew."""
+    aligned = abs(one.indent - before[-1].indent) <= ALIGNED
+    return not one.style.plain or (len(before) >= FEW and aligned)
 
 
 def _is_kin(one: Candidate, other: Group, group: Group, following: Mapping[int, bool]) -> bool:

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from minutes_cli.itemize.outline import plan
+from minutes_cli.model import Piece, walk
+from minutes_cli.profile import load
+from tests.builders import block, bullet, source
+
+PROSE = "The treasurer told the committee that the roof had been mended and that nothing was owed."
+
+
+def tree(*pieces: Piece | str) -> list[tuple[int, str | None, str]]:
+    return [(item.level, item.number, item.title) for item in walk(plan(source(*pieces).pieces, load()).items)]
+
+
+def entry(marker: str, text: str) -> Piece:
+    return bullet(text, marker, level=2)
+
+
+def inner(marker: str, text: str) -> Piece:
+    return bullet(text, marker, level=3)
+
+
+def test_lettered_entries_that_each_title_a_list_are_items_and_others_points() -> None:
+    found = tree(
+        bullet("Welcome", "1."),
+        entry("a.", "Thanks were given to the last ferryman"),
+        entry("b.", "New ferryman named"),
+        bullet("Boats", "2."),
+        entry("a.", "Paint for the hull"),
+        inner("i.", "Two pots are left from the spring"),
+        inner("ii.", "The yard has none of the green"),
+        entry("b.", "New oars"),
+        inner("i.", "Ash was too dear this year"),
+        bullet("Piers", "3."),
+        entry("a.", "North pier"),
+        inner("i.", "The rail was mended in May"),
+    )
+    assert found == [
+        (1, "1", "Welcome"),
+        (1, "2", "Boats"),
+        (2, "a", "Paint for the hull"),
+        (2, "b", "New oars"),
+        (1, "3", "Piers"),
+        (2, "a", "North pier"),
+    ]
+
+
+def test_lettered_entries_with_prose_under_each_are_items() -> None:
+    found = tree(
+        block("1. Old business", bold=True),
+        entry("a.", "Resolution naming the keeper of the lamp for the coming year"),
+        PROSE,
+        block("2. New business", bold=True),
+        entry("a.", "Resolution on the fees of the harbour"),
+        PROSE,
+        entry("b.", "Resolution on the hours of the ferry"),
+        PROSE,
+    )
+    assert [number for _, number, _ in found] == ["1", "a", "2", "a", "b"]
+
+
+def test_a_list_before_one_paragraph_stays_a_list() -> None:
+    found = tree(
+        block("1. Budget", bold=True),
+        "The following were agreed:",
+        entry("a.", "Rent for the shed"),
+        entry("b.", "Wages"),
+        entry("c.", "Paint"),
+        PROSE,
+        block("2. Ferry", bold=True),
+        PROSE,
+    )
+    assert [number for _, number, _ in found] == ["1", "2"]
+
+
+def test_one_entry_alone_is_an_item_where_its_number_is_part_of_its_headings() -> None:
+    def pair(marker: str) -> list[tuple[int, str | None, str]]:
+        return tree(
+            block("5. Business", bold=True),
+            entry(marker, "Report on the quay"),
+            PROSE,
+            block("6. End", bold=True),
+            PROSE,
+        )
+
+    assert [number for _, number, _ in pair("5-A.")] == ["5", "5-A", "6"]
+    assert [number for _, number, _ in pair("a.")] == ["5", "6"]
