@@ -62,3 +62,20 @@ def test_a_date_is_no_count_of_votes():
 
 def test_who_moved_house_moved_no_motion():
     assert motions.find(places("Ann Hill moved house. She likes it.")) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A motion was duly made and seconded to sell the shed. The motion passed unanimously.",
+        "It was moved, seconded and carried to sell the shed.",
+        "M/S/C (Hill/Berg) to sell the shed.",
+        "Motion by Ann Hill, supported by Tom Berg, to sell the shed. Motion carried.",
+        "Motion (Hill) to sell the shed. Second (Berg). Approved.",
+        "Motion: To sell the shed. Moved: Hill. Seconded: Berg. Vote: 5-0.",
+        "PROPOSED by Ann Hill, SECONDED by Tom Berg and RESOLVED to sell the shed.",
+    ],
+)
+def test_a_motion_need_not_name_who_moved_it_where_it_stands(text):
+    _, (decision,) = motions.find(places(text))
+    assert isinstance(decision, Promise)

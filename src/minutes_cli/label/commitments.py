@@ -8,7 +8,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from minutes_cli.label import decided, imperatives, lines, modal, told
+from minutes_cli.label import decided, imperatives, lines, modal, resolutions, told, worded
 from minutes_cli.label.finding import Found, Missed, Sentence, Setting
 from minutes_cli.label.rules import Rule, Shape, rule_book
 
@@ -20,7 +20,7 @@ SHAPES: dict[Shape, Matcher] = {
     "imperative": imperatives.imperative,
     "list": lines.entry,
     "infinitive": lines.infinitive,
-    "motion": decided.motion,
+    "motion": resolutions.motion,
     "resolved": decided.resolved,
     "directed": decided.directed,
     "promise": told.promise,
@@ -34,6 +34,7 @@ SHAPES: dict[Shape, Matcher] = {
     "working": modal.working,
     "plan": told.plan,
     "with": told.with_promise,
+    "worded": worded.worded,
 }
 """The function that finds each shape of rule."""
 

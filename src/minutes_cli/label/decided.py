@@ -1,4 +1,4 @@
-"""Shapes of what the meeting decided: "it was agreed that", "the Board approved", "That …. Carried."."""
+"""Shapes of what the meeting decided, told with its verb: "it was agreed that", "the Board approved"."""
 
 from __future__ import annotations
 
@@ -10,13 +10,12 @@ from spacy.tokens import Token
 from minutes_cli.label import syntax
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
 from minutes_cli.label.modal import embedded
-from minutes_cli.label.rules import Rule, Words, procedure
+from minutes_cli.label.rules import Rule, Words, of_the_meeting
 
 _MEETING: frozenset[str] = frozenset({"body", "we", "they"})
 _PAST = re.compile(
     r"\b(last (year|month|week|meeting|time)|previously|earlier|ago|already|in (19|20)\d\d)\b", re.IGNORECASE
 )
-_MINUTES = re.compile(r"(?<!\d )(?<!ten )(?<!five )\bminutes\b", re.IGNORECASE)
 _MADE = frozenset({"made", "reached", "taken"})
 _REPORTED = frozenset({"agreed", "approved", "appointed", "awarded", "granted", "confirmed"})
 """What "has been" makes a report of something done elsewhere."""
@@ -39,7 +38,16 @@ _OBJECT_TOO = frozenset(
         "voted",
     }
 )
-_PASSIVE_ONLY_WITH_THAT = frozenset({"moved", "confirmed", "carried"})
+_PASSIVE_ONLY_WITH_THAT = frozenset({"moved", "confirmed", "carried", "settled", "concluded", "determined", "voted"})
+_VOTED_ON = frozenset({"motion", "vote", "amendment", "resolution", "ordinance", "proposal", "bylaw", "by-law"})
+_PUT_OFF = frozenset({"continued", "deferred", "postponed", "tabled"})
+_OWN_ONLY = frozenset({"chose", "selected", "rejected", "refused", "opted", "concluded", "determined", "set", "passed"})
+"""What is a decision only of those who meet: others choose and refuse too."""
+_NOW = frozenset(
+    {"approves", "adopts", "accepts", "endorses", "authorizes", "authorises", "appoints", "ratifies", "awards"}
+)
+_STANDING = frozenset({"annually", "yearly", "monthly", "weekly", "usually", "normally", "always", "each", "every"})
+_ON = frozenset({"on", "upon", "against", "for"})
 
 
 def resolved(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
@@ -73,7 +81,10 @@ def resolved(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
 def _resolves(cue: Token) -> bool:
     """Whether a decision is told as present: "the Board agrees that", "we decide to"."""
     after, who = {token.lower_ for token in cue.doc[cue.i + 1 : cue.i + 3]}, syntax.own_subject(cue)
-    return cue.tag_ in {"VBZ", "VBP"} and bool(after & {"to", "that"}) and who is not None and who.lower_ != "i"
+    if cue.tag_ not in {"VBZ", "VBP"} or who is None or who.lower_ == "i":
+        return False
+    now = cue.lower_ in _NOW and not any(token.lower_ in _STANDING for token in cue.sent)
+    return bool(after & {"to", "that"}) or (now and any(child.dep_ == "dobj" for child in cue.children))
 
 
 def _given_to(sentence: Sentence, cue: Token) -> Token | None:
@@ -112,7 +123,7 @@ def _left_out(sentence: Sentence, cue: Token, text: str) -> str | None:
     reasons = (
         ("a question", sentence.question),
         ("a form not filled in", "___" in sentence.span.text),
-        ("procedure of the meeting", bool(procedure().search(text) or _MINUTES.search(text))),
+        ("procedure of the meeting", of_the_meeting(text)),
         ("not decided yet", any(child.tag_ == "MD" for child in cue.children) or _joined_to_come(cue)),
         ("an opinion", _opinion(cue)),
         ("decided before", before(cue)),
@@ -136,7 +147,10 @@ def _duly(cue: Token) -> bool:
 def _opinion(cue: Token) -> bool:
     """Whether what was agreed is only how something is: "agreed that the plan was sound"."""
     said = next((child for child in cue.children if child.dep_ == "ccomp" and child.i > cue.i), None)
-    if said is None or said.lower_ not in {"is", "are", "was", "were", "'s", "’s"}:
+    if said is None:
+        return False
+    had = any(child.lower_ in {"had", "has", "have"} for child in said.children)
+    if not had and said.lower_ not in {"is", "are", "was", "were", "'s", "’s"}:
         return False
     return not any(token.tag_ == "MD" for token in said.sent if token.i > cue.i)
 
@@ -150,38 +164,74 @@ def _passive(cue: Token, words: Words) -> bool:
         return who.lower_ in words.agreement
     if who.lower_ == "it":
         return any(child.dep_ in {"ccomp", "xcomp", "advcl"} for child in cue.children)
-    perfect = any(child.lower_ in {"has", "have", "had"} for child in cue.children)
-    if perfect and cue.lower_ in _REPORTED:
+    below = {child.lower_ for child in cue.children}
+    if below & {"has", "have", "had"} and cue.lower_ in _REPORTED | _OWN_ONLY:
         return False
-    if cue.lower_ in {"continued", "deferred", "postponed"}:
-        return any(child.lower_ in {"to", "until", "till"} for child in cue.children)
-    return cue.lower_ not in _PASSIVE_ONLY_WITH_THAT and who.tag_ != "WDT"
+    by = syntax.agent(cue)
+    crowd = by is not None and by.lower_ in words.crowd
+    return not crowd and cue.lower_ not in _PASSIVE_ONLY_WITH_THAT and who.tag_ != "WDT" and _whole(cue, who, words)
+
+
+def _whole(cue: Token, who: Token, words: Words) -> bool:
+    """Whether the verb has what makes it one of deciding: "set" at a sum, "signed" off, "deferred" to a day."""
+    below = {child.lower_ for child in cue.children}
+    if cue.lower_ == "set":
+        return who.lower_ in words.charges and "at" in below
+    if cue.lower_ == "signed":
+        return "off" in below
+    return cue.lower_ not in _PUT_OFF or bool(below & {"to", "until", "till"})
 
 
 def _active(sentence: Sentence, cue: Token) -> bool:
     """As in "The Board decided to …", "We agreed that …", "Motion carried to …"."""
-    if cue.lower_ in {"confirmed", "continued", "deferred", "postponed", *_MADE}:
+    if cue.lower_ in {"confirmed", "resigned", *_PUT_OFF, *_MADE}:
         return False
-    who = syntax.subject(cue)
-    tail = [child for child in cue.children if child.dep_ in {"ccomp", "xcomp", "advcl"} and child.i > cue.i]
+    who, tail = syntax.subject(cue), _tail(cue)
     if who is None:
-        first = cue.i == sentence.span.start
-        return (
-            first
-            and cue.lower_ not in {"confirmed", *_MADE}
-            and (bool(tail) or any(c.dep_ == "dobj" for c in cue.children))
-        )
-    if who.lower_ == "motion":
-        return cue.lower_ in {"carried", "approved", "adopted"} and bool(tail)
+        has_object = any(child.dep_ == "dobj" for child in cue.children)
+        return cue.i == sentence.span.start and cue.lower_ not in _OWN_ONLY and (bool(tail) or has_object)
+    if who.lower_ in _VOTED_ON:
+        says = bool(tail) or (who.lower_ != "motion" and any(child.i > who.i for child in who.children))
+        return cue.lower_ in {"carried", "approved", "adopted", "passed"} and says
+    return _who_meets(sentence, cue, who) and (bool(tail) or _takes_object(sentence, cue))
+
+
+def _tail(cue: Token) -> list[Token]:
+    """What is decided, where it is a clause or hangs on "on", "against" and the like."""
+    clauses = [child for child in cue.children if child.dep_ in {"ccomp", "xcomp", "advcl"} and child.i > cue.i]
+    if cue.lower_ in {"concluded", "determined"}:
+        return [verb for verb in clauses if any(child.tag_ == "MD" for child in verb.children)]
+    on = cue.lower_ in {"agreed", "decided", "settled", "opted", "voted"}
+    return clauses + [child for child in cue.children if on and child.lower_ in _ON and child.dep_ == "prep"]
+
+
+def _who_meets(sentence: Sentence, cue: Token, who: Token) -> bool:
+    """Whether those who decided may be those who meet; what others "have decided" is news."""
     if syntax.doer(who, sentence.book.words, sentence.people) not in _MEETING:
         return False
-    if who.lower_ == "they" and any(child.lower_ in {"has", "have", "had"} for child in cue.children):
-        return False  # what others have decided is news
-    agreed = cue.lower_ == "agreed" and any(child.dep_ == "dobj" for child in cue.children)
-    objects = (
-        agreed or cue.lower_ in _OBJECT_TOO or (cue.lower_ == "moved" and any(c.lower_ == "for" for c in cue.children))
+    perfect = any(child.lower_ in {"has", "have", "had"} for child in cue.children)
+    own = who.lower_ in {*sentence.book.words.meets, "we"}
+    return own or (
+        cue.lower_ not in _OWN_ONLY
+        and not (perfect and cue.lower_ in _REPORTED)
+        and not (perfect and who.lower_ == "they")
     )
-    return bool(tail) or objects
+
+
+def _takes_object(sentence: Sentence, cue: Token) -> bool:
+    """Whether the verb has what is decided as its object: "approved the lease", "set the fee"."""
+    objects = [child for child in cue.children if child.dep_ == "dobj"]
+    if cue.lower_ == "set":
+        return any(noun.lower_ in sentence.book.words.charges for noun in objects)
+    if cue.lower_ == "resolved":
+        return any(noun.lower_ in {"objection", "objections"} for noun in objects)
+    if cue.lower_ in {"chose", "selected"}:  # a name of a thing may be taken for anything but an object
+        return cue.i + 1 < len(cue.doc) and (bool(objects) or cue.nbor().text[:1].isupper())
+    if cue.lower_ == "moved":
+        return any(child.lower_ == "for" for child in cue.children)
+    if cue.lower_ in {"agreed", "refused", *_OWN_ONLY, *_NOW}:
+        return bool(objects)
+    return cue.lower_ in _OBJECT_TOO
 
 
 def directed(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
@@ -197,44 +247,3 @@ def directed(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         kind = "action" if doer is not None else rule.kind
         owners = tuple(extent_of(sentence.doc, *syntax.phrase(noun)) for noun in (doer, who) if noun is not None)
         yield Found(start, end, kind, rule.id, extent(cue), owners, score=rule.confidence)
-
-
-def motion(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
-    """As in "That we award …", "BE IT RESOLVED that …": the text of a motion."""
-    span = sentence.span
-    that = _that(sentence)
-    if that is None:
-        return
-    if procedure().search(span.text) or _MINUTES.search(span.text):
-        yield Missed(span.start, span.end, rule.kind, rule.id, "procedure of the meeting")
-        return
-    if any(token.lower_ in {"note", "notes", "receive", "acknowledge"} for token in sentence.doc[that.i : that.i + 6]):
-        yield Missed(span.start, span.end, rule.kind, rule.id, "noted, not decided")
-        return
-    yield Found(span.start, span.end, rule.kind, rule.id, extent(that), (), score=rule.confidence)
-
-
-_OPENING = re.compile(
-    r"(?:(?:now,? )?therefore,? )?(?:and )?(?:be it )?(?:further )?(?:resolved,? )?(?:and )?that\b|now,? therefore\b",
-    re.IGNORECASE,
-)
-
-
-def _that(sentence: Sentence) -> Token | None:
-    """The "that" which opens a motion, where what follows is a clause of we, of a body, or of "be"."""
-    match = _OPENING.match(sentence.span.text)
-    if not match:
-        return None
-    doc, start = sentence.doc, sentence.span.start
-    last = match[0].lower().split()[-1]
-    that = next(token for token in sentence.span if token.lower_ == last)
-    if "resolved" in match[0].lower() or last == "therefore":
-        return that
-    words = list(doc[that.i + 1 : sentence.span.end])
-    if not words or words[0].tag_ in {"VBZ", "VBD", "MD", "IN"} or words[0].lower_ in {"is", "was", "'s"}:
-        return None
-    be = any(
-        token.lower_ == "be" and (i == 0 or (words[i - 1].tag_ != "MD" and words[i - 1].lower_ != "to"))
-        for i, token in enumerate(words)
-    )
-    return that if be or (words[0].lower_ in {"we", "council", "the"} and start == that.i) else None

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from minutes_cli.label import syntax
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
-from minutes_cli.label.rules import Rule
+from minutes_cli.label.rules import Rule, of_the_meeting
 
 _LETTERS = frozenset({"ai", "ap"})
 _APPROVAL = re.compile(r"\bminutes to be (approved|adopted|confirmed|agreed|signed|ratified)\b", re.IGNORECASE)
@@ -54,6 +54,9 @@ def label(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     )
     if body is None or _NOTHING.fullmatch(body.text):
         return
+    if rule.kind == "decision" and of_the_meeting(body.text):
+        yield Missed(body.start, body.end, rule.kind, rule.id, "procedure of the meeting")
+        return
     shift = sentence.span.start_char
     cue = shift, shift + len(match[0].rstrip())
     who = match.groupdict().get("who")
@@ -92,6 +95,8 @@ def entry(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         return
     if sentence.question:
         yield Missed(span.start, span.end, rule.kind, rule.id, "a question")
+    elif rule.kind == "decision" and of_the_meeting(span.text):
+        yield Missed(span.start, span.end, rule.kind, rule.id, "procedure of the meeting")
     elif not (_ordered_line(sentence) if sentence.listed == "steps" else _set_as_task(sentence)):
         yield Missed(span.start, span.end, rule.kind, rule.id, "told, not set as a task")
     else:

@@ -8,25 +8,31 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from minutes_cli.label.places import Place
-from minutes_cli.label.rules import procedure, rule_book
+from minutes_cli.label.rules import of_the_meeting, rule_book
 from minutes_cli.label.sentences import sentences
 from minutes_cli.model import Motion, NearMiss, Promise, Span, Votes
 
 _NAME = r"(?:(?-i:[A-Z])[\w.'’-]*(?:\s+(?-i:[A-Z])[\w.'’-]*){0,5})"
-_SECONDED = rf"(?:,?\s*(?:and\s+)?(?:was\s+|is\s+)?second(?:ed)?\s*(?:by|:)?\s*(?P<seconder>{_NAME}),?)?"
+_SECONDED = (
+    r"(?:,?\s*(?:and\s+)?(?:was\s+|is\s+)?(?:duly\s+)?(?:second|support)(?:ed)?"
+    rf"(?:\s*(?:by|:)?\s*(?P<seconder>{_NAME}))?,?)?"
+)
 _WHAT = r"(?:that|to|for|of|approval|adoption|acceptance|introduction|final\s+passage)\b"
+_WON = r"(?:,?\s*(?:and\s+)?(?:unanimously\s+)?(?:carried|agreed|resolved|approved|passed)(?:\s+unanimously)?)?"
 _BOTH = (
-    rf"\b(?:proposed|moved)(?:\s+by\s+(?P<mover>{_NAME}))?,?\s*(?:and\s+)?second(?:ed)?"
-    rf"(?:\s+by\s+(?P<seconder>{_NAME}))?,?\s*(?={_WHAT})"
+    rf"\b(?:proposed|moved)(?:\s+by\s+(?P<mover>{_NAME}))?,?\s*(?:and\s+)?(?:second|support)(?:ed)?"
+    rf"(?:\s+by\s+(?P<seconder>{_NAME}))?{_WON},?\s*(?={_WHAT})"
 )
 _MOVES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?P<mover>{_NAME})\s+(?:moved|motioned|moves|so\s+moved){_SECONDED},?\s*(?=motion\b|{_WHAT})",
         rf"(?P<mover>{_NAME})\s+(?:made|makes|put\s+forward|entertained)\s+(?:a|the)\s+motion{_SECONDED},?\s*(?={_WHAT})",
-        rf"\bmotion\s+(?:was\s+|is\s+)?(?:(?:duly\s+)?made\s+)?(?:by\s+(?P<mover>{_NAME}))?{_SECONDED}[,:]?\s*(?={_WHAT})",
+        rf"\bmotion\b\s*(?:was\s+|is\s+)?(?:(?:duly\s+)?made\s+)?(?:by\s+(?P<mover>{_NAME}))?{_SECONDED}[,:]?\s*(?={_WHAT})",
         rf"\b(?:proposed|moved|proposer)\s*(?:by|:)\s+(?P<mover>{_NAME}){_SECONDED},?\s*(?:and\s+\w+\s+)?(?={_WHAT})",
         _BOTH,
+        rf"\bM/?S/?[CPU]\b[:.]?\s*(?:\(?(?P<mover>{_NAME})\s*[/,]\s*(?P<seconder>{_NAME})\)?)?[,:]?\s*(?={_WHAT})",
+        rf"\bmotion\s*(?:#?\d+\s*)?\((?P<mover>{_NAME})\)[,:]?\s*(?={_WHAT})",
         rf"(?P<mover>{_NAME})\s+proposed\s+(?={_WHAT})",
         rf"(?P<mover>{_NAME})\s+moved,?\s*(?:and\s+)?(?P<seconder>{_NAME})\s+seconded,?\s*(?={_WHAT})",
     )
@@ -43,7 +49,7 @@ _SECOND = re.compile(
     rf"\bsecond(?:ed)?\s*(?:by|:)\s*(?P<after>{_NAME})|(?P<before>{_NAME})\s+second(?:ed|s)?\b", re.IGNORECASE
 )
 _CARRIED = re.compile(
-    r"\b(carried|carries|passed|passes|approved|adopted|agreed|resolved|all\s+(?:in\s+favou?r|approve)|unanimous\w*"
+    r"\b(m/?s/?[cpu]|carried|carries|passed|passes|approved|adopted|agreed|resolved|all\s+(?:in\s+favou?r|approve)|unanimous\w*"
     r"|all\s+ayes|so\s+ordered)\b",
     re.IGNORECASE,
 )
@@ -124,7 +130,7 @@ def _motion(
     later = takewhile(lambda line: line.place.item == first.place.item and not _moves(line.text), lines[1:])
     rest = first.text[opening.end() :] + " " + " ".join(line.text for line in later)
     whole = first.text + " " + rest
-    result = ending(rest)
+    result = ending(first.text[opening.start() : opening.end()] + " " + rest)
     groups = match.groupdict()
     motion = Motion(
         id=name,
@@ -166,7 +172,7 @@ def _decision(match: re.Match[str], line: Line, result: str | None) -> Iterator[
     text = line.text[match.start() :]
     if result is None or result == "failed":
         yield NearMiss(clause, "a motion that did not carry" if result else "a motion whose end is not told")
-    elif procedure().search(text) or re.search(r"\bminutes\b", text, re.IGNORECASE):
+    elif of_the_meeting(text):
         yield NearMiss(clause, "procedure of the meeting")
     else:
         yield Promise(clause, cue, score=rule.confidence)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from typing import Literal
@@ -21,6 +21,7 @@ Shape = Literal[
     "would",
     "working",
     "must",
+    "worded",
 ]  # fmt: skip
 
 
@@ -30,7 +31,7 @@ class Rule:
 
     `confidence` is the share of what it finds that seemed right on reading notes that nobody had marked; where there
     are counts on marked notes, `RuleBook.confidence` has the share that they and it give together. `near` is what a
-    sentence with a cue must also have for the parser to look at it.
+    sentence with a cue must also have for the parser to look at it; `<meets>` in it is any body that meets.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Words:
     """Heads of a noun phrase, and verbs, by what they say about a clause."""
 
     body: frozenset[str]
+    meets: frozenset[str]
     office: frozenset[str]
     crowd: frozenset[str]
     letters: frozenset[str]
@@ -69,6 +71,8 @@ class Words:
     notional: frozenset[str]
     undergone: frozenset[str]
     agreement: frozenset[str]
+    assent: frozenset[str]
+    charges: frozenset[str]
     opens: frozenset[str]
     said: frozenset[str]
     shared_out: frozenset[str]
@@ -150,6 +154,14 @@ def procedure() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(rule_book().procedure)})\b", re.IGNORECASE)
 
 
+_MINUTES = re.compile(r"(?<!\d )(?<!ten )(?<!five )\bminutes\b", re.IGNORECASE)
+
+
+def of_the_meeting(text: str) -> bool:
+    """Whether what was decided is business of the meeting itself, its minutes among it."""
+    return procedure().search(text) is not None or _MINUTES.search(text) is not None
+
+
 @cache
 def rule_book() -> RuleBook:
     """The rules that the package ships."""
@@ -157,4 +169,6 @@ def rule_book() -> RuleBook:
     tables = [
         tomllib.loads((folder / name).read_text(encoding="utf-8")) for name in ("commitments.toml", "confidence.toml")
     ]
-    return dacite.from_dict(RuleBook, tables[0] | tables[1], dacite.Config(strict=True, cast=[tuple, frozenset]))
+    book = dacite.from_dict(RuleBook, tables[0] | tables[1], dacite.Config(strict=True, cast=[tuple, frozenset]))
+    meets = rf"(?:(?:the|our|this) )?(?:[\w&'’-]+ ){{0,4}}?(?:{'|'.join(sorted(book.words.meets))})"
+    return replace(book, rule=tuple(replace(rule, near=rule.near.replace("<meets>", meets)) for rule in book.rule))

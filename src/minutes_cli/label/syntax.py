@@ -59,12 +59,17 @@ def passive(verb: Token) -> bool:
 def negated(verb: Token) -> bool:
     """Whether the verb, or its subject, is denied."""
     who = own_subject(verb)
-    no = who is not None and any(child.lower_ in {"no", "nobody"} for child in who.children)
+    no = who is not None and any(child.lower_ in {"no", "nobody"} and not _number(child) for child in who.children)
     return (
         no
         or any(child.dep_ == "neg" for child in verb.children)
         or (who is not None and who.lower_ in {"nobody", "nothing"})
     )
+
+
+def _number(no: Token) -> bool:
+    """Whether "no" stands for "number": "Resolution No. 7"."""
+    return no.i + 1 < len(no.doc) and (no.nbor().text == "." or no.nbor().text[0].isdigit())
 
 
 def phrase(noun: Token) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -76,9 +77,20 @@ def _in_sentences(standing: Sequence[Place], names: owners.Known, nlp: Language)
         yield from _spans(passage, doc)
 
 
+_LOUD = re.compile(
+    r"\b(?:IT (?:WAS|IS) )?(?:UNANIMOUSLY |DULY )?"
+    r"(?:PROPOSED|MOVED|SECONDED|CARRIED|AGREED|RESOLVED|APPROVED|ADOPTED|DECIDED|NOTED)\b"
+    r"(?: (?:UNANIMOUSLY|THAT|TO|BY|AND))*"
+)
+"""The verbs of a decision, as those write them who set decisions in capitals."""
+
+
 def _doc(nlp: Language, passage: Passage, people: list[str]) -> Doc:
-    """The doc of a passage, told that it is one sentence and where it stands."""
-    doc = nlp.make_doc(passage.text)
+    """The doc of a passage, told that it is one sentence and where it stands.
+
+    The tagger takes "AGREED" for a name: the verbs of a decision come to it in small letters.
+    """
+    doc = nlp.make_doc(_LOUD.sub(lambda match: match[0].lower(), passage.text))
     for token in doc:
         token.is_sent_start = token.i == 0
     doc.user_data[components.SETTING] = {"list": passage.listed, "kind": passage.place.block.kind, "people": people}

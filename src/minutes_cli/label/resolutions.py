@@ -1,0 +1,52 @@
+"""Shapes of the text of a motion: "That we award …", "BE IT RESOLVED that …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from minutes_cli.label.finding import Found, Missed, Sentence, extent
+from minutes_cli.label.rules import Rule, of_the_meeting
+
+
+def motion(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
+    """As in "That we award …", "BE IT RESOLVED that …": the text of a motion."""
+    span = sentence.span
+    that = _that(sentence)
+    if that is None:
+        return
+    if of_the_meeting(span.text):
+        yield Missed(span.start, span.end, rule.kind, rule.id, "procedure of the meeting")
+        return
+    if any(token.lower_ in {"note", "notes", "receive", "acknowledge"} for token in sentence.doc[that.i : that.i + 6]):
+        yield Missed(span.start, span.end, rule.kind, rule.id, "noted, not decided")
+        return
+    yield Found(span.start, span.end, rule.kind, rule.id, extent(that), (), score=rule.confidence)
+
+
+_OPENING = re.compile(
+    r"(?:(?:now,? )?therefore,? )?(?:and )?(?:be it )?(?:further )?(?:resolved,? )?(?:and )?that\b|now,? therefore\b",
+    re.IGNORECASE,
+)
+
+
+def _that(sentence: Sentence) -> Token | None:
+    """The "that" which opens a motion, where what follows is a clause of we, of a body, or of "be"."""
+    match = _OPENING.match(sentence.span.text)
+    if not match:
+        return None
+    doc, start = sentence.doc, sentence.span.start
+    last = match[0].lower().split()[-1]
+    that = next(token for token in sentence.span if token.lower_ == last)
+    if "resolved" in match[0].lower() or last == "therefore":
+        return that
+    words = list(doc[that.i + 1 : sentence.span.end])
+    if not words or words[0].tag_ in {"VBZ", "VBD", "MD", "IN"} or words[0].lower_ in {"is", "was", "'s"}:
+        return None
+    be = any(
+        token.lower_ == "be" and (i == 0 or (words[i - 1].tag_ != "MD" and words[i - 1].lower_ != "to"))
+        for i, token in enumerate(words)
+    )
+    return that if be or (words[0].lower_ in {"we", "council", "the"} and start == that.i) else None

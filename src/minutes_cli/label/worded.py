@@ -1,0 +1,69 @@
+"""What some set words bind by themselves, however the parser takes the sentence: "by consensus …", "passed 4-1"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from minutes_cli.label.finding import Found, Missed, Sentence
+from minutes_cli.label.rules import Rule, of_the_meeting
+
+_EMPTY = frozenset(
+    re.findall(
+        r"\w+",
+        "a all an and are as by has have is it item items matter motion of on question resolution that the then this "
+        "to unanimous unanimously vote votes voted was were",
+    )
+)
+"""Words that do not say what a decision is about."""
+_DENIED = re.compile(r"\b(?:not|no|nor|never|without)\s+(?:been\s+|yet\s+|be\s+)?(?:reached\s+)?$", re.IGNORECASE)
+_TO_COME = re.compile(r"\b(?:would|should|could|may|might|can|must|will|shall|if|whether|unless)\b", re.IGNORECASE)
+
+
+def worded(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
+    """A sentence in which the rule's `near` is found, from the start of the match on.
+
+    Its groups, each of which may be left out: `what` is what was decided, where something must be said of it; `cue`
+    the words that decide; `who` the one who is bound.
+    """
+    text = sentence.span.text
+    match = _pattern(rule.near).search(text)
+    if match is None or ("what" in match.groupdict() and match["what"] is not None and not _says(match["what"])):
+        return
+    opening = sentence.span.start_char + match.start()
+    start = next(token.i for token in sentence.span if token.idx + len(token) > opening)
+    end = sentence.span.end
+    reason = _left_out(sentence, match)
+    if reason:
+        yield Missed(start, end, rule.kind, rule.id, reason)
+        return
+    shift = sentence.span.start_char
+    low, high = match.span("cue") if match.groupdict().get("cue") else match.span()
+    who = match.span("who") if match.groupdict().get("who") else None
+    owners = ((who[0] + shift, who[1] + shift),) if who else ()
+    yield Found(start, end, rule.kind, rule.id, (low + shift, high + shift), owners, score=rule.confidence)
+
+
+def _left_out(sentence: Sentence, match: re.Match[str]) -> str | None:
+    """Why words that would bind bind nobody here."""
+    text = sentence.span.text
+    before = text[: match.start("cue") if match.groupdict().get("cue") else match.start()]
+    reasons = (
+        ("a question", sentence.question),
+        ("procedure of the meeting", of_the_meeting(text)),
+        ("a denial", bool(_DENIED.search(before))),
+        ("not decided yet", bool(_TO_COME.search(before[-40:]))),
+    )
+    return next((reason for reason, holds in reasons if holds), None)
+
+
+def _says(what: str) -> bool:
+    """Whether words tell of something: two of them at least that are not the vote's own, or a number."""
+    words = re.findall(r"[\w’'-]+", what.lower())
+    return len([word for word in words if word not in _EMPTY]) >= 2 or any(word[0].isdigit() for word in words)
+
+
+@lru_cache(maxsize=64)
+def _pattern(near: str) -> re.Pattern[str]:
+    return re.compile(near, re.IGNORECASE)
