@@ -132,3 +132,10 @@ def test_a_block_does_not_end_in_an_article_though_the_file_tags_its_rest_as_ano
 def test_the_number_that_a_list_expects_is_a_marker_though_it_stands_against_one_letter():
     page = text("1.Have a list of all the keys.", "2.A board to show it on.", "3.Paint the board.")
     assert texts(read(page)) == ["1. Have a list of all the keys.", "2. A board to show it on.", "3. Paint the board."]
+
+
+def test_capital_letters_that_run_on_are_markers_and_initials_are_none():
+    page = text("A.Claims for the week", "B.Licence for the Red Lion", "C. Bond of the clerk")
+    assert [p.block.marker for p in read(page).pieces] == ["A.", "B.", "C."]
+    assert [p.block.marker for p in read(text("A. Claims paid", "B. Licences")).pieces] == ["A.", "B."]
+    assert {p.block.marker for p in read(text("A.Smith was away.", "J.Brown took the chair.")).pieces} == {None}

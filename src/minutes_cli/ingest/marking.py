@@ -24,10 +24,10 @@ def marked(lines: Sequence[Line], area: Area) -> list[Line]:
     made: list[Line] = []
     entries: list[tuple[Candidate, float]] = []
     for index, plain in enumerate(lines):
-        line = _unglued(plain, entries)
+        following = lines[index + 1 : index + 1 + _RECENT]
+        line = _unglued(plain, entries, following)
         found = markers.candidate(line.words) if len(line.words) > 1 else None
-        below = lines[index + 1] if index + 1 < len(lines) else None
-        if found and _credible(found, line, above=made, entries=entries, below=below, area=area):
+        if found and _credible(found, line, above=made, entries=entries, following=following, area=area):
             entries.append((found, line.x0))
             made.append(replace(line, marker=found.text))
         else:
@@ -35,10 +35,10 @@ def marked(lines: Sequence[Line], area: Area) -> list[Line]:
     return made
 
 
-def _unglued(line: Line, entries: Sequence[tuple[Candidate, float]]) -> Line:
+def _unglued(line: Line, entries: Sequence[tuple[Candidate, float]], following: Sequence[Line]) -> Line:
     """The line with a marker that stands against its first word as a word of its own."""
     first = line.words[0]
-    cut = markers.glued(first) or _next(line, entries)
+    cut = markers.glued(first) or _next(line, entries, following)
     if not cut:
         return line
     x = first.x0 + (first.x1 - first.x0) * cut / len(first.text)
@@ -46,14 +46,35 @@ def _unglued(line: Line, entries: Sequence[tuple[Candidate, float]]) -> Line:
     return replace(line, words=(head, first._replace(text=first.text[cut:], x0=x), *line.words[1:]))
 
 
-def _next(line: Line, entries: Sequence[tuple[Candidate, float]]) -> int:
-    """How many letters of the first word are the number that the last entry at this place makes one expect."""
-    head, stop, rest = line.words[0].text.partition(".")
-    if not (stop and rest and head.isdecimal() and len(head) <= _DIGITS) or rest[0].isdigit():
+def _next(line: Line, entries: Sequence[tuple[Candidate, float]], following: Sequence[Line]) -> int:
+    """How many letters of the first word are the marker that an entry at this place, or one below, makes one expect."""
+    found = _front(line)
+    if found is None or line.words[0].text[len(found.text) : len(found.text) + 1].isdigit():
         return 0
-    found = Candidate("number", head + stop)
-    due = any(abs(x - line.x0) < _BESIDE and markers.follows(one, found) for one, x in entries[-_RECENT:])
-    return len(found.text) if due else 0
+    return len(found.text) if _runs_on(found, line, entries) or _goes_on(found, line, following) else 0
+
+
+def _front(line: Line) -> Candidate | None:
+    """The number or letter with a full stop before other letters with which the first word begins."""
+    head, stop, rest = line.words[0].text.partition(".")
+    number = head.isdecimal() and len(head) <= _DIGITS
+    if not (stop and rest) or not (number or (len(head) == 1 and head.isalpha())):
+        return None
+    return Candidate("number" if number else "letter", head + stop)
+
+
+def _runs_on(found: Candidate, line: Line, entries: Sequence[tuple[Candidate, float]]) -> bool:
+    """Whether it comes after the marker of an entry at the same place."""
+    return any(abs(x - line.x0) < _BESIDE and markers.follows(one, found) for one, x in entries[-_RECENT:])
+
+
+def _goes_on(found: Candidate, line: Line, following: Sequence[Line]) -> bool:
+    """Whether it is the first letter of a row that the next line at the same place goes on with."""
+    if found.kind != "letter" or found.text.strip("().").lower() != "a":
+        return False
+    other = next((one for one in following if abs(one.x0 - line.x0) < _BESIDE), None)
+    then = (_front(other) or markers.candidate(other.words)) if other else None
+    return then is not None and markers.follows(found, then)
 
 
 def _credible(
@@ -62,7 +83,7 @@ def _credible(
     *,
     above: Sequence[Line],
     entries: Sequence[tuple[Candidate, float]],
-    below: Line | None,
+    following: Sequence[Line],
     area: Area,
 ) -> bool:
     if found.kind == "bullet":
@@ -72,10 +93,10 @@ def _credible(
         if place(line) in area.numbered and (not above or _opens(above[-1], line, area)):
             return True
         return 0.9 * line.size < gap < 8 * line.size
-    runs_on = any(abs(x - line.x0) < _BESIDE and markers.follows(one, found) for one, x in entries[-_RECENT:])
+    runs_on = _runs_on(found, line, entries) or _goes_on(found, line, following)
     metres = found.text[-1].isdigit() and line.words[1].text[:1].islower()  # as in "3.2 metres"
     prose = metres or (not runs_on and bool(above) and _wrapped(above[-1], found, line, area))
-    if prose or runs_on or gap > 0.7 * line.size or _hangs(line, below):
+    if prose or runs_on or gap > 0.7 * line.size or _hangs(line, following[0] if following else None):
         return not prose
     initial = found.kind == "letter" and found.text[0].isupper()
     return not initial and (not above or _opens(above[-1], line, area))
