@@ -13,6 +13,14 @@ from minutes_cli.profile import Profile, load
 
 
 @dataclass(frozen=True)
+class Begun:
+    """A document as far as it is understood without a model."""
+
+    source: Source
+    draft: Draft
+
+
+@dataclass(frozen=True)
 class Trace:
     """What each room made of a document, for whoever wants to see how the minutes came about."""
 
@@ -20,6 +28,25 @@ class Trace:
     draft: Draft
     tags: Tags
     minutes: Minutes
+
+
+def begin(document: Path | str | BinaryIO, profile: Profile, *, reading: Reading = Reading()) -> Begun:
+    """The first half of the way; arguments and failures as for `parse`."""
+    source = ingest.read(document, reading)  # what a reader sees, block by block, with its place on the page
+    return _drafted(source, profile)
+
+
+def _drafted(source: Source, profile: Profile) -> Begun:
+    draft = itemize.itemize(source, profile)  # which block is a heading, a bullet; the tree of items; who was there
+    return Begun(source, draft)
+
+
+def finish(begun: Begun, profile: Profile, *, tags: bool = True) -> Trace:
+    """The second half of the way."""
+    source, draft = begun.source, begun.draft
+    found = label.label(draft, profile) if tags else Tags()  # dates, roles, commitments as spans of a block
+    minutes = link.link(source, draft, found, profile)  # what the spans mean together: who, by when, which person
+    return Trace(source, draft, found, minutes)
 
 
 def trace(
@@ -30,15 +57,8 @@ def trace(
     tags: bool = True,
 ) -> Trace:
     """The minutes in a PDF or DOCX document, with all that led to them; arguments and failures as for `parse`."""
-    source = ingest.read(document, reading)  # what a reader sees, block by block, with its place on the page
-    return _understand(source, profile or load(), tags=tags)
-
-
-def _understand(source: Source, profile: Profile, *, tags: bool) -> Trace:
-    draft = itemize.itemize(source, profile)  # which block is a heading, a bullet; the tree of items; who was there
-    found = label.label(draft, profile) if tags else Tags()  # dates, roles, commitments as spans of a block
-    minutes = link.link(source, draft, found, profile)  # what the spans mean together: who, by when, which person
-    return Trace(source, draft, found, minutes)
+    profile = profile or load()
+    return finish(begin(document, profile, reading=reading), profile, tags=tags)
 
 
 def parse(
@@ -72,4 +92,4 @@ def meetings(
     """The minutes of each meeting in a document that may hold several; arguments and failures as for `parse`."""
     profile = profile or load()
     sources = itemize.split(ingest.read(document, reading), profile)
-    return tuple(_understand(source, profile, tags=tags).minutes for source in sources)
+    return tuple(finish(_drafted(source, profile), profile, tags=tags).minutes for source in sources)

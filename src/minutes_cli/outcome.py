@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from minutes_cli.errors import MinutesError
-from minutes_cli.flow import meetings, parse
+from minutes_cli.flow import Begun, finish, meetings, parse
 from minutes_cli.ingest import Reading
 from minutes_cli.model import Minutes
 from minutes_cli.profile import Profile
@@ -29,18 +29,20 @@ class Outcome:
 
 def attempt(
     name: str,
-    document: Path | str | BinaryIO,
+    document: Path | str | BinaryIO | Begun,
     profile: Profile,
     reading: Reading,
     *,
     tags: bool = True,
     apart: bool = False,
 ) -> Outcome:
-    """The outcome of parsing one document, its meetings `apart` or as one.
+    """The outcome of parsing one document, its meetings `apart` or as one; what was begun as one is finished as one.
 
     A failure that nobody foresaw becomes one that asks to be reported.
     """
     try:
+        if isinstance(document, Begun):
+            return Outcome(name, (finish(document, profile, tags=tags).minutes,))
         if apart:
             return Outcome(name, meetings(document, profile, reading=reading, tags=tags))
         return Outcome(name, (parse(document, profile, reading=reading, tags=tags),))

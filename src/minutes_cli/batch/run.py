@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
-from minutes_cli.batch import lock, storage, work
+from minutes_cli.batch import ahead, lock, storage, work
 from minutes_cli.batch.finding import Document, find
 from minutes_cli.batch.pool import Loss, Pool, Terms, WorkersDieError
 from minutes_cli.batch.report import UNCHANGED, Gates, Journal, Report, Row, last
@@ -106,7 +106,9 @@ def locally(
         WorkersDieError: no worker gets as far as taking up a document.
     """
     terms = Terms(partial(work.prepare, settings), limits.jobs, limits.timeout, limits.memory)
-    terms.prepare()  # once, for all that are forked; and a missing model is told here
+    with ahead.reading(documents, settings, terms) as begun:
+        terms.prepare()  # once, for all that are forked; and a missing model is told here
+    terms = replace(terms, prepare=partial(work.prepare, settings, begun))
     with Pool[Document, Row](terms) as pool:
         yield from pool.run(documents, tick)
 

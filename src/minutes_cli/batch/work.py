@@ -6,19 +6,22 @@ import hashlib
 import io
 import json
 import os
+import pickle
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from types import MappingProxyType
 
-from minutes_cli import label
+from minutes_cli import flow, label
 from minutes_cli.batch import storage
 from minutes_cli.batch.finding import Document
 from minutes_cli.batch.pool import Loss
 from minutes_cli.batch.report import Row
 from minutes_cli.errors import MinutesError
+from minutes_cli.flow import Begun
 from minutes_cli.ingest import Reading
 from minutes_cli.model import Block, Minutes
 from minutes_cli.outcome import attempt
@@ -81,8 +84,10 @@ def is_unchanged(document: Document, known: Row | None, settings: Settings) -> b
     )
 
 
-def prepare(settings: Settings) -> Callable[[Document], Row]:
+def prepare(settings: Settings, begun: Mapping[str, bytes] = MappingProxyType({})) -> Callable[[Document], Row]:
     """What is slow to begin with, loaded; then the function that works on a document.
+
+    `begun` are the documents that `ahead` has begun.
 
     Raises:
         MissingExtraError: the model that the profile names is not installed.
@@ -93,13 +98,13 @@ def prepare(settings: Settings) -> Callable[[Document], Row]:
 
     if settings.tags:
         label.prepare(settings.profile)
-    return partial(work, settings=settings)
+    return partial(work, settings=settings, begun=begun)
 
 
-def work(document: Document, settings: Settings) -> Row:
+def work(document: Document, settings: Settings, begun: Mapping[str, bytes] = MappingProxyType({})) -> Row:
     """The document's row; its results are written, or taken away where an earlier run could read it and this cannot."""
     began = time.perf_counter()
-    row = _row(document, settings)
+    row = _row(document, settings, begun)
     if not row.is_read:
         clear(document, settings)
     return replace(row, ms=round((time.perf_counter() - began) * 1000))
@@ -127,16 +132,31 @@ def lost(document: Document, loss: Loss, settings: Settings, terms: str) -> Row:
 _MEMORY = ("memory", "needs more memory than a document may have; raise --max-memory, or look at the file")
 
 
-def _row(document: Document, settings: Settings) -> Row:
+def begin(document: Document, settings: Settings) -> bytes:
+    """The first half of the work on a document, for `prepare`.
+
+    Raises:
+        MinutesError: the document cannot be read.
+    """
+    data = storage.read(document.path, document.name)
+    return pickle.dumps(flow.begin(_Bytes(data, document.name), settings.profile, reading=settings.reading))
+
+
+def _begun(packed: bytes | None, sha256: str | None) -> Begun | None:
+    """What was begun, if it is of the document as it is now."""
+    begun: Begun | None = pickle.loads(packed) if packed else None  # noqa: S301 - packed by `begin`, never stored
+    return begun if begun and begun.source.origin.sha256 == sha256 else None
+
+
+def _row(document: Document, settings: Settings, begun: Mapping[str, bytes]) -> Row:
     row = Row(document.name, None, "failed", made_with=settings.made_with)
     try:
         data = storage.read(document.path, document.name)
     except MinutesError as failure:
         return _failed(replace(row, sha256=storage.digest(document.path)), failure)
     row = replace(row, sha256=hashlib.sha256(data).hexdigest())
-    outcome = attempt(
-        document.name, _Bytes(data, document.name), settings.profile, settings.reading, tags=settings.tags
-    )
+    known = _begun(begun.get(document.name), row.sha256) or _Bytes(data, document.name)
+    outcome = attempt(document.name, known, settings.profile, settings.reading, tags=settings.tags)
     if outcome.minutes is None:
         return _failed(row, outcome.failure)
     minutes = outcome.minutes
