@@ -139,3 +139,22 @@ def test_capital_letters_that_run_on_are_markers_and_initials_are_none():
     assert [p.block.marker for p in read(page).pieces] == ["A.", "B.", "C."]
     assert [p.block.marker for p in read(text("A. Claims paid", "B. Licences")).pieces] == ["A.", "B."]
     assert {p.block.marker for p in read(text("A.Smith was away.", "J.Brown took the chair.")).pieces} == {None}
+
+
+def test_lines_of_all_lengths_are_no_full_lines():
+    page = under(
+        ("Ferry committee of the east bank", {"top": 80}),
+        ("Held in the shed on the pier", {"top": 120}),
+        ("From six until seven", {"top": 160}),
+        ("Present: all", {"top": 200}),
+        ("Mend the rail of the long stair and the lamp by the steps of the quay", {"top": 300}),
+        ("Mend the bell and the boards of the lower deck", {"top": 325}),
+        ("Paint the hull", {"top": 380}),
+        ("Paint the buoys", {"top": 405}),
+    )
+    assert texts(read(page))[-4:] == [
+        "Mend the rail of the long stair and the lamp by the steps of the quay",
+        "Mend the bell and the boards of the lower deck",
+        "Paint the hull",
+        "Paint the buoys",
+    ]

@@ -423,3 +423,18 @@ def test_a_lead_ends_at_the_dash_before_the_word_that_there_was_none() -> None:
         ("2", "Boats"),
         ("3", "Correspondence"),
     ]
+
+
+def test_what_signs_the_note_before_an_annex_stands_in_the_closing() -> None:
+    found = outline(
+        block("1. Boats", bold=True),
+        PROSE,
+        block("2. Next meeting", bold=True),
+        "On the first Monday in May.",
+        block("Signed ……………………… Date ……………", bold=True),
+        block("Chair, Harbour Trust", bold=True),
+        block("LIST OF TASKS", bold=True),
+        PROSE,
+    )
+    assert [item.title for item in walk(found.items)] == ["Boats", "Next meeting", "LIST OF TASKS"]
+    assert texts(found.closing) == ["Signed ……………………… Date ……………", "Chair, Harbour Trust"]

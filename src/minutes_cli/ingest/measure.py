@@ -74,7 +74,8 @@ def column(lines: Sequence[Line], area: Area) -> Area:
 def _right(ends: Sequence[float]) -> float:
     """The end of the measure: the furthest place that lines reach again and again, a few that stick out aside."""
     least = max(2, len(ends) // 25)
-    for index, end in enumerate(ends[:-least]):
+    few = max(least, len(ends) // 6)
+    for index, end in enumerate(ends[: min(few + 1, len(ends) - least)]):
         if end - ends[index + least - 1] < 15:
             return end
     return ends[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from minutes_cli.itemize.words import holds, plain, whole
+from minutes_cli.itemize.words import ROOM, holds, plain, whole
 from minutes_cli.model import Block
 from minutes_cli.profile import Structure
 
@@ -31,6 +31,21 @@ def take(blocks: list[Block], title: str, words: Structure) -> list[Block]:
     taken = blocks[start:]
     del blocks[start:]
     return taken
+
+
+def signed(blocks: list[Block]) -> list[Block]:
+    """Take what signs the note from the end of the blocks, where an annex comes after: room for a signature, names."""
+    at = next((at for at, block in enumerate(blocks) if _has_room(block)), len(blocks))
+    if not all(_has_room(block) or _is_name(block) for block in blocks[at:]):
+        return []
+    taken = blocks[at:]
+    del blocks[at:]
+    return taken
+
+
+def _has_room(block: Block) -> bool:
+    text = block.text.strip()
+    return block.kind == "paragraph" and text[:1].isalpha() and bool(ROOM.search(text))
 
 
 def _start(blocks: list[Block], title: str, words: Structure) -> int:
@@ -78,7 +93,7 @@ def _signs(block: Block, words: Structure) -> bool:
     if block.kind not in {"paragraph", "table"} or len(text.split()) > 30:
         return False
     opens = any(text.startswith(phrase) and len(text.split()) <= 12 for phrase in words.signature)
-    return opens or bool(re.search(r"_{5,}|\.{8,}|…{3,}", text))
+    return opens or bool(ROOM.search(text))
 
 
 def _closes(block: Block, words: Structure) -> bool:

@@ -17,7 +17,7 @@ from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.leads import end_of_lead
 from minutes_cli.itemize.numbers import Number
 from minutes_cli.itemize.wording import opens_a_line, weigh
-from minutes_cli.itemize.words import is_date, like, whole
+from minutes_cli.itemize.words import ROOM, is_date, like, whole
 from minutes_cli.model import Extent
 from minutes_cli.profile import Structure
 
@@ -47,7 +47,16 @@ def gather(
         elif one:
             found.append(one)
             reach = at
-    return _levelled(found)
+    return _levelled([one for one in found if not _is_signature(parts, one, words)])
+
+
+def _is_signature(parts: tuple[Part, ...], one: Candidate, words: Structure) -> bool:
+    """Whether it is a line without a number that leaves room for a signature, or says right under it who signs."""
+    if one.number is not None:
+        return False
+    above = parts[one.at - 1].piece.block.text if one.at else ""
+    office = whole(one.title.split()[0].rstrip(",:"), words.particulars) or "," in one.title
+    return bool(ROOM.search(parts[one.at].piece.block.text) or (ROOM.search(above) and office))
 
 
 def _levelled(found: list[Candidate]) -> tuple[Candidate, ...]:

@@ -40,6 +40,7 @@ class _Desk:
     words: Structure
     preamble: list[Piece] = field(default_factory=list)
     notes: list[Block] = field(default_factory=list)
+    signed: list[Block] = field(default_factory=list)
     top: list[Branch] = field(default_factory=list)
     open: list[tuple[int, Branch | None]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -76,6 +77,12 @@ class _Desk:
             if not (been_in and beside):
                 return
             self.open.pop()
+
+    def sign_off(self, heading: Heading) -> None:
+        """Set what signs the note apart where a heading without a number comes after it, as over an annex."""
+        branch = self.branch
+        if branch is not None and heading.candidate.number is None:
+            self.signed += closing.signed(branch.blocks)
 
     def begin(self, heading: Heading, piece: Piece) -> None:
         """Open an item; what its piece says after the title is its first block."""
@@ -123,7 +130,7 @@ def share(parts: tuple[Part, ...], heads: tuple[Heading, ...], printed: frozense
         else:
             _body(desk, part)
     last = _last(desk.top)
-    end = closing.take(last.blocks, last.heading.candidate.title, words) if last else []
+    end = [*desk.signed, *(closing.take(last.blocks, last.heading.candidate.title, words) if last else ())]
     desk.findings += [Finding(block.id, "closing") for block in end]
     return Shared(
         tuple(desk.preamble),
@@ -153,6 +160,7 @@ def _last(branches: list[Branch]) -> Branch | None:
 
 def _head(desk: _Desk, part: Part, heading: Heading) -> None:
     role = heading.role
+    desk.sign_off(heading)
     desk.close(heading.level)
     if role == "item":
         desk.begin(heading, part.piece)

@@ -48,6 +48,8 @@ def _opens(a: str, b: str) -> bool:
     return len(short) >= 12 and long.startswith(f"{short} ")
 
 
+ROOM = re.compile(r"_{5,}|\.{8,}|…{3,}")
+"""Room left for a hand to write in."""
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
