@@ -109,3 +109,20 @@ def test_the_last_number_of_a_series_is_taken_with_its_sentence_in_bold_or_its_l
 
 def bold(number: int, text: str) -> Piece:
     return block(f"{number}. {text}", bold=True)
+
+
+def test_bold_entries_after_plain_words_are_headings_but_not_among_plain_ones_with_entries() -> None:
+    def entry(text: str, *inner: str, bold: bool = True) -> list[Piece]:
+        return [bullet(text, bold=bold), *(bullet(one, level=2) for one in inner)]
+
+    def heads(*first: Piece) -> list[str]:
+        posts = [*entry("Ferryman", "Two stood."), *entry("Lamp keeper", "One stood.")]
+        return chosen(bold(1, "Election"), *first, *posts, bold(2, "Fair"), PROSE)
+
+    assert heads(*entry("All were asked to vote by hand", bold=False)) == [
+        "Election",
+        "Ferryman",
+        "Lamp keeper",
+        "Fair",
+    ]
+    assert heads(*entry("All were asked to vote", "By hand.", bold=False)) == ["Election", "Fair"]

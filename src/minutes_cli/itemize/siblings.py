@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from minutes_cli.itemize.candidates import Candidate, Group, Style
 from minutes_cli.itemize.layout import Part
@@ -54,12 +54,25 @@ def _settled(
         own = places & set(beside)
         if own and not _is_nested(parts[start + 1 : stop], level):
             kept |= own
-        elif own and all(_has_inside(parts, at, level, known) for at in beside):
+        elif own and _are_alike(parts, beside, level, known, headed=len(over) > 1 and start >= 0):
             kept |= set(beside) & known.keys()
         else:
             lost += len(own)
     if lost <= len(kept):  # else the look heads entries here and there only by chance
         yield from (known[at] for at in sorted(kept))
+
+
+def _are_alike(
+    parts: tuple[Part, ...], beside: list[int], level: int, known: dict[int, Candidate], *, headed: bool
+) -> bool:
+    """Whether all entries have something inside, and under a heading are set off too.
+
+    Plain ones there that say something before the first that is set off do not count.
+    """
+    inside = {at: _has_inside(parts, at, level, known) for at in beside}
+    if headed:
+        beside = list(dropwhile(lambda at: at not in known and not inside[at], beside))
+    return all(inside[at] and (at in known or not headed) for at in beside)
 
 
 def _is_nested(parts: Sequence[Part], level: int) -> bool:

@@ -13,7 +13,7 @@ from minutes_cli.profile import Structure
 STOPPED = 12
 SENTENCE = 3
 """Words that a sentence has more of."""
-CLOCK = re.compile(r"\d{1,2}[:.]\d{2}|\d ?[ap]\.?m\b")
+CLOCK = re.compile(r"(?<![\d.,£$€])\d{1,2}[:.]\d{2}(?![\d.,]?\d)|\d ?[ap]\.?m\b")
 
 
 def weigh(one: Candidate, part: Part, agenda: tuple[str, ...], words: Structure) -> Iterator[tuple[str, float]]:
