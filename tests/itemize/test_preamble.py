@@ -190,3 +190,41 @@ def test_the_year_of_a_date_is_the_one_in_which_it_has_its_weekday():
 
 def test_a_form_that_nobody_filled_in_has_no_name():
     assert meeting(*title("Meeting of the ____"), "Date: ____", "Present:").organization is None
+
+
+def test_a_title_in_the_first_row_of_a_form():
+    form = table([[["Weir Watch Meeting Minutes", "Date: 3 April 2024"]], ["Present: Ann Lee", "Aims: to meet"]])
+    assert (meeting(form).name, meeting(form).date) == ("Weir Watch Meeting", "2024-04-03")
+
+
+def test_a_title_that_only_says_what_paper_it_is():
+    assert meeting(block("Meeting Notes 10.04.2024", bold=True), "The pump leaks.").name == "Meeting Notes"
+
+
+def test_the_place_at_which_it_was_called_to_order():
+    opening = "President Ann Lee called the meeting to order at 9:10 a.m., July 10, 2010 at the WVA picnic grounds."
+    found = meeting(*title("Weir Valley Association", "Annual Meeting"), opening)
+    assert (found.start, found.location) == ("09:10", "WVA picnic grounds")
+
+
+def test_the_hours_in_the_last_lines():
+    found = meeting(*title("Weir Watch Meeting"), "Time: 18:30", "1. Pumps", "They leak.", bullet("End: 20:20"))
+    assert (found.start, found.end) == ("18:30", "20:20")
+
+
+def test_the_president_of_a_board_is_in_its_chair():
+    lists = "Present: President Ann Lee, Vice President Bo Dee, Jo Fay"
+    assert meeting(*title("Weir Planning Board"), lists).chair == "p1"
+    assert meeting(*title("Weir Sailing Club"), lists).chair is None
+
+
+def test_those_on_the_roll_of_a_board_are_its_own():
+    def bodies(*lines):
+        return [
+            [role.organization for role in one.roles] for one in draft(*title("Weir Planning Board"), *lines).people
+        ]
+
+    assert bodies("1. Roll call", "Members present: Ann Lee, Bo Dee", "Staff: Jo Fay") == [
+        ["Weir Planning Board"], ["Weir Planning Board"], [],
+    ]  # fmt: skip
+    assert bodies("Present: Ann Lee, Bo Dee") == [[], []]

@@ -35,6 +35,10 @@ def offices(*texts: str) -> dict[str, list[str | None]]:
         ("Note that Bo is champion.", "Bo", "champion"),
         ("MPP Ann Lee was told.", "Ann Lee", "MPP"),
         ("The new Board member (Ann Lee) was welcomed.", "Ann Lee", "Board member"),
+        ("Bo introduced Ann Lee, the new Executive Director.", "Ann Lee", "Executive Director"),
+        ("Ann Lee has been appointed as a part time Project Manager.", "Ann Lee", "Project Manager"),
+        ("A walk with Ann Lee, bat specialist, is planned.", "Ann Lee", "bat specialist"),
+        ("Rev. Lee, Rector at CEC, wrote the letter.", "Lee", "Rector"),
     ],
 )
 def test_a_person_named_with_an_office_is_a_person(text, person, office):
@@ -54,6 +58,33 @@ def test_a_person_named_with_an_office_is_a_person(text, person, office):
 )
 def test_no_person_without_an_office_or_a_name(text):
     assert offices(text) == {}
+
+
+def test_a_row_of_names_each_with_the_office_behind_it():
+    assert offices("We heard Ann Lee, Ranch Manager, Bo Dee, bat specialist, Jo Fay, Fire Warden, and Kim Oh.") == {
+        "Ann Lee": ["Ranch Manager"],
+        "Bo Dee": ["bat specialist"],
+        "Jo Fay": ["Fire Warden"],
+    }
+
+
+def test_several_who_hold_one_office_are_told_in_a_sentence():
+    members = {"Ann Lee": ["Committee member"], "Bo Dee": ["Committee member"], "Jo Fay": ["Committee member"]}
+    assert offices("Committee members include: Ann Lee, Bo Dee and Jo Fay.") == members
+    assert offices("She thanked the committee members for all their work: Ann Lee, Bo Dee and Jo Fay.") == {
+        name: ["committee member"] for name in members
+    }
+    assert offices("Committee members are tired of Ann Lee.") == {}
+
+
+def test_the_body_of_an_office_may_stand_behind_it():
+    def body(text):
+        return [(role.role, role.organization) for role in roster(text).people[0].roles]
+
+    assert body("Ann Lee, Program Manager – City of Weir, spoke.") == [("Program Manager", "City of Weir")]
+    assert body("Ann Lee, Director, Weir Valley Trust, spoke.") == [("Director", "Weir Valley Trust")]
+    assert body("Bo met Ann Lee, Director of the WVT.") == [("Director", "WVT")]
+    assert body("Ann Lee, Chair – Bo Dee, Clerk, spoke.")[0] == ("Chair", None)
 
 
 def test_a_signature_names_its_writer():

@@ -14,8 +14,9 @@ from itertools import pairwise
 from minutes_cli.itemize import said
 from minutes_cli.itemize.grids import WAYS, Columns, is_head, people_table
 from minutes_cli.itemize.labels import LISTS, Label, kind_of, labels
-from minutes_cli.itemize.listed import Listed, boxes, listed, only_list
+from minutes_cli.itemize.listed import Listed, box, boxes, listed, only_list
 from minutes_cli.itemize.reading import Line, Row, Table, every_line
+from minutes_cli.itemize.speaking import SPEAKERS, speaking
 from minutes_cli.model import Attendance
 from minutes_cli.names import Entry, Lexicon, is_list, is_turned, lexicon, offices, parse, read, sentence_end
 from minutes_cli.profile import People
@@ -24,7 +25,6 @@ _TITLE = 4
 """Among so many lines at the top, one of names alone says whose meeting it was."""
 _OPENING = 30
 """The lines among which the chair is named wherever they stand."""
-_TICKED, _EMPTY = "☑☒✓✔✅🗹✗", "☐□⬜"
 _ADDRESS = re.compile(r"<[^<>]*@[^<>]*>|\S+@\S+\.\w+|(?<!\w)@(?=\w)")
 _NUMBER = re.compile(r"^\s*\d{1,3}[.)]?\s+(?=[^\W\d])")
 _GROUP = re.compile(r"^(?P<body>[^:,;]{2,40}):\s+(?P<people>\S.*)$")
@@ -39,6 +39,8 @@ class _Ways:
     turned: bool = False
     points: frozenset[str] = frozenset()
     """The ids of the blocks under the items."""
+    heads: frozenset[str] = frozenset()
+    """The ids of the items' headings."""
 
     @property
     def lexicon(self) -> Lexicon:
@@ -68,16 +70,20 @@ _Reading = Generator[Listed, None, _Open | None]
 
 
 def attendance(
-    stream: Sequence[Line | Table], words: People, plain: frozenset[str], points: frozenset[str] = frozenset()
+    stream: Sequence[Line | Table],
+    words: People,
+    plain: frozenset[str],
+    points: frozenset[str] = frozenset(),
+    heads: frozenset[str] = frozenset(),
 ) -> tuple[Listed, ...]:
     """Everybody whom a list or a sentence about the attendance names, in reading order, a person as often as named.
 
     `plain` are the words that the document also has in lower case: a line of them is no name unless a label is right
-    above. `points` are the ids of the blocks that stand under the items, their headings not.
+    above. `points` are the ids of the blocks that stand under the items, `heads` of their headings.
     """
     turned = is_turned([line.text.strip() for line in every_line(stream)], lexicon(words))
-    found = tuple(_walk(stream, _Ways(words, plain, turned, points)))
-    return boxes(only_list(found))
+    found = tuple(_walk(stream, _Ways(words, plain, turned, points, heads)))
+    return boxes(only_list((*found, *speaking(every_line(stream), words, plain, points))))
 
 
 def _walk(stream: Iterable[Line | Table], ways: _Ways) -> Iterator[Listed]:
@@ -240,7 +246,7 @@ def _goes_on(line: Line, state: _Open, ways: _Ways) -> bool:
     entries = ways.read(text, lined=True)
     if not entries or (state.one and state.beside) or text.endswith(":"):
         return False
-    if state.beside and state.kind not in {None, line.kind}:
+    if state.beside and (state.kind not in {None, line.kind} or line.block in ways.heads):
         return False
     if text.isupper() and len(text) > 4 and not state.label.text.isupper() and not (ways.turned and "," in text):
         return False
@@ -266,7 +272,8 @@ def _people(line: Line, text: str, state: _Open, ways: _Ways, *, lined: bool = F
     if group and _is_body(group["body"], ways.lexicon) and ways.read(group["people"]):
         value, body, lined = group["people"], group["body"], False
     for entry in _entries(value, state.label.office, ways, lined=lined):
-        yield listed(entry, state.attendance, line, mark=_mark(line, text), organization=body)
+        told = SPEAKERS.fullmatch(state.label.text.strip(" :")) is not None
+        yield listed(entry, state.attendance, line, mark=box(line, text), organization=body, told=told)
 
 
 def _is_body(text: str, words: Lexicon) -> bool:
@@ -282,15 +289,6 @@ def _entries(value: str, office: str | None, ways: _Ways, *, lined: bool) -> tup
         if len(one) == 1:
             return one
     return ways.read(value.replace("\t", "; "), office, lined=lined)
-
-
-def _mark(line: Line, text: str) -> str | None:
-    """The box before a name, `ticked` or `empty`; `None` where there is none."""
-    box = re.match(r"\s*\[(.?)\]", text)
-    lead = "☑" if box and box[1].strip() else "☐" if box else (line.marker or "") + text.strip()[:1]
-    if any(one in lead for one in _TICKED):
-        return "ticked"
-    return "empty" if any(one in lead for one in _EMPTY) else None
 
 
 def _of_label(one: Listed, state: _Open | None) -> Listed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,7 @@ from minutes_cli.names import Entry, initials, same
 
 _STRONG = {"apologies": 3, "absent": 3, "present": 2, "in_attendance": 2, "mentioned": 0}
 """Which of the lists that name a person counts; a sentence told in passing counts where no list does."""
+_TICKED, _EMPTY = "☑☒✓✔✅🗹✗", "☐□⬜"
 
 
 @dataclass(frozen=True)
@@ -136,8 +138,20 @@ def only_list(found: tuple[Listed, ...]) -> tuple[Listed, ...]:
     )
 
 
+def box(line: Line, text: str) -> str | None:
+    """The box before a name, `ticked` or `empty`; `None` where there is none."""
+    drawn = re.match(r"\s*\[(.?)\]", text)
+    lead = "☑" if drawn and drawn[1].strip() else "☐" if drawn else (line.marker or "") + text.strip()[:1]
+    if any(one in lead for one in _TICKED):
+        return "ticked"
+    return "empty" if any(one in lead for one in _EMPTY) else None
+
+
 def boxes(found: tuple[Listed, ...]) -> tuple[Listed, ...]:
     """Empty boxes are the absent, where other boxes are ticked."""
     if not any(one.mark == "ticked" for one in found):
         return found
-    return tuple(replace(one, attendance="absent") if one.mark == "empty" else one for one in found)
+    return tuple(
+        replace(one, attendance="absent") if one.mark == "empty" and one.attendance != "apologies" else one
+        for one in found
+    )

@@ -21,9 +21,10 @@ _HELD = re.compile(
     r"(?: \([A-Z]+\))? (?:was held|occurred|took place|convened|met|on|held)\b"
 )
 _AT = re.compile(
-    r"\b(?:held|took place|met|meeting was)(?: [^.]{0,60}?)? (?:at|in|via|on) (?:the )?"
+    r"\b(?:(?:held|took place|met|meeting was)(?: [^.]{0,60}?)? (?:at|in|via|on)|to order\b[^;]{0,80}? (?:at|in)) "
+    r"(?:the )?"
     r"(?P<place>(?!person\b)[A-Z][^.;]*?)"
-    r"(?=,? (?:and|on|at|starting|with|commencing|from)\b|[.;]|,? \d|$)"
+    r"(?=,? (?:and|on|at|by|starting|with|commencing|from)\b|[.;]|,? \d|$)"
 )
 
 
@@ -60,7 +61,7 @@ def _names(facts: Sequence[Fact], title: Title, texts: Sequence[str], words: Lex
     if not name and told and len(told.split()) > 1:
         name = told
     name = name or title.first or body
-    return name, body or (_without_meeting(name) if name else None)
+    return name or title.paper, body or (_without_meeting(name) if name else None)
 
 
 def _without_meeting(name: str) -> str | None:

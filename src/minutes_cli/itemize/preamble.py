@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from minutes_cli.itemize import attendance, listed, particulars, reading
 from minutes_cli.itemize.outline import Plan
-from minutes_cli.model import Meeting, Notice, Person, Source, walk
+from minutes_cli.model import Meeting, Notice, Person, Role, Source, walk
 from minutes_cli.profile import Profile
 
 _CHAIR = re.compile(r"(?:the )?(?:(?:meeting|acting|presiding) )?chair(?:man|woman|person|ing)?", re.IGNORECASE)
 
 
+_PRESIDENT = re.compile(r"(?:board |council |commission )?(?:president|mayor)", re.IGNORECASE)
+_ROLL = re.compile(
+    r"\broll[- ]call\b|\b(?:members|commissioners|trustees|directors|councill?ors) (?:present|absent)\b", re.IGNORECASE
+)
+_ON_ROLL = frozenset({"present", "apologies", "absent"})
+_BOARDS = frozenset({"board", "commission", "committee", "council", "subcommittee", "sub-committee", "panel"})
+_OPENING = 40
+"""The lines among which a roll is called."""
 _SHARED = re.compile(r"(?:co-?)?chair(?:man|woman|person)?s?", re.IGNORECASE)
 
 
@@ -34,12 +43,13 @@ def read(source: Source, plan: Plan, profile: Profile) -> Particulars:
     stream = tuple(reading.lines(source.pieces))
     plain = frozenset(word for text in _texts(source) for word in re.findall(r"\b[a-z][a-z'’-]+\b", text))
     business = frozenset(block.id for item in walk(plan.items) for block in (item.heading, *item.blocks))
-    points = business - {item.heading.id for item in walk(plan.items)}
-    found = attendance.attendance(stream, profile.people, plain, points)
+    heads = frozenset(item.heading.id for item in walk(plan.items))
+    found = attendance.attendance(stream, profile.people, plain, business - heads, heads)
     people, first = listed.people(found)
     meeting, coming, warnings = particulars.particulars(stream, source.furniture, profile, business)
     told = tuple(replace(notice, block=_standing(notice.block, stream, plan, source)) for notice in warnings)
-    chair, shared = _chair(people, first), _several(people)
+    people = _members(people, stream, meeting.organization)
+    chair, shared = _chair(people, first, meeting.organization), _several(people)
     if chair is None and shared:
         chair = shared[0].id
         names = " and ".join(one.name for one in shared)
@@ -61,18 +71,40 @@ def _texts(source: Source) -> list[str]:
     return [piece.block.text for piece in source.pieces]
 
 
-def _chair(people: tuple[Person, ...], first: tuple[listed.Listed, ...]) -> str | None:
-    """The id of the person in the chair: told so in words, else the one chair of those present."""
+def _members(
+    people: tuple[Person, ...], stream: tuple[reading.Line | reading.Table, ...], body: str | None
+) -> tuple[Person, ...]:
+    """The people, those without an office given the board that met, where a roll of its members was called."""
+    opening = list(islice(reading.every_line(stream), _OPENING))
+    if not body or not _is_board(body) or not any(_ROLL.search(line.text) for line in opening):
+        return people
+    return tuple(
+        replace(one, roles=(Role(None, body),)) if not one.roles and one.attendance in _ON_ROLL else one
+        for one in people
+    )
+
+
+def _is_board(body: str) -> bool:
+    """Whether a body is one of members that a president or mayor presides over."""
+    return any(word.casefold().strip(",.") in _BOARDS for word in body.split())
+
+
+def _chair(people: tuple[Person, ...], first: tuple[listed.Listed, ...], body: str | None) -> str | None:
+    """The id of the person in the chair: told so in words, else the one chair present, or a board's president."""
     told = [person.id for person, one in zip(people, first, strict=True) if one.chairs]
     if told:
         return told[0]
-    there = [
-        person.id
-        for person in people
-        if person.attendance in {"present", "in_attendance"}
-        and any(role.role and _CHAIR.fullmatch(role.role) for role in person.roles)
-    ]
-    return there[0] if len(there) == 1 else None
+    offices = (_CHAIR, _PRESIDENT) if body and _is_board(body) else (_CHAIR,)
+    for office in offices:
+        there = [
+            person.id
+            for person in people
+            if person.attendance in {"present", "in_attendance"}
+            and any(role.role and office.fullmatch(role.role) for role in person.roles)
+        ]
+        if there:
+            return there[0] if len(there) == 1 else None
+    return None
 
 
 def _several(people: tuple[Person, ...]) -> list[Person]:

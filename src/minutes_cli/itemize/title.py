@@ -6,17 +6,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from minutes_cli import timex
-from minutes_cli.itemize.labels import kind_of, labels
 from minutes_cli.itemize.reading import Line, Table
+from minutes_cli.itemize.titlelines import NO_TITLE, REMOTE, Kind, has_label, is_paper, part_kind, title_lines
 from minutes_cli.names import lexicon
 from minutes_cli.profile import People
 from minutes_cli.timex.meaning import Clock, Day, Numeric, Stretch
 
-_MOST, _SHORT = 9, 7
-"""The most lines of a title block, and of words in a name that nothing else shows to be one."""
+_SHORT = 7
+"""The most words of a name that nothing else shows to be one."""
 _ZONE = re.compile(r"\b(?:[ECMP][SD]?T|BST|GMT|UTC|CEST|CET|AEST)\b")
 _PAPER = re.compile(
     r"^(?:(?:the|draft|approved|unapproved|unadopted|final|confirmed)\s+)*"
@@ -28,21 +28,10 @@ _PAPER_END = re.compile(
     r"[\s–—:-]*\b(?:agenda\s*(?:&|and)\s*)?(?:minutes?|notes?|log)(?:\s+(?:of|for|from|on|no\.?\s*\d+))?\s*$",
     re.IGNORECASE,
 )
-_VERB = re.compile(
-    r"\b(?:was|were|is|are|has|have|had|will|began|started|gave|called|met|discussed|convened|presented)\b"
-)
-_NO_TITLE = re.compile(
-    r"^(?:exhibit|appendix|attachment|annex|item|page|agenda item)\b|https?:|www\.|@|\bpage \d|file:|"
-    r"\\\\|\.\w{2,4}$|[`^~{}]",
-    re.IGNORECASE,
-)
 _HELD_AT = re.compile(
     r"\s(?i:at|in|via|on)\s+(?:(?i:the) (?=[A-Z]))?"
     r"(?P<place>[A-Z][^\t]*?|(?:the|our) [a-z][^\t]*?)\s*(?:$|,?\s*\b(?i:at|on)\b\s*\t|,?\s*\t)"
 )
-_REMOTE = frozenset({"virtual", "virtually", "zoom", "teams", "online", "webex", "skype", "teleconference", "hybrid"})
-
-Kind = Literal["meeting", "body", "place", "other"]
 
 
 class _Part(NamedTuple):
@@ -63,6 +52,8 @@ class Title:
     place: str | None = None
     first: str | None = None
     """The first line that names anything."""
+    paper: str | None = None
+    """The words of a title that only says that these are notes of a meeting."""
 
 
 def read_title(
@@ -72,13 +63,13 @@ def read_title(
 
     `business` are the ids of the blocks under the items; `heads` are the running heads, read where no line is a title.
     """
-    found = list(_title_lines(stream, words, business))
+    found = list(title_lines(stream, words, business))
     sizes = Counter(part.look.size for part in stream if isinstance(part, Line) and part.look.size)
     usual = sizes.most_common(1)[0][0] if sizes else None
     lines = _joined([(line.text, _distinct(line, usual)) for line in found], words)
     parts = [part for text, distinct in lines for part in _parts(text, words, distinct=distinct)]
     if not any(part.kind in {"meeting", "body"} for part in parts):
-        above = [line for line in heads if not _NO_TITLE.search(line.text) and not _has_label(line, words)]
+        above = [line for line in heads if not NO_TITLE.search(line.text) and not has_label(line, words)]
         parts = [part for line in above for part in _parts(line.text, words, distinct=True)] + parts
         found = above + found
     parts = [part for part in parts if part.kind != "other" or part.distinct]
@@ -94,12 +85,22 @@ def read_title(
         parts[0] = parts[0]._replace(kind="other")
     meeting, body, first = _pick(parts)
     places = list(dict.fromkeys(part.text for part in parts if part.kind == "place"))
-    return Title(tuple((line.text, line.block) for line in found), meeting, body, ", ".join(places) or None, first)
+    texts = tuple((line.text, line.block) for line in found)
+    return Title(texts, meeting, body, ", ".join(places) or None, first, _paper(found, words))
+
+
+def _paper(lines: Sequence[Line], words: People) -> str | None:
+    """The words "Meeting Notes" of a title that has no other, without the day behind them."""
+    for line in lines:
+        head = re.match(r"meeting (?:minutes|notes?|record|summary|recap)\b", line.text.strip(), re.IGNORECASE)
+        if head and is_paper(re.sub(r"[^\w\s]|\d", " ", line.text), words):
+            return head[0]
+    return None
 
 
 def _far(part: _Part) -> bool:
     """Whether a place is an address or none on earth, and so no name of a body."""
-    return bool(set(part.text.casefold().split()) & _REMOTE) or bool(re.search(r"\d", part.text))
+    return bool(set(part.text.casefold().split()) & REMOTE) or bool(re.search(r"\d", part.text))
 
 
 def _distinct(line: Line, usual: float | None) -> bool:
@@ -129,69 +130,6 @@ def _pick(parts: list[_Part]) -> tuple[str | None, str | None, str | None]:
         return strong[0], others[0], others[0]
     alone = named[meetings[0]].text if meetings and not others else None
     return alone, next(iter(strong or others[1:2] or others), None), next(iter(others), None)
-
-
-def _has_label(line: Line, words: People) -> bool:
-    return any(True for _ in labels(line.text, words))
-
-
-def _title_lines(stream: Sequence[Line | Table], words: People, business: frozenset[str]) -> Iterator[Line]:
-    """The lines above the first label, list, table or sentence."""
-    seen = False
-    for at, part in enumerate(stream):
-        if isinstance(part, Table) or at >= _MOST or part.kind == "bullet" or part.marker:
-            return
-        if part.block in business and seen and not _dated(part.text):
-            return
-        kept = _title_line(part, words, at)
-        if kept is None:
-            return
-        if kept:
-            seen = True
-            yield part
-
-
-def _title_line(part: Line, words: People, at: int) -> bool | None:
-    """Whether a line belongs to the title: `False` for one to be passed over, `None` for one that ends it."""
-    text = part.text.strip()
-    bare = re.sub(r"[:*\s]+$", "", text)
-    if _NO_TITLE.search(text) or (text.endswith(":") and _is_paper(bare, words)):
-        return False
-    if text.count(",") > 2 and not _dated(text):
-        return False
-    if _is_label(part, text, words) or _is_sentence(text):
-        return None
-    named = part.bold and _kind(part.text.strip(), words) == "meeting"
-    held = re.search(r"\bheld (?:on|at)\b", text, re.IGNORECASE) and _dated(text)
-    if len(text.split()) <= (40 if held else 30 if named else 18):
-        return True
-    return False if part.bold or part.look.align == "center" or at < 2 else None
-
-
-def _is_label(part: Line, text: str, words: People) -> bool:
-    """Whether a line is, or has, a label of something else than the title."""
-    if text.endswith(":"):
-        return not re.search(r"\b(?:meeting|minutes)\b", text, re.IGNORECASE)
-    if len(text) < 60 and kind_of(text, words) and not timex.find(text):
-        return True
-    return _has_label(part, words)
-
-
-def _dated(text: str) -> bool:
-    """Whether a day or an hour stands in a text."""
-    meanings = [e.meaning for e in timex.find(text)]
-    return any(isinstance(one, Numeric | Clock | Stretch) or (isinstance(one, Day) and one.day) for one in meanings)
-
-
-def _is_sentence(text: str) -> bool:
-    plain = re.sub(r"\bInc\.$|\bLtd\.$", "", text)
-    return bool(_VERB.search(plain)) or (plain.endswith(".") and len(plain.split()) > 6)
-
-
-def _is_paper(text: str, words: People) -> bool:
-    """Whether a text only says what kind of paper this is: "Draft Minutes of"."""
-    low = [re.sub(r"\W", "", word) for word in text.casefold().split()]
-    return all(word in words.paper_words or word in {"of", "the", "and", "a", ""} for word in low)
 
 
 def _joined(lines: list[tuple[str, bool]], words: People) -> list[tuple[str, bool]]:
@@ -236,7 +174,7 @@ def _parts(text: str, words: People, *, distinct: bool) -> Iterator[_Part]:
         yield _Part(after, "place", distinct)
     for raw in re.split(r"\t|\s{3,}|[|\[\]]|(?i:\s+(?:on|at|from|to|of)\s*(?=\t|$))", text):
         part = _bare(raw)
-        kind = _kind(part, words) if part else None
+        kind = part_kind(part, words) if part else None
         if kind in {"other", "body"} and _beside_time(part, kind, timed):
             kind = "place"
         if kind:
@@ -249,11 +187,11 @@ def _after_time(text: str, timed: list[timex.Expression], words: People) -> str 
     low = part.casefold().split()
     if not low or re.match(r"(?:week|day|session|no|number|part|version|to|page)\b", part, re.IGNORECASE):
         return None
-    if not re.search(r"[^\W\d_]{3}", part) or _is_paper(part, words) or part.endswith(":"):
+    if not re.search(r"[^\W\d_]{3}", part) or is_paper(part, words) or part.endswith(":"):
         return None
     if any(isinstance(e.meaning, Clock) for e in timed):
         return part
-    return part if _kind(part, words) == "place" else None
+    return part if part_kind(part, words) == "place" else None
 
 
 def _beside_time(part: str, kind: Kind, timed: list[timex.Expression]) -> bool:
@@ -271,20 +209,3 @@ def _bare(raw: str) -> str:
     if re.search(r"\bmeeting\s+minutes$", part, re.IGNORECASE) and len(part.split()) > 2:
         part = part[: -len(" minutes")]
     return re.sub(r"\s+(?:of|of the)$", "", _PAPER_END.sub("", _PAPER.sub("", part))).strip(" ,;:–—-*|[]") + dot
-
-
-def _kind(part: str, words: People) -> Kind | None:
-    """What a part names, `None` where it names nothing."""
-    low = [re.sub(r"\W", "", word) for word in part.casefold().replace("-", " ").split()]
-    nobody = part.casefold() in {"everyone", "all", "none", "n/a"}
-    if nobody or not re.search(r"[a-z]{2}", part.casefold()) or _is_paper(part, words):
-        return None
-    bodies = set(low) & lexicon(words).bodies
-    if set(low) & _REMOTE and not bodies and len(low) <= 6:
-        return "place"
-    if set(low) & (set(words.meeting_words) - lexicon(words).bodies) and len(low) > 1:
-        return "meeting"
-    address = re.search(r"\b[A-Z]{2} \d{5}\b|^\d+ [A-Z]", part)
-    if address or (set(low) & set(words.place_words) and not bodies - {"library", "school", "centre", "center", "lab"}):
-        return "place"
-    return "body" if bodies else "other" if part[0].isupper() or part[0].isdigit() else None

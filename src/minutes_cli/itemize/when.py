@@ -23,12 +23,15 @@ _OPENED = re.compile(
     r"actual start time)\b",
     re.IGNORECASE,
 )
-_BEGAN = re.compile(r"\b(?:commenced|starting|start(?:ed)? (?:time|at))\b", re.IGNORECASE)
+_BEGAN = re.compile(
+    r"\b(?:commenced|starting|start(?:ed)? (?:time|at))\b|^(?:the )?meeting (?:was )?(?:held )?on\b", re.IGNORECASE
+)
 _CLOSED = re.compile(
     r"(?:adjourn(?:ed|ment)?|"
     r"(?:meeting|session) (?:was |is )?(?:declared )?(?:closed|ended|concluded|finished|terminated)|"
     r"(?:closed|ended|concluded|finished) the meeting|meeting (?:be )?(?:end|close|finish)(?:ed|s)?|"
-    r"^(?:closed|ended|concluded|finished|close of meeting)|(?:actual )?\bend(?:ed)? (?:time|at))\b",
+    r"^(?:closed|ended|concluded|finished|close of meeting)|^(?:end|finish|close)(?: time)?(?=\s*[:–-])|"
+    r"(?:actual )?\bend(?:ed)? (?:time|at))\b",
     re.IGNORECASE,
 )
 _NEXT = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from minutes_cli.names import Lexicon, Office, lexicon, offices, running
+from minutes_cli.names import SEVERAL, Lexicon, Office, lexicon, offices, running
 from minutes_cli.profile import People, load
 
 Found = tuple[int, int, str, str]
@@ -39,7 +39,7 @@ def named_roles(text: str, words: Lexicon) -> list[Found]:
 
 def _rule(text: str, office: Office, named: list[tuple[int, int]], words: Lexicon) -> str | None:
     """By which rule a title is an office of someone, `None` where it may be a common word."""
-    if _beside_name(text, office, named):
+    if _beside_name(text, office, named, words):
         return "role-name"
     if _LINK.search(text[: office.start]) and not office.plural:
         return "role-is"
@@ -54,7 +54,7 @@ def _rule(text: str, office: Office, named: list[tuple[int, int]], words: Lexico
     return "role-the" if before.lower().endswith("the ") and title not in words.modifiers else None
 
 
-def _beside_name(text: str, office: Office, named: list[tuple[int, int]]) -> bool:
+def _beside_name(text: str, office: Office, named: list[tuple[int, int]], words: Lexicon) -> bool:
     """Whether a name stands right before or after the title, at most a comma, a dash or a bracket between."""
     for start, end in named:
         if start < office.end < end and text[office.end : office.end + 2].strip():
@@ -62,6 +62,16 @@ def _beside_name(text: str, office: Office, named: list[tuple[int, int]]) -> boo
         if start >= office.end and re.fullmatch(
             r"(?: [-–—:] |[:,]? | \(|- )(?:(?:Mr|Mrs|Ms|Dr|Cllr)\.? )?", text[office.end : start]
         ):
+            return True
+        if (
+            office.plural
+            and not office.weak
+            and start >= office.end
+            and re.fullmatch(SEVERAL, text[office.end : start])
+        ):
+            return True
+        kind = re.fullmatch(r", (?:an? )?([a-z]+) ", text[end : office.start]) if end <= office.start else None
+        if kind and kind[1] not in words.function_words and re.match(r"[,.;)]|$", text[office.end :]):
             return True
         if (
             end <= office.start

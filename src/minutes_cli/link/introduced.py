@@ -7,19 +7,28 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutes_cli.model import Block, Role, Span
-from minutes_cli.names import Lexicon, Name, Office, offices, parse, running
+from minutes_cli.names import SEVERAL, Lexicon, Name, Office, offices, parse, running
 
-_AFTER = re.compile(r"(?P<inside> \()|(?P<title>\s+)|(?P<apart>, | [-–—] |- )|(?P<label>: ?)")
+_AFTER = re.compile(rf"(?P<several>{SEVERAL})|(?P<inside> \()|(?P<title>\s+)|(?P<apart>, | [-–—] |- )|(?P<label>: ?)")
+_ADJECTIVES = (
+    r"(?:(?:new|current|currently|former|acting|incoming|outgoing|retiring|interim|newly \w+|(?:part|full)[- ]time) )*"
+)
+_THE = r"(?:the |our |an? )?"
 _BEFORE = re.compile(
-    r"(?:, (?:the |our |an? |its )?| [-–—] (?:the |our )?|- "
-    r"|,? \((?:the |our |an? )?(?:new |current |former |acting |incoming )?"
-    r"|,? (?:is|was|as|became|becomes|being) (?:the |our |an? )?(?:\w+ly )?"
-    r"(?:new |current |acting |incoming |proposed )*"
+    rf"(?:, (?:its |who is )?{_THE}{_ADJECTIVES}(?P<more>(?:[a-z]+ )?)| [-–—] {_THE}{_ADJECTIVES}|- "
+    rf"|,? \({_THE}{_ADJECTIVES}"
+    rf"|,? (?:is|was|as|has been|became|becomes|being) {_THE}(?:\w+ly )?(?:proposed )?{_ADJECTIVES}"
     r"|,? (?:is|was|has been|were|be) (?:re-?)?(?:elected|appointed|named|confirmed|nominated|welcomed|introduced)"
-    r" (?:to be |as |to )?(?:the |our )?(?:new )?"
+    rf" (?:to be |as |to )?{_THE}{_ADJECTIVES}"
     r"|,? (?:remains|continues)(?: to be)?(?: as)? (?:the )?)$"
 )
 _REPLACES = re.compile(r"(?:replaces|replaced|succeeds|succeeded|takes over from|will replace) $")
+_BODY = re.compile(
+    r"(?: [-–—] |, )(?:the )?(?P<body>[A-Z][\w&’'-]+(?: (?:of the |of |and |for |& )?[A-Z][\w&’'-]+)*)"
+    r"(?=[,.;)]|$| [a-z])"
+)
+_RESTS = re.compile(r"\s*(?:$|[,.;:)]|and\b|who\b|to\b|will\b|for\b)")
+"""How the text goes on after the name of one who holds the office before it."""
 _REACH = 90
 
 
@@ -44,18 +53,25 @@ def introduced(blocks: Sequence[Block], spans: Iterable[Span], words: Lexicon) -
         held.setdefault(span.block, []).append(span)
     for at, block in enumerate(blocks):
         mine = held.get(block.id, [])
+        taken: set[int] = set()
         for span in mine:
-            yield from _beside(block, span, mine, words)
+            found = _beside(block, span, mine, words, taken)
+            taken |= {one.start for one in found}
+            yield from found
         if mine and at and (signed := _signature(blocks[at - 1], block, mine, words)):
             yield signed
 
 
-def _beside(block: Block, span: Span, all_spans: list[Span], words: Lexicon) -> Iterator[Introduced]:
+def _beside(block: Block, span: Span, all_spans: list[Span], words: Lexicon, taken: set[int]) -> list[Introduced]:
+    """Those who hold an office; in "Ann Lee, Clerk, Bo Dee, Warden" the name before it is, unless it is `taken`."""
     office = _office(block.text, span, words)
     if not office:
-        return
-    found = list(_names_after(block, span, office, words)) or list(_names_before(block, span, office, all_spans, words))
-    yield from found
+        return []
+    after = list(_names_after(block, span, office, words))
+    if after and block.text[span.end : span.end + 2] != ", ":
+        return after
+    before = list(_names_before(block, span, office, all_spans, words))
+    return before if before and (not after or before[0].start not in taken) else after
 
 
 def _office(text: str, span: Span, words: Lexicon) -> Office | None:
@@ -66,8 +82,14 @@ def _office(text: str, span: Span, words: Lexicon) -> Office | None:
     return next((one for one in found if one.end == span.end or span.start <= one.start < span.end), None)
 
 
-def _role(office: Office) -> Role:
-    return Role(office.role, office.organization)
+def _role(office: Office, text: str, words: Lexicon) -> Role:
+    """The office with its body, which may also stand behind it after a dash or a comma: "Director – Hill Trust"."""
+    if office.organization:
+        return Role(office.role, office.organization)
+    behind = _BODY.match(text, office.end)
+    last = behind["body"].rsplit(maxsplit=1)[-1].casefold() if behind else ""
+    known = behind and (last in words.bodies or " of " in behind["body"] or (behind["body"].isupper() and last))
+    return Role(office.role, behind["body"] if behind and known else None)
 
 
 def _names_after(block: Block, span: Span, office: Office, words: Lexicon) -> Iterator[Introduced]:
@@ -78,26 +100,32 @@ def _names_after(block: Block, span: Span, office: Office, words: Lexicon) -> It
     at = gap.end()
     while found := _name_at(text, at, words):
         name, start, end = found
+        if not _may_hold(name, gap, office, text[end:]):
+            return
         title = gap["title"] is not None
-        if (gap["label"] and office.plural) or (
-            gap["inside"] and not re.match(r"(?:(?:, | and )[^()]*)?\)", text[end:])
-        ):
-            return
-        if not title and (
-            (len(name.words) < 2 and not gap["inside"])
-            or not re.match(r"\s*(?:$|[,.;:)]|and\b|who\b|to\b|will\b)", text[end:])
-        ):
-            return
-        if gap["apart"] == ", " and not re.match(r"\s*(?:$|[,.;)])", text[end:]):
-            return
         clear = len(name.words) > 1 or bool(gap["inside"])
         clear = clear or (title and not office.weak_head and not re.match(r"\s*:", text[end:]))
         clear = clear and not (title and office.weak_head and not office.capital)
-        yield Introduced(name, _role(office), block.id, start, end, (span.start, span.end), clear)
+        yield Introduced(name, _role(office, text, words), block.id, start, end, (span.start, span.end), clear)
         following = re.match(r"(?:, | and |, and )", text[end:])
         if not office.plural or not following:
             return
         at = end + following.end()
+
+
+def _may_hold(name: Name, gap: re.Match[str], office: Office, rest: str) -> bool:
+    """Whether a name behind a title is its holder's, by what stands between them and by the `rest` after the name."""
+    full = len(name.words) > 1
+    if gap["title"]:
+        return not (name.full.isupper() and 1 < len(name.full) < 5)
+    if gap["several"]:
+        return office.plural and not office.weak and full
+    if gap["inside"]:
+        return bool(re.match(r"(?:(?:, | and )[^()]*)?\)", rest))
+    if not full or (gap["label"] and office.plural) or not _RESTS.match(rest):
+        return False
+    closed = r"(?: and | for |\s*(?:$|[,.;)]))" if office.plural else r"\s*(?:$|[,.;)])"
+    return gap["apart"] != ", " or bool(re.match(closed, rest))
 
 
 def _name_at(text: str, at: int, words: Lexicon) -> tuple[Name, int, int] | None:
@@ -137,22 +165,22 @@ def _names_before(block: Block, span: Span, office: Office, spans: list[Span], w
         if not earlier or not (other := parse(earlier[-1][2], words)):
             return
         name, (start, end, _) = other, earlier[-1]
-    bracket = "(" in link[0] or " is " in link[0] or " was " in link[0]
+    bracket = "(" in link[0] or re.search(r" (?:is|was|has been) ", link[0]) is not None
+    alone = len(name.words) < 2 and not name.prefix
     closed = "(" not in link[0] or text[span.end : span.end + 1] in {")", ",", ";", "/"}
-    listed = (
-        link[0].startswith(",")
-        and not re.match(r"\s*(?:$|[,.;:)]|and\b|who\b|\n)", text[span.end :])
-        and len(name.words) < 2
-    )
-    if closed and not listed and (len(name.words) > 1 or bracket or link[0].strip() in {"-", "–"}):
+    listed = link[0].startswith(",") and not re.match(r"\s*(?:$|[,.;:)]|and\b|who\b|\n)", text[span.end :]) and alone
+    if link["more"] and (office.capital or link["more"].strip() in words.function_words):
+        return
+    role = replace(_role(office, text, words), role=(link["more"] or "") + office.role)
+    if closed and not listed and (not alone or bracket or link[0].strip() in {"-", "–"}):
         yield Introduced(
             name,
-            _role(office),
+            role,
             block.id,
             low + start,
             low + end,
             (span.start, span.end),
-            len(name.words) > 1 or bracket,
+            not alone or (bracket and "has been" not in link[0]),
         )
 
 
@@ -165,5 +193,5 @@ def _signature(above: Block, block: Block, spans: list[Span], words: Lexicon) ->
     if not name or len(name.words) < 2 or first.start > 4 or first.end < len(block.text.strip()) - 1:
         return None
     office = _office(block.text, first, words)
-    role = _role(office) if office else Role(block.text)
+    role = _role(office, block.text, words) if office else Role(block.text)
     return Introduced(name, role, above.id, 0, len(above.text), (first.start, first.end), clear=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from minutes_cli.link.affiliated import affiliated, bodies
 from minutes_cli.link.aliases import Aliases, aliases
 from minutes_cli.link.introduced import introduced
 from minutes_cli.link.register import Register, entered, key
@@ -80,13 +81,13 @@ def link(draft: Draft, spans: tuple[Span, ...], words: People) -> Roster:
     found = [(one, register.take(one, plain)) for one in introduced(blocks, spans, known)]
     beside = {(one.block, one.office): person for one, person in found if person}
     people = tuple(_initialled(one, blocks) for one in register.persons.values())
-    bodies = _bodies(blocks, draft.meeting.organization, known)
-    people = tuple(_affiliated(one, draft.meeting.organization, bodies, words) for one in people)
+    named = bodies(blocks, draft.meeting.organization, known)
+    people = tuple(affiliated(one, named, words) for one in people)
     forms = aliases(people, plain, [block.text for block in blocks])
     people, doubts = _mentioned(people, forms, blocks)
     holders = _holders(people, draft.meeting.chair)
     tags, unsure = _tags(spans, blocks, beside, holders, known)
-    return Roster(people, tags, doubts + unsure, forms, holders, bodies)
+    return Roster(people, tags, doubts + unsure, forms, holders, named.short)
 
 
 def _initialled(person: Person, blocks: Iterable[Block]) -> Person:
@@ -99,26 +100,6 @@ def _initialled(person: Person, blocks: Iterable[Block]) -> Person:
         if match and match[1][0] == person.name[0].upper() and match[1][-1] == person.name.split()[-1][0].upper():
             return replace(person, initials=match[1])
     return person
-
-
-def _affiliated(person: Person, body: str | None, bodies: Mapping[str, str], words: People) -> Person:
-    """The person with a body for offices that are given none, where the person has none from the text.
-
-    It is the one body of which the document speaks that such an office is of (a constable is of a constabulary), else
-    the body that met, unless the office is seldom held there.
-    """
-    if any(role.organization for role in person.roles):
-        return person
-
-    def of(role: Role) -> Role:
-        low = (role.role or "").casefold().split()
-        if not low:
-            return role
-        own = next((bodies[kind] for head, kind in words.offices_of if head == low[-1] and kind in bodies), None)
-        outside = low[-1] in words.outside_offices or low[0] in words.outside_modifiers
-        return replace(role, organization=own or (None if outside else body))
-
-    return replace(person, roles=tuple(of(role) for role in person.roles))
 
 
 def _mentioned(
@@ -176,21 +157,6 @@ def _tags(
             doubts.setdefault(key(text), Notice("ambiguous-person", f"{text!r} can be {len(ids)} people", span.block))
         tags.append(RoleTag(text, role.role or text, person, span.block, span.start, span.end))
     return tuple(tags), tuple(doubts.values())
-
-
-def _bodies(blocks: Iterable[Block], body: str | None, words: Lexicon) -> dict[str, str]:
-    """Short form → full name of the organisations of which the text speaks ("the Constabulary", "the Council")."""
-    found: dict[str, set[str]] = {}
-    for block in blocks:
-        for match in re.finditer(r"\b(?:[A-Z][\w'’-]+ ){1,4}([A-Z][a-z]+)\b", block.text):
-            if match[1].casefold() in words.bodies:
-                name = re.sub(r"^(?:The|On|In|At|And|For|To|From|By|Our) ", "", match[0])
-                if " " in name:
-                    found.setdefault(match[1].casefold(), set()).add(name)
-    made = {short: next(iter(names)) for short, names in found.items() if len(names) == 1}
-    if body:
-        made |= {word.casefold(): body for word in body.split() if word.casefold() in words.bodies}
-    return made
 
 
 __all__ = ["Register", "Roster", "link"]

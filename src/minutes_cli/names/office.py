@@ -18,7 +18,12 @@ _TOKEN = re.compile(r"(?:[^\W_]\.){2,}|[^\W_][\w’'./-]*[^\W_]\.?|[^\W_]\.?|[&+
 _ABSTRACT = re.compile(
     r"(?:tion|sion|ment|ing|ance|ence|ness|ity|ics|logy|ship|ive|ial|nal|ary|ies|ure|ms|ions|vices|ces)$"
 )
-_PREPOSITION = re.compile(r" (of|for|to) (?:the |our )?")
+_PREPOSITION = re.compile(r" (of|for|to|at) (?:the |our )?")
+_LETTERS = re.compile(r"[A-Z][A-Z&]{1,6}")
+_FUNCTIONS = frozenset(
+    {"IT", "ICT", "HR", "PR", "QA", "UX", "UI", "EDI", "DEI", "EDIB", "GIS", "HSE", "IP", "SEO", "STEM", "AI"}
+)
+"""Letters that stand for a kind of work; others after "of the" stand for a body."""
 _MODIFIERS = 7
 _COUNCILLORS = frozenset({"cllr", "cllrs"})
 """Honorifics that are a title where a word before them says of what."""
@@ -39,6 +44,8 @@ _TO = frozenset(
         "ambassador",
     }
 )
+SEVERAL = r" (?:include[sd]?|are|were|will be):? |(?: [a-z]+){2,6}: "
+"""What stands between the title of several and their names: "committee members include", "… for all their work: "."""
 _NEEDS_OF = frozenset({"head", "lead"})
 
 
@@ -251,7 +258,10 @@ def _complement(text: str, end: int, single: str, lexicon: Lexicon) -> tuple[int
     body, last = text[opening.end() : stop], words[-1].low
     if len(words) == 1 and last in lexicon.bodies and opening[1] == "to":
         return stop, text[end:stop], None
-    if opening[1] == "for" or last in lexicon.bodies or single in _PLACED:
+    letters = len(words) == 1 and _LETTERS.fullmatch(body) is not None and body not in _FUNCTIONS
+    if opening[1] == "at" and not letters and last not in lexicon.bodies:
+        return end, "", None
+    if letters or opening[1] == "for" or last in lexicon.bodies or single in _PLACED:
         return stop, "", body
     return stop, text[end:stop], None
 

@@ -202,7 +202,8 @@ def same(one: str, other: str) -> bool:
         return False
     if len(a) == 1 or len(b) == 1:
         short, long = sorted((a, b), key=len)
-        return len(long) > 1 and (short[0] in (long[0], long[-1]) or short == ("-".join(long[-2:]),))
+        parts = (long[0], long[-1], *long[-1].split("-"))
+        return len(long) > 1 and (short[0] in parts or short == ("-".join(long[-2:]),))
     short, long = sorted((a, b), key=len)
     if len(short) < len(long) and long[-len(short) :] == short:
         return True

@@ -124,7 +124,9 @@ def _profiled(group: str, lexicon: Lexicon) -> Entry | None:
     if not dash or not name or len(_DASH.findall(group)) > 1:
         return None
     role, _, body = group[dash.end() :].strip(" .").partition(", ")
-    if not role or any(" " in one.strip() and parse(one, lexicon) for one in body.split(",")):
+    if not role or any(
+        " " in one.strip() and parse(one, lexicon) and not _is_body(one, lexicon) for one in body.split(",")
+    ):
         return None
     if offices(role, lexicon):
         return Entry(name, (Role(role, body or None),))

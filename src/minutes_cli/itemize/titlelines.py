@@ -1,0 +1,122 @@
+"""Which lines at the top of a note belong to its title block, before any is read for what it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from typing import Literal
+
+from minutes_cli import timex
+from minutes_cli.itemize.labels import kind_of, labels
+from minutes_cli.itemize.reading import Line, Table
+from minutes_cli.names import lexicon
+from minutes_cli.profile import People
+from minutes_cli.timex.meaning import Clock, Day, Numeric, Stretch
+
+_MOST = 9
+"""The most lines of a title block."""
+_VERB = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|will|began|started|gave|called|met|discussed|convened|presented)\b"
+)
+NO_TITLE = re.compile(
+    r"^(?:exhibit|appendix|attachment|annex|item|page|agenda item)\b|https?:|www\.|@|\bpage \d|file:|"
+    r"\\\\|\.[a-z]\w{1,3}$|[`^~{}]",
+    re.IGNORECASE,
+)
+REMOTE = frozenset({"virtual", "virtually", "zoom", "teams", "online", "webex", "skype", "teleconference", "hybrid"})
+"""Words of a place that is nowhere on earth."""
+
+Kind = Literal["meeting", "body", "place", "other"]
+
+
+def has_label(line: Line, words: People) -> bool:
+    """Whether a label of something else than the title stands in a line."""
+    return any(True for _ in labels(line.text, words))
+
+
+def title_lines(stream: Sequence[Line | Table], words: People, business: frozenset[str]) -> Iterator[Line]:
+    """The lines above the first label, list, table or sentence."""
+    seen = False
+    for at, part in enumerate(stream):
+        if isinstance(part, Table):
+            yield from () if seen else _in_first_row(part, words)
+            return
+        if at >= _MOST or part.kind == "bullet" or part.marker:
+            return
+        if part.block in business and seen and not _dated(part.text):
+            return
+        kept = _title_line(part, words, at)
+        if kept is None:
+            return
+        if kept:
+            seen = True
+            yield part
+
+
+def _in_first_row(table: Table, words: People) -> Iterator[Line]:
+    """The lines of a title that stands in the one cell of a table's first row, as on a form."""
+    filled = [cell for cell in table.rows[0].cells if cell]
+    if len(filled) == 1 and len(table.rows) > 1:
+        lines = ((line, _title_line(line, words, at)) for at, line in enumerate(filled[0]))
+        yield from (line for line, kept in takewhile(lambda one: one[1] is not None, lines) if kept)
+
+
+def _title_line(part: Line, words: People, at: int) -> bool | None:
+    """Whether a line belongs to the title: `False` for one to be passed over, `None` for one that ends it."""
+    text = part.text.strip()
+    bare = re.sub(r"[:*\s]+$", "", text)
+    if NO_TITLE.search(text) or (text.endswith(":") and is_paper(bare, words)):
+        return False
+    if text.count(",") > 2 and not _dated(text):
+        return False
+    if _is_label(part, text, words) or _is_sentence(text):
+        return None
+    named = part.bold and part_kind(part.text.strip(), words) == "meeting"
+    held = re.search(r"\bheld (?:on|at)\b", text, re.IGNORECASE) and _dated(text)
+    if len(text.split()) <= (40 if held else 30 if named else 18):
+        return True
+    return False if part.bold or part.look.align == "center" or at < 2 else None
+
+
+def _is_label(part: Line, text: str, words: People) -> bool:
+    """Whether a line is, or has, a label of something else than the title."""
+    if text.endswith(":"):
+        return not re.search(r"\b(?:meeting|minutes)\b", text, re.IGNORECASE)
+    if len(text) < 60 and kind_of(text, words) and not timex.find(text):
+        return True
+    return has_label(part, words)
+
+
+def _dated(text: str) -> bool:
+    """Whether a day or an hour stands in a text."""
+    meanings = [e.meaning for e in timex.find(text)]
+    return any(isinstance(one, Numeric | Clock | Stretch) or (isinstance(one, Day) and one.day) for one in meanings)
+
+
+def _is_sentence(text: str) -> bool:
+    plain = re.sub(r"\bInc\.$|\bLtd\.$", "", text)
+    return bool(_VERB.search(plain)) or (plain.endswith(".") and len(plain.split()) > 6)
+
+
+def is_paper(text: str, words: People) -> bool:
+    """Whether a text only says what kind of paper this is: "Draft Minutes of"."""
+    low = [re.sub(r"\W", "", word) for word in text.casefold().split()]
+    return all(word in words.paper_words or word in {"of", "the", "and", "a", ""} for word in low)
+
+
+def part_kind(part: str, words: People) -> Kind | None:
+    """What a part names, `None` where it names nothing."""
+    low = [re.sub(r"\W", "", word) for word in part.casefold().replace("-", " ").split()]
+    nobody = part.casefold() in {"everyone", "all", "none", "n/a"}
+    if nobody or not re.search(r"[a-z]{2}", part.casefold()) or is_paper(part, words):
+        return None
+    bodies = set(low) & lexicon(words).bodies
+    if set(low) & REMOTE and not bodies and len(low) <= 6:
+        return "place"
+    if set(low) & (set(words.meeting_words) - lexicon(words).bodies) and len(low) > 1:
+        return "meeting"
+    address = re.search(r"\b[A-Z]{2} \d{5}\b|^\d+ [A-Z]", part)
+    if address or (set(low) & set(words.place_words) and not bodies - {"library", "school", "centre", "center", "lab"}):
+        return "place"
+    return "body" if bodies else "other" if part[0].isupper() or part[0].isdigit() else None
