@@ -251,3 +251,57 @@ def test_a_bracket_with_several_parts():
     (bo,) = people("Present: Bo Dee (Chair, Harbour Institute)").values()
     assert (ann.initials, ann.roles) == ("AL", (Role("Captain"), Role("chair")))
     assert bo.roles == (Role("Chair", "Harbour Institute"),)
+
+
+def test_groups_under_a_list_are_headed_by_their_body():
+    made = people("Present", "Weir University", "Ann Lee", "Bo Dee", "Mill Institute", "Jo Fay")
+    assert {name: one.roles[0].organization for name, one in made.items()} == {
+        "Ann Lee": "Weir University",
+        "Bo Dee": "Weir University",
+        "Jo Fay": "Mill Institute",
+    }
+
+
+def test_a_line_a_body_with_its_people_behind_it():
+    made = people("Participants:", "Weir University: Ann Lee, Bo Dee", "Mill Institute: Jo Fay")
+    assert {name: one.roles[0].organization for name, one in made.items()} == {
+        "Ann Lee": "Weir University",
+        "Bo Dee": "Weir University",
+        "Jo Fay": "Mill Institute",
+    }
+
+
+def test_given_names_between_slashes():
+    assert attending("Present: Ann/Bo/Jo") == {"Ann": "present", "Bo": "present", "Jo": "present"}
+
+
+def test_initials_behind_a_name_are_no_body():
+    made = people("Present: Bo Dee (BD) – Chair; Jo Fay JF")
+    assert [(one.name, [(role.role, role.organization) for role in one.roles]) for one in made.values()] == [
+        ("Bo Dee", [("Chair", None)]),
+        ("Jo Fay", []),
+    ]
+
+
+def test_the_speakers_of_a_list_of_all_are_present():
+    assert attending("Speakers: Ann Lee, Bo Dee", "Attendees: Ann Lee, Bo Dee, Jo Fay") == {
+        "Ann Lee": "present",
+        "Bo Dee": "present",
+        "Jo Fay": "present",
+    }
+
+
+def test_apologies_beside_a_name_outweigh_an_empty_box():
+    assert attending("Attendees", bullet("Ann Lee", "☑"), bullet("Bo Dee (apologies)", "☐"), bullet("Jo Fay", "☐")) == {
+        "Ann Lee": "present",
+        "Bo Dee": "apologies",
+        "Jo Fay": "absent",
+    }
+
+
+def test_the_grade_of_a_post_and_an_office_s_office():
+    made = people("Staff: Sam Low, Planner III; Tess Rye, City Attorney's Office")
+    assert [made["Sam Low"].roles, made["Tess Rye"].roles] == [
+        (Role("Planner III", None),),
+        (Role(None, "City Attorney's Office"),),
+    ]

@@ -8,17 +8,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from minutes_cli.itemize import said
-from minutes_cli.itemize.grids import WAYS, Columns, is_head, people_table
+from minutes_cli.itemize.grids import Columns, is_head, people_table
 from minutes_cli.itemize.labels import LISTS, Label, kind_of, labels
 from minutes_cli.itemize.listed import Listed, box, boxes, listed, only_list
+from minutes_cli.itemize.openlist import Open, Ways, opened_by, opened_of
+from minutes_cli.itemize.posts import posts
 from minutes_cli.itemize.reading import Line, Row, Table, every_line
 from minutes_cli.itemize.speaking import SPEAKERS, speaking
-from minutes_cli.model import Attendance
-from minutes_cli.names import Entry, Lexicon, is_list, is_turned, lexicon, offices, parse, read, sentence_end
+from minutes_cli.names import (
+    Entry,
+    heads_people,
+    is_list,
+    is_no_person,
+    is_turned,
+    lexicon,
+    offices,
+    read,
+    sentence_end,
+)
 from minutes_cli.profile import People
 
 _TITLE = 4
@@ -30,42 +41,7 @@ _NUMBER = re.compile(r"^\s*\d{1,3}[.)]?\s+(?=[^\W\d])")
 _GROUP = re.compile(r"^(?P<body>[^:,;]{2,40}):\s+(?P<people>\S.*)$")
 
 
-@dataclass(frozen=True)
-class _Ways:
-    """How a document is read: the profile's words, the words it has in lower case, and if it prints "Last, First"."""
-
-    words: People
-    plain: frozenset[str]
-    turned: bool = False
-    points: frozenset[str] = frozenset()
-    """The ids of the blocks under the items."""
-    heads: frozenset[str] = frozenset()
-    """The ids of the items' headings."""
-
-    @property
-    def lexicon(self) -> Lexicon:
-        return lexicon(self.words)
-
-    def read(self, text: str, office: str | None = None, *, lined: bool = False) -> tuple[Entry, ...]:
-        return read([text], self.lexicon, office, lined=lined, turned=self.turned)
-
-
-@dataclass(frozen=True)
-class _Open:
-    """The list that is being read: what its label said, and whether people stood beside the label itself.
-
-    `one` says that it names one person, as "Chair:" does; `kind` is the kind of the block with a label that people
-    stand beside.
-    """
-
-    label: Label
-    attendance: Attendance
-    beside: bool = False
-    one: bool = False
-    kind: str | None = None
-
-
-_Reading = Generator[Listed, None, _Open | None]
+_Reading = Generator[Listed, None, Open | None]
 """The people of a part, and then the list that is open after it."""
 
 
@@ -82,12 +58,13 @@ def attendance(
     above. `points` are the ids of the blocks that stand under the items, `heads` of their headings.
     """
     turned = is_turned([line.text.strip() for line in every_line(stream)], lexicon(words))
-    found = tuple(_walk(stream, _Ways(words, plain, turned, points, heads)))
-    return boxes(only_list((*found, *speaking(every_line(stream), words, plain, points))))
+    found = tuple(_walk(stream, Ways(words, plain, turned, points, heads)))
+    told = (*posts(stream, words), *speaking(every_line(stream), words, plain, points))
+    return boxes(only_list((*found, *told)))
 
 
-def _walk(stream: Iterable[Line | Table], ways: _Ways) -> Iterator[Listed]:
-    state: _Open | None = None
+def _walk(stream: Iterable[Line | Table], ways: Ways) -> Iterator[Listed]:
+    state: Open | None = None
     columns: Columns | None = None
     for at, part in enumerate(stream):
         if isinstance(part, Line):
@@ -109,15 +86,15 @@ def _walk(stream: Iterable[Line | Table], ways: _Ways) -> Iterator[Listed]:
         state = None
 
 
-def _is_byline(line: Line, ways: _Ways) -> bool:
+def _is_byline(line: Line, ways: Ways) -> bool:
     """Whether a line of the title block is only the full names of two people or more, as on a paper."""
     found = ways.read(line.text) if is_list(line.text, ways.lexicon) and line.kind == "paragraph" else ()
     return len(found) > 1 and all(len(one.name.words) > 1 and not set(one.name.words) & ways.plain for one in found)
 
 
-def _columns(table: Table, ways: _Ways) -> Iterator[Listed]:
+def _columns(table: Table, ways: Ways) -> Iterator[Listed]:
     """The people of a table whose columns are lists: "Present", "Apologies", "In attendance" above names."""
-    heads = [_opened(text, None, ways.words) for text in table.rows[0].texts]
+    heads = [opened_by(text, None, ways.words) for text in table.rows[0].texts]
     if len(table.rows) < 2 or len(heads) < 2 or not all(heads):
         return
     for row in table.rows[1:]:
@@ -127,13 +104,13 @@ def _columns(table: Table, ways: _Ways) -> Iterator[Listed]:
                     yield from _people(line, line.text, head, ways, lined=True)
 
 
-def _row(row: Row, state: _Open | None, ways: _Ways) -> _Reading:
+def _row(row: Row, state: Open | None, ways: Ways) -> _Reading:
     """The people of a table's row: a label cell and the cells after it, else each cell by itself."""
-    label: _Open | None = None
+    label: Open | None = None
     for cell, text in zip(row.cells, row.texts, strict=True):
         if not text:
             continue
-        announced = _opened(text, state, ways.words) if len(text) < 60 else None
+        announced = opened_by(text, state, ways.words) if len(text) < 60 else None
         if announced:
             label = state = announced
         elif label:
@@ -146,27 +123,10 @@ def _row(row: Row, state: _Open | None, ways: _Ways) -> _Reading:
     return state
 
 
-def _opened(text: str, state: _Open | None, words: People) -> _Open | None:
-    """The list that a text opens which is a label and nothing else."""
-    found = None if re.search(r":\s*\w", text) else kind_of(text, words)
-    if not found or found[0] not in LISTS:
-        return None
-    return _of(Label(0, len(text), text.strip(" :"), *found), state.attendance if state else None)
-
-
-def _of(label: Label, before: Attendance | None) -> _Open:
-    """The list of a label; `before` is how those of the list above it attended."""
-    if label.kind == "same":
-        return _Open(label, before or "present")
-    if label.kind in {"chair", "office"}:
-        return _Open(replace(label, office=label.office or "Chair"), "present", one=True)
-    return _Open(label, WAYS[label.kind])
-
-
-def _line(line: Line, state: _Open | None, ways: _Ways) -> _Reading:
+def _line(line: Line, state: Open | None, ways: Ways) -> _Reading:
     """The people of a line, and the list that is open after it."""
     point = line.kind == "bullet" and line.block in ways.points and ":" not in line.text
-    whole = _opened(line.text, state, ways.words) if len(line.text) < 80 and not point else None
+    whole = opened_by(line.text, state, ways.words) if len(line.text) < 80 and not point else None
     colon = ":" in line.text
     if whole and (colon or (not whole.one and (line.kind != "paragraph" or line.bold or len(line.text.split()) <= 4))):
         return whole
@@ -182,25 +142,34 @@ def _line(line: Line, state: _Open | None, ways: _Ways) -> _Reading:
     if state and _goes_on(line, state, ways):
         yield from _people(line, line.text, state, ways, lined=True)
         return state
+    return _after_other(line, state, ways)
+
+
+def _after_other(line: Line, state: Open | None, ways: Ways) -> Open | None:
+    """The list that is open after a line that names nobody: the same while nobody was named, now of a body perhaps."""
+    if state is None or state.beside:
+        return None
+    if heads_people(line.text, ways.lexicon):
+        return replace(state, label=replace(state.label, organization=line.text.strip(" :")))
     passed_over = is_head(line.text, ways.words) or not re.search(r"[^\W\d_]{2}", line.text)
-    return state if state and not state.beside and passed_over else None
+    return state if passed_over else None
 
 
-def _marks(line: Line, state: _Open | None, words: People) -> list[Label]:
+def _marks(line: Line, state: Open | None, words: People) -> list[Label]:
     """The labels in a line; without a colon, its bold beginning may be one."""
     marks = [*labels(line.text, words)]
     head = line.bold_head
-    if not marks and head and (opened := _opened(head, state, words)):
+    if not marks and head and (opened := opened_by(head, state, words)):
         return [replace(opened.label, end=len(head))]
     return marks or _run_in(line.text, state, words)
 
 
-def _run_in(text: str, state: _Open | None, words: People) -> list[Label]:
+def _run_in(text: str, state: Open | None, words: People) -> list[Label]:
     """The label with which a line begins that goes on with a list of people and nothing between: "Present Ann, Bo"."""
     for size in (3, 2, 1):
         head = re.match(rf"(?:\w+ ){{{size}}}(?=[^\W\d_a-z])", text)
         clear = kind_of(head[0], words, free=False) if head else None
-        opened = _opened(head[0], state, words) if head and clear else None
+        opened = opened_by(head[0], state, words) if head and clear else None
         if head and opened and not opened.one:
             entries = read([text[head.end() :]], lexicon(words))
             rest = len(re.findall(r"[^\W\d_]{2,}", text[head.end() :])) - sum(len(one.name.words) for one in entries)
@@ -209,7 +178,7 @@ def _run_in(text: str, state: _Open | None, words: People) -> list[Label]:
     return []
 
 
-def _labelled(line: Line, marks: list[Label], state: _Open | None, ways: _Ways) -> _Reading:
+def _labelled(line: Line, marks: list[Label], state: Open | None, ways: Ways) -> _Reading:
     """The people after each label of a line."""
     before = state.attendance if state else None
     state = None
@@ -221,7 +190,7 @@ def _labelled(line: Line, marks: list[Label], state: _Open | None, ways: _Ways) 
         if mark.kind not in LISTS:
             state = None
             continue
-        state = _of(mark, before)
+        state = opened_of(mark, before)
         before = state.attendance
         yield from _people(line, value, state, ways)
         rest = mark.end + sentence_end(value, ways.lexicon)
@@ -240,9 +209,11 @@ def _numbered(text: str) -> list[str]:
     return [text[a:b] for a, b in pairwise(edges)]
 
 
-def _goes_on(line: Line, state: _Open, ways: _Ways) -> bool:
+def _goes_on(line: Line, state: Open, ways: Ways) -> bool:
     """Whether a line belongs to the list that is open: it names people and says nothing else."""
     text = _NUMBER.sub("", line.text).strip()
+    group = _GROUP.match(text)
+    text = group["people"] if group and is_no_person(group["body"], ways.lexicon) else text
     entries = ways.read(text, lined=True)
     if not entries or (state.one and state.beside) or text.endswith(":"):
         return False
@@ -261,7 +232,7 @@ def _goes_on(line: Line, state: _Open, ways: _Ways) -> bool:
     return text.startswith(":") or (strict and rest <= 4 + 6 * described)
 
 
-def _people(line: Line, text: str, state: _Open, ways: _Ways, *, lined: bool = False) -> Iterator[Listed]:
+def _people(line: Line, text: str, state: Open, ways: Ways, *, lined: bool = False) -> Iterator[Listed]:
     """The people whom a list's text names; what stands after a full stop is no longer the list."""
     text = _NUMBER.sub("", _ADDRESS.sub("", text))
     value = re.sub(r"^\s*\[.?\]", "", text[: sentence_end(text, ways.lexicon)])
@@ -269,28 +240,24 @@ def _people(line: Line, text: str, state: _Open, ways: _Ways, *, lined: bool = F
         return
     body = state.label.organization
     group = _GROUP.match(value) if lined else None
-    if group and _is_body(group["body"], ways.lexicon) and ways.read(group["people"]):
+    if group and is_no_person(group["body"], ways.lexicon) and ways.read(group["people"]):
         value, body, lined = group["people"], group["body"], False
     for entry in _entries(value, state.label.office, ways, lined=lined):
         told = SPEAKERS.fullmatch(state.label.text.strip(" :")) is not None
         yield listed(entry, state.attendance, line, mark=box(line, text), organization=body, told=told)
 
 
-def _is_body(text: str, words: Lexicon) -> bool:
-    """Whether what stands before a colon is no person."""
-    name = parse(text, words)
-    return name is None or len(name.words) == 1 or name.words[-1] in words.bodies
-
-
-def _entries(value: str, office: str | None, ways: _Ways, *, lined: bool) -> tuple[Entry, ...]:
+def _entries(value: str, office: str | None, ways: Ways, *, lined: bool) -> tuple[Entry, ...]:
     """The people of a list's text; tabs part what is said of one person, or several people."""
     if "\t" in value:
         one = ways.read(value.strip().replace("\t", ", "), office, lined=True)
         if len(one) == 1:
             return one
+    if re.fullmatch(r"[^\W\d_a-z]\w+(?:\s*/\s*[^\W\d_a-z]\w+)+", value.strip()):
+        value = value.replace("/", ", ")
     return ways.read(value.replace("\t", "; "), office, lined=lined)
 
 
-def _of_label(one: Listed, state: _Open | None) -> Listed:
+def _of_label(one: Listed, state: Open | None) -> Listed:
     """The person of a table under a label, with the body that the label names."""
     return one if state is None else replace(one, organization=one.organization or state.label.organization)

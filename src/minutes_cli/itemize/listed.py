@@ -79,7 +79,8 @@ def _without_initials(found: tuple[Listed, ...]) -> Iterator[Listed]:
         name = one.entry.name.full
         if name.isupper() and len(name) < 5 and name in letters and " " not in name:
             continue
-        roles = tuple(role for role in one.entry.roles if role.role or role.organization not in letters)
+        bare = (replace(role, organization=None) if role.organization in letters else role for role in one.entry.roles)
+        roles = tuple(role for role in bare if role.role or role.organization)
         body = None if one.organization in letters else one.organization
         yield replace(one, entry=replace(one.entry, roles=roles), organization=body)
 

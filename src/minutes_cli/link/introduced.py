@@ -65,7 +65,7 @@ def introduced(blocks: Sequence[Block], spans: Iterable[Span], words: Lexicon) -
 def _beside(block: Block, span: Span, all_spans: list[Span], words: Lexicon, taken: set[int]) -> list[Introduced]:
     """Those who hold an office; in "Ann Lee, Clerk, Bo Dee, Warden" the name before it is, unless it is `taken`."""
     office = _office(block.text, span, words)
-    if not office:
+    if not office or re.match(r"['’]s? (?:Office|Department)\b", block.text[office.end :]):
         return []
     after = list(_names_after(block, span, office, words))
     if after and block.text[span.end : span.end + 2] != ", ":
@@ -150,7 +150,8 @@ def _names_before(block: Block, span: Span, office: Office, spans: list[Span], w
     link = _BEFORE.search(before)
     if not link:
         return
-    runs = [run for run in running(before[: link.start()], words) if run[1] == link.start()]
+    ahead = re.sub(r" \([A-Z]{2,4}\)$", "", before[: link.start()])
+    runs = [run for run in running(ahead, words) if run[1] == len(ahead)]
     if runs and before[: runs[-1][0]].endswith((" of ", " for ", " and ")) and " " not in runs[-1][2]:
         return
     if not runs or until < low:

@@ -15,6 +15,7 @@ the lines of a list of people apart; `initials` and `same` say which letters and
 
 from __future__ import annotations
 
+from minutes_cli.names.body import heads_people, is_no_person
 from minutes_cli.names.entry import Entry
 from minutes_cli.names.lexicon import Lexicon, lexicon
 from minutes_cli.names.office import SEVERAL, Office, offices
@@ -29,8 +30,10 @@ __all__ = [
     "Lexicon",
     "Name",
     "Office",
+    "heads_people",
     "initials",
     "is_list",
+    "is_no_person",
     "is_turned",
     "lexicon",
     "offices",

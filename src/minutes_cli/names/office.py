@@ -46,6 +46,8 @@ _TO = frozenset(
 )
 SEVERAL = r" (?:include[sd]?|are|were|will be):? |(?: [a-z]+){2,6}: "
 """What stands between the title of several and their names: "committee members include", "… for all their work: "."""
+_GRADE = re.compile(r" (?:I{2,3}|IV|(?:I|V)(?=\s*(?:$|[,.;)])))(?!\w)")
+"""The grade of a post: "Planner III"."""
 _NEEDS_OF = frozenset({"head", "lead"})
 
 
@@ -185,6 +187,8 @@ def _office(text: str, tokens: list[_Token], heads: tuple[int, int], low: int, l
     if tokens[last].text.endswith(".") and len(tokens[last].low) > 3 and "." not in tokens[last].text[:-1]:
         end -= 1
     end -= 2 * text[start:end].endswith(("'s", "’s"))
+    if grade := _GRADE.match(text, end):
+        return Office(start, grade.end(), text[start : grade.end()])
     word = fold(text[tokens[last].start : end])
     if word in _COUNCILLORS:
         return Office(start, end, text[start:end].removesuffix("s"), plural=word.endswith("s"))

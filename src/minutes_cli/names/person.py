@@ -44,6 +44,8 @@ def parse(text: str, lexicon: Lexicon, *, turned: bool = False) -> Name | None:
     words = text.replace(",", " ").split()
     prefix, words = _honorific(words, lexicon)
     words, suffix = _post_nominals(words, lexicon)
+    if len(words) > 2 and len(words[-1]) > 1 and words[-1] == "".join(word[0] for word in words[:-1]):
+        words = words[:-1]
     if words:
         words[-1] = words[-1] if _INITIAL.match(words[-1]) and len(words) > 1 else words[-1].rstrip(".")
     return Name(" ".join(words), prefix, suffix) if _is_name(words, lexicon) else None

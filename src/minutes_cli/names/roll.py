@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from minutes_cli.model import Role
+from minutes_cli.names.body import is_body
 from minutes_cli.names.bracket import Aside
 from minutes_cli.names.entry import BRACKETS, REMARK, Entry, apart, with_asides
 from minutes_cli.names.lexicon import Lexicon, fold
@@ -110,7 +111,7 @@ def _read_group(group: str, found: list[Entry], lexicon: Lexicon, office: str | 
         found.append(one)
         return
     first = len(found)
-    if found and not _DASH.search(group) and not parse(group, lexicon) and _is_body(group, lexicon):
+    if found and not _DASH.search(group) and not parse(group, lexicon) and is_body(group, lexicon):
         first -= 1
     for part in _parts(group, lexicon):
         own = semicolons and len(found) > first and part.sep == "," and " " in found[first].name.full
@@ -125,7 +126,7 @@ def _profiled(group: str, lexicon: Lexicon) -> Entry | None:
         return None
     role, _, body = group[dash.end() :].strip(" .").partition(", ")
     if not role or any(
-        " " in one.strip() and parse(one, lexicon) and not _is_body(one, lexicon) for one in body.split(",")
+        " " in one.strip() and parse(one, lexicon) and not is_body(one, lexicon) for one in body.split(",")
     ):
         return None
     if offices(role, lexicon):
@@ -239,6 +240,8 @@ def _said(core: str, titles: tuple[Office, ...], part: _Part, lexicon: Lexicon, 
     letters = re.sub(r"\W", "", core).casefold()
     if letters in lexicon.post_nominals and parse(f"A Bee, {core}", lexicon) is not None:
         return [Aside(suffix=core)]
+    if re.search(r"['’]s? (?:Office|Department|Dept)\.?$", core):
+        return [Aside(role=Role(None, core))]
     whole = bool(titles) and titles[0].end - titles[0].start >= len(core.strip(" .:"))
     if titles and not titles[0].plural and (whole or not titles[0].weak):
         return [Aside(role=Role(core.strip(" .:")))]
@@ -246,7 +249,7 @@ def _said(core: str, titles: tuple[Office, ...], part: _Part, lexicon: Lexicon, 
         return []
     if fold(core.rsplit(maxsplit=1)[-1]) in lexicon.function_words:
         return []
-    return [Aside(role=Role(None, core.strip(" .")))] if part.sep in {";", ","} or _is_body(core, lexicon) else []
+    return [Aside(role=Role(None, core.strip(" .")))] if part.sep in {";", ","} or is_body(core, lexicon) else []
 
 
 def _firm(core: str, part: _Part, found: list[Entry], lexicon: Lexicon) -> list[Aside]:
@@ -254,15 +257,6 @@ def _firm(core: str, part: _Part, found: list[Entry], lexicon: Lexicon) -> list[
     if part.sep in {"&", "and"} and " " not in core and len(found) > 1 and fold(core) in lexicon.bodies:
         return [Aside(role=Role(None, f"{found.pop().name.full} {part.sep} {core}"))]
     return []
-
-
-def _is_body(text: str, lexicon: Lexicon) -> bool:
-    """Whether a string is the name of an organisation, by its last word or because it is an abbreviation."""
-    words = text.strip(" .").split()
-    small = len(words) <= 6 and "," not in text
-    return small and (
-        fold(words[-1]) in lexicon.bodies or (len(words) == 1 and words[0].isupper() and 1 < len(words[0]) < 8)
-    )
 
 
 def _nobody(core: str) -> bool:

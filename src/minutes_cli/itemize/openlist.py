@@ -1,0 +1,66 @@
+"""How a document is read for its people, and the list of them that is open while its lines are read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from minutes_cli.itemize.grids import WAYS
+from minutes_cli.itemize.labels import LISTS, Label, kind_of
+from minutes_cli.model import Attendance
+from minutes_cli.names import Entry, Lexicon, lexicon, read
+from minutes_cli.profile import People
+
+
+@dataclass(frozen=True)
+class Ways:
+    """How a document is read: the profile's words, the words it has in lower case, and if it prints "Last, First"."""
+
+    words: People
+    plain: frozenset[str]
+    turned: bool = False
+    points: frozenset[str] = frozenset()
+    """The ids of the blocks under the items."""
+    heads: frozenset[str] = frozenset()
+    """The ids of the items' headings."""
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The profile's words, folded."""
+        return lexicon(self.words)
+
+    def read(self, text: str, office: str | None = None, *, lined: bool = False) -> tuple[Entry, ...]:
+        """The people whom a text names, in the way of this document."""
+        return read([text], self.lexicon, office, lined=lined, turned=self.turned)
+
+
+@dataclass(frozen=True)
+class Open:
+    """The list that is being read: what its label said, and whether people stood beside the label itself.
+
+    `one` says that it names one person, as "Chair:" does; `kind` is the kind of the block with a label that people
+    stand beside.
+    """
+
+    label: Label
+    attendance: Attendance
+    beside: bool = False
+    one: bool = False
+    kind: str | None = None
+
+
+def opened_by(text: str, state: Open | None, words: People) -> Open | None:
+    """The list that a text opens which is a label and nothing else."""
+    found = None if re.search(r":\s*\w", text) else kind_of(text, words)
+    if not found or found[0] not in LISTS:
+        return None
+    return opened_of(Label(0, len(text), text.strip(" :"), *found), state.attendance if state else None)
+
+
+def opened_of(label: Label, before: Attendance | None) -> Open:
+    """The list of a label; `before` is how those of the list above it attended."""
+    if label.kind == "same":
+        return Open(label, before or "present")
+    if label.kind in {"chair", "office"}:
+        return Open(replace(label, office=label.office or "Chair"), "present", one=True)
+    return Open(label, WAYS[label.kind])

@@ -1,0 +1,31 @@
+"""Whether words are the name of an organisation rather than of a person."""
+
+from __future__ import annotations
+
+from minutes_cli.names.lexicon import Lexicon, fold
+from minutes_cli.names.person import parse
+
+_LONGEST = 6
+_LETTERS = range(2, 8)
+_NO_BODY = frozenset({"aob", "tbc", "tbd", "n/a", "ps", "nb"})
+
+
+def is_body(text: str, lexicon: Lexicon) -> bool:
+    """Whether a string is the name of an organisation, by its last word or because it is an abbreviation."""
+    words = text.strip(" .").split()
+    small = 0 < len(words) <= _LONGEST and "," not in text
+    return small and (
+        fold(words[-1]) in lexicon.bodies or (len(words) == 1 and words[0].isupper() and len(words[0]) in _LETTERS)
+    )
+
+
+def heads_people(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line alone may be the body of the people in the lines under it."""
+    low = fold(text.strip(" :"))
+    return is_body(text.strip(" :"), lexicon) and low not in lexicon.not_names | lexicon.function_words | _NO_BODY
+
+
+def is_no_person(text: str, lexicon: Lexicon) -> bool:
+    """Whether what stands before a colon is no person."""
+    name = parse(text, lexicon)
+    return name is None or len(name.words) == 1 or name.words[-1] in lexicon.bodies
