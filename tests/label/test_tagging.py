@@ -91,3 +91,22 @@ def test_several_processes_find_the_same():
     alone = [[span.text for span in doc.spans[components.COMMITMENTS]] for doc in nlp.pipe(texts)]
     both = [[span.text for span in doc.spans[components.COMMITMENTS]] for doc in nlp.pipe(texts, n_process=2)]
     assert alone == both
+
+
+@pytest.mark.parametrize(
+    ("title", "decided"),
+    [
+        ("Approval of Minutes", []),
+        ("Minutes of the last meeting", []),
+        ("Minutes and matters arising", ["decision"]),
+        ("Hall", ["decision"]),
+    ],
+)
+def test_what_is_decided_under_the_minutes_is_procedure(title, decided):
+    note = draft(para("b1", "Motion by Ann Hill, second by Tom Berg to accept it as presented. Carried."), title=title)
+    assert [kind for kind, _, _ in told(note)] == decided
+
+
+def test_a_decision_in_capitals_is_read_as_in_small_letters():
+    note = draft(para("b1", "The Committee AGREED to extend the trial."))
+    assert told(note) == [("decision", "The Committee AGREED to extend the trial", ["The Committee"])]

@@ -65,9 +65,22 @@ def settled(places: Sequence[Place], found: Sequence[Promise | NearMiss]) -> lis
     return [_settled(one, after.get(one.clause.block)) for one in own]
 
 
+_MINUTED = re.compile(
+    r"(?:[\W\d]*|\w[.)]\s*)(?:(?:review|approval|adoption|acceptance|confirmation|consideration|reading|ratification) (?:and \w+ )?of )?"
+    r"(?:the |last |previous |past |prior |draft |agenda |and |council |board |committee |regular |meeting )*(?:minutes|agenda)\b"
+    r"(?!.*\b(?:arising|actions?|business)\b).*|.*\bminutes of (?:the )?.*meeting\W*|\W*(?:call to order|adjourn(?:ment)?)\W*",
+    re.IGNORECASE,
+)
+"""A heading under which only the minutes and the agenda are decided on."""
+
+
 def _own_word(one: Promise | NearMiss, place: Place) -> Promise | NearMiss:
     """A promise, unless it stands in a letter, in quotation marks, or where the public speaks, in others' words."""
-    if isinstance(one, NearMiss) or not one.clause.rule.startswith(_TOLD):
+    if isinstance(one, NearMiss):
+        return one
+    if one.clause.label == "decision" and _MINUTED.fullmatch(place.title):
+        return NearMiss(one.clause, "procedure of the meeting")
+    if not one.clause.rule.startswith(_TOLD):
         return one
     text, rule = place.block.text, one.clause.rule
     before = text[: one.clause.start + 1]

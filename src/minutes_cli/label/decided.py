@@ -66,16 +66,24 @@ def resolved(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         start, end = syntax.clause(cue)
         if end - start < 3 and len(sentence.span) > 5:
             continue
-        text = sentence.doc[start:end].text
+        text = sentence.doc[_from_comma(sentence, start) : end].text
         reason = _left_out(sentence, cue, text)
         if reason:
             yield Missed(start, end, rule.kind, rule.id, reason)
             continue
         who = syntax.subject(cue) if not syntax.passive(cue) else syntax.agent(cue)
+        who = None if who is not None and who.lower_ in _VOTED_ON else who
         doer = _given_to(sentence, cue)
         owners = tuple(extent_of(sentence.doc, *syntax.phrase(noun)) for noun in (doer, who) if noun is not None)
         kind = "action" if doer is not None else rule.kind
         yield Found(start, end, kind, rule.id, extent(cue), owners, score=rule.confidence)
+
+
+def _from_comma(sentence: Sentence, start: int) -> int:
+    """The index after the last comma, colon or semicolon before a clause: what is decided may be named there."""
+    return next(
+        (at for at in range(start, sentence.span.start, -1) if sentence.doc[at - 1].text in {",", ";", ":"}), start
+    )
 
 
 def _resolves(cue: Token) -> bool:
@@ -141,7 +149,10 @@ def _it(cue: Token) -> bool:
 
 def _duly(cue: Token) -> bool:
     """Whether the verb only tells how a motion went: "by motion made, seconded and approved, the Board …"."""
-    return any(token.lower_ == "seconded" for token in cue.doc[max(cue.sent.start, cue.i - 4) : cue.i])
+    near = cue.doc[max(cue.sent.start, cue.i - 4) : cue.i]
+    seconded = next((token.i for token in near if token.lower_ == "seconded"), None)
+    who = syntax.own_subject(cue)
+    return seconded is not None and not (who is not None and who.i > seconded)
 
 
 def _opinion(cue: Token) -> bool:

@@ -15,7 +15,10 @@ from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
 from minutes_cli.label.rules import Rule, of_the_meeting
 
 _LETTERS = frozenset({"ai", "ap"})
-_APPROVAL = re.compile(r"\bminutes to be (approved|adopted|confirmed|agreed|signed|ratified)\b", re.IGNORECASE)
+_APPROVAL = re.compile(
+    r"\bminutes to be (approved|adopted|confirmed|agreed|signed|ratified)\b|\bto record\b.*\bproceedings\b",
+    re.IGNORECASE,
+)
 _WHO = r"(?:[A-Z][\w.'’-]*|all|someone|everyone)"
 _NOTHING = re.compile(
     r"""\W*(none|nil|n/?a|no\ (new\ )?(action|decision|item)s?\b.*|tbd|tbc)?\W*

@@ -55,6 +55,10 @@ _CARRIED = re.compile(
 )
 _LOST = re.compile(r"\b(failed|fails|defeated|lost|died|withdrawn|not\s+carried|no\s+second)\b", re.IGNORECASE)
 _TAIL = re.compile(r"[,;.]?\s*(?:which\s+)?(?:seconded|motion\s+(?:passe[sd]|carrie[sd])|ayes)\b", re.IGNORECASE)
+_NOTED = re.compile(
+    r"\bthat (?:the )?(?:\w+ ){1,3}?(?:note|receive|acknowledge)s?\b(?!.*\band (?:that|to|approve|adopt|authori[sz]e)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
 _COUNT = re.compile(r"\b(\d{1,2})\s*[-–]\s*(\d{1,2})(?:\s*[-–]\s*(\d{1,2}))?\b(?!\s*[-/])")
 _SIDES = {
     "for": re.compile(r"\b(?:ayes?|yes|yeas?|for|in\s+favou?r)\s*[:(]?\s*\(?(\d{1,2})\)?", re.IGNORECASE),
@@ -172,6 +176,8 @@ def _decision(match: re.Match[str], line: Line, result: str | None) -> Iterator[
     text = line.text[match.start() :]
     if result is None or result == "failed":
         yield NearMiss(clause, "a motion that did not carry" if result else "a motion whose end is not told")
+    elif _NOTED.match(text):
+        yield NearMiss(clause, "noted, not decided")
     elif of_the_meeting(text):
         yield NearMiss(clause, "procedure of the meeting")
     else:

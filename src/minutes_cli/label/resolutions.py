@@ -11,6 +11,9 @@ from minutes_cli.label.finding import Found, Missed, Sentence, extent
 from minutes_cli.label.rules import Rule, of_the_meeting
 
 
+_NOTED = frozenset({"note", "notes", "receive", "receives", "acknowledge", "acknowledges"})
+
+
 def motion(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """As in "That we award …", "BE IT RESOLVED that …": the text of a motion."""
     span = sentence.span
@@ -20,7 +23,7 @@ def motion(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     if of_the_meeting(span.text):
         yield Missed(span.start, span.end, rule.kind, rule.id, "procedure of the meeting")
         return
-    if any(token.lower_ in {"note", "notes", "receive", "acknowledge"} for token in sentence.doc[that.i : that.i + 6]):
+    if any(token.lower_ in _NOTED for token in sentence.doc[that.i : that.i + 6]):
         yield Missed(span.start, span.end, rule.kind, rule.id, "noted, not decided")
         return
     yield Found(span.start, span.end, rule.kind, rule.id, extent(that), (), score=rule.confidence)
@@ -49,4 +52,5 @@ def _that(sentence: Sentence) -> Token | None:
         token.lower_ == "be" and (i == 0 or (words[i - 1].tag_ != "MD" and words[i - 1].lower_ != "to"))
         for i, token in enumerate(words)
     )
-    return that if be or (words[0].lower_ in {"we", "council", "the"} and start == that.i) else None
+    joined = re.match(r"and|further", match[0], re.IGNORECASE) is not None
+    return that if be or joined or (words[0].lower_ in {"we", "council", "the"} and start == that.i) else None
