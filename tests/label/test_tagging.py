@@ -110,3 +110,16 @@ def test_what_is_decided_under_the_minutes_is_procedure(title, decided):
 def test_a_decision_in_capitals_is_read_as_in_small_letters():
     note = draft(para("b1", "The Committee AGREED to extend the trial."))
     assert told(note) == [("decision", "The Committee AGREED to extend the trial", ["The Committee"])]
+
+
+def test_an_order_under_somebodys_task_is_that_persons_too():
+    note = draft(
+        Block("b1", "bullet", "Action BL: Ring the hall", 1),
+        Block("b2", "bullet", "Ask about the stage", 2),
+    )
+    assert told(note)[1] == ("action", "Ask about the stage", ["BL"])
+
+
+def test_what_is_to_be_done_by_somebody_is_that_persons_task():
+    note = draft(para("b1", "Rules of the hall to be read by Rosa Lind before May."))
+    assert [owners for _, _, owners in told(note)] == [["Rosa Lind"]]

@@ -121,3 +121,27 @@ def test_a_motion_is_linked_with_the_decision_that_it_made():
     decision = promise(note, "b1", "Ann Hill moved to buy two benches", kind="decision", rule="motion")
     promised = linked(note, decision, motions=(motion,))
     assert promised.motions[0].commitment == promised.commitments[0].id
+
+
+def test_a_promise_without_a_doer_is_of_the_body_that_meets():
+    note = draft("The door will be mended.")
+    told = promise(note, "b1", "The door will be mended", kind="undertaking", rule="will-passive")
+    (one,) = linked(note, told).commitments
+    assert one.owner.name == "Hall Trust"
+
+
+def test_a_promise_without_a_doer_is_of_the_group_that_the_heading_names():
+    head = Block("b0", "heading", "Gate Committee report", 1)
+    block = Block("b1", "paragraph", "The door will be mended.")
+    note = Draft(Meeting(organization="Hall Trust"), items=(Item("i1", "1", head.text, 1, head, (block,)),))
+    told = promise(note, "b1", "The door will be mended", kind="undertaking", rule="will-passive")
+    (one,) = linked(note, told).commitments
+    assert one.owner.name == "Gate Committee"
+
+
+def test_i_am_the_one_whose_report_it_is():
+    head = Block("b0", "heading", "Treasurer’s report", 1)
+    block = Block("b1", "paragraph", "I will ring the bank.")
+    note = Draft(Meeting(organization="Hall Trust"), items=(Item("i1", "1", head.text, 1, head, (block,)),))
+    (one,) = linked(note, promise(note, "b1", "I will ring the bank", owner="I")).commitments
+    assert one.owner.name == "Treasurer"

@@ -66,10 +66,13 @@ def settled(places: Sequence[Place], found: Sequence[Promise | NearMiss]) -> lis
 
 
 _MINUTED = re.compile(
-    r"(?:[\W\d]*|\w[.)]\s*)(?:(?:review|approval|adoption|acceptance|confirmation|consideration|reading|ratification) (?:and \w+ )?of )?"
-    r"(?:the |last |previous |past |prior |draft |agenda |and |council |board |committee |regular |meeting )*(?:minutes|agenda)\b"
-    r"(?!.*\b(?:arising|actions?|business)\b).*|.*\bminutes of (?:the )?.*meeting\W*|\W*(?:call to order|adjourn(?:ment)?)\W*",
-    re.IGNORECASE,
+    r"""(?:[\W\d]*|\w[.)]\s*)
+    (?:(?:review|approval|adoption|acceptance|confirmation|consideration|reading|ratification)\ (?:and\ \w+\ )?of\ )?
+    (?:(?:the|last|previous|past|prior|draft|agenda|and|council|board|committee|regular|meeting)\ )*(?:minutes|agenda)\b
+    (?!.*\b(?:arising|actions?|business)\b).*
+    |.*\bminutes\ of\ (?:the\ )?.*meeting\W*
+    |\W*(?:call\ to\ order|adjourn(?:ment)?)\W*""",
+    re.IGNORECASE | re.VERBOSE,
 )
 """A heading under which only the minutes and the agenda are decided on."""
 

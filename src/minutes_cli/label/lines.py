@@ -37,6 +37,7 @@ _NAMING = frozenset(
 """The tags of the words that may stand before the "to" of a task."""
 _NAMES = frozenset({"NNP", "NNPS"})
 _JOINTS = frozenset({",", "/", "&", "and"})
+_DOERS = frozenset({"person", "name", "office", "body"})
 _MARKS = frozenset({":", "-", "–", "—"})
 _BREAKS = frozenset({":", ";", "–", "—", "-"})
 _STATES = frozenset({"are", "be", "have", "feel", "think", "want", "need", "know", "believe", "seem", "agree", "like"})
@@ -147,9 +148,19 @@ def infinitive(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             reason = "a question" if sentence.question else "procedure of the meeting"
             yield Missed(start, end, rule.kind, rule.id, reason)
             return
-        owners = (extent_of(sentence.doc, start, at),) if _can_do(sentence, start, at) else ()
+        by = _agent(sentence, at)
+        owners = (extent_of(sentence.doc, start, at),) if _can_do(sentence, start, at) and not by else by
         yield Found(start, end, rule.kind, rule.id, extent(sentence.doc[at]), owners, score=rule.confidence)
         return
+
+
+def _agent(sentence: Sentence, at: int) -> tuple[tuple[int, int], ...]:
+    """Who is named after "by" in "a draft to be read by Ann"; `at` is the index of the "to"."""
+    done = next((word for word in sentence.doc[at + 1 : at + 4] if word.tag_ == "VBN"), None)
+    be = sentence.doc[at + 1].lower_ == "be" if at + 1 < len(sentence.doc) else False
+    by = syntax.agent(done) if done is not None and be else None
+    kind_of = syntax.doer(by, sentence.book.words, sentence.people)
+    return (extent_of(sentence.doc, *syntax.phrase(by)),) if by is not None and kind_of in _DOERS else ()
 
 
 def _starts(sentence: Sentence) -> Iterator[int]:

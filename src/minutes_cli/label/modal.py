@@ -151,7 +151,8 @@ def _judged(sentence: Sentence, rule: Rule, cue: Token, verb: Token) -> Found | 
     named = bound is not None and kind_of != "thing"
     owners = (extent_of(sentence.doc, *syntax.phrase(bound)),) if bound is not None and named else ()
     kind = "action" if bound is not None and kind_of in {"person", "name", "office"} else rule.kind
-    name = f"{rule.id}-{'passive' if passive and who is not None else kind_of}"
+    undone = passive and who is not None and not only  # "flown only by pilots" says who does it
+    name = f"{rule.id}-{'passive' if undone else kind_of}"
     return Found(start, end, kind, name, extent(cue), owners, score=rule.confidence, cue_at=cue.i)
 
 

@@ -56,7 +56,8 @@ _CARRIED = re.compile(
 _LOST = re.compile(r"\b(failed|fails|defeated|lost|died|withdrawn|not\s+carried|no\s+second)\b", re.IGNORECASE)
 _TAIL = re.compile(r"[,;.]?\s*(?:which\s+)?(?:seconded|motion\s+(?:passe[sd]|carrie[sd])|ayes)\b", re.IGNORECASE)
 _NOTED = re.compile(
-    r"\bthat (?:the )?(?:\w+ ){1,3}?(?:note|receive|acknowledge)s?\b(?!.*\band (?:that|to|approve|adopt|authori[sz]e)\b)",
+    r"\bthat (?:the )?(?:\w+ ){1,3}?(?:note|receive|acknowledge)s?\b"
+    r"(?!.*\band (?:that|to|approve|adopt|authori[sz]e)\b)",
     re.IGNORECASE | re.DOTALL,
 )
 _COUNT = re.compile(r"\b(\d{1,2})\s*[-–]\s*(\d{1,2})(?:\s*[-–]\s*(\d{1,2}))?\b(?!\s*[-/])")

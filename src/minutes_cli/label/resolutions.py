@@ -10,7 +10,6 @@ from spacy.tokens import Token
 from minutes_cli.label.finding import Found, Missed, Sentence, extent
 from minutes_cli.label.rules import Rule, of_the_meeting
 
-
 _NOTED = frozenset({"note", "notes", "receive", "receives", "acknowledge", "acknowledges"})
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from minutes_cli.label import assigned, components, dates, motions, orders, owners, pipeline, roles, tables
+from minutes_cli.label import assigned, beneath, components, dates, motions, orders, owners, pipeline, roles, tables
 from minutes_cli.label.dues import dues
 from minutes_cli.label.passages import Passage, passages
 from minutes_cli.label.places import Place, places
@@ -39,7 +39,7 @@ def tag(draft: Draft, profile: Profile) -> Tags:
     finished = [_finished(one, names, at[one.clause.block], times[one.clause.block]) for one in found]
     finished = [
         owners.spoken_for(one, at[one.clause.block], said, order) if isinstance(one, Promise) else one
-        for one in finished
+        for one in beneath.owned(standing, finished)
     ]
     return Tags(
         model=pipeline.title(nlp),

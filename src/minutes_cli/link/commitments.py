@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import cast
 
+from minutes_cli.link import implied
 from minutes_cli.link.people import Roster
 from minutes_cli.model import (
     Block,
@@ -22,12 +23,15 @@ from minutes_cli.model import (
     Owner,
     Promise,
     Span,
+    walk,
 )
 
 _WE = frozenset({"we", "us", "our", "i", "they", "it", "all", "everyone", "everybody", "members", "those", "motion"})
 _MEETING = re.compile(
     r"(?:the |this )?(?:meeting|motion|members?|team|group)|(?:all )?(?:those|members|everyone) .*", re.IGNORECASE
 )
+_UNNAMED = frozenset({"imperative", "task-list", "to-do", "plan", "would"})
+"""The rules of clauses in which somebody is to do something, though none may be named."""
 _NEXT = re.compile(r"next (?:\w+ )?meet(?:ing)?\b", re.IGNORECASE)
 _WITHIN = re.compile(r"\b(?:with)?in (?:the (?:next|coming) )?$", re.IGNORECASE)
 _EMPTY = frozenset(
@@ -54,6 +58,8 @@ class _Ground:
     days: Mapping[tuple[str, int, int], DateTag]
     roster: Roster
     draft: Draft
+    groups: Mapping[str, str] = field(default_factory=dict)
+    headings: Mapping[str, Block] = field(default_factory=dict)
 
     def words(self, span: Span) -> str:
         """The words of a span."""
@@ -74,6 +80,8 @@ def link(
         {(day.block, day.start, day.end): day for day in dates},
         roster,
         draft,
+        implied.groups(draft),
+        {item.id: item.heading for item in walk(draft.items)},
     )
     made = [_commitment(f"c{n}", one, ground) for n, one in enumerate(promises, 1)]
     return Promised(tuple(_repeated(made)), tuple(_moved(motion, made) for motion in motions))
@@ -111,17 +119,28 @@ def _owner(one: Promise, ground: _Ground) -> Owner | None:
     plain = words.lower()
     if plain in {"he", "she"}:
         return _last_named(one.clause, ground) or Owner(words)
+    item = ground.items[one.clause.block] or ""
     if plain == "i":
-        return None  # whose report it is, nothing here says
+        whose = implied.office(ground.headings.get(item))
+        return ground.roster.owner(whose) if whose else None
     own = plain in _WE or _MEETING.fullmatch(words) or not words
-    if plain in {"we", "us"} or (own and one.clause.label == "decision") or (not words and _of_those_who_meet(one)):
-        return body(ground.draft.meeting)
-    return ground.roster.owner(words) if words else None
+    if words and plain not in {"we", "us"} and not (own and one.clause.label == "decision"):
+        return ground.roster.owner(words)
+    if one.clause.label != "decision" and item in ground.groups:
+        return ground.roster.owner(ground.groups[item])
+    meeting = ground.draft.meeting
+    sure = words or one.clause.label == "decision" or _of_those_who_meet(one)
+    return body(meeting) if sure or (meeting.organization and _set_here(one)) else None
 
 
 def _of_those_who_meet(one: Promise) -> bool:
     """Whether a clause has no subject at all, as in "will be raised again": those who meet speak of themselves."""
     return one.clause.rule.endswith("-none")
+
+
+def _set_here(one: Promise) -> bool:
+    """Whether a clause is a task or a promise that names no doer at all: whoever meets sets it to themselves."""
+    return one.clause.rule.endswith("-passive") or one.clause.rule in _UNNAMED
 
 
 def body(meeting: Meeting) -> Owner | None:

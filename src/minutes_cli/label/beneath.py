@@ -1,0 +1,49 @@
+"""A task under a task: the order below "Ann to ring the hall" is Ann's too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from minutes_cli.label.places import Place
+from minutes_cli.model import NearMiss, Promise, Span
+
+_ORDERS = frozenset({"imperative", "task-list"})
+
+
+def owned(places: Sequence[Place], found: Sequence[Promise | NearMiss]) -> Iterator[Promise | NearMiss]:
+    """What was found, each order to nobody with the owners of the task that it stands under."""
+    at = {place.block.id: n for n, place in enumerate(places)}
+    tasks: dict[str, list[Promise]] = {}
+    for one in found:
+        if isinstance(one, Promise) and one.clause.label == "action":
+            tasks.setdefault(one.clause.block, []).append(one)
+    for one in found:
+        alone = isinstance(one, Promise) and one.clause.rule in _ORDERS and not one.owners
+        if not alone or not isinstance(one, Promise):
+            yield one
+            continue
+        yield replace(one, owners=_of_parent(places, at[one.clause.block], tasks))
+
+
+def _of_parent(places: Sequence[Place], here: int, tasks: dict[str, list[Promise]]) -> tuple[Span, ...]:
+    """The owners of the one task that a block's parent tells, where nothing else stands in the parent."""
+    parent = _parent(places, here)
+    told = tasks.get(parent.block.id, []) if parent is not None else []
+    if parent is None or len(told) != 1:
+        return ()
+    rest = parent.block.text[told[0].clause.end :].strip(" .:;")
+    return () if rest else told[0].owners
+
+
+def _parent(places: Sequence[Place], here: int) -> Place | None:
+    """The entry, line or heading that an entry of a list stands under."""
+    own = places[here]
+    if own.block.kind != "bullet":
+        return None
+    for place in reversed(places[:here]):
+        if place.item != own.item:
+            return None
+        if place.block.kind != "bullet" or place.block.level < own.block.level:
+            return place
+    return None

@@ -1,0 +1,70 @@
+"""Who is bound where no words of the clause say so: the group whose part of the meeting it is, else those who meet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from minutes_cli.model import Block, Draft, Item
+
+_GROUP = (
+    r"(?:sub-?committee|committee|sub-?group|group|team|panel|commission|council|board|forum|task\s?force|club|crew"
+    r"|society|trust|working\ party)"
+)
+_REPORT = r"(?:['’]s?)?(?:\s+(?:reports?|updates?|news|activities|business|matters))*\W*"
+_OF_GROUP = re.compile(
+    rf"(?:reports?\s+(?:of|from)\s+)?(?:the\s+)?(?P<who>(?:[\w&'’/-]+\s+){{1,5}}?{_GROUP})\b{_REPORT}", re.IGNORECASE
+)
+"""A heading that names a group and nothing else but that it reports."""
+_OF_OFFICE = re.compile(
+    r"(?:report\s+(?:of|from|by)\s+)?(?:the\s+)?(?P<who>(?:[\w-]+\s+){0,2}?(?:treasurer|secretary|president|chair\w*|clerk"
+    rf"|manager|director|mayor|superintendent|principal|chief|officer|captain|coordinator|editor|webmaster)){_REPORT}",
+    re.IGNORECASE,
+)
+_GROUPS = re.compile(
+    r".*\b(?:committees?|groups?|teams?|sub-?committees?)\b.*\b(?:reports?|updates?)\b.*"
+    r"|.*\b(?:reports?|updates?)\b.*\b(?:of|from)\b.*\b(?:committees|groups|teams|sub-?committees)\b.*",
+    re.IGNORECASE,
+)
+"""A heading whose parts are the reports of groups, each under its name."""
+_BUSINESS = frozenset(
+    re.findall(
+        r"\w+",
+        "all any appointment appointments creation election elections establish establishment form formation "
+        "membership new next nomination nominations other previous proposal proposed review terms this",
+    )
+)
+"""What opens a heading that is about a group, and not the group's own."""
+
+
+def groups(draft: Draft) -> Mapping[str, str]:
+    """By the id of each item that is a group's own, or stands in one: the group as the heading names it."""
+    return dict(_groups(draft.items, "", ""))
+
+
+def _groups(items: tuple[Item, ...], above: str, title: str) -> Iterator[tuple[str, str]]:
+    for item in items:
+        group = _group(item.title, title) or above
+        if group:
+            yield item.id, group
+        yield from _groups(item.items, group, item.title)
+
+
+def _group(title: str, above: str) -> str:
+    """The group that a heading names, by its own words or since it stands among reports of groups; or empty."""
+    plain = _plain(title)
+    named = _OF_GROUP.fullmatch(plain)
+    if named and named["who"].split()[0].lower() not in _BUSINESS:
+        return named["who"]
+    short = len(plain.split()) <= 5 and plain[:1].isupper()
+    return plain if above and short and _GROUPS.fullmatch(_plain(above)) else ""
+
+
+def office(heading: Block | None) -> str:
+    """The office whose report a heading says it is, as in "Treasurer's report"; or empty."""
+    named = _OF_OFFICE.fullmatch(_plain(heading.text)) if heading is not None else None
+    return named["who"] if named else ""
+
+
+def _plain(title: str) -> str:
+    return re.sub(r"^[\W\d]+|^\w[.)]\s+|[\W_]+$", "", title).strip()
