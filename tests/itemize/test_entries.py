@@ -85,3 +85,27 @@ def test_one_entry_alone_is_an_item_where_its_number_is_part_of_its_headings() -
 
     assert [number for _, number, _ in pair("5-A.")] == ["5", "5-A", "6"]
     assert [number for _, number, _ in pair("a.")] == ["5", "6"]
+
+
+def test_numbers_of_two_parts_title_those_of_three() -> None:
+    found = tree(
+        block("1. Risk", bold=True),
+        bullet("Fire", "1.1"),
+        bullet("The lamp was seen to smoke in the wind.", "1.1.1"),
+        bullet("Flood", "1.2"),
+        bullet("The steps were under water in May.", "1.2.1"),
+        block("2. Ferry", bold=True),
+        bullet("The ferry was late.", "2.1"),
+        bullet("The keeper was told.", "2.2"),
+    )
+    assert [number for _, number, _ in found] == ["1", "1.1", "1.2", "2"]
+
+
+def test_lettered_entries_stand_under_a_heading_that_a_code_numbers() -> None:
+    found = tree(
+        "25/031 Apologies", "None.", "25/032 Finance", bullet("Fees", "a)"), PROSE, bullet("Wages", "b)"), PROSE,
+        "25/033 Next meeting", "On the first of May.",
+    )  # fmt: skip
+    assert [(level, number) for level, number, _ in found] == [
+        (1, "25/031"), (1, "25/032"), (2, "a"), (2, "b"), (1, "25/033")
+    ]  # fmt: skip

@@ -438,3 +438,42 @@ def test_what_signs_the_note_before_an_annex_stands_in_the_closing() -> None:
     )
     assert [item.title for item in walk(found.items)] == ["Boats", "Next meeting", "LIST OF TASKS"]
     assert texts(found.closing) == ["Signed ……………………… Date ……………", "Chair, Harbour Trust"]
+
+
+def test_an_annex_is_a_main_item_with_or_without_a_title() -> None:
+    found = outline(
+        block("1. Boats", bold=True),
+        PROSE,
+        block("2. Close", bold=True),
+        "The meeting closed at 9 pm.",
+        "Chair: .................... Date: ...............",
+        block("Appendix A: List of tasks", bold=True),
+        PROSE,
+        "Appendix B",
+        PROSE,
+    )
+    assert [(item.level, item.title) for item in walk(found.items)] == [
+        (1, "Boats"),
+        (1, "Close"),
+        (1, "List of tasks"),
+        (1, "Appendix B"),
+    ]
+    assert texts(found.closing) == ["Chair: .................... Date: ..............."]
+
+
+def test_labels_head_what_is_told_under_them_where_nothing_else_heads_a_note() -> None:
+    found = outline("Team talk", "Boats:", PROSE, "Ropes:", PROSE, PROSE, "Flags:", PROSE)
+    assert [item.title for item in found.items] == ["Boats", "Ropes", "Flags"]
+    assert not outline("Team talk", "Present:", "Ada Quill", "Note:", PROSE, "Action:", PROSE).items
+
+
+def test_lines_over_lists_are_points_among_many_lines_that_are_over_none() -> None:
+    lists = [one for word in ("Boats", "Ropes", "Flags") for one in (word, bullet("Mended."))]
+    lines = ["Ada to paint", "Bo to row", "Cy to sew", "All to come"]
+    assert len(outline("Team talk", *lists).items) == 3
+    assert not outline("Team talk", *lists, *lines).items
+
+
+def test_centred_capitals_over_lists_are_items() -> None:
+    found = outline(*(one for word in ("TOPICS", "COMING UP") for one in (block(word, align="center"), bullet(PROSE))))
+    assert [item.title for item in found.items] == ["TOPICS", "COMING UP"]

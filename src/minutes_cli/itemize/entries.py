@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from minutes_cli.itemize.candidates import Candidate, Group
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.numbers import Number, of_marker, parse
 
-LEAST = 3
+LEAST = 2
 """Entries of the document that title something, from which they are items."""
 AGAINST = ("a sentence", "closes the meeting", "ends in a stop", "goes on", "an address", "a word that opens a line")
 """What speaks against an entry's being a title, whatever its length."""
@@ -38,7 +39,10 @@ def with_entries(
             sure = sure or part_of
     if not found or not (sure or len(found) >= LEAST):
         return list(groups)
-    return [*groups, Group(found[0].style, tuple(found), 0.0, ("numbered, and titles what stands inside",))]
+    return [
+        *groups,
+        Group(replace(found[0].style, inner=True), tuple(found), 0.0, ("numbered, and titles what stands inside",)),
+    ]
 
 
 def _is_line(one: Candidate) -> bool:
@@ -48,9 +52,15 @@ def _is_line(one: Candidate) -> bool:
 def _outer(parts: tuple[Part, ...], region: range) -> list[int]:
     """The places of the outermost numbered entries of a region; none where bullets stand further out."""
     entries = [at for at in region if parts[at].piece.block.kind == "bullet" or _number(parts[at])]
-    least = min((parts[at].piece.block.level for at in entries), default=0)
-    outer = [at for at in entries if parts[at].piece.block.level == least]
+    least = min((_depth(parts[at]) for at in entries), default=(0, 0))
+    outer = [at for at in entries if _depth(parts[at]) == least]
     return outer if all(_number(parts[at]) for at in outer) else []
+
+
+def _depth(part: Part) -> tuple[int, int]:
+    """How far in an entry stands: by its level, and by the parts of its number."""
+    number = _number(part)
+    return part.piece.block.level, number.depth if number else 1
 
 
 def _number(part: Part) -> Number | None:
@@ -65,8 +75,9 @@ def _titles(one: Candidate, parts: tuple[Part, ...], stop: int) -> bool:
     after = next((part for part in parts[one.at + 1 : stop] if part.place not in {"margin", "head"}), None)
     if after is None:
         return False
-    block = after.piece.block
-    return (_number(after) is None and block.kind != "bullet") or block.level > parts[one.at].piece.block.level
+    if _number(after) is None and after.piece.block.kind != "bullet":
+        return True
+    return _depth(after) > _depth(parts[one.at])
 
 
 def _runs_on(titles: Sequence[Candidate]) -> bool:

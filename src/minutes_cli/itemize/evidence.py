@@ -16,8 +16,8 @@ from minutes_cli.itemize.candidates import Body, Candidate, Setting, Style
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.leads import end_of_lead
 from minutes_cli.itemize.numbers import Number
-from minutes_cli.itemize.wording import opens_a_line, weigh
-from minutes_cli.itemize.words import ROOM, is_date, like, whole
+from minutes_cli.itemize.wording import CENTRED, opens_a_line, weigh
+from minutes_cli.itemize.words import ROOM, is_annex, is_date, like, whole
 from minutes_cli.model import Extent
 from minutes_cli.profile import Structure
 
@@ -47,7 +47,16 @@ def gather(
         elif one:
             found.append(one)
             reach = at
-    return _levelled([one for one in found if not _is_signature(parts, one, words)])
+    found = [_off_centre(parts, one) for one in found if not _is_signature(parts, one, words)]
+    return _levelled(found)
+
+
+def _off_centre(parts: tuple[Part, ...], one: Candidate) -> Candidate:
+    """The candidate; that it is centred tells nothing where a list comes after it, as in no title block."""
+    after = parts[one.at + 1].piece.block.kind if one.at + 1 < len(parts) else None
+    if after != "bullet":
+        return one
+    return replace(one, reasons=tuple(reason for reason in one.reasons if reason[0] != CENTRED))
 
 
 def _is_signature(parts: tuple[Part, ...], one: Candidate, words: Structure) -> bool:
@@ -103,10 +112,10 @@ def _candidate(at: int, part: Part, body: Body, agenda: tuple[str, ...], words: 
     if apart or not block.text.strip():
         return None
     number = numbers.of_marker(block.marker)
-    start = 0
     if number is None:
         number = numbers.parse(block.text, words.number_labels)
-        start = number.end if number else 0
+        number = number if number and block.text[number.end :].strip() else None  # "Annex 1" alone is a title
+    start = 0 if number is None or numbers.of_marker(block.marker) else number.end
     for setting, end in _ends(part, start, words, agenda):
         one = _dressed(at, part, (start, end), number, setting=setting, body=body)
         if one and _worth(one, agenda, words):
@@ -191,5 +200,6 @@ def _worth(one: Candidate, agenda: tuple[str, ...], words: Structure) -> bool:
         or (one.style.colon and len(one.title.split()) <= 8)
         or one.style.list_level == 1
         or whole(one.title, words.business)
+        or is_annex(one.title)
         or any(like(one.title, title) >= 0.85 for title in agenda)
     )

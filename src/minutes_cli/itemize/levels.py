@@ -10,7 +10,7 @@ from typing import Literal
 
 from minutes_cli.itemize.candidates import Candidate, Group, Style
 from minutes_cli.itemize.layout import Part
-from minutes_cli.itemize.words import whole
+from minutes_cli.itemize.words import is_annex, whole
 from minutes_cli.profile import Structure
 
 Role = Literal["item", "wrapper", "attendance", "title"]
@@ -55,6 +55,9 @@ class _Rules:
 
     def close(self, stack: list[tuple[Candidate, int]], one: Candidate, group: int) -> None:
         """Take from the stack what the heading does not stand under."""
+        if is_annex(self.parts[one.at].piece.block.text):
+            stack.clear()
+            return
         parent = next((at for at, (other, _) in enumerate(stack) if _is_part_of(one, other)), None)
         if parent is not None:
             del stack[parent + 1 :]
@@ -127,6 +130,7 @@ def _prominence(x: Style, y: Style) -> float:
         found += 1.0 * _sign(_shape_rank(y) - _shape_rank(x))
     found += {"cell": {"line": 0.5, "lead": 2.0}, "line": {"lead": 1.0}}.get(x.setting, {}).get(y.setting, 0.0)
     found -= {"cell": {"line": 0.5, "lead": 2.0}, "line": {"lead": 1.0}}.get(y.setting, {}).get(x.setting, 0.0)
+    found += 3.0 * (y.inner - x.inner)
     found += 0.8 * max(-2, min(2, x.size - y.size))
     found += 1.2 * (x.caps - y.caps) + 0.8 * (x.bold - y.bold) + 0.6 * (x.underline - y.underline)
     return found + 0.4 * _sign(y.list_level - x.list_level)

@@ -10,6 +10,7 @@ from minutes_cli.itemize.agenda import Printed
 from minutes_cli.itemize.candidates import Candidate, Style
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.levels import Heading
+from minutes_cli.itemize.wording import opens_a_line
 from minutes_cli.itemize.words import LIKE, like, whole
 from minutes_cli.profile import Structure
 
@@ -75,10 +76,25 @@ def _plain(parts: tuple[Part, ...], words: Structure) -> list[Heading]:
     short = [at for at, part in enumerate(parts[:-1]) if _is_line(part, words)]
     asked = [at for at in short if parts[at].piece.block.text.rstrip().endswith("?") and _is_prose(parts[at + 1])]
     listed = [at for at in short if parts[at + 1].piece.block.kind == "bullet"]
-    places, why = (asked, "a question over its answer") if len(asked) > LEAST else (listed, "a line over a list")
-    if len(places) <= LEAST:
-        return []
-    return [Heading(_candidate(parts, at), 1, -1, reasons=(why, "nothing else heads it")) for at in places]
+    told = [at for at in short if _is_label(parts[at], words) and parts[at + 1].place == "body" and at + 1 not in short]
+    ways = ((asked, "a question over its answer"), (listed, "a line over a list"), (told, "a label over what is told"))
+    for places, why in ways:
+        if len(places) > LEAST and (places is not listed or not _is_mixed(parts, places)):
+            return [Heading(_candidate(parts, at), 1, -1, reasons=(why, "nothing else heads it")) for at in places]
+    return []
+
+
+def _is_mixed(parts: tuple[Part, ...], places: list[int]) -> bool:
+    """Whether more paragraphs stand between the lists than lines over them: then the lines are no titles."""
+    rest = (part for part in parts[places[0] :] if part.piece.block.kind == "paragraph")
+    return sum(1 for _ in rest) > 2 * len(places)
+
+
+def _is_label(part: Part, words: Structure) -> bool:
+    """Whether a line is a title with a colon, and not the mark of a task or the like."""
+    text = part.piece.block.text.strip()
+    title = text.rstrip(": ")
+    return text.endswith(":") and len(title.split()) <= LONG and not opens_a_line(title, words, label=True)
 
 
 def _is_line(part: Part, words: Structure) -> bool:

@@ -11,6 +11,7 @@ from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.leads import initials_after
 from minutes_cli.itemize.levels import Heading
 from minutes_cli.itemize.tree import Branch, grow
+from minutes_cli.itemize.words import is_annex
 from minutes_cli.model import Block, Finding, Item, Piece
 from minutes_cli.profile import Structure
 
@@ -78,10 +79,11 @@ class _Desk:
                 return
             self.open.pop()
 
-    def sign_off(self, heading: Heading) -> None:
-        """Set what signs the note apart where a heading without a number comes after it, as over an annex."""
+    def sign_off(self, heading: Heading, piece: Piece) -> None:
+        """Set what signs the note apart where an annex, or a heading without a number, comes after it."""
         branch = self.branch
-        if branch is not None and heading.candidate.number is None:
+        apart = heading.candidate.number is None or is_annex(piece.block.text)
+        if branch is not None and apart:
             self.signed += closing.signed(branch.blocks)
 
     def begin(self, heading: Heading, piece: Piece) -> None:
@@ -160,7 +162,7 @@ def _last(branches: list[Branch]) -> Branch | None:
 
 def _head(desk: _Desk, part: Part, heading: Heading) -> None:
     role = heading.role
-    desk.sign_off(heading)
+    desk.sign_off(heading, part.piece)
     desk.close(heading.level)
     if role == "item":
         desk.begin(heading, part.piece)

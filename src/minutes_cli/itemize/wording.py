@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from minutes_cli.itemize.candidates import Candidate
 from minutes_cli.itemize.layout import Part
-from minutes_cli.itemize.words import LIKE, among, holds, like, plain, whole
+from minutes_cli.itemize.words import LIKE, among, holds, is_annex, like, plain, whole
 from minutes_cli.profile import Structure
 
 STOPPED = 12
+CENTRED = "centred"
 SENTENCE = 3
 """Words that a sentence has more of."""
 CLOCK = re.compile(r"(?<![\d.,£$€])\d{1,2}[:.]\d{2}(?![\d.,]?\d)|\d ?[ap]\.?m\b")
@@ -25,6 +26,7 @@ def weigh(one: Candidate, part: Part, agenda: tuple[str, ...], words: Structure)
     evidence = (
         (among(title, words.business), "a title that minutes have", 1.5),
         (one.number is None and whole(title, words.wrappers), "a title over minutes", 1.0),
+        (is_annex(title), "an annex", 2.5),
         (any(like(title, other) >= LIKE for other in agenda), "a title on the agenda", 2.5),
         (title[:1].islower(), "begins small", -1.0),
         (_is_sentence(title, words), "a sentence", -1.5),
@@ -41,7 +43,7 @@ def weigh(one: Candidate, part: Part, agenda: tuple[str, ...], words: Structure)
         (size > 3 and bool(CLOCK.search(title)), "tells a time", -1.5),
         (style.setting == "lead" and style.plain, "known words before a colon", 1.5),
         (_leads_an_entry(one, part) and not known, "leads a list entry", -1.5),
-        (part.piece.look.align == "center" and one.number is None and not known, "centred", -0.5),
+        (part.piece.look.align == "center" and one.number is None and not known, CENTRED, -0.5),
     )
     yield from ((why, weight) for holds_true, why, weight in evidence if holds_true)
 

@@ -73,6 +73,13 @@ def is_date(text: str) -> bool:
     return len(beside) <= 3 and not {"date", "time", "due", "by", "next"} & set(beside)
 
 
+def is_annex(text: str) -> bool:
+    """Whether a heading is that of an annex: "Appendix 1", "Annex B: Fees"."""
+    return bool(
+        re.match(r"(?i:appendix|annex|annexe|schedule)\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4})(?:\s*[:.–—-]|$)", text.strip())
+    )
+
+
 def among(text: str, titles: tuple[str, ...]) -> bool:
     """Whether the words are one of the titles, or open with one of at least two words."""
     words = plain(text)
