@@ -57,3 +57,15 @@ def test_a_plain_pipeline_takes_the_component_by_its_name(tmp_path):
     doc = spacy.load(tmp_path)("It rained. Rosa will order the paint.")
     (span,) = doc.spans["minutes_commitments"]
     assert (span.text, span.label_, span.id_) == ("Rosa will order the paint", "action", "will-name")
+
+
+def test_what_bodies_would_do_is_what_they_will_do():
+    doc = told("They would widen the path.")
+    assert [(span.id_, span.label_) for span in doc.spans[components.COMMITMENTS]] == [("would", "undertaking")]
+    assert found("They would like a wider path.") == []
+
+
+@pytest.mark.parametrize("text", ["Work on the roof will resume next week.", "There will be an update on the roof."])
+def test_work_that_goes_on_and_papers_that_come_are_promised(text):
+    (rule,) = found(text)
+    assert rule.startswith("will-")

@@ -35,3 +35,9 @@ def test_a_decision_is_due_only_by_a_time():
 def test_a_time_of_what_was_told_before_the_promise_is_none():
     text = "Ann trained the staff in early May and will send a report"
     assert due(text, cue=text.index("will")) == []
+
+
+def test_a_time_of_the_next_clause_is_not_the_first_ones():
+    text = "The plan is to open in June and there will be a fair in August."
+    times = [(text.index("June"), text.index("June") + 4), (text.index("August"), text.index("August") + 6)]
+    assert dues(text, (0, len(text)), times, cue=4)[0] == times[0]

@@ -79,3 +79,10 @@ def test_who_moved_house_moved_no_motion():
 def test_a_motion_need_not_name_who_moved_it_where_it_stands(text):
     _, (decision,) = motions.find(places(text))
     assert isinstance(decision, Promise)
+
+
+def test_more_votes_for_than_against_carry_a_motion():
+    _, (decision,) = motions.find(places("Ann Hill moved to sell the shed. Ayes: 5. Noes: 1."))
+    assert isinstance(decision, Promise)
+    _, (decision,) = motions.find(places("Ann Hill moved to sell the shed. Ayes: 1. Noes: 5."))
+    assert isinstance(decision, NearMiss)

@@ -41,7 +41,9 @@ _OBJECT_TOO = frozenset(
 _PASSIVE_ONLY_WITH_THAT = frozenset({"moved", "confirmed", "carried", "settled", "concluded", "determined", "voted"})
 _VOTED_ON = frozenset({"motion", "vote", "amendment", "resolution", "ordinance", "proposal", "bylaw", "by-law"})
 _PUT_OFF = frozenset({"continued", "deferred", "postponed", "tabled"})
-_OWN_ONLY = frozenset({"chose", "selected", "rejected", "refused", "opted", "concluded", "determined", "set", "passed"})
+_OWN_ONLY = frozenset(
+    {"chose", "chosen", "selected", "rejected", "refused", "opted", "concluded", "determined", "set", "passed"}
+)
 """What is a decision only of those who meet: others choose and refuse too."""
 _NOW = frozenset(
     {"approves", "adopts", "accepts", "endorses", "authorizes", "authorises", "appoints", "ratifies", "awards"}
@@ -236,7 +238,7 @@ def _takes_object(sentence: Sentence, cue: Token) -> bool:
         return any(noun.lower_ in sentence.book.words.charges for noun in objects)
     if cue.lower_ == "resolved":
         return any(noun.lower_ in {"objection", "objections"} for noun in objects)
-    if cue.lower_ in {"chose", "selected"}:  # a name of a thing may be taken for anything but an object
+    if cue.lower_ in {"chose", "chosen", "selected"}:  # a name of a thing may be taken for anything but an object
         return cue.i + 1 < len(cue.doc) and (bool(objects) or cue.nbor().text[:1].isupper())
     if cue.lower_ == "moved":
         return any(child.lower_ == "for" for child in cue.children)
@@ -248,7 +250,7 @@ def _takes_object(sentence: Sentence, cue: Token) -> bool:
 def directed(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """What the meeting asks for: "the Board asked that …"; the task of the one who is named to do it."""
     for cue in sentence.cues(rule):
-        who = syntax.own_subject(cue)
+        who = syntax.subject(cue)
         said = next((child for child in cue.children if child.dep_ == "ccomp" and child.i > cue.i), None)
         that = said is not None and any(child.lower_ == "that" for child in said.children)
         if not that or syntax.doer(who, sentence.book.words, sentence.people) != "body":

@@ -34,6 +34,9 @@ def dues(text: str, clause: Extent, times: Sequence[Extent], *, cue: int = 0, st
     """
     start, end = clause
     inside = [time for time in times if start <= time[0] < end and not start + _FRONT < time[0] < cue]
+    more = _MORE.search(text, max(cue, start), end)
+    earlier = [time for time in inside if more is None or time[0] < more.start()]
+    inside = earlier or inside
     ranked = sorted(
         (time for time in inside if _due(text, time, strict=strict)), key=lambda t: (-_urgent(text, t), -t[0])
     )
@@ -42,6 +45,11 @@ def dues(text: str, clause: Extent, times: Sequence[Extent], *, cue: int = 0, st
     return [*ranked, *own]
 
 
+_MORE = re.compile(
+    r"(?:,|;|\band|\bbut) (?:there|it|they|we|he|she|this|the \w+) (?:will|would|is|are|was|were|has|have|had)\b",
+    re.IGNORECASE,
+)
+"""Where another clause begins, whose times are its own."""
 _FRONT = 15
 """How many letters the front of a clause has: "On Friday, Ann will …"."""
 _SET = re.compile(r"(?<!held)(?<!held or) (?:on|in|during|from|as of|effective|meeting of) $", re.IGNORECASE)

@@ -18,7 +18,7 @@ def imperative(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     It is a near miss by itself, for `orders` to judge, which sees what stands around it.
     """
     span = sentence.span
-    if sentence.kind not in {"bullet", "paragraph"} or len(span) < 3 or sentence.question:
+    if sentence.kind not in {"bullet", "paragraph"} or len(span) < 2 or sentence.question:
         return
     after = next((token.i + 1 for token in span[1:-3] if token.text == ":"), None)
     for start in (span.start, after):
@@ -27,8 +27,13 @@ def imperative(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             return
 
 
+_LEADING = frozenset({"also", "and", "then", "next", "finally"})
+
+
 def _orders(sentence: Sentence, start: int) -> bool:
     """Whether the word at `start` is a verb that orders."""
+    if sentence.doc[start].lower_ in _LEADING and start + 2 < sentence.span.end:
+        start += 1
     first, second, root = sentence.doc[start], sentence.doc[start + 1], sentence.span.root
     words = sentence.book.words
     if first.lower_ == "need" and second.lower_ == "to":

@@ -21,6 +21,8 @@ _COMING = re.compile(
     r"\b(today|tomorrow|tonight|this (week|month|afternoon|evening|morning)|next \w+|by (the )?\w+|on \w+day|\w+day)\b",
     re.IGNORECASE,
 )
+_WORK = frozenset({"work", "works", "repairs", "construction", "maintenance"})
+_GOES_ON = frozenset({"occur", "occurring", "resume", "start", "begin", "continue", "commence", "proceed"})
 _SECTION = re.compile(r"\bin (?:section|chapter|appendix|figure) \d", re.IGNORECASE)
 _OPEN_QUESTION = frozenset({"whether", "if", "how", "what", "when", "where", "why"})
 
@@ -124,8 +126,12 @@ def would(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         wished = verb.lower_ in sentence.book.words.wished or verb.tag_ != "VB"
         posted = syntax.passive(verb) and verb.tag_ == "VBN" and bool(timex.find(verb.doc[verb.i : verb.sent.end].text))
         doing = kind_of in {"person", "office"} and not wished
-        if cue.tag_ == "MD" and (doing or posted):
-            yield replace(_judged(sentence, rule, cue, verb), rule=rule.id)
+        reported = (
+            kind_of in {"body", "they", "name"} and not wished and verb.lower_ not in sentence.book.words.consequence
+        )
+        if cue.tag_ == "MD" and (doing or posted or reported):
+            one = _judged(sentence, rule, cue, verb)
+            yield replace(one, rule=rule.id, kind="undertaking" if reported or (posted and not doing) else one.kind)
 
 
 def _now(cue: Token) -> bool:
@@ -219,8 +225,12 @@ def _hearing(verb: Token) -> bool:
 def _idle(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) -> str | None:
     """Why somebody's or something's own doing binds nobody."""
     if verb.lower_ == "be":
+        if any(child.dep_ == "attr" and child.lower_ in words.prepared for child in verb.children):
+            return None if any(child.dep_ == "expl" for child in verb.children) else _state(verb, who, kind_of, words)
         return _state(verb, who, kind_of, words)
     there = kind_of == "none" and any(child.dep_ == "expl" for child in verb.children)
+    if kind_of == "thing" and who is not None and who.lower_ in _WORK and verb.lower_ in _GOES_ON:
+        return None
     follows = (
         there
         or kind_of in {"pointer", "crowd", "event"}

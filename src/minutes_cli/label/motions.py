@@ -31,6 +31,10 @@ _MOVES = tuple(
         rf"\bmotion\b\s*(?:was\s+|is\s+)?(?:(?:duly\s+)?made\s+)?(?:by\s+(?P<mover>{_NAME}))?{_SECONDED}[,:]?\s*(?={_WHAT})",
         rf"\b(?:proposed|moved|proposer)\s*(?:by|:)\s+(?P<mover>{_NAME}){_SECONDED},?\s*(?:and\s+\w+\s+)?(?={_WHAT})",
         _BOTH,
+        (
+            rf"\bmotion\s+and\s+(?:a\s+)?second\s*\((?P<mover>{_NAME})\s*(?:and|/|,|&)\s*(?P<seconder>{_NAME})\)"
+            rf"[,:]?\s*(?={_WHAT})"
+        ),
         rf"\bM/?S/?[CPU]\b[:.]?\s*(?:\(?(?P<mover>{_NAME})\s*[/,]\s*(?P<seconder>{_NAME})\)?)?[,:]?\s*(?={_WHAT})",
         rf"\bmotion\s*(?:#?\d+\s*)?\((?P<mover>{_NAME})\)[,:]?\s*(?={_WHAT})",
         rf"(?P<mover>{_NAME})\s+proposed\s+(?={_WHAT})",
@@ -189,7 +193,9 @@ def ending(text: str) -> str | None:
     """`carried` or `failed`, as the words after a motion tell; `None` where they do not."""
     if _LOST.search(text):
         return "failed"
-    return "carried" if _CARRIED.search(text) or _COUNT.search(text) else None
+    count = votes(text)
+    won = (count["for"] or 0) > (count["against"] or 0)
+    return "carried" if won or _CARRIED.search(text) or _COUNT.search(text) else None
 
 
 def votes(text: str) -> Votes:

@@ -73,6 +73,7 @@ class Words:
     agreement: frozenset[str]
     assent: frozenset[str]
     charges: frozenset[str]
+    prepared: frozenset[str]
     opens: frozenset[str]
     said: frozenset[str]
     shared_out: frozenset[str]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from minutes_cli import timex
 from minutes_cli.label.finding import Found, Missed, Sentence
 from minutes_cli.label.rules import Rule, of_the_meeting
 
@@ -34,12 +35,16 @@ def worded(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     opening = sentence.span.start_char + match.start()
     start = next(token.i for token in sentence.span if token.idx + len(token) > opening)
     end = sentence.span.end
+    while end - 1 > start and sentence.doc[end - 1].text == ".":
+        end -= 1
+    if rule.kind == "target" and not timex.find(text[0 if match.groupdict().get("cue") == "" else _cue(match)[1] :]):
+        return  # an outcome with no time for it
     reason = _left_out(sentence, match)
     if reason:
         yield Missed(start, end, rule.kind, rule.id, reason)
         return
     shift = sentence.span.start_char
-    low, high = match.span("cue") if match.groupdict().get("cue") else match.span()
+    low, high = _cue(match)
     who = match.span("who") if match.groupdict().get("who") else None
     owners = ((who[0] + shift, who[1] + shift),) if who else ()
     yield Found(start, end, rule.kind, rule.id, (low + shift, high + shift), owners, score=rule.confidence)
@@ -48,7 +53,7 @@ def worded(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
 def _left_out(sentence: Sentence, match: re.Match[str]) -> str | None:
     """Why words that would bind bind nobody here."""
     text = sentence.span.text
-    before = text[: match.start("cue") if match.groupdict().get("cue") else match.start()]
+    before = text[: _cue(match)[0]]
     reasons = (
         ("a question", sentence.question),
         ("procedure of the meeting", of_the_meeting(text)),
@@ -56,6 +61,11 @@ def _left_out(sentence: Sentence, match: re.Match[str]) -> str | None:
         ("not decided yet", bool(_TO_COME.search(before[-40:]))),
     )
     return next((reason for reason, holds in reasons if holds), None)
+
+
+def _cue(match: re.Match[str]) -> tuple[int, int]:
+    """Where the deciding words stand in the sentence."""
+    return match.span("cue") if match.groupdict().get("cue") else match.span()
 
 
 def _says(what: str) -> bool:
