@@ -123,3 +123,9 @@ def test_an_order_under_somebodys_task_is_that_persons_too():
 def test_what_is_to_be_done_by_somebody_is_that_persons_task():
     note = draft(para("b1", "Rules of the hall to be read by Rosa Lind before May."))
     assert [owners for _, _, owners in told(note)] == [["Rosa Lind"]]
+
+
+def test_the_entries_of_a_timeline_are_targets():
+    entries = [Block("b1", "bullet", "Draft: April 2031 - June 2031", 1), Block("b2", "bullet", "Colour: blue", 1)]
+    assert told(draft(*entries, title="Timeline")) == [("target", "Draft: April 2031 - June 2031", [])]
+    assert told(draft(*entries, title="Hall")) == []

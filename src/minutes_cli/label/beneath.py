@@ -23,20 +23,20 @@ def owned(places: Sequence[Place], found: Sequence[Promise | NearMiss]) -> Itera
         if not alone or not isinstance(one, Promise):
             yield one
             continue
-        yield replace(one, owners=_of_parent(places, at[one.clause.block], tasks))
+        yield replace(one, owners=_from_above(places, at[one.clause.block], tasks))
 
 
-def _of_parent(places: Sequence[Place], here: int, tasks: dict[str, list[Promise]]) -> tuple[Span, ...]:
+def _from_above(places: Sequence[Place], here: int, tasks: dict[str, list[Promise]]) -> tuple[Span, ...]:
     """The owners of the one task that a block's parent tells, where nothing else stands in the parent."""
-    parent = _parent(places, here)
-    told = tasks.get(parent.block.id, []) if parent is not None else []
-    if parent is None or len(told) != 1:
+    above = parent(places, here)
+    told = tasks.get(above.block.id, []) if above is not None else []
+    if above is None or len(told) != 1:
         return ()
-    rest = parent.block.text[told[0].clause.end :].strip(" .:;")
+    rest = above.block.text[told[0].clause.end :].strip(" .:;")
     return () if rest else told[0].owners
 
 
-def _parent(places: Sequence[Place], here: int) -> Place | None:
+def parent(places: Sequence[Place], here: int) -> Place | None:
     """The entry, line or heading that an entry of a list stands under."""
     own = places[here]
     if own.block.kind != "bullet":

@@ -8,7 +8,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from minutes_cli.label import decided, imperatives, lines, modal, resolutions, told, worded
+from minutes_cli.label import decided, imperatives, lines, modal, resolutions, targets, told, worded
 from minutes_cli.label.finding import Found, Missed, Sentence, Setting
 from minutes_cli.label.rules import Rule, Shape, rule_book
 
@@ -28,7 +28,7 @@ SHAPES: dict[Shape, Matcher] = {
     "referred": told.referred,
     "going": modal.going,
     "modal": modal.modal,
-    "expected": modal.expected,
+    "expected": targets.expected,
     "must": modal.must,
     "would": modal.would,
     "working": modal.working,

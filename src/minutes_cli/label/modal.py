@@ -1,4 +1,4 @@
-"""Shapes of what is to come: "will", "is going to", "is expected to"."""
+"""Shapes of what is to come: "will", "is going to", "would"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from minutes_cli.label import syntax
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
 from minutes_cli.label.rules import Rule, Words, procedure
 
-_ACTIVE: frozenset[str] = frozenset({"person", "name", "office", "body", "we", "they"})
+ACTIVE: frozenset[str] = frozenset({"person", "name", "office", "body", "we", "they"})
 _PRESENT = frozenset({"is", "are", "am", "'s", "'re", "'m", "’s", "’re", "’m", "will"})
 _IF = frozenset({"if", "unless"})
 _ASIDE = "an aside about something else"
@@ -47,35 +47,9 @@ def going(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             kind_of = syntax.doer(who, sentence.book.words, sentence.people)
             if who is None or who.lower_ in sentence.book.words.purpose:
                 continue
-            if kind_of not in _ACTIVE and not syntax.passive(to.head):
+            if kind_of not in ACTIVE and not syntax.passive(to.head):
                 continue
             yield _judged(sentence, rule, be, be if be.dep_ != "aux" else to.head)
-
-
-def expected(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
-    """Outcomes expected, in a sentence that has a time."""
-    for cue in sentence.cues(rule) if timex.find(sentence.span.text) else ():
-        if cue.dep_ == "amod" and cue.head.lower_ in sentence.book.times.milestone:
-            yield Found(cue.head.left_edge.i, sentence.span.end, rule.kind, rule.id, extent(cue), score=rule.confidence)
-            continue
-        likely = cue.lower_ == "likely" and cue.dep_ == "advmod"
-        verb = cue.head if likely else next((child for child in cue.children if child.dep_ == "xcomp"), None)
-        plain = _dated(cue) if cue.lower_ == "due" else cue.tag_ == "VBN" and cue.dep_ in {"acl", "ROOT"}
-        if verb is None and not plain:
-            continue
-        start, end = syntax.clause(verb if likely and verb is not None else cue)
-        if cue.dep_ in {"acl", "amod"}:
-            start = min(start, cue.head.left_edge.i)
-        who = syntax.own_subject(cue)
-        known = who is not None and syntax.doer(who, sentence.book.words, sentence.people) in _ACTIVE
-        owners = (extent_of(sentence.doc, *syntax.phrase(who)),) if who is not None and known else ()
-        yield Found(start, end, rule.kind, rule.id, extent(cue), owners, score=rule.confidence)
-
-
-def _dated(due: Token) -> bool:
-    """Whether "due" is said of a day, not of a reason ("due to")."""
-    after = due.doc[due.i + 1] if due.i + 1 < due.sent.end else None
-    return due.dep_ in {"amod", "acl"} and after is not None and after.lower_ != "to"
 
 
 def must(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
@@ -104,7 +78,7 @@ def working(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         helpers = {child.lower_ for child in cue.children if child.dep_ == "aux"}
         who = syntax.own_subject(cue) or (cue.head if cue.dep_ == "acl" else None)
         kind_of = syntax.doer(who, sentence.book.words, sentence.people)
-        if cue.tag_ != "VBG" or who is None or kind_of not in _ACTIVE or helpers - _PRESENT:
+        if cue.tag_ != "VBG" or who is None or kind_of not in ACTIVE or helpers - _PRESENT:
             continue
         start, end = syntax.clause(cue)
         if not _COMING.search(sentence.doc[start:end].text) or embedded(cue, sentence.book.words) not in {None, _ASIDE}:
@@ -254,7 +228,7 @@ def _state(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) -
     letters = kind_of == "body" and who is not None and who.text.isupper() and who.lower_ not in words.body
     if kind_of == "name" or letters:
         return None if below & (words.standing | words.office) else "a state"
-    if kind_of in _ACTIVE - {"they"}:
+    if kind_of in ACTIVE - {"they"}:
         return None
     return None if below & words.standing and kind_of != "pointer" else "a state"
 

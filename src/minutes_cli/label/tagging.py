@@ -9,7 +9,19 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from minutes_cli.label import assigned, beneath, components, dates, motions, orders, owners, pipeline, roles, tables
+from minutes_cli.label import (
+    assigned,
+    beneath,
+    components,
+    dates,
+    milestones,
+    motions,
+    orders,
+    owners,
+    pipeline,
+    roles,
+    tables,
+)
 from minutes_cli.label.dues import dues
 from minutes_cli.label.passages import Passage, passages
 from minutes_cli.label.places import Place, places
@@ -33,6 +45,7 @@ def tag(draft: Draft, profile: Profile) -> Tags:
     names = owners.known(draft)
     found = _apart(decisions, [*_in_tables(standing), *_in_sentences(standing, names, nlp)])
     found += assigned.given(standing, [one for one in found if isinstance(one, Promise)], names)
+    found += milestones.told(standing, [one for one in found if isinstance(one, Promise)], times, draft.meeting.date)
     found = assigned.settled(standing, _promoted(standing, found))
     at = {place.block.id: place for place in standing}
     said, order = owners.speakers(standing), {block.id: n for n, block in enumerate(blocks)}
