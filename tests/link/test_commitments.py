@@ -63,6 +63,14 @@ def test_nobody_is_bound_where_nothing_says_who():
     assert one.owner is None
 
 
+def test_the_body_that_meets_is_inferred_where_a_promise_names_no_doer():
+    note = draft("The door will be mended.", "Ann will ring the bank.")
+    passive = promise(note, "b1", "The door will be mended", kind="undertaking", rule="will-passive")
+    active = promise(note, "b2", "Ann will ring the bank", owner="Ann")
+    owners = [one.owner for one in linked(note, passive, active).commitments]
+    assert [(one.name, one.inferred) for one in owners if one] == [("Hall Trust", True), ("Ann", False)]
+
+
 def test_she_is_whoever_was_named_last_before():
     note = draft("Ann Hill spoke, then Bea Lund.", "She will ring the bank.")
     people = (

@@ -72,7 +72,7 @@ TABLES = (
     _table(
         "commitments",
         "What someone is bound to do: who, by when, and where it says so.",
-        "item block kind text action owner owner_name owner_role owner_organization due_text due_date due_value status"
+        "item block kind text action owner owner_name owner_role owner_organization owner_inferred due_text due_date due_value status"
         " cue rule confidence:float repeats start:int end:int",
         searched="text",
         item="items",
@@ -219,6 +219,6 @@ def _commitment(one: Json) -> Line:
         "id": one["id"],
         **{key: one[key] for key in keys},
         "owner": owner.get("person"),
-        **{f"owner_{key}": owner.get(key) for key in ("name", "role", "organization")},
+        **{f"owner_{key}": owner.get(key) for key in ("name", "role", "organization", "inferred")},
         **{f"due_{key}": due.get(key) for key in ("text", "date", "value")},
     }

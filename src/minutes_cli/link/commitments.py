@@ -115,7 +115,13 @@ def _commitment(name: str, one: Promise, ground: _Ground) -> Commitment:
 
 
 def _owner(one: Promise, ground: _Ground) -> Owner | None:
+    """Who is bound; inferred where no words say so, but of a decision, which is that of the meeting."""
     words = next((ground.words(span).strip(" \t\n,;:.()[]") for span in one.owners), "")
+    found = _bound(one, words, ground)
+    return replace(found, inferred=True) if found and not words and one.clause.label != "decision" else found
+
+
+def _bound(one: Promise, words: str, ground: _Ground) -> Owner | None:
     plain = words.lower()
     if plain in {"he", "she"}:
         return _last_named(one.clause, ground) or Owner(words)

@@ -177,6 +177,7 @@ class Owner:
     """Who is bound: the words of the document, resolved to office, body and person as far as they can be.
 
     `people` are the ids of all persons whom the words name, in their order; `person` is the first of them.
+    `inferred` is true where no words name anybody, and it is the body that meets, or the group of the item.
     """
 
     name: str
@@ -184,6 +185,7 @@ class Owner:
     organization: str | None = None
     person: str | None = None
     people: tuple[str, ...] = ()
+    inferred: bool = False
 
 
 @dataclass(frozen=True)

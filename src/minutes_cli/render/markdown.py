@@ -164,7 +164,8 @@ def _owner(owner: Owner | None, names: Mapping[str, str]) -> str | None:
     if owner is None:
         return None
     known = [names[one] for one in owner.people]
-    return f"**{_escape(', '.join(known) or owner.organization or owner.name)}**"
+    told = f"**{_escape(', '.join(known) or owner.organization or owner.name)}**"
+    return f"presumably {told}" if owner.inferred else told
 
 
 def _due(one: Commitment) -> str | None:
