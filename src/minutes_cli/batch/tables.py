@@ -72,8 +72,8 @@ TABLES = (
     _table(
         "commitments",
         "What someone is bound to do: who, by when, and where it says so.",
-        "item block kind text action owner owner_name owner_role owner_organization owner_inferred due_text due_date due_value status"
-        " cue rule confidence:float repeats start:int end:int",
+        "item block kind text action owner owner_name owner_role owner_organization owner_inferred"
+        " due_text due_date due_value status cue rule confidence:float repeats start:int end:int",
         searched="text",
         item="items",
         block="blocks",
