@@ -477,3 +477,36 @@ def test_lines_over_lists_are_points_among_many_lines_that_are_over_none() -> No
 def test_centred_capitals_over_lists_are_items() -> None:
     found = outline(*(one for word in ("TOPICS", "COMING UP") for one in (block(word, align="center"), bullet(PROSE))))
     assert [item.title for item in found.items] == ["TOPICS", "COMING UP"]
+
+
+def test_days_stand_over_the_headings_that_come_again_under_each() -> None:
+    days = ("3 May 2021", "10 May 2021", "17 May 2021")
+    found = outline(
+        *(
+            one
+            for day in days
+            for one in (
+                block(day, bold=True, underline=True),
+                PROSE,
+                block("Done", bold=True),
+                PROSE,
+                block("To come", bold=True),
+            )
+        )
+    )
+    assert [item.level for item in walk(found.items)] == [1, 1, 1, 2, 2, 1, 2, 2]  # the first day names the note
+
+
+def test_a_lead_in_bold_and_underlined_is_an_item_among_lines_of_that_look() -> None:
+    found = outline(
+        *(one for word in ("Boats", "Ropes", "Flags") for one in (block(word, bold=True, underline=True), PROSE)),
+        block(f"Bells – {PROSE}", bold=((0, 5),), underline=((0, 5),)),
+    )
+    assert [item.title for item in found.items] == ["Boats", "Ropes", "Flags", "Bells"]
+
+
+def test_surnames_in_capitals_are_no_heading() -> None:
+    found = outline(
+        "ROW, SEA, K. TIDE", PROSE, block("1. BOATS", bold=True), PROSE, block("2. ROPES", bold=True), PROSE
+    )
+    assert [item.title for item in found.items] == ["BOATS", "ROPES"]

@@ -154,18 +154,19 @@ def _dressed(
     bare = title.rstrip(".")
     title = bare if bare.count(".") == 0 and len(title) - len(bare) == 1 else title
     numbered = number is not None and part.place != "title"
+    dated = setting == "line" and is_date(title)
     style = Style(
         setting=setting,
         number=(_family(number), number.depth) if number and numbered else None,
         bold=_share(look.bold, extent, block.text) > 0.7 and not body.bold,
         underline=_share(look.underline, extent, block.text) > 0.6,
         italic=_share(look.italic, extent, block.text) > 0.7,
-        caps=_capitals(title),
+        caps=_capitals(title) and not dated,
         size=round((look.size or body.size) - body.size) if body.size else 0,
         outline=look.outline or 0,
         list_level=block.level if block.kind == "bullet" and not number else 0,
         colon=block.text[: extent[1]].rstrip().endswith(":"),
-        dated=setting == "line" and is_date(title),
+        dated=dated,
     )
     return Candidate(at, extent[1], title, number, style, look.indent)
 

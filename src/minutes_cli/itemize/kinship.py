@@ -88,9 +88,14 @@ def _is_kin(one: Candidate, other: Group, group: Group, following: Mapping[int, 
         and other.style.number == group.style.number
         and other.style.list_level == group.style.list_level
         and not one.style.plain
-        and one.score > (0 if one.style.setting == group.style.setting or one.style.caps else 2)
+        and one.score > (0 if one.style.setting == group.style.setting or _is_marked(one.style) else 2)
         and following[one.at]
     )
+
+
+def _is_marked(style: Style) -> bool:
+    """Whether its look is no chance in a lead: capitals, or bold and underlined at once."""
+    return style.caps or (style.bold and style.underline)
 
 
 def merge(groups: list[Group]) -> list[Group]:
@@ -126,7 +131,7 @@ def _joins(members: tuple[Candidate, ...], group: Group, other: Group) -> bool:
     if one.caps != its.caps:
         return len(members) == 1 and " " not in members[0].title  # a word all of capitals tells nothing
     if one.number is None:
-        return len(members) <= max(2, len(other.members) // 3)
+        return one.dated or len(members) <= max(2, len(other.members) // 3)
     both = sorted((*other.members, *members), key=lambda one: one.at)
     pairs = [(a, b) for a, b in pairwise(both) if {a, b} & set(members)]
     return (

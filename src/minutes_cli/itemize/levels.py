@@ -17,6 +17,7 @@ Role = Literal["item", "wrapper", "attendance", "title"]
 """What it heads: an item of business, the minutes as a whole, those present, or the note itself."""
 MOST = 0.8
 """The share of a style's members that stand after the first number, from which the numbers run over it."""
+DAYS = 2
 OVER = 0.9
 """What speaks for one style's being over another, from which it is."""
 
@@ -145,7 +146,15 @@ def _place(x: Group, y: Group) -> float:
     """By where they stand: indents, and numbers that run on over the other's members."""
     indent = fmean(one.indent for one in y.members) - fmean(one.indent for one in x.members)
     found = 0.8 * _sign(indent) if abs(indent) > 8 else 0.0
-    return found + _runs_over(x, y) - _runs_over(y, x)
+    return found + _runs_over(x, y) - _runs_over(y, x) + _dated_over(x, y) - _dated_over(y, x)
+
+
+def _dated_over(x: Group, y: Group) -> float:
+    """Whether the first's members are days, as in a file of several meetings, and the second's come under each."""
+    if not x.style.dated or y.style.dated or len(x.members) < DAYS:
+        return 0.0
+    again = 2 * len({one.title for one in y.members}) <= len(y.members)
+    return 4.0 if again or x.members[0].at < y.members[0].at else 0.0
 
 
 def _runs_over(x: Group, y: Group) -> float:

@@ -11,6 +11,8 @@ from minutes_cli.itemize.words import LIKE, among, holds, is_annex, like, plain,
 from minutes_cli.profile import Structure
 
 STOPPED = 12
+NAMES = re.compile(r"(?:(?:[A-Z]\. ?)?[A-Z][A-Z’'-]+, ){2,}(?:[A-Z]\. ?)?[A-Z][A-Z’'-]+")
+"""Surnames in capitals with commas between them, as in a roll call."""
 CENTRED = "centred"
 SENTENCE = 3
 """Words that a sentence has more of."""
@@ -33,6 +35,7 @@ def weigh(one: Candidate, part: Part, agenda: tuple[str, ...], words: Structure)
         (size > STOPPED and title.endswith("."), "ends in a stop", -0.5),
         (_is_stopped(one, part), "a line with a stop", -1.0),
         (title.endswith((";", ",")), "goes on", -1.5),
+        (bool(NAMES.fullmatch(title)), "names in a row", -2.0),
         (bool(re.search(r"https?://|www\.|@", title)), "an address", -1.0),
         (size > 3 and holds(title, words.closing), "closes the meeting", -2.0),
         (
