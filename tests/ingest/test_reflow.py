@@ -158,3 +158,10 @@ def test_lines_of_all_lengths_are_no_full_lines():
         "Paint the hull",
         "Paint the buoys",
     ]
+
+
+def test_a_line_that_nearly_fills_the_measure_goes_on_though_a_capital_comes_after_it():
+    page = under(
+        (FULL, {}), (FULL, {"top": 114}), (f"{FULL[:83]} to the", {"top": 200}), ("County in May.", {"top": 214})
+    )
+    assert texts(read(page))[-1].endswith("to the County in May.")

@@ -14,6 +14,7 @@ from minutes_cli.ingest.sequences import Place, numbered
 ENDED = re.compile(r"[.!?:;]['\"’”)\]]*$")
 _OPENS = re.compile(r"['\"‘“(\[]*[A-Z0-9]")
 _BROKEN = re.compile(r"\w-$")
+_SLACK = 1.25  # by which a line that ends in no stop may fall short of the measure: its own may be narrower
 _COMMON = 3  # lines that begin at one place make it a left edge
 
 
@@ -135,7 +136,8 @@ def room(above: Line, below: Line, area: Area) -> bool:
     """True where the first word of the line below would have stood in the line above, had the text run on."""
     white = left_free(above, area)
     need = below.words[0].x1 - below.words[0].x0 + 0.8 * above.size
-    if white <= need or _BROKEN.search(above.text):
+    slack = 1.0 if ENDED.search(above.text) else _SLACK
+    if white <= slack * need or _BROKEN.search(above.text):
         return False
     if ENDED.search(above.text) or _OPENS.match(below.text):
         return True

@@ -161,7 +161,7 @@ def _dressed(
         bold=_share(look.bold, extent, block.text) > 0.7 and not body.bold,
         underline=_share(look.underline, extent, block.text) > 0.6,
         italic=_share(look.italic, extent, block.text) > 0.7,
-        caps=_capitals(title) and not dated,
+        caps=_capitals(title) and (number is not None or not dated),
         size=round((look.size or body.size) - body.size) if body.size else 0,
         outline=look.outline or 0,
         list_level=block.level if block.kind == "bullet" and not number else 0,
