@@ -113,3 +113,16 @@ def test_labels_with_their_values_are_no_table():
 def test_hanging_numbers_are_no_table():
     rows = (("1.", "Roof"), ("2.", "Door"), ("3.", "Path"))
     assert kinds(read(written(rows, xs=(72, 110)))) == ["bullet"] * 3
+
+
+def test_a_bold_line_with_white_under_it_names_the_columns_of_the_rows_below():
+    rows = (("Rope", "3 May", "40.00"), ("Paint", "9 May", "12.50"), ("Oars", "12 May", "88.00"))
+    xs = (72, 250, 440)
+    head = together(
+        *(
+            text(cell, x=x + 4, top=100, font="Helvetica-Bold")
+            for cell, x in zip(("For", "Day", "Paid"), xs, strict=True)
+        )
+    )
+    (table,) = read(together(head, written(rows, top=126, step=14, xs=xs))).pieces
+    assert cells(table) == [["For", "Day", "Paid"], *map(list, rows)]

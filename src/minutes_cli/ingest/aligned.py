@@ -13,6 +13,7 @@ from minutes_cli.ingest.tables import Place, Table
 _GAP = 2.0  # font sizes: the white between two parts of a row
 _NEAR = 5.0  # points within which two parts begin at one place
 _LEAST = 3  # rows
+_OVER = 4.5  # font sizes from the head of a table's columns, set off by white, to its first row
 _APART = 2.6  # font sizes from one row's baseline to the next one's
 
 Parts = list[tuple[Word, ...]]
@@ -37,6 +38,9 @@ def aligned(page: Sequence[Line]) -> Iterator[list[Line] | Table]:
             waiting.append(page[at])
             at += 1
             continue
+        if waiting and _stands_over(waiting[-1], run) and (whole := _table(_under_head(waiting[-1], run))):
+            table = whole
+            waiting.pop()
         if waiting:
             yield waiting
             waiting = []
@@ -44,6 +48,17 @@ def aligned(page: Sequence[Line]) -> Iterator[list[Line] | Table]:
         at += len(run.lines)
     if waiting:
         yield waiting
+
+
+def _stands_over(line: Line, run: _Run) -> bool:
+    """True where a line in bold, white between it and the rows, names their columns."""
+    widest, first = max(map(len, run.rows)), run.lines[0]
+    near = 0 < first.base - line.base <= _OVER * line.size
+    return near and line.bold and not first.bold and len(parts(line)) >= max(_LEAST, widest)
+
+
+def _under_head(line: Line, run: _Run) -> _Run:
+    return _Run([line, *run.lines], [parts(line), *run.rows])
 
 
 def parts(line: Line, gap: float = _GAP) -> Parts:

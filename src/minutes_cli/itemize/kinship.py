@@ -13,6 +13,8 @@ TITLE = -1.2
 """The score of its own words below which a member of a taken style is left out."""
 POOR = -4.0
 """The score of its words from which a candidate may fill a gap in the numbers."""
+KNOWN = 2.0
+"""The score of its words that a title known in minutes has."""
 FEW = 4
 """The number that headings kept may start with, those before it looking otherwise."""
 ALIGNED = 15.0
@@ -84,13 +86,19 @@ def _is_kin(one: Candidate, other: Group, group: Group, following: Mapping[int, 
     return (
         "cell" not in {group.style.setting, one.style.setting}
         and not group.style.plain
-        and other.style.away(group.style) == 1
+        and _is_near(one, other, group)
         and other.style.number == group.style.number
         and other.style.list_level == group.style.list_level
         and not one.style.plain
         and one.score > (0 if one.style.setting == group.style.setting or _is_marked(one.style) else 2)
         and following[one.at]
     )
+
+
+def _is_near(one: Candidate, other: Group, group: Group) -> bool:
+    """Whether it differs in one respect; a point of size more or less is none for a title that minutes have."""
+    known = one.score > KNOWN and abs(other.style.size - group.style.size) == 1
+    return other.style.away(group.style) == 1 + known
 
 
 def _is_marked(style: Style) -> bool:

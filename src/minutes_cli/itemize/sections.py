@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from typing import Literal
 
 from minutes_cli.itemize import closing
@@ -73,7 +74,10 @@ class _Desk:
         """Close the list entries that head items, where the list comes back from entries inside them."""
         while len(self.open) > 1 and (branch := self.open[-1][1]) and self.open[-2][1]:
             one = branch.heading.candidate
-            been_in = any(block.kind == "bullet" and block.level > one.style.list_level for block in branch.blocks)
+            run = takewhile(
+                lambda block: block.kind != "paragraph", reversed(branch.blocks)
+            )  # after prose, another list
+            been_in = any(block.kind == "bullet" and block.level > one.style.list_level for block in run)
             beside = piece.block.level <= one.style.list_level and piece.look.indent <= one.indent + SLIP
             if not (been_in and beside):
                 return
