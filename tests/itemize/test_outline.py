@@ -510,3 +510,11 @@ def test_surnames_in_capitals_are_no_heading() -> None:
         "ROW, SEA, K. TIDE", PROSE, block("1. BOATS", bold=True), PROSE, block("2. ROPES", bold=True), PROSE
     )
     assert [item.title for item in found.items] == ["BOATS", "ROPES"]
+
+
+def test_the_next_meeting_stands_by_itself_after_the_last_number() -> None:
+    found = outline(
+        block("1. Boats", bold=True), PROSE, block("2. Ropes", bold=True), PROSE,
+        block("Repairs", bold=True), PROSE, block("Date of next meeting", bold=True), "The first of May.",
+    )  # fmt: skip
+    assert [item.level for item in walk(found.items)] == [1, 1, 2, 1]

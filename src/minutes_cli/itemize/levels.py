@@ -36,7 +36,8 @@ class Heading:
 def level(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure) -> tuple[Heading, ...]:
     """The headings in reading order with their levels: each one deeper than the nearest before it that is over it."""
     order = sorted(((one, at) for at, group in enumerate(groups) for one in group.members), key=lambda pair: pair[0].at)
-    rules = _Rules(parts, _over(parts, groups, order), words)
+    numbered_to = max((one.at for one, _ in order if one.number), default=-1)
+    rules = _Rules(parts, _over(parts, groups, order), words, numbered_to)
     stack: list[tuple[Candidate, int]] = []
     found = []
     for one, group in order:
@@ -48,11 +49,15 @@ def level(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure) 
 
 @dataclass(frozen=True)
 class _Rules:
-    """What settles whether one heading stands under another; `over` is what speaks for one group's being over one."""
+    """What settles whether one heading stands under another; `over` is what speaks for one group's being over one.
+
+    `numbered_to` is the place of the last heading with a number.
+    """
 
     parts: tuple[Part, ...]
     over: dict[tuple[int, int], float]
     words: Structure
+    numbered_to: int
 
     def close(self, stack: list[tuple[Candidate, int]], one: Candidate, group: int) -> None:
         """Take from the stack what the heading does not stand under."""
@@ -63,11 +68,16 @@ class _Rules:
         if parent is not None:
             del stack[parent + 1 :]
             return
-        unnumbered = one.number is None and bool(stack) and stack[0][0].number is None
-        if unnumbered and self.parts[one.at].table is None and _ends(one, self.words):
+        if one.number is None and bool(stack) and self._is_free(one, stack[0][0]) and _ends(one, self.words):
             stack.clear()
         while stack and not self._under(one, group, *stack[-1]):
             stack.pop()
+
+    def _is_free(self, one: Candidate, outer: Candidate) -> bool:
+        """Whether no numbers run over it: there are none, or it comes after the last of them and ends the meeting."""
+        if self.parts[one.at].table is not None:
+            return False
+        return outer.number is None or one.at > self.numbered_to
 
     def _under(self, one: Candidate, group: int, other: Candidate, its: int) -> bool:
         if its == group:
