@@ -8,7 +8,7 @@ from typing import Literal
 
 from minutes_cli.ingest import markers
 from minutes_cli.ingest.hyphens import SOFT, Spelling
-from minutes_cli.ingest.lines import Line, spaced
+from minutes_cli.ingest.lines import Line, longest, spaced
 from minutes_cli.ingest.measure import centred
 from minutes_cli.ingest.reflow import Para
 from minutes_cli.ingest.sheet import Word
@@ -18,19 +18,17 @@ _HEADING = re.compile(r"H[1-6]")
 _HYPHENATED = re.compile(rf"\w[-{SOFT}]$")
 
 
-def piece(para: Para, spelling: Spelling) -> Piece:
-    """The block as a piece; its id is still empty."""
+def piece(para: Para, spelling: Spelling, name: str) -> Piece:
+    """The block as a piece; `name` is its id."""
     placed = _placed(para.lines, spelling)
-    text = "".join(before + letters for before, letters, _ in placed)
-    first = para.lines[0]
     block = Block(
-        id="",
-        kind="paragraph" if para.marker is None else "bullet",
-        text=text,
-        level=para.level,
-        marker=para.marker,
-        page=first.page,
-        bbox=rounded(para.box),
+        name,
+        "paragraph" if para.marker is None else "bullet",
+        "".join([before + letters for before, letters, _ in placed]),
+        para.level,
+        para.marker,
+        para.lines[0].page,
+        rounded(para.box),
     )
     return Piece(block, _look(para, placed))
 
@@ -52,28 +50,35 @@ def _placed(lines: Sequence[Line], spelling: Spelling) -> list[tuple[str, str, W
     """Each word with what stands before it and its letters in the text; broken words are whole again."""
     placed: list[tuple[str, str, Word]] = []
     for line in lines:
-        for index, word in enumerate(line.body):
+        last: Word | None = None
+        for word in line.body:
             letters = word.text if len(word.text) > 1 else markers.symbol(word) or word.text
-            before = " " if placed else ""
-            if placed and not index and _HYPHENATED.search(placed[-1][1]):
-                space, head, last = placed[-1]
-                placed[-1] = (space, spelling.mended(head, letters), last)
+            before = " "
+            if last is not None:
+                before = " " if spaced(last, word) else ""
+            elif not placed:
                 before = ""
-            elif placed and index and not spaced(placed[-1][2], word):
+            elif _HYPHENATED.search(placed[-1][1]):
+                space, head, broken = placed[-1]
+                placed[-1] = (space, spelling.mended(head, letters), broken)
                 before = ""
             placed.append((before, letters, word))
+            last = word
     return placed
 
 
 def _look(para: Para, placed: Sequence[tuple[str, str, Word]]) -> Look:
     words = [word for _, _, word in placed]
-    main = max(words, key=lambda word: len(word.text), default=para.lines[0].words[0])
-    kind = para.lines[0].tag.kind or None if para.lines[0].tag else None
+    main = longest(words or para.lines[0].words)
+    tag = para.lines[0].tag
+    kind = tag.kind or None if tag else None
+    faces = {word.face for word in words}
+    bold, italic = any(face.bold for face in faces), any(face.italic for face in faces)
     return Look(
         size=round(main.size, 1),
         font=main.face.name or None,
-        bold=_extents(placed, [word.face.bold for word in words]),
-        italic=_extents(placed, [word.face.italic for word in words]),
+        bold=_extents(placed, [word.face.bold for word in words]) if bold else (),
+        italic=_extents(placed, [word.face.italic for word in words]) if italic else (),
         underline=_extents(placed, [word.underlined for word in words]),
         align=_align(para),
         indent=round(para.lines[0].text_x - para.area.x0, 1),

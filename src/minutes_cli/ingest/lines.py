@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
 
 from minutes_cli.ingest import markers
+from minutes_cli.ingest.once import Once
 from minutes_cli.ingest.sheet import DRAWN, Tag, Word
 from minutes_cli.model import Box
 
@@ -26,38 +26,37 @@ class Line:
     page: int
     marker: str | None = None
 
-    @cached_property
+    @Once
     def box(self) -> Box:
         """The place of its words."""
         return self.words[0].box if len(self.words) == 1 else whole(self.words)
 
-    @property
+    @Once
     def x0(self) -> float:
         """Its left end."""
         return self.words[0].x0
 
-    @cached_property
+    @Once
     def x1(self) -> float:
         """Its right end."""
         return self.box[2]
 
-    @cached_property
+    @Once
     def main(self) -> Word:
         """The word that stands for its type: the one with the most letters."""
-        lengths = [len(word.text) for word in self.words]
-        return self.words[lengths.index(max(lengths))]
+        return longest(self.words)
 
-    @cached_property
+    @Once
     def base(self) -> float:
         """Its baseline."""
         return self.main.base
 
-    @cached_property
+    @Once
     def size(self) -> float:
         """Its font size."""
         return self.main.size
 
-    @cached_property
+    @Once
     def body(self) -> tuple[Word, ...]:
         """Its words without the marker's."""
         if self.marker is None:
@@ -74,21 +73,29 @@ class Line:
         """The block that a tagged PDF puts its text in."""
         return (self.body or self.words)[0].tag
 
-    @cached_property
+    @Once
     def gap(self) -> float:
         """The widest white between two of its words."""
-        return max((right.x0 - left.x1 for left, right in pairwise(self.words)), default=0.0)
+        return max([right.x0 - left.x1 for left, right in pairwise(self.words)], default=0.0)
 
-    @cached_property
+    @Once
     def text(self) -> str:
         """Its words with one space between them, the marker included."""
-        rest = ((" " if spaced(left, right) else "") + right.text for left, right in pairwise(self.words))
-        return self.words[0].text + "".join(rest)
+        parts = [self.words[0].text]
+        for left, right in pairwise(self.words):
+            parts.append(f" {right.text}" if spaced(left, right) else right.text)
+        return "".join(parts)
 
-    @cached_property
+    @Once
     def bold(self) -> bool:
         """True where every word of its text is bold."""
         return all(word.face.bold for word in self.body or self.words)
+
+
+def longest(words: Sequence[Word]) -> Word:
+    """The first of the words with the most letters; there must be one."""
+    lengths = [len(word.text) for word in words]
+    return words[lengths.index(max(lengths))]
 
 
 def whole(words: Sequence[Word]) -> Box:
@@ -106,7 +113,7 @@ def lines(words: Iterable[Word], page: int) -> list[Line]:
     """The upright words as lines, from the top down; what is raised or lowered stays with its line."""
     rows: list[list[Word]] = []
     for word in sorted(words, key=_FROM_THE_TOP):
-        if rows and _level(rows[-1], word):
+        if rows and (word.base == rows[-1][0].base or _level(rows[-1], word)):
             rows[-1].append(word)
         else:
             rows.append([word])
@@ -121,8 +128,6 @@ def _written(row: list[Word]) -> list[Word]:
 
 
 def _level(row: Sequence[Word], word: Word) -> bool:
-    if word.base == row[0].base:
-        return True
     return word.base - row[-1].base <= 0.2 * min(word.size, row[-1].size) and (
         word.base - row[0].base <= 0.4 * max(word.size, row[0].size)
     )
@@ -168,7 +173,8 @@ def spaced(left: Word, right: Word) -> bool:
     There is none before a raised ordinal ending, nor where PDFium took the next letters for a new line although they
     stand right against the last ones.
     """
-    gap = right.x0 - left.x1
     if right.size < 0.9 * left.size:
-        return not (left.text[-1:].isdigit() and _ORDINAL.match(right.text) and gap < 0.3 * left.size)
-    return not (right.torn and right.order == left.order + 1 and -0.1 * left.size < gap < 0.03 * left.size)
+        return not (left.text[-1:].isdigit() and _ORDINAL.match(right.text) and right.x0 - left.x1 < 0.3 * left.size)
+    return not (
+        right.torn and right.order == left.order + 1 and -0.1 * left.size < right.x0 - left.x1 < 0.03 * left.size
+    )

@@ -68,6 +68,8 @@ def candidate(words: Sequence[Word]) -> Candidate | None:
 
 def typed(text: str) -> Candidate | None:
     """What a word without regard to its font may be; `None` for a word that is no marker."""
+    if text.isalpha():  # as most are
+        return None
     if text in _SYMBOLS or (len(text) == 1 and text in _BULLETS):
         return Candidate("bullet", _SYMBOLS.get(text, text))
     return next((Candidate(kind, text) for kind, shape in _SHAPES if shape.fullmatch(text)), None)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from minutes_cli.ingest import markers
 from minutes_cli.ingest.lines import Line
@@ -29,7 +28,7 @@ def marked(lines: Sequence[Line], area: Area) -> list[Line]:
         found = markers.candidate(line.words) if len(line.words) > 1 else None
         if found and _credible(found, line, above=made, entries=entries, following=following, area=area):
             entries.append((found, line.x0))
-            made.append(replace(line, marker=found.text))
+            made.append(Line(line.words, line.page, found.text))
         else:
             made.append(plain)
     return made
@@ -43,7 +42,7 @@ def _unglued(line: Line, entries: Sequence[tuple[Candidate, float]], following: 
         return line
     x = first.x0 + (first.x1 - first.x0) * cut / len(first.text)
     head = first._replace(text=first.text[:cut], x1=x)
-    return replace(line, words=(head, first._replace(text=first.text[cut:], x0=x), *line.words[1:]))
+    return Line((head, first._replace(text=first.text[cut:], x0=x), *line.words[1:]), line.page)
 
 
 def _next(line: Line, entries: Sequence[tuple[Candidate, float]], following: Sequence[Line]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from itertools import count
@@ -19,7 +19,7 @@ from minutes_cli.ingest.measure import Area, measured
 from minutes_cli.ingest.reflow import Para
 from minutes_cli.ingest.sheet import Face, Sheet
 from minutes_cli.ingest.tables import Table
-from minutes_cli.model import Block, Cell, Notice, Origin, Piece, Source
+from minutes_cli.model import Block, Notice, Origin, Piece, Source
 
 if TYPE_CHECKING:
     from minutes_cli.ingest import Reading
@@ -49,7 +49,7 @@ def read(data: bytes, name: str, reading: Reading) -> Source:
     pieces, aside = _blocks(sheets)
     guessed = [sheet.number for sheet in sheets if sheet.number in empty and sheet.words]
     origin = Origin(name, "application/pdf", hashlib.sha256(data).hexdigest(), len(sheets))
-    return Source(origin, *_numbered(pieces, aside), warnings=tuple(_notices(sheets, guessed)))
+    return Source(origin, pieces, aside, tuple(_notices(sheets, guessed)))
 
 
 def _sheets(data: bytes, name: str, password: str | None) -> Iterator[Sheet]:
@@ -92,7 +92,8 @@ def _notices(sheets: Sequence[Sheet], guessed: Sequence[int]) -> Iterator[Notice
         yield Notice("hidden-text", f"{words} words that a reader cannot see were left out (pages: {pages})")
 
 
-def _blocks(sheets: Sequence[Sheet]) -> tuple[list[Piece], list[Block]]:
+def _blocks(sheets: Sequence[Sheet]) -> tuple[tuple[Piece, ...], tuple[Block, ...]]:
+    """The body's pieces and the furniture, with ids in reading order, furniture last."""
     pages, aside = _pages(sheets)
     body, edges = furniture.apart(sheets, [page.lines for page in pages])
     foot = max((table.last_foot for page in pages for table in page.tables), default=0.0)
@@ -107,7 +108,10 @@ def _blocks(sheets: Sequence[Sheet]) -> tuple[list[Piece], list[Block]]:
             else:
                 flow.append(part)
     heads = [block for part in flow if isinstance(part, Table) for block in table_pieces.repeats(part)]
-    return list(_pieces(flow, area, spelling)), sorted(edges + aside + heads, key=lambda block: block.page or 0)
+    names = (f"b{number}" for number in count(1))
+    pieces = tuple(_pieces(flow, area, spelling, names))
+    furnishing = sorted(edges + aside + heads, key=lambda block: block.page or 0)
+    return pieces, tuple(replace(block, id=next(names)) for block in furnishing)
 
 
 @dataclass(frozen=True)
@@ -177,33 +181,17 @@ def _prose(group: Sequence[Line], area: Area, notes: Sequence[float]) -> Iterato
         yield from (compose.note(note) for note in beside)
 
 
-def _pieces(flow: Sequence[Part], area: Area, spelling: Spelling) -> Iterator[Piece]:
+def _pieces(flow: Sequence[Part], area: Area, spelling: Spelling, names: Iterator[str]) -> Iterator[Piece]:
     levelled = iter(reflow.levelled([part for part in flow if isinstance(part, Para)]))
+    last: str | None = None
     for part in flow:
         if isinstance(part, Para):
-            yield compose.piece(next(levelled), spelling)
+            piece = compose.piece(next(levelled), spelling, next(names))
+        elif isinstance(part, Table):
+            piece = table_pieces.piece(part, area, spelling, names)
         else:
-            yield table_pieces.piece(part, area, spelling) if isinstance(part, Table) else part
-
-
-def _numbered(pieces: Iterable[Piece], aside: Iterable[Block]) -> tuple[tuple[Piece, ...], tuple[Block, ...]]:
-    """The same with ids in reading order, a table before what is in its cells, furniture last."""
-    ids = (f"b{number}" for number in count(1))
-    last: str | None = None
-
-    def numbered(piece: Piece) -> Piece:
-        nonlocal last
-        block = replace(piece.block, id=next(ids))
-        if block.kind == "margin":
-            return Piece(replace(block, beside=last), piece.look, piece.grid)
-        last = block.id
-        if piece.grid is None:
-            return Piece(block, piece.look)
-        grid = tuple(tuple(cell_numbered(cell) for cell in row) for row in piece.grid)
-        return Piece(block, piece.look, grid)
-
-    def cell_numbered(cell: Cell) -> Cell:
-        return replace(cell, pieces=tuple(numbered(piece) for piece in cell.pieces))
-
-    body = tuple(numbered(piece) for piece in pieces)
-    return body, tuple(replace(block, id=next(ids)) for block in aside)
+            beside = last if part.block.kind == "margin" else None
+            piece = replace(part, block=replace(part.block, id=next(names), beside=beside))
+        if piece.block.kind != "margin":
+            last = piece.block.id
+        yield piece

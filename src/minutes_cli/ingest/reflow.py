@@ -35,7 +35,8 @@ class Para:
     @property
     def box(self) -> Box:
         """The place of its lines on the page where it begins."""
-        return around(line.box for line in self.lines if line.page == self.lines[0].page)
+        first = self.lines[0]
+        return around(line.box for line in self.lines if line.page == first.page) if len(self.lines) > 1 else first.box
 
 
 def _restyled(para: Sequence[Line], line: Line, below: Line | None, area: Area) -> bool:
@@ -139,5 +140,5 @@ def levelled(paras: Sequence[Para]) -> list[Para]:
             stack.pop()
         if not stack or x > stack[-1] + 4:
             stack.append(x)
-        made.append(replace(para, level=len(stack)))
+        made.append(Para(para.lines, para.area, para.space_before, len(stack)))
     return made

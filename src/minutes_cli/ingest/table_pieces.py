@@ -11,12 +11,13 @@ from minutes_cli.ingest.tables import Place, Table
 from minutes_cli.model import Block, Cell, Look, Piece, table_text
 
 
-def piece(table: Table, area: Area, spelling: Spelling) -> Piece:
-    """The table with the blocks of its cells; ids are still empty."""
-    grid = tuple(tuple(_cell(place, area, spelling) for place in row) for row in table.rows)
+def piece(table: Table, area: Area, spelling: Spelling, names: Iterator[str]) -> Piece:
+    """The table with the blocks of its cells; it takes the first of the names as its id, and its cells the next."""
+    name = next(names)
+    grid = tuple(tuple(_cell(place, area, spelling, names) for place in row) for row in table.rows)
     rows = tuple(tuple(cell.text for cell in row) for row in grid)
     block = Block(
-        "", "table", table_text(rows), page=table.page, bbox=compose.rounded(table.box), rows=rows,
+        name, "table", table_text(rows), page=table.page, bbox=compose.rounded(table.box), rows=rows,
         header_rows=_header_rows(grid),
     )  # fmt: skip
     return Piece(block, Look(), grid)
@@ -34,9 +35,9 @@ def repeats(table: Table) -> Iterator[Block]:
         yield Block("", "header", text, page=page, bbox=compose.rounded(box))
 
 
-def _cell(place: Place, area: Area, spelling: Spelling) -> Cell:
+def _cell(place: Place, area: Area, spelling: Spelling, names: Iterator[str]) -> Cell:
     paras = reflow.levelled(tables.paragraphs(place, area))
-    pieces = tuple(compose.piece(para, spelling) for para in paras)
+    pieces = tuple(compose.piece(para, spelling, next(names)) for para in paras)
     return Cell(pieces, place.column, place.colspan, place.rowspan, place.shaded)
 
 
