@@ -69,11 +69,11 @@ def _context(package: Package, reading: Reading) -> Context:
 
 def _notes(package: Package, context: Context, wanted: list[tuple[str, str]]) -> Iterator[Piece]:
     """Footnotes and then endnotes, in the order of their marks in the text."""
-    settings = package.related("settings")
     for kind in ("footnote", "endnote"):
         part = package.related(f"{kind}s") if any(one == kind for one, _ in wanted) else None
         if part is None:
             continue
+        settings = package.related("settings")
         form = value(child(settings.root if settings else None, f"{kind}Pr"), "numFmt") or _NOTE_FORMS[kind]
         notes = {note.get(f"{W}id"): note for note in part.root.iterchildren(f"{W}{kind}")}
         ids = list(dict.fromkeys(note for one, note in wanted if one == kind and note in notes))

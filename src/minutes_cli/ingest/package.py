@@ -45,6 +45,13 @@ _RATIO_FROM, _MOST_RATIO = 16 * 1024 * 1024, 300
 
 _LATENT, _LATENT_END = b"<w:latentStyles", b"</w:latentStyles>"
 """The names of Word's own styles that a document does not use: most of a styles part, and nothing that is read."""
+_DRESS, _DRESS_END = b"<w:tblStylePr ", b"</w:tblStylePr>"
+_DRESSES_READ = (b'w:type="firstRow"', b'w:type="firstCol"')
+"""How table styles dress their parts: most of the rest, where Word's own table styles are written out."""
+# No entity is resolved and nothing is fetched: a document is data.
+_PARSER = etree.XMLParser(
+    resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True, collect_ids=False
+)
 
 _BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 _OPEN_IN_WORD = "get the file again, or open it in Word, let it repair the file, and save it"
@@ -171,12 +178,8 @@ class Package:
                 raw = raw.replace(strict, transitional)
         if b"<!DOCTYPE" in raw[:4096]:
             raise self.damaged(f"{name} declares entities of its own, which no word processor writes")
-        # No entity is resolved and nothing is fetched: a document is data.
-        parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True, collect_ids=False
-        )
         try:
-            return etree.fromstring(_without_latent(raw), parser)
+            return etree.fromstring(_without_dresses(_without_latent(raw)), _PARSER)
         except etree.XMLSyntaxError as error:
             raise self.damaged(f"{name} is not well-formed XML") from error
 
@@ -184,3 +187,13 @@ class Package:
 def _without_latent(raw: bytes) -> bytes:
     start, end = raw.find(_LATENT), raw.find(_LATENT_END)
     return raw[:start] + raw[end + len(_LATENT_END) :] if 0 <= start < end else raw
+
+
+def _without_dresses(raw: bytes) -> bytes:
+    head, *parts = raw.split(_DRESS)
+    kept = [head]
+    for part in parts:
+        unread = part.startswith(b'w:type="') and not part.startswith(_DRESSES_READ)
+        end = part.find(_DRESS_END) if unread else -1
+        kept.append(_DRESS + part if end < 0 else part[end + len(_DRESS_END) :])
+    return b"".join(kept) if parts else raw

@@ -20,7 +20,7 @@ from minutes_cli.ingest.typedmarkers import split_marker
 from minutes_cli.ingest.wordlook import Setting
 from minutes_cli.ingest.wordspace import Above
 from minutes_cli.ingest.wordtables import Place, TableShape, shape
-from minutes_cli.model import Block, Cell, Look, Piece, table_text
+from minutes_cli.model import Block, BlockKind, Cell, Look, Piece, table_text
 
 _LINE_HEIGHT = 1.2
 """Of the font's size: what an empty paragraph adds to the white above the next."""
@@ -188,27 +188,22 @@ class Story:
                 cut, text = len(text) - len(rest), rest
         shown = marker or typed
         look = _look(
-            size=line.size,
-            font=line.font,
-            bold=unmarked(line.bold, cut),
-            italic=unmarked(line.italic, cut),
-            underline=unmarked(line.underline, cut),
-            align=setting.align,
-            indent=round(setting.left if marker is not None else self._indent(setting, line, line.text[:cut]), 2),
-            space_before=round(white, 2),
-            style=style.name,
-            outline=setting.outline,
-            list_id=setting.number if marker is not None else None,
+            line.size,
+            line.font,
+            unmarked(line.bold, cut),
+            unmarked(line.italic, cut),
+            unmarked(line.underline, cut),
+            setting.align,
+            round(setting.left if marker is not None else self._indent(setting, line, line.text[:cut]), 2),
+            round(white, 2),
+            style.name,
+            setting.outline,
+            setting.number if marker is not None else None,
         )
         level = (setting.level or 0) + 1 if marker else 1
-        block = Block(
-            id=self._context.id(),
-            kind="bullet" if shown else "paragraph",
-            text=text,
-            level=level if shown else 0,
-            marker=shown or None,
-            path=paragraph.path,
-        )
+        kind: BlockKind = "bullet" if shown else "paragraph"
+        name = self._context.id()
+        block = Block(name, kind, text, level if shown else 0, shown or None, path=paragraph.path)
         return Piece(block, look)
 
     def _indent(self, setting: Setting, line: Line, typed: str) -> float:

@@ -76,6 +76,7 @@ class Styles:
         setting = Setting() if properties is None else self._set(Setting(), properties, "")
         self._base = Style(None, None, setting, Face() if letters is None else dressed(Face(), letters))
         self._paragraph: dict[str | None, Style] = {}
+        self._inheriting: dict[Element, Style] = {}
         self._standings: dict[object, Standing] = {}
         self._faces: dict[object, Face] = {}
 
@@ -133,10 +134,12 @@ class Styles:
         return found
 
     def _resolved(self, style_id: str | None) -> Style:
-        style = self._base._replace(id=style_id)
+        style = self._base
         for element in reversed(tuple(self._chain(style_id))):
-            style = self._inherited(style, element)
-        return style
+            known = self._inheriting.get(element)
+            style = known or self._inherited(style, element)
+            self._inheriting[element] = style
+        return style._replace(id=style_id)
 
     def _inherited(self, base: Style, element: Element) -> Style:
         """The style of an element that is based on another."""

@@ -37,17 +37,18 @@ class Line(NamedTuple):
 
 
 _NO_LINE = Line("", (), (), (), None, None, "")
+_TEXT = attrgetter("text")
 _BOLD, _ITALIC, _UNDERLINE = attrgetter("face.bold"), attrgetter("face.italic"), attrgetter("face.underline")
 
 
-def lines(letters: Iterable[Letters], *, listed: bool) -> list[Line]:
+def lines(letters: list[Letters], *, listed: bool) -> list[Line]:
     """The lines of a paragraph, those without text included; `listed` where it is an entry of a list.
 
     A break typed inside a sentence, or inside a list entry, only wraps it: what follows stays on the line.
     """
+    if not any(map(_LINES.search, map(_TEXT, letters))):  # as in most
+        return [_line(letters)]
     broken = list(_broken(letters))
-    if len(broken) == 1:
-        return [_line(broken[0])]
     found: list[Line] = []
     parts: list[list[Letters]] = []
     for part in broken:
