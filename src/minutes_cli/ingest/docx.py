@@ -36,7 +36,7 @@ def read(data: bytes, name: str, reading: Reading) -> Source:
         UnsupportedError: it is another archive, or its main part is not that of a Word document.
     """
     plain = locked.opened(data, name, reading.password) if kinds.is_ole(data) else data
-    package = Package(kinds.archive(plain, name), name)
+    package = Package(plain, name)
     main = package.main
     body = main.root.find(f"{W}body")
     if body is None:

@@ -19,6 +19,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from minutes_cli.errors import DamagedError, UnsupportedError
+from minutes_cli.ingest import kinds
 
 Element = etree._Element  # noqa: SLF001 - lxml has no public name for it
 
@@ -54,6 +55,8 @@ _PARSER = etree.XMLParser(
 )
 
 _BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
+_HEADER, _ENCRYPTED = 30, 1
+"""The bytes before a member's name, and the flag of one that wants a password (APPNOTE 4.3.7, 4.4.4)."""
 _OPEN_IN_WORD = "get the file again, or open it in Word, let it repair the file, and save it"
 
 
@@ -84,10 +87,11 @@ class Part:
 class Package:
     """An opened DOCX package. Parts are read when they are asked for."""
 
-    def __init__(self, archive: zipfile.ZipFile, name: str) -> None:
-        """Takes the archive, and the document's name for messages."""
+    def __init__(self, data: bytes, name: str) -> None:
+        """Takes the bytes of the archive, and the document's name for messages."""
         self.name = name
-        self._archive = archive
+        self._data = data
+        self._archive = kinds.archive(data, name)
         self._parts: dict[str, Part | None] = {}
         self._members = {info.filename.lstrip("/").lower(): info for info in self._archive.infolist()}
 
@@ -167,7 +171,7 @@ class Package:
         ):
             raise self.damaged(f"{name} unpacks to {info.file_size // 1_000_000} MB, which no minutes do")
         try:
-            raw = self._archive.read(info)
+            raw = _unpacked(self._data, info) or self._archive.read(info)
         except _BROKEN_ZIP as error:
             raise self.damaged(f"{name} cannot be unpacked") from error
         return self._parsed(raw, name)
@@ -182,6 +186,23 @@ class Package:
             return etree.fromstring(_without_dresses(_without_latent(raw)), _PARSER)
         except etree.XMLSyntaxError as error:
             raise self.damaged(f"{name} is not well-formed XML") from error
+
+
+def _unpacked(data: bytes, info: zipfile.ZipInfo) -> bytes:
+    """What a member holds, in one go, which for small parts is several times faster than the archive's own reading.
+
+    Nothing where it is packed in another way than Word does, or damaged: that is for the archive to tell.
+    """
+    head = data[info.header_offset : info.header_offset + _HEADER]
+    if info.compress_type != zipfile.ZIP_DEFLATED or info.flag_bits & _ENCRYPTED or len(head) < _HEADER:
+        return b""
+    start = info.header_offset + _HEADER + int.from_bytes(head[26:28], "little") + int.from_bytes(head[28:30], "little")
+    try:
+        packed = data[start : start + info.compress_size]
+        raw = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, max(info.file_size, 1))
+    except zlib.error:
+        return b""
+    return raw if len(raw) == info.file_size and zlib.crc32(raw) == info.CRC else b""
 
 
 def _without_latent(raw: bytes) -> bytes:

@@ -12,11 +12,12 @@ from typing import NamedTuple
 
 from minutes_cli.ingest.package import Element, W
 from minutes_cli.ingest.wordlook import Changes, Face, Setting, arranged, dressed, of_letters, of_paragraph
-from minutes_cli.ingest.wordvalues import child, filled, off, switched_on, value, whole
+from minutes_cli.ingest.wordvalues import VAL, child, filled, off, switched_on, value, whole
 
 _HEADING = re.compile(r"heading ([1-9])$", re.IGNORECASE)
 _TITLE = re.compile(r"(sub)?title$", re.IGNORECASE)
 _ID, _DEFAULT = f"{W}styleId", f"{W}default"
+_STYLE, _MARK, _FRAME = f"{W}pStyle", f"{W}rPr", f"{W}framePr"
 _MADE, _GONE = (f"{W}ins", f"{W}moveTo"), (f"{W}del", f"{W}moveFrom")
 
 
@@ -109,11 +110,13 @@ class Styles:
         return Band(bold, shaded)
 
     def _stands(self, properties: Element | None) -> Standing:
-        style = self._style(value(properties, "pStyle"))
         if properties is None:
+            style = self._style(None)
             return Standing(style, style.setting)
+        said = {part.tag: part for part in properties.iterchildren(reversed=True)}
+        named, mark, frame = said.get(_STYLE), said.get(_MARK), said.get(_FRAME)
+        style = self._style(None if named is None else named.get(VAL, ""))
         setting = self._set(style.setting, properties, "")
-        mark, frame = child(properties, "rPr"), child(properties, "framePr")
         changes = set() if mark is None else {part.tag for part in mark}
         initial = frame is not None and frame.get(f"{W}dropCap") in {"drop", "margin"}
         return Standing(
