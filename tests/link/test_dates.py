@@ -65,7 +65,14 @@ def test_without_any_full_date_it_stays_open_with_a_reason():
 
 def test_years_in_two_parts_are_financial_where_the_note_counts_money_by_them():
     assert values("The 2025/26 budget.", "An offer for 2026/27.")[1] == ("2026/27", "2026-04-01/2027-03-31")
-    assert values("The course of 2026/27.") == [("2026/27", "2026-01-01/2027-12-31")]
+    assert values("The 2025/26 budget.", "An offer for 2026-27.")[1] == ("2026-27", "2026-04-01/2027-03-31")
+    assert values("The lease of 2026-27.") == [("2026-27", "2026-01-01/2027-12-31")]
+
+
+def test_years_joined_by_a_stroke_are_one_year_of_a_school_where_it_speaks_of_lessons():
+    assert values("The plan for 2026/27.") == [("2026/27", "2026-04-01/2027-03-31")]
+    told = "Pupils and teachers asked for a garden; the school agreed."
+    assert values(told, "The plan for 2026/27.") == [("2026/27", "2026-09-01/2027-08-31")]
 
 
 def test_a_span_that_another_tagger_made_is_read_by_its_own_words():

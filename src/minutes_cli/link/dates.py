@@ -23,6 +23,7 @@ def resolve(draft: Draft, spans: tuple[Span, ...], calendar: Calendar) -> tuple[
     meant = {at: one for name in read for at, one in _expressions(blocks[name])}
     reckoned = replace(calendar, date_order=timex.date_order(meant.values(), calendar.date_order))
     money = timex.counts_financial_years(meant.values())
+    lessons = timex.counts_school_years(block.text for block in blocks.values())
     anchor = meeting_day(draft, calendar)
     guess = None if anchor else timex.first_day(tuple(meant.values()), reckoned)
 
@@ -31,7 +32,7 @@ def resolve(draft: Draft, spans: tuple[Span, ...], calendar: Calendar) -> tuple[
         one = meant.get((span.block, span.start, span.end)) or next(iter(timex.find(text)), None)
         if one is None:
             return _tag(f"d{number}", span, text, timex.Resolved("date", reason="it is not understood"))
-        one = timex.as_financial_year(one) if money else one
+        one = timex.in_two_parts(one, financial=money, school=lessons)
         got = timex.resolve(one, anchor or guess, reckoned)
         if guess and got.value != timex.resolve(one, None, reckoned).value:
             got = replace(got, reason=f"counted from {guess}, the note's first date; the meeting's is not known")

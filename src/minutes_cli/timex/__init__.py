@@ -17,8 +17,8 @@ a time by itself has the rule `clock`.
 meeting's date (`anchor`) would be needed and is not known.
 
 `date_order(expressions, otherwise)` is the order in which a document writes its numeric dates, as far as it shows;
-give it to `resolve` as `dataclasses.replace(calendar, date_order=…)`. In the same way `counts_financial_years` tells
-whether its "2025/26" are financial years, and `as_financial_year` takes one for such.
+give it to `resolve` as `dataclasses.replace(calendar, date_order=…)`. In the same way `counts_financial_years` and
+`counts_school_years` tell whose years its "2025/26" are, and `in_two_parts` takes one for such.
 """
 
 from __future__ import annotations
@@ -26,17 +26,18 @@ from __future__ import annotations
 from minutes_cli.timex.finding import find
 from minutes_cli.timex.first import first_day
 from minutes_cli.timex.meaning import Expression
-from minutes_cli.timex.order import as_financial_year, counts_financial_years, date_order
+from minutes_cli.timex.order import counts_financial_years, counts_school_years, date_order, in_two_parts
 from minutes_cli.timex.resolved import Resolved
 from minutes_cli.timex.resolving import resolve
 
 __all__ = [
     "Expression",
     "Resolved",
-    "as_financial_year",
     "counts_financial_years",
+    "counts_school_years",
     "date_order",
     "find",
     "first_day",
+    "in_two_parts",
     "resolve",
 ]

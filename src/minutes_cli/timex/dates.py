@@ -13,13 +13,23 @@ def day(match: re.Match[str]) -> Day:
     """A date with the parts that the match has."""
     got = match.groupdict()
     year = got.get("year") or got.get("anyyear") or got.get("nn")
-    number = got.get("day") or got.get("nth")
+    number = got.get("day") or got.get("nth") or got.get("nth2")
     return Day(
         year=words.full_year(year) if year else None,
         month=words.month(got["month"]) if got.get("month") else None,
         day=words.ordinal(number) if number else None,
         weekday=words.weekday(got["weekday"]) if got.get("weekday") else None,
     )
+
+
+def day_month_year(match: re.Match[str]) -> Day | None:
+    """A whole date, unless its day ends a stretch's first ("June 30-July 6")."""
+    if match["nn"] and _MONTH_BEFORE.search(words.before(match.string, match.start())):
+        return None
+    return day(match)
+
+
+_MONTH_BEFORE = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+$", re.IGNORECASE)
 
 
 def day_of_named_month(match: re.Match[str]) -> Day | None:
@@ -51,8 +61,15 @@ def numeric(match: re.Match[str]) -> Numeric | None:
 
 def dotted(match: re.Match[str]) -> Numeric | None:
     """Three numbers with full stops between: a section or a reference, unless it has four digits or is asked for."""
-    asked = match["weekday"] or _ASKS.search(words.before(match.string, match.start()))
-    return numeric(match) if len(match["anyyear"]) == 4 or asked else None
+    before, after = words.before(match.string, match.start()), match.string[match.end() :]
+    asked = match["weekday"] or _ASKS.search(before)
+    apart = (not before and not after) or (before.endswith("(") and after.startswith(")"))  # a cell of its own
+    like_a_day = int(match["nn2"]) <= 12 and int(match["anyyear"]) >= _REFERENCES
+    return numeric(match) if len(match["anyyear"]) == 4 or asked or (apart and like_a_day) else None
+
+
+_REFERENCES = 10
+"""Up to this, "19.05.01" alone is rather the first item of a meeting than a day."""
 
 
 def dashed(match: re.Match[str]) -> Numeric | None:
@@ -107,8 +124,9 @@ def weekday(match: re.Match[str]) -> Day | None:
 
 _ANY = re.compile(r"(?:\b(?:an?|any|our|their|usual|regular|weekly)\s+)$", re.IGNORECASE)
 _LONG_DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-_CLEAR_DAYS = {"tues", "weds", "thur", "thurs"}
+_CLEAR_DAYS = {"tue", "tues", "weds", "thu", "thur", "thurs"}
 
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _WEEKDAY = r"(?:{weekday}[.,]?[\s–-]*(?:the\s+)?)?"
 _NO_CLOCK = r"(?!\s*(?:[ap]\.?\s?m\b|noon|hrs|o['’]clock)|[:.]\d)"
 
@@ -118,8 +136,8 @@ RULES = (
         "digit month",
         _WEEKDAY + r"{day}(?:\s+day)?(?:\s+of\s+|\s*[-–/.,]?\s*){month}"
         r"(?:(?:\.?\s*,?\s*(?:of\s+)?|\s?[-–/.]\s?)(?P<anyyear>(?:19|20)\d\d(?!\d)|['’]\d\d(?!\d))"
-        r"|(?:\.?\s*|[-–/.]){nn}(?!\s+[a-z]|\s*[-–])" + _NO_CLOCK + ")",
-        day,
+        r"|(?:\.?\s*|[-–/.]){nn}(?!\s+[a-z]|\s*[-–]|(?:st|nd|rd|th)\b)" + _NO_CLOCK + ")",
+        day_month_year,
         yes=(
             "held on [11 December 2025]",
             "[Tues 3rd Dec. 2024], in full",
@@ -150,6 +168,16 @@ RULES = (
         day_of_named_month,
         yes=("on [Tues 3 Dec]", "[18th of May]", "the [31st october] one"),
         no=("Under clause 3 may be left.",),
+    ),
+    Rule(
+        "nth-of-month",
+        "month",
+        rf"(?:the\s+)?(?P<word>{'|'.join(_ORDINALS)})(?:\s+day)?\s+of\s+{{month}}(?:,?\s+{{year}})?",
+        lambda m: Day(
+            int(m["year"]) if m["year"] else None, words.month(m["month"]), _ORDINALS.index(m["word"].lower()) + 1
+        ),
+        yes=("due on [the first of June]", "[Third of March 2024]"),
+        no=("the first of many", "the second of these may fail"),
     ),
     Rule(
         "month-short-year",
@@ -194,8 +222,8 @@ RULES = (
         "joined",
         _WEEKDAY + r"{nn}\.{nn2}\.{anyyear}(?![./-]?\d)",
         dotted,
-        yes=("Meeting [12.04.2023]:", "due by [03.04.24]"),
-        no=("in section 3.2.10", "it runs 10.11.6", "19.05.01"),
+        yes=("Meeting [12.04.2023]:", "due by [03.04.24]", "[16.10.18]", "the last minutes ([17.07.18])"),
+        no=("in section 3.2.10", "it runs 10.11.6", "19.05.01", "09.17.12"),
     ),
     Rule(
         "numbers-to-numbers",
@@ -212,6 +240,13 @@ RULES = (
         lambda m: Numeric(int(m["nn"]), int(m["nn2"])) if 12 < int(m["nn"]) <= 31 else None,
         yes=("Meeting [16.06.]", "due [30.09]"),
         no=("on 1.10",),
+    ),
+    Rule(
+        "weekday-day-month-dotted",
+        "joined weekday",
+        r"{weekday}[.,]?\s+(?P<nn>[1-9]|[12]\d|3[01])\.(?P<nn2>0?[1-9]|1[0-2])\.?(?![\w:]|\.?\d)",
+        numeric,
+        yes=("next sync [Tue 15.6.]",),
     ),
     Rule(
         "numbers",
@@ -255,10 +290,10 @@ RULES = (
     Rule(
         "day-of-month",
         "nth",
-        r"(?:on|by|before|until|till|from|since|for)\s+(?P<x>the\s+{nth})(?:\s+(?P<each>of\s+(?:the|each|every|this)\s+month)|(?=\s*(?:[.,;:()]|$|at\b|and\b|to\b|or\b)))",
+        r"(?:(?:on|by|before|until|till|til|from|since|for)\s+(?P<x>the\s+{nth})|(?:by|before|until|till|til)\s+(?P<y>{nth2}))(?:\s+(?P<each>of\s+(?:the|each|every|this)\s+month)|(?=\s*(?:[.,;:()]|$|at\b|and\b|to\b|or\b)))",
         lambda m: None if m["each"] and "this" not in m["each"] else day(m),
-        yes=("Replies by [the 15th].", "move it from [the 3rd] to"),
-        no=("on the 3rd floor", "the 3rd item"),
+        yes=("Replies by [the 15th].", "move it from [the 3rd] to", "a deputy by [28th]"),
+        no=("on the 3rd floor", "the 3rd item", "until 3rd parties agree", "on 28th between Oak and Elm"),
     ),
     Rule(
         "weekday",

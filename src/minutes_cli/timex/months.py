@@ -10,8 +10,8 @@ from minutes_cli.timex.rule import Rule
 
 _NAMES = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _LEAD = re.compile(
-    r"(?:\b(?:in|into|by|since|until|till|from|during|this|next|last|early|late|mid|end|through|throughout|each|every|between|due"
-    r"|starting|ending|around|before|after|for|of|to)(?:\s+the\s+|[\s:(-]+)"
+    r"(?:\b(?:in|into|by|since|until|till|til|from|during|this|next|last|early|late|mid|end|through|throughout|each|every|between|due"
+    r"|starting|ending|around|before|after|past|beyond|for|of|to)(?:\s+the\s+|[\s:(-]+)"
     rf"|\b(?:{_NAMES})[a-z]*\.?\s*(?:,|/|&|-|–|\band\b|\bor\b|\bto\b)\s*(?:and\s+)?)$",
     re.IGNORECASE,
 )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
 
-from minutes_cli.timex.meaning import Expression, Numeric, Years
+from minutes_cli.timex.meaning import Expression, Numeric, Reckoning, Years
 
 Order = Literal["DMY", "MDY", "YMD"]
 
@@ -29,14 +30,34 @@ def _most(day_first: list[bool]) -> Order | None:
 
 
 def counts_financial_years(expressions: Iterable[Expression]) -> bool:
-    """Whether the document's years in two parts ("2025/26") are financial ones, as far as those beside money show."""
+    """Whether the document's years in two parts ("2025-26") are financial ones, as far as those beside money show."""
     kinds = [e.meaning.reckoning for e in expressions if isinstance(e.meaning, Years) and e.meaning.first]
     return "financial" in kinds
 
 
-def as_financial_year(expression: Expression) -> Expression:
-    """The expression with a year in two parts that nothing near it explains taken for a financial one."""
-    meaning = expression.meaning
-    if isinstance(meaning, Years) and meaning.first and meaning.reckoning == "calendar":
-        return replace(expression, meaning=replace(meaning, reckoning="financial"))
-    return expression
+def counts_school_years(texts: Iterable[str]) -> bool:
+    """Whether those who teach and learn are spoken of, so that "2025/26" is rather a year of theirs."""
+    return sum(len(_LESSONS.findall(text)) for text in texts) >= _SPOKEN_OF
+
+
+_LESSONS = re.compile(
+    r"\b(?:academic|pupils?|students?|schools?|universit(?:y|ies)|faculty|semesters?|curriculum|teachers?|teaching)\b",
+    re.IGNORECASE,
+)
+_SPOKEN_OF = 3
+
+
+def in_two_parts(expression: Expression, *, financial: bool, school: bool) -> Expression:
+    """The expression with a year in two parts that nothing near it explains taken for one of the document's kind.
+
+    With a stroke ("2025/26") it is one year in any case: a school's where no money is counted by such, else a
+    financial one.
+    """
+    meaning, slash = expression.meaning, "/" in expression.text
+    if not isinstance(meaning, Years) or not meaning.first or meaning.reckoning != "calendar":
+        return expression
+    if slash and school and not financial:
+        kind: Reckoning = "academic"
+    else:
+        kind = "financial" if financial or slash else "calendar"
+    return replace(expression, meaning=replace(meaning, reckoning=kind))

@@ -46,7 +46,7 @@ def near(match: re.Match[str]) -> Shift:
     """Today and its neighbours."""
     word = match["near"].lower()
     far = 2 if word.startswith(("day", "the")) else 1
-    if "tomorrow" in word:
+    if "tomorrow" in word or word == "tmrw":
         return Shift("day", far)
     return Shift("day", -far if "yesterday" in word else 0)
 
@@ -91,10 +91,10 @@ RULES = (
     Rule(
         "turn",
         "near",
-        r"(?P<which>this|next|last|(?:this\s+)?coming|past)\s+(?:{weekday}|{month})(?!\.?\s*\d)",
+        r"(?P<which>this|next|last|(?:this\s+)?coming|(?:this|the)\s+past)\s+(?:{weekday}|{month})(?!\.?\s*\d)",
         turn,
         yes=("see you [next Friday]", "meets [this Tuesday]", "since [last October]", "by [this coming Friday]"),
-        no=("this may help", "at last march on"),
+        no=("this may help", "at last march on", "half past Sun Street"),
     ),
     Rule(
         "day-of-week",
@@ -123,7 +123,7 @@ RULES = (
     Rule(
         "near",
         "now",
-        r"(?P<near>(?:the\s+)?day\s+(?:after\s+tomorrow|before\s+yesterday)|today|tomorrow|yesterday|tonight"
+        r"(?P<near>(?:the\s+)?day\s+(?:after\s+tomorrow|before\s+yesterday)|today|tomorrow|tmrw|yesterday|tonight"
         r"|this\s+(?:morning|afternoon|evening))(?:\s+(?:morning|afternoon|evening|night))?(?![a-z])",
         near,
         yes=("a meeting [this evening]", "call them [tomorrow]", "seen [yesterday]"),

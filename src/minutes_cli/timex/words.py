@@ -56,7 +56,7 @@ _LEXICON = {
     " year years yr yrs decade decades hour hours hr hrs minute minutes min mins",
     "season": "spring summer autumn fall winter",
     "near": "this next last past previous prior coming current present new upcoming our the",
-    "now": "today tomorrow yesterday tonight this",
+    "now": "today tomorrow tmrw yesterday tonight this",
     "often": "every each per once twice daily weekly fortnightly biweekly bi monthly bimonthly quarterly annually"
     " biannually half yearly biennially",
     "half": "half h",

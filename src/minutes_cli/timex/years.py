@@ -142,6 +142,12 @@ _FEASTS = (
     r"|Shrove Tuesday)"
 )
 
+_GOES_ON = (
+    r"(?:a|after|all|and|are|as|at|before|but|by|for|from|has|have|he|if|in|is|it|no|not|of|on|onwards|or|she|so|that|the|then"
+    r"|there|they|this|to|unless|until|was|we|were|when|while|will|with|would|yes|you)"
+)
+"""Words after a feast's name that leave it a day; any other makes it a kind of thing ("Christmas lights")."""
+
 RULES = (
     Rule(
         "two-years",
@@ -240,9 +246,9 @@ RULES = (
     Rule(
         "feast",
         "feast",
-        rf"(?:(?P<which>this|next|last)\s+|(?:by|before|after|over|at|until|since|during|for|around|from|to)\s+)?(?P<x>{_FEASTS}(?:\s+{{year}})?)(?![a-z]|\s+(?:[A-Z]|(?:meal|party|market|card|tree|lunch|dinner|break|holiday|appeal|event|fair|raffle)\b))",
+        rf"(?:(?P<which>this|next|last)\s+|(?:by|before|after|over|at|until|since|during|for|around|from|to)\s+)?(?P<x>{_FEASTS}(?:\s+{{year}})?)(?![a-z]|\s+(?-i:[A-Z])|\s+(?!{_GOES_ON}\b)[a-z])",
         feast,
-        yes=("back before [Easter]", "[Easter 2026]", "closed on [Boxing Day]"),
+        yes=("back before [Easter] at last", "[Easter 2026]", "closed on [Boxing Day]", "early in the [new year] we"),
         no=("the Christmas meal", "a Christmas Party"),
     ),
 )
