@@ -33,6 +33,7 @@ def handle(pointer: Any) -> int:
     return ctypes.cast(pointer, c_void_p).value or 0
 
 
+text_of = _plain(pdfium.FPDFText_GetText, c_int, c_void_p, c_int, c_int, c_void_p)
 text_object = _plain(pdfium.FPDFText_GetTextObject, c_void_p, c_void_p, c_int)
 loose_box = _plain(pdfium.FPDFText_GetLooseCharBox, c_int, c_void_p, c_int, c_void_p)
 matrix = _plain(pdfium.FPDFText_GetMatrix, c_int, c_void_p, c_int, c_void_p)

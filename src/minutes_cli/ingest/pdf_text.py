@@ -6,9 +6,9 @@ boxes are asked for, and the type only when the text object changes: some twenty
 
 from __future__ import annotations
 
-import ctypes
 import re
 import unicodedata
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import repeat
@@ -45,7 +45,7 @@ class PageText:
     def words(self) -> tuple[Word, ...]:
         """The page's words in the order of the file, ligatures and hyphens as letters, invisible ones included."""
         count = pdfium.FPDFText_CountChars(self._text)
-        text = _text(self._text, count)
+        text = _text(self._page, count)
         found = [part.span() for part in _WORD.finditer(text)]
         firsts = _positions(self._page, text, count, [start for start, _ in found])
         lasts = _positions(self._page, text, count, [end - 1 for _, end in found])
@@ -113,12 +113,13 @@ def place(shown: Matrix, x0: float, y0: float, x1: float, y1: float) -> tuple[fl
     return (min(left, right), min(top, bottom), max(left, right), max(top, bottom))
 
 
-def _text(page: Any, count: int) -> str:
+def _text(page: int, count: int) -> str:
     if count <= 0:
         return ""
-    buffer = ctypes.create_string_buffer((count + 1) * 4)
-    written = pdfium.FPDFText_GetText(page, 0, count, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)))
-    return buffer.raw[: max(written - 1, 0) * 2].decode("utf-16-le", "replace")
+    kept = array("I", bytes(4 * (count + 1)))
+    start, _ = kept.buffer_info()
+    written = calls.text_of(page, 0, count, start)
+    return kept.tobytes()[: max(written - 1, 0) * 2].decode("utf-16-le", "replace")
 
 
 def _positions(page: int, text: str, count: int, offsets: list[int]) -> list[int]:

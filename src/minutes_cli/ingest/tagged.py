@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import ctypes
+from array import array
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -55,6 +55,7 @@ def _walk(element: int | None, around: Tag, found: dict[int, Tag], depth: int) -
 
 def _kind(element: int) -> str:
     """The element's type; nothing for one with a longer name than any block's."""
-    kept = ctypes.create_string_buffer(_LONGEST)
-    length = calls.type_of(element, ctypes.addressof(kept), _LONGEST)
-    return kept.raw[: length - 2].decode("utf-16-le", "replace") if 2 < length <= _LONGEST else ""
+    kept = array("B", bytes(_LONGEST))
+    start, _ = kept.buffer_info()
+    length = calls.type_of(element, start, _LONGEST)
+    return kept[: length - 2].tobytes().decode("utf-16-le", "replace") if 2 < length <= _LONGEST else ""
