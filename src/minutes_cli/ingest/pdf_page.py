@@ -84,6 +84,8 @@ def _underlined(words: tuple[Word, ...], rules: Sequence[Rule]) -> tuple[Word, .
         over = [word for row in rows for word in near.get(row, ()) if _under(rule, word)]
         if over and min(w.x0 for w in over) - 4 < rule.x0 and rule.x1 < max(w.x1 + w.size for w in over):
             found.update(word.order for word in over)
+    if not found:
+        return words
     return tuple(word._replace(underlined=True) if word.order in found else word for word in words)
 
 
