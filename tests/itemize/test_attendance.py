@@ -305,3 +305,39 @@ def test_the_grade_of_a_post_and_an_office_s_office():
         (Role("Planner III", None),),
         (Role(None, "City Attorney's Office"),),
     ]
+
+
+def test_names_in_small_letters_where_all_of_a_list_are_so():
+    assert attending("attendees: ann lee, bo dee, jo fay") == {
+        "Ann Lee": "present",
+        "Bo Dee": "present",
+        "Jo Fay": "present",
+    }
+    assert attending("Attendees: all members, some guests") == {}
+    rows = [["Name", "Organisation"], ["Ann Lee", "Weir Trust"], ["bo dee", "Mill Trust"], ["Jo Fay", "Hill Trust"]]
+    assert set(attending(table(rows))) == {"Ann Lee", "Bo Dee", "Jo Fay"}
+
+
+def test_two_lists_told_in_one_line():
+    assert attending("Directors present were Ann Lee and Bo Dee. Also present was Sam Low of Hill Partners.") == {
+        "Ann Lee": "present",
+        "Bo Dee": "present",
+        "Sam Low": "in_attendance",
+    }
+
+
+def test_one_of_a_body_is_affiliated_with_it():
+    made = people("In attendance: Kim Oh (Company Secretary), Sam Low of Hill Partners", "Present: Ann Lee")
+    assert made["Sam Low"].roles == (Role(None, "Hill Partners"),)
+
+
+def test_titles_and_semicolons_in_one_list():
+    assert attending(
+        "Present: Mayor Ann Lee, Councilmembers Bo Dee, Jo Fay; City Manager Kim Oh, City Clerk Pat Poe"
+    ) == dict.fromkeys(("Ann Lee", "Bo Dee", "Jo Fay", "Kim Oh", "Pat Poe"), "present")
+
+
+def test_a_list_called_officers_gives_no_office():
+    assert people("Present: Ann Lee", "Officers: Sam Low, Director of Housing")["Sam Low"].roles == (
+        Role("Director of Housing", None),
+    )

@@ -39,6 +39,9 @@ def offices(*texts: str) -> dict[str, list[str | None]]:
         ("Ann Lee has been appointed as a part time Project Manager.", "Ann Lee", "Project Manager"),
         ("A walk with Ann Lee, bat specialist, is planned.", "Ann Lee", "bat specialist"),
         ("Rev. Lee, Rector at CEC, wrote the letter.", "Lee", "Rector"),
+        ("The new Treasurer is Ann Lee.", "Ann Lee", "Treasurer"),
+        ("Our guest speaker was Ann Lee.", "Ann Lee", "guest speaker"),
+        ("We met Ann Lee, currently coordinator of the plan.", "Ann Lee", "coordinator"),
     ],
 )
 def test_a_person_named_with_an_office_is_a_person(text, person, office):
@@ -53,6 +56,8 @@ def test_a_person_named_with_an_office_is_a_person(text, person, office):
         "CITY MANAGER COMMUNICATIONS",
         "It begins at 7:00 PM EST.",
         "Chair Outcome: agreed.",
+        "The Treasurer is Scottish.",
+        "She wrote to the City Attorney's Office.",
         "Mayor, Board Members and staff introduced themselves.",
     ],
 )

@@ -22,6 +22,7 @@ from minutes_cli.itemize.speaking import SPEAKERS, speaking
 from minutes_cli.names import (
     Entry,
     heads_people,
+    in_capitals,
     is_list,
     is_no_person,
     is_turned,
@@ -214,7 +215,7 @@ def _goes_on(line: Line, state: Open, ways: Ways) -> bool:
     text = _NUMBER.sub("", line.text).strip()
     group = _GROUP.match(text)
     text = group["people"] if group and is_no_person(group["body"], ways.lexicon) else text
-    entries = ways.read(text, lined=True)
+    entries = _entries(text, None, ways, lined=True)
     if not entries or (state.one and state.beside) or text.endswith(":"):
         return False
     if state.beside and (state.kind not in {None, line.kind} or line.block in ways.heads):
@@ -255,6 +256,8 @@ def _entries(value: str, office: str | None, ways: Ways, *, lined: bool) -> tupl
             return one
     if re.fullmatch(r"[^\W\d_a-z]\w+(?:\s*/\s*[^\W\d_a-z]\w+)+", value.strip()):
         value = value.replace("/", ", ")
+    if "," in value and not lined:
+        value = in_capitals(value, ways.lexicon)
     return ways.read(value.replace("\t", "; "), office, lined=lined)
 
 

@@ -11,7 +11,7 @@ from minutes_cli.itemize.labels import kind_of
 from minutes_cli.itemize.listed import Listed
 from minutes_cli.itemize.reading import Row, Table
 from minutes_cli.model import Attendance, Role
-from minutes_cli.names import Entry, Lexicon, lexicon, parse, read
+from minutes_cli.names import Entry, Lexicon, in_capitals, lexicon, parse, read
 from minutes_cli.profile import People
 
 WAYS: dict[str, Attendance] = {
@@ -189,6 +189,7 @@ def _entries(row: Row, at: Columns, words: People) -> tuple[Entry, ...]:
     if at.family is not None:
         return read([f"{_cell(row, at.name)} {_cell(row, at.family)}"], lexicon(words))
     lines = [line.text for line in row.cells[at.name]]
+    lines = [in_capitals(line, lexicon(words)) if " " in line.strip() else line for line in lines]
     each = [parse(line, lexicon(words)) for line in lines]
     if len(lines) > 1 and all(name and len(name.words) > 1 for name in each):
         return read(lines, lexicon(words), turned=at.turned)

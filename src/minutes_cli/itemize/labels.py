@@ -183,7 +183,7 @@ def _allowed(rest: list[str], plain: str, phrase: str, words: People, *, free: b
 def _members(plain: str, words: Lexicon) -> str | None:
     """The office that a label gives to all in its list: "Board Members Present" → Board Member, "Members" → none."""
     found = [one for one in offices(plain, words) if one.plural]
-    if not found or found[0].weak:
+    if not found or found[0].weak or found[0].role.casefold() == "officer":
         return None
     before, _, last = found[0].role.casefold().rpartition(" ")
     return None if last == "member" and before.split()[-1] not in _MEMBER_OF else found[0].role

@@ -28,7 +28,10 @@ _CUES: tuple[tuple[Attendance, str], ...] = (
     ("present", rf"{_START}(?:those |members )?{_IN} (?:at the meeting )?{_WAS}(?:[A-Za-z ]{{1,30}}: )?"),
     ("present", rf"\b(?:attended by|{_IN} (?:were|included)):? "),
     ("present", rf"{_START}the following (?:\w+ ){{0,3}}(?:were|was|are) {_IN}:? "),
-    ("present", rf"{_START}[A-Z][\w ]{{0,40}}(?:members?|directors?|trustees?|officers?) {_IN} {_WAS}"),
+    (
+        "present",
+        rf"{_START}(?:[A-Z][\w ]{{0,40}})?(?:members?|directors?|trustees?|officers?|commissioners?) {_IN} {_WAS}",
+    ),
 )
 _LISTS = tuple((kind, re.compile(cue, re.IGNORECASE)) for kind, cue in _CUES)
 _JOINED = re.compile(r"\bjoined by (.+?)(?:\.|, (?:who|for)\b| (?:who|to|for|at|via)\b|$)")
@@ -69,13 +72,13 @@ def chairs(line: Line, words: People) -> Iterator[Listed]:
 
 
 def _lists(line: Line, words: Lexicon) -> Iterator[Listed]:
-    taken = 0
+    taken: list[tuple[int, int]] = []
     for kind, pattern in _LISTS:
         for match in pattern.finditer(line.text):
-            if match.end() <= taken:
+            if any(start <= match.end() <= end for start, end in taken):
                 continue
             end = sentence_end(line.text, words, match.end())
-            taken = max(taken, end)
+            taken.append((match.start(), end))
             for entry in read([_value(line.text[match.end() : end])], words):
                 yield listed(entry, kind, line)
 

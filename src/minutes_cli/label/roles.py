@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from minutes_cli.names import SEVERAL, Lexicon, Office, lexicon, offices, running
+from minutes_cli.names import HOLDS, SEVERAL, Lexicon, Office, lexicon, offices, running
 from minutes_cli.profile import People, load
 
 Found = tuple[int, int, str, str]
@@ -63,19 +63,15 @@ def _beside_name(text: str, office: Office, named: list[tuple[int, int]], words:
             r"(?: [-–—:] |[:,]? | \(|- )(?:(?:Mr|Mrs|Ms|Dr|Cllr)\.? )?", text[office.end : start]
         ):
             return True
-        if (
-            office.plural
-            and not office.weak
-            and start >= office.end
-            and re.fullmatch(SEVERAL, text[office.end : start])
-        ):
+        between = SEVERAL if office.plural and not office.weak else r"(?!)" if office.plural else HOLDS
+        if start >= office.end and re.fullmatch(between, text[office.end : start]) and " " in text[start:end]:
             return True
         kind = re.fullmatch(r", (?:an? )?([a-z]+) ", text[end : office.start]) if end <= office.start else None
         if kind and kind[1] not in words.function_words and re.match(r"[,.;)]|$", text[office.end :]):
             return True
         if (
             end <= office.start
-            and re.fullmatch(r",? ?[-–—(]? ?(?:the |our )?", text[end : office.start])
+            and re.fullmatch(r",? ?[-–—(]? ?(?:currently )?(?:the |our )?", text[end : office.start])
             and end < office.start
         ):
             return True

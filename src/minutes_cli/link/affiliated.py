@@ -17,7 +17,11 @@ from minutes_cli.profile import People
 
 _MET = frozenset({"board", "commission", "committee", "panel", "subcommittee", "sub-committee", "council", "cabinet"})
 """Kinds of body that have members and officers; they have no staff of their own, but a council has."""
-_EMPLOYS = frozenset({"council"})
+_EMPLOYS = frozenset(
+    {"council", "trust", "university", "college", "school", "company", "ltd", "inc", "plc", "club", "society"}
+    | {"association", "foundation", "hospital", "health", "district", "charity", "federation", "union", "institute"}
+)
+"""Words of a body's name that say that it may have a staff."""
 _TITLED = frozenset(
     {"committee", "subcommittee", "sub-committee", "council", "commission", "board", "panel", "authority"}
     | {"association", "society", "club", "union", "trust", "foundation", "federation", "partnership", "institute"}
@@ -32,7 +36,8 @@ _OF_MEMBERS = re.compile(
 _LETTERS = re.compile(r"(?:[A-Z][A-Z&0-9]{1,7}[ /-])*[A-Z][A-Z&0-9]{1,7}(?= )")
 _OFFICERS = re.compile(
     r"\b(?:chair\w*|co-?chair\w*|president|vice|members?|boardmember|secretary|treasurer|clerk|commissioner|mayor|"
-    r"councill?or|council\w+|trustee|governor|alderman|recorder|convenor|convener|deputy)\b",
+    r"councill?or|council\w+|trustee|governor|alderman|recorder|convenor|convener|deputy)\b|"
+    r"^(?:(?:non-executive|executive|board|managing) )?director$",
     re.IGNORECASE,
 )
 _BODY = re.compile(
@@ -113,7 +118,8 @@ def _town(title: str, known: Bodies) -> str | None:
 def _held_there(title: str, met: str | None, words: People) -> bool:
     """Whether an office may be one of the body that met."""
     low = title.casefold().split()
-    kinds = {re.sub(r"\W", "", word) for word in re.split(r" of ", (met or "").casefold())[0].split()} & _MET
+    kinds = {re.sub(r"\W", "", word) for word in re.split(r" of ", (met or "").casefold())[0].split()}
+    kinds = kinds & (_MET | _EMPLOYS) if kinds & _MET else set()
     if kinds & set(low[:-1]):
         return True
     if low[-1] in words.outside_offices or low[0] in words.outside_modifiers:

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutes_cli.model import Block, Role, Span
-from minutes_cli.names import SEVERAL, Lexicon, Name, Office, offices, parse, running
+from minutes_cli.names import HOLDS, SEVERAL, Lexicon, Name, Office, offices, parse, running
 
-_AFTER = re.compile(rf"(?P<several>{SEVERAL})|(?P<inside> \()|(?P<title>\s+)|(?P<apart>, | [-–—] |- )|(?P<label>: ?)")
+_AFTER = re.compile(
+    rf"(?P<several>{SEVERAL})|(?P<holds>{HOLDS})|(?P<inside> \()|(?P<title>\s+)|(?P<apart>, | [-–—] |- )|(?P<label>: ?)"
+)
 _ADJECTIVES = (
     r"(?:(?:new|current|currently|former|acting|incoming|outgoing|retiring|interim|newly \w+|(?:part|full)[- ]time) )*"
 )
@@ -120,6 +122,8 @@ def _may_hold(name: Name, gap: re.Match[str], office: Office, rest: str) -> bool
         return not (name.full.isupper() and 1 < len(name.full) < 5)
     if gap["several"]:
         return office.plural and not office.weak and full
+    if gap["holds"]:
+        return not office.plural and full
     if gap["inside"]:
         return bool(re.match(r"(?:(?:, | and )[^()]*)?\)", rest))
     if not full or (gap["label"] and office.plural) or not _RESTS.match(rest):

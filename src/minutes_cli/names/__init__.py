@@ -17,20 +17,24 @@ from __future__ import annotations
 
 from minutes_cli.names.body import heads_people, is_no_person
 from minutes_cli.names.entry import Entry
+from minutes_cli.names.holders import HOLDS, SEVERAL
 from minutes_cli.names.lexicon import Lexicon, lexicon
-from minutes_cli.names.office import SEVERAL, Office, offices
+from minutes_cli.names.office import Office, offices
 from minutes_cli.names.person import Name, initials, parse, running, same
 from minutes_cli.names.roll import is_list, read
 from minutes_cli.names.sentence import sentence_end
+from minutes_cli.names.small import in_capitals
 from minutes_cli.names.turned import is_turned
 
 __all__ = [
+    "HOLDS",
     "SEVERAL",
     "Entry",
     "Lexicon",
     "Name",
     "Office",
     "heads_people",
+    "in_capitals",
     "initials",
     "is_list",
     "is_no_person",

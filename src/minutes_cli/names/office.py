@@ -44,8 +44,6 @@ _TO = frozenset(
         "ambassador",
     }
 )
-SEVERAL = r" (?:include[sd]?|are|were|will be):? |(?: [a-z]+){2,6}: "
-"""What stands between the title of several and their names: "committee members include", "… for all their work: "."""
 _GRADE = re.compile(r" (?:I{2,3}|IV|(?:I|V)(?=\s*(?:$|[,.;)])))(?!\w)")
 """The grade of a post: "Planner III"."""
 _NEEDS_OF = frozenset({"head", "lead"})

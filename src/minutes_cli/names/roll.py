@@ -25,6 +25,8 @@ from minutes_cli.names.turned import entries_of, entry_turned, is_turned
 _SEPARATOR = re.compile(r"[,;\n\t•·|]+|(?<=\s)(?:and|&|\+|–(?= \d))(?=\s)|(?<= )/(?= )|(?<=[)\]])\s+(?=[^\W\d_a-z])")
 _NICKNAME = re.compile(r"^(\S+) \([^()]+\) (?=\S+$)")
 _DASH = re.compile(r"\s*(?:\s[-–—]+\s|[-–—]\s|:\s|\s[-–—]|(?<=[a-z])/(?=[A-Z]))\s*")
+_SENT_BY = re.compile(r"(?P<name>[^\W\d_a-z][^()]*?) (?:of|from) (?:the )?(?P<body>[A-Z][\w&’'-]*(?: [\w&’'-]+){0,6})")
+"""A name and whom its bearer is of or from."""
 _LEAD = re.compile(
     r"^[:–—-]\s*|^(?:online|remotely|remote|virtual|virtually|zoom|via \w+|by phone|in person)\s*:\s*", re.IGNORECASE
 )
@@ -78,7 +80,13 @@ def is_list(text: str, lexicon: Lexicon) -> bool:
 def _several(group: str, lexicon: Lexicon) -> bool:
     """Whether a group parted by commas is itself a list of people: most of three parts or more are names."""
     parts = [BRACKETS.sub("", part).strip() for part in group.split(",")]
-    return len(parts) > 2 and sum(parse(part, lexicon) is not None for part in parts[1:]) > 0.6 * (len(parts) - 1)
+    named = [parse(part, lexicon) or _title_first(part, offices(part, lexicon), lexicon) for part in parts[1:]]
+    return len(parts) > 2 and sum(one is not None for one in named) > 0.6 * len(named)
+
+
+def _title_first(core: str, titles: tuple[Office, ...], lexicon: Lexicon) -> Entry | None:
+    """The person whose title stands before the name, where a text begins with one."""
+    return _titled(core, titles[0], lexicon) if titles and titles[0].start == 0 else None
 
 
 def _run(text: str, lexicon: Lexicon) -> list[str]:
@@ -121,8 +129,9 @@ def _read_group(group: str, found: list[Entry], lexicon: Lexicon, office: str | 
 def _profiled(group: str, lexicon: Lexicon) -> Entry | None:
     """The one person whom a line tells of: "A Lee - Head of Things, Ministry of This & That"."""
     dash = _DASH.search(group)
-    name = parse(group[: dash.start()], lexicon) if dash else None
-    if not dash or not name or len(_DASH.findall(group)) > 1:
+    before = group[: dash.start()] if dash else ""
+    name = parse(before, lexicon)
+    if not dash or not name or offices(before, lexicon) or len(_DASH.findall(group)) > 1:
         return None
     role, _, body = group[dash.end() :].strip(" .").partition(", ")
     if not role or any(
@@ -180,12 +189,12 @@ def _entry(
     """The person that a part names, with the title beside the name."""
     if re.sub(r"\W", "", core).casefold() in lexicon.post_nominals:
         return None, state
-    if titles and titles[0].start == 0 and (titled := _titled(core, titles[0], lexicon)):
+    if titled := _title_first(core, titles, lexicon):
         several = titles[0].role if titles[0].plural else None
         return titled, replace(state, office=several)
     if named := _name_then(core, titles, state, lexicon):
         return named, state
-    if not own and (coded := _coded(core, lexicon)):
+    if not own and (coded := _coded(core, lexicon) or _sent(core, lexicon)):
         return Entry(coded[0], (Role(state.office, coded[1]),)), state
     name = None if own else parse(REMARK.sub("", core), lexicon)
     if name and (not titles or len(name.words) <= 3):
@@ -218,6 +227,13 @@ def _coded(core: str, lexicon: Lexicon) -> tuple[Name, str] | None:
     return (name, " ".join(words[at:])) if name and len(name.words) > 1 else None
 
 
+def _sent(core: str, lexicon: Lexicon) -> tuple[Name, str] | None:
+    """A full name and whom its bearer is of or from: "Ann Lee of Hill Partners"."""
+    found = _SENT_BY.fullmatch(core)
+    name = parse(found["name"], lexicon) if found else None
+    return (name, found["body"]) if found and name and len(name.words) > 1 else None
+
+
 def _name_then(core: str, titles: tuple[Office, ...], state: _State, lexicon: Lexicon) -> Entry | None:
     """A name, a dash or colon, and then an office or a body."""
     dash = _DASH.search(core)
@@ -229,6 +245,8 @@ def _name_then(core: str, titles: tuple[Office, ...], state: _State, lexicon: Le
     if any(one.start >= dash.end() for one in titles):
         role, *body = _DASH.split(rest, maxsplit=1)
         return Entry(name, (Role(role, body[0] if body and body[0] else None),))
+    if rest.casefold() in {"minutes", "notes", "minuting"}:
+        return Entry(name, (Role(rest),))
     return Entry(name, (Role(state.office, rest),)) if rest[0].isupper() else Entry(name)
 
 
