@@ -341,3 +341,10 @@ def test_a_list_called_officers_gives_no_office():
     assert people("Present: Ann Lee", "Officers: Sam Low, Director of Housing")["Sam Low"].roles == (
         Role("Director of Housing", None),
     )
+
+
+def test_those_missing_at_a_vote_were_there():
+    assert attending("Present: Ann Lee, Bo Dee", block("1. Gate", bold=True), "Carried 1-0. [Absent: Bo Dee]") == {
+        "Ann Lee": "present",
+        "Bo Dee": "present",
+    }

@@ -54,3 +54,16 @@ def test_lines_under_speakers_head_what_each_said():
         "Una Vale – RIVERS",
         "Una Vale is in favour.",
     ) == {"Tad Orme": ("in_attendance", "Weir Trust"), "Una Vale": ("in_attendance", "RIVERS")}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("(17-2) Tad Orme, Mill Lane, urged the Board to wait.", {"Tad Orme": ("in_attendance", None)}),
+        ("Urged the Board to wait until the weir is mended: Tad Orme, Weir.", {"Tad Orme": ("in_attendance", None)}),
+        ("Weir Control – Tad Orme reported that it leaks.", {"Tad Orme": ("in_attendance", None)}),
+        ("Tad Orme, Treasurer, reported via email that it leaks.", {}),
+    ],
+)
+def test_other_ways_to_tell_who_spoke(text, found):
+    assert named(text) == found

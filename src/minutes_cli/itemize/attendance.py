@@ -38,6 +38,8 @@ _TITLE = 4
 _OPENING = 30
 """The lines among which the chair is named wherever they stand."""
 _ADDRESS = re.compile(r"<[^<>]*@[^<>]*>|\S+@\S+\.\w+|(?<!\w)@(?=\w)")
+_VOTE = re.compile(r"\b(?:ayes?|noes|nays|yeas|carried|carries|vote|passed)\b|\[\s*$", re.IGNORECASE)
+"""What stands before the absent of a vote, who may have come and gone."""
 _NUMBER = re.compile(r"^\s*\d{1,3}[.)]?\s+(?=[^\W\d])")
 _GROUP = re.compile(r"^(?P<body>[^:,;]{2,40}):\s+(?P<people>\S.*)$")
 
@@ -188,7 +190,7 @@ def _labelled(line: Line, marks: list[Label], state: Open | None, ways: Ways) ->
         value = line.text[mark.end : end]
         if mark.kind == "organization" and is_list(value, ways.lexicon):
             mark = replace(mark, kind="present")  # noqa: PLW2901 a team that is told by its members
-        if mark.kind not in LISTS:
+        if mark.kind not in LISTS or (line.block in ways.points and _VOTE.search(line.text[: mark.start])):
             state = None
             continue
         state = opened_of(mark, before)

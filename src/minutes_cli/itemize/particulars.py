@@ -74,14 +74,29 @@ def _without_meeting(name: str) -> str | None:
         name,
         flags=re.IGNORECASE,
     )[0]
-    body = before.strip(" -–:")
+    body = re.sub(r"^(?:(?:regular|special|annual|adjourned|joint|emergency)\s+)+", "", before, flags=re.IGNORECASE)
+    body = body.strip(" -–:")
     if body == name and not re.search(r"[A-Z]", name):
         return None
     return body if " " in body or (body and not body.islower() and body.casefold() not in _GENERIC) else None
 
 
 _GENERIC = frozenset(
-    {"project", "group", "team", "supervisor", "client", "board", "committee", "council", "staff", "annual"}
+    {
+        "project",
+        "group",
+        "team",
+        "supervisor",
+        "client",
+        "board",
+        "committee",
+        "council",
+        "staff",
+        "annual",
+        "practical",
+    }
+    | {"weekly", "monthly", "virtual", "planning", "progress", "status", "kick-off", "kickoff", "general", "regular"}
+    | {"special", "open", "online", "first", "second", "third", "fourth", "final", "initial", "emergency", "daily"}
 )
 
 

@@ -16,15 +16,19 @@ from minutes_cli.names import Entry, Lexicon, lexicon, offices, parse, read, run
 from minutes_cli.profile import People
 
 _VERBS = (
-    "spoke|speaks|stated|said|noted|asked|opposed|supported|detailed|presented|expressed|explained|inquired|enquired|"
+    "spoke|speaks|showed|submitted|stated|said|noted|asked|opposed|supported|detailed|presented|expressed|explained|inquired|enquired|"
     "urged|addressed the|requested|suggested|reported|described|reviewed|provided|commented|questioned|thanked|raised|"
     "voiced|shared|wanted|indicated|discussed|outlined|summari[sz]ed|advised|confirmed|clarified|introduced|encouraged|"
     "gave (?:an?|the)|made (?:an?|the)|was (?:present|invited)|talked|read (?:an?|the)|echoed|recommended|appealed"
 )
 _TOLD = rf"(?:(?:also|then|briefly|further|next|again) )?(?:{_VERBS})\b"
 _SAID = re.compile(_TOLD)
-_STARTS = re.compile(r"(?:^|(?<=[a-z\d)”\"][.;] ))(?=[^\W\d_a-z])")
+_STARTS = re.compile(r"(?:^(?:\([\w-]+\) )?|(?<=[a-z\d)”\"][.;] ))(?=[^\W\d_a-z])")
 _DESCRIBED = re.compile(rf"(?:, (?P<what>[^;:.()]{{2,120}}?), | [-–—] (?P<office>[^,;:.()]{{2,80}}?),? )(?={_TOLD})")
+_SPEAKER_LAST = re.compile(
+    rf"(?i:{_VERBS})\b.{{20,}}: (?P<name>[^\W\d_a-z][^:;,.]{{3,40}}), (?P<what>[^:;]{{2,60}}?)\.?$"
+)
+"""What someone said, and then who: "Urged the Board to wait: Ann Lee, Mill Lane."."""
 _GIVEN = re.compile(
     r"\b(?:presentation|talk|overview|briefing|demonstration)s?\b[^.;]{0,40}? "
     r"(?:(?:made|given|provided|delivered|presented) )?by (?:the )?(?=[^\W\d_a-z])"
@@ -41,6 +45,9 @@ SPEAKERS = re.compile(r"(?:public |guest |invited )?(?:speakers?|presenters?)", 
 _ADDRESS = re.compile(
     r"\d|\b(?:street|st|avenue|ave|road|rd|lane|drive|court|way|place|boulevard|close|terrace)\.?$", re.IGNORECASE
 )
+_ABSENT = re.compile(r"\b(?:e-?mail|letter|in writing|written|via phone message)\b", re.IGNORECASE)
+_NEAR = 60
+"""How far behind the verb it may stand that somebody was heard from afar."""
 _SHORT = 14
 """The words of a line that opens a hearing, or that only tells who is about to speak."""
 
@@ -59,7 +66,12 @@ def speaking(lines: Iterable[Line], words: People, plain: frozenset[str], points
         if short and speakers and (entry := _headed(line.text, known, plain)):
             yield listed(entry, "in_attendance", line, told=True)
             continue
-        for entry in (*_spoke(line.text, known, plain, heard=heard), *_presented(line.text, known, plain)):
+        found = (
+            *_spoke(line.text, known, plain, heard=heard),
+            *_presented(line.text, known, plain),
+            *_speaker_last(line.text, known, plain),
+        )
+        for entry in found:
             yield listed(entry, "in_attendance", line, told=True)
 
 
@@ -77,14 +89,19 @@ def _headed(text: str, words: Lexicon, plain: frozenset[str]) -> Entry | None:
 def _spoke(text: str, words: Lexicon, plain: frozenset[str], *, heard: bool) -> Iterator[Entry]:
     """Those with whom a sentence begins that says what they are, or where the public is heard, and that they spoke."""
     for begin in _STARTS.finditer(text):
-        at = begin.start()
+        at = begin.end()
         run = next(iter(running(text[at : at + 60], words)), None)
         if run is None or run[0] > 0 or not _is_clear(run[2], words, plain):
             continue
         end = at + run[1]
         if described := _DESCRIBED.match(text, end):
-            if len(re.split(r",(?! (?:Inc|Ltd|LLC)\b)", described[0])) <= 4 and (name := parse(run[2], words)):
-                yield _described(Entry(name), described["what"] or described["office"], words)
+            what = described["what"] or described["office"]
+            if _ABSENT.search(text, described.end(), described.end() + _NEAR):
+                continue
+            if described["office"] and _is_clear(what, words, plain) and (other := parse(what, words)):
+                yield Entry(other)
+            elif len(re.split(r",(?! (?:Inc|Ltd|LLC)\b)", described[0])) <= 4 and (name := parse(run[2], words)):
+                yield _described(Entry(name), what, words)
         elif heard and text[end : end + 1] == " " and _SAID.match(text, end + 1) and (name := parse(run[2], words)):
             yield Entry(name)
 
@@ -104,6 +121,14 @@ def _described(entry: Entry, what: str, words: Lexicon) -> Entry:
     if _ADDRESS.search(what) or not what[0].isupper() or what.rsplit(maxsplit=1)[-1].islower() or " " not in what:
         return entry
     return Entry(entry.name, (Role(None, what.removeprefix("the ")),))
+
+
+def _speaker_last(text: str, words: Lexicon, plain: frozenset[str]) -> Iterator[Entry]:
+    """The one who said what a block tells, named at its end."""
+    found = _SPEAKER_LAST.match(text)
+    name = parse(found["name"], words) if found else None
+    if found and name and _is_clear(found["name"], words, plain):
+        yield _described(Entry(name), found["what"], words)
 
 
 def _presented(text: str, words: Lexicon, plain: frozenset[str]) -> Iterator[Entry]:
