@@ -348,3 +348,52 @@ def test_those_missing_at_a_vote_were_there():
         "Ann Lee": "present",
         "Bo Dee": "present",
     }
+
+
+def test_a_table_of_lists_has_a_label_in_each_row():
+    rows = [["Committee Members", ["Ann Lee", "Bo Dee"]], ["Staff", ["Sam Low"]], ["Not attending", ["Kim Oh"]]]
+    assert attending(block("Attendance", bold=True), table(rows)) == {
+        "Ann Lee": "present",
+        "Bo Dee": "present",
+        "Sam Low": "in_attendance",
+        "Kim Oh": "absent",
+    }
+
+
+def test_a_list_of_bullets_ends_with_them():
+    assert attending(block("Present", bold=True), bullet("Ann Lee"), bullet("Bo Dee"), "Announcements") == {
+        "Ann Lee": "present",
+        "Bo Dee": "present",
+    }
+
+
+def test_those_who_are_not_named_hide_nobody():
+    assert attending("Present: Ann Lee", "Also present: Borough Councillor Bo Dee 1 member of the public") == {
+        "Ann Lee": "present",
+        "Bo Dee": "in_attendance",
+    }
+
+
+def test_a_list_goes_on_over_long_descriptions():
+    lines = (
+        "Len Rye (LR) – Vice Chair and Chair of the Audit & Risk Committee",
+        "Ms F. Low, Brack LLP (external auditors)",
+    )
+    assert attending("Present: Ann Lee (AL) – Chair", *lines, "Jo Fay (JF)") == {
+        "Ann Lee": "present",
+        "Len Rye": "present",
+        "F. Low": "present",
+        "Jo Fay": "present",
+    }
+
+
+def test_a_label_below_a_list_names_one_of_it():
+    made = draft("Present", "Ann Lee, Bo Dee, Kim Oh", "Regrets", "Jo Fay", "Chair", "Ann", "Scribe", "Bo")
+    assert (made.meeting.chair, [one.name for one in made.people]) == ("p1", ["Ann Lee", "Bo Dee", "Kim Oh", "Jo Fay"])
+
+
+def test_a_label_at_the_end_of_the_line_of_the_date():
+    assert attending("Date: Monday, July 3, 10:00 EST / 14:00 UTC Attendees", bullet("Ann Lee"), bullet("Bo Dee")) == {
+        "Ann Lee": "present",
+        "Bo Dee": "present",
+    }

@@ -42,3 +42,9 @@ def test_a_row_of_posts_is_of_people_where_some_are_offices():
 
 def test_a_row_of_tasks_is_none():
     assert roles("Poster: Bo Dee", "Website: Jo Fay", "Cakes: Sam Low") == {}
+
+
+def test_the_parties_to_a_case():
+    case = ("Tenants: Bo Dee and Jo Fay", "Landlord: Ann Lee")
+    assert roles(*case) == {"Bo Dee": ["Tenant"], "Jo Fay": ["Tenant"], "Ann Lee": ["Landlord"]}
+    assert roles("Tenants: the Dee family") == {}

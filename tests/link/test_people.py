@@ -89,6 +89,9 @@ def test_the_body_of_an_office_may_stand_behind_it():
     assert body("Ann Lee, Program Manager – City of Weir, spoke.") == [("Program Manager", "City of Weir")]
     assert body("Ann Lee, Director, Weir Valley Trust, spoke.") == [("Director", "Weir Valley Trust")]
     assert body("Bo met Ann Lee, Director of the WVT.") == [("Director", "WVT")]
+    assert body("Bo met Ann Lee, Director of the Weir Valley Collaborative.") == [
+        ("Director", "Weir Valley Collaborative")
+    ]
     assert body("Ann Lee, Chair – Bo Dee, Clerk, spoke.")[0] == ("Chair", None)
 
 

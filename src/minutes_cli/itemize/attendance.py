@@ -13,9 +13,9 @@ from itertools import pairwise
 
 from minutes_cli.itemize import said
 from minutes_cli.itemize.grids import Columns, is_head, people_table
-from minutes_cli.itemize.labels import LISTS, Label, kind_of, labels
+from minutes_cli.itemize.labels import LISTS, Label
 from minutes_cli.itemize.listed import Listed, box, boxes, listed, only_list
-from minutes_cli.itemize.openlist import Open, Ways, opened_by, opened_of
+from minutes_cli.itemize.openlist import Open, Ways, marks_of, opened_at_end, opened_by, opened_of
 from minutes_cli.itemize.posts import posts
 from minutes_cli.itemize.reading import Line, Row, Table, every_line
 from minutes_cli.itemize.speaking import SPEAKERS, speaking
@@ -28,16 +28,25 @@ from minutes_cli.names import (
     is_turned,
     lexicon,
     offices,
-    read,
     sentence_end,
 )
 from minutes_cli.profile import People
 
 _TITLE = 4
 """Among so many lines at the top, one of names alone says whose meeting it was."""
+_LISTS = 2
+"""The rows, at least, and the cells of a row, of a table of lists."""
+_LED = 40
+"""The letters of a name, with its honorific, that leads a line."""
 _OPENING = 30
 """The lines among which the chair is named wherever they stand."""
 _ADDRESS = re.compile(r"<[^<>]*@[^<>]*>|\S+@\S+\.\w+|(?<!\w)@(?=\w)")
+_UNNAMED = re.compile(
+    r"(?:\s*(?:[,;&]|\band\b|\bplus\b))*\s*\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some)"
+    r"(?: other)? (?:members?|residents?|parishioners?|visitors?|observers?|electors?)\b(?: of the public)?.*$",
+    re.IGNORECASE,
+)
+"""Those who came and are not named: "and 3 members of the public"."""
 _VOTE = re.compile(r"\b(?:ayes?|noes|nays|yeas|carried|carries|vote|passed)\b|\[\s*$", re.IGNORECASE)
 """What stands before the absent of a vote, who may have come and gone."""
 _NUMBER = re.compile(r"^\s*\d{1,3}[.)]?\s+(?=[^\W\d])")
@@ -78,7 +87,7 @@ def _walk(stream: Iterable[Line | Table], ways: Ways) -> Iterator[Listed]:
             columns = None
             state = yield from _line(part, state, ways)
             continue
-        lists = tuple(_columns(part, ways))
+        lists = tuple(_columns(part, ways)) or tuple(_headed_rows(part, state, ways))
         made = people_table(part, ways.words, state.attendance if state else None, columns, turned=ways.turned)
         columns = made.columns
         if lists or made.people:
@@ -107,6 +116,18 @@ def _columns(table: Table, ways: Ways) -> Iterator[Listed]:
                     yield from _people(line, line.text, head, ways, lined=True)
 
 
+def _headed_rows(table: Table, state: Open | None, ways: Ways) -> Iterator[Listed]:
+    """The people of a table of lists: each row a label, and then the names that it is of."""
+    heads = [opened_by(row.texts[0], state, ways.words) for row in table.rows]
+    pairs = all(len([text for text in row.texts if text]) == _LISTS for row in table.rows)
+    if len(heads) < _LISTS or not all(heads) or not pairs:
+        return
+    for row, head in zip(table.rows, heads, strict=True):
+        for line in row.cells[-1]:
+            if head:
+                yield from _people(line, line.text, head, ways, lined=len(row.cells[-1]) > 1)
+
+
 def _row(row: Row, state: Open | None, ways: Ways) -> _Reading:
     """The people of a table's row: a label cell and the cells after it, else each cell by itself."""
     label: Open | None = None
@@ -131,9 +152,14 @@ def _line(line: Line, state: Open | None, ways: Ways) -> _Reading:
     point = line.kind == "bullet" and line.block in ways.points and ":" not in line.text
     whole = opened_by(line.text, state, ways.words) if len(line.text) < 80 and not point else None
     colon = ":" in line.text
-    if whole and (colon or (not whole.one and (line.kind != "paragraph" or line.bold or len(line.text.split()) <= 4))):
+    named_below = state is not None and len(line.text.split()) == 1
+    if whole and (
+        colon
+        or (whole.one and named_below)
+        or (not whole.one and (line.kind != "paragraph" or line.bold or len(line.text.split()) <= 4))
+    ):
         return whole
-    if marks := _marks(line, state, ways.words):
+    if marks := marks_of(line, state, ways.words):
         return (yield from _labelled(line, marks, state, ways))
     if state and (entries := _numbered(line.text)):
         for entry in entries:
@@ -144,41 +170,18 @@ def _line(line: Line, state: Open | None, ways: Ways) -> _Reading:
         return None
     if state and _goes_on(line, state, ways):
         yield from _people(line, line.text, state, ways, lined=True)
-        return state
+        return replace(state, kind=line.kind) if line.kind == "bullet" else state
     return _after_other(line, state, ways)
 
 
 def _after_other(line: Line, state: Open | None, ways: Ways) -> Open | None:
     """The list that is open after a line that names nobody: the same while nobody was named, now of a body perhaps."""
     if state is None or state.beside:
-        return None
+        return None if state else opened_at_end(line, ways)
     if heads_people(line.text, ways.lexicon):
         return replace(state, label=replace(state.label, organization=line.text.strip(" :")))
     passed_over = is_head(line.text, ways.words) or not re.search(r"[^\W\d_]{2}", line.text)
     return state if passed_over else None
-
-
-def _marks(line: Line, state: Open | None, words: People) -> list[Label]:
-    """The labels in a line; without a colon, its bold beginning may be one."""
-    marks = [*labels(line.text, words)]
-    head = line.bold_head
-    if not marks and head and (opened := opened_by(head, state, words)):
-        return [replace(opened.label, end=len(head))]
-    return marks or _run_in(line.text, state, words)
-
-
-def _run_in(text: str, state: Open | None, words: People) -> list[Label]:
-    """The label with which a line begins that goes on with a list of people and nothing between: "Present Ann, Bo"."""
-    for size in (3, 2, 1):
-        head = re.match(rf"(?:\w+ ){{{size}}}(?=[^\W\d_a-z])", text)
-        clear = kind_of(head[0], words, free=False) if head else None
-        opened = opened_by(head[0], state, words) if head and clear else None
-        if head and opened and not opened.one:
-            entries = read([text[head.end() :]], lexicon(words))
-            rest = len(re.findall(r"[^\W\d_]{2,}", text[head.end() :])) - sum(len(one.name.words) for one in entries)
-            if len(entries) > 1 and rest <= len(entries) + 3:
-                return [replace(opened.label, end=head.end())]
-    return []
 
 
 def _labelled(line: Line, marks: list[Label], state: Open | None, ways: Ways) -> _Reading:
@@ -199,7 +202,7 @@ def _labelled(line: Line, marks: list[Label], state: Open | None, ways: Ways) ->
         rest = mark.end + sentence_end(value, ways.lexicon)
         yield from said.attendance(replace(line, text=line.text[rest:end].lstrip(" ."), start=rest), ways.words)
         state = replace(state, beside=bool(value.strip(" .")), kind=line.kind)
-    return state
+    return state or opened_at_end(line, ways)
 
 
 def _numbered(text: str) -> list[str]:
@@ -220,7 +223,8 @@ def _goes_on(line: Line, state: Open, ways: Ways) -> bool:
     entries = _entries(text, None, ways, lined=True)
     if not entries or (state.one and state.beside) or text.endswith(":"):
         return False
-    if state.beside and (state.kind not in {None, line.kind} or line.block in ways.heads):
+    other = state.kind not in {None, line.kind}
+    if (state.beside and (other or line.block in ways.heads)) or (state.kind == "bullet" and other):
         return False
     if text.isupper() and len(text) > 4 and not state.label.text.isupper() and not (ways.turned and "," in text):
         return False
@@ -232,14 +236,16 @@ def _goes_on(line: Line, state: Open, ways: Ways) -> bool:
     if not state.beside:
         return len(text.split()) <= 4 * len(entries) + (14 if described else 4)
     strict = all(" " in one.name.full and not set(one.name.words) & ways.plain for one in entries)
-    return text.startswith(":") or (strict and rest <= 4 + 6 * described)
+    behind = text[text.find(entries[0].name.full) + len(entries[0].name.full) :]
+    led = len(text) - len(behind) < _LED and re.match(r"(?: \([^)]*\))?(?: [-–—] |, | \()", behind) is not None
+    return text.startswith(":") or (strict and rest <= 4 + 6 * described + 6 * (described and led))
 
 
 def _people(line: Line, text: str, state: Open, ways: Ways, *, lined: bool = False) -> Iterator[Listed]:
     """The people whom a list's text names; what stands after a full stop is no longer the list."""
     text = _NUMBER.sub("", _ADDRESS.sub("", text))
-    value = re.sub(r"^\s*\[.?\]", "", text[: sentence_end(text, ways.lexicon)])
-    if len(value.split()) > 12 and not re.search(r"[,;\t]", value):
+    value = _UNNAMED.sub("", re.sub(r"^\s*\[.?\]", "", text[: sentence_end(text, ways.lexicon)]))
+    if len(value.split()) > 12 and not re.search(r"[,;\t]|\) [-–—] " if lined else r"[,;\t]", value):
         return
     body = state.label.organization
     group = _GROUP.match(value) if lined else None

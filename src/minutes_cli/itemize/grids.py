@@ -11,7 +11,7 @@ from minutes_cli.itemize.labels import kind_of
 from minutes_cli.itemize.listed import Listed
 from minutes_cli.itemize.reading import Row, Table
 from minutes_cli.model import Attendance, Role
-from minutes_cli.names import Entry, Lexicon, in_capitals, lexicon, parse, read
+from minutes_cli.names import Entry, Lexicon, in_capitals, lexicon, offices, parse, read
 from minutes_cli.profile import People
 
 WAYS: dict[str, Attendance] = {
@@ -257,7 +257,8 @@ def _across(row: Row, words: People, attendance: Attendance, *, marked: bool) ->
             yield replace(current, attendance=mark)
             current = None
         elif current and (not read([text], lexicon(words)) or (marked and not current.entry.roles)):
-            current = replace(current, entry=_with(current.entry, "", text))
+            office = bool(offices(text, lexicon(words)))
+            current = replace(current, entry=_with(current.entry, text * office, text * (not office)))
         else:
             if current:
                 yield current

@@ -6,10 +6,14 @@ import re
 from dataclasses import dataclass, replace
 
 from minutes_cli.itemize.grids import WAYS
-from minutes_cli.itemize.labels import LISTS, Label, kind_of
+from minutes_cli.itemize.labels import LISTS, Label, kind_of, labels
+from minutes_cli.itemize.reading import Line
 from minutes_cli.model import Attendance
 from minutes_cli.names import Entry, Lexicon, lexicon, read
 from minutes_cli.profile import People
+
+_ENDS = re.compile(r"\d[^.:;]* (Attendees|Participants|Present|Apologies|Regrets)$")
+"""A label that ends the line of the date above a list."""
 
 
 @dataclass(frozen=True)
@@ -64,3 +68,32 @@ def opened_of(label: Label, before: Attendance | None) -> Open:
     if label.kind in {"chair", "office"}:
         return Open(replace(label, office=label.office or "Chair"), "present", one=True)
     return Open(label, WAYS[label.kind])
+
+
+def marks_of(line: Line, state: Open | None, words: People) -> list[Label]:
+    """The labels in a line; without a colon, its bold beginning may be one."""
+    marks = [*labels(line.text, words)]
+    head = line.bold_head
+    if not marks and head and (opened := opened_by(head, state, words)):
+        return [replace(opened.label, end=len(head))]
+    return marks or _run_in(line.text, state, words)
+
+
+def _run_in(text: str, state: Open | None, words: People) -> list[Label]:
+    """The label with which a line begins that goes on with a list of people and nothing between: "Present Ann, Bo"."""
+    for size in (3, 2, 1):
+        head = re.match(rf"(?:\w+ ){{{size}}}(?=[^\W\d_a-z])", text)
+        clear = kind_of(head[0], words, free=False) if head else None
+        opened = opened_by(head[0], state, words) if head and clear else None
+        if head and opened and not opened.one:
+            entries = read([text[head.end() :]], lexicon(words))
+            rest = len(re.findall(r"[^\W\d_]{2,}", text[head.end() :])) - sum(len(one.name.words) for one in entries)
+            if len(entries) > 1 and rest <= len(entries) + 3:
+                return [replace(opened.label, end=head.end())]
+    return []
+
+
+def opened_at_end(line: Line, ways: Ways) -> Open | None:
+    """The list that the last word of a line opens, as of the line of the date."""
+    ends = _ENDS.search(line.text)
+    return opened_by(ends[1], None, ways.words) if ends else None

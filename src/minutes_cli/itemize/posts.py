@@ -21,6 +21,11 @@ _WROTE = re.compile(
     r"\s*(?P<names>[^\W\d_a-z][^:;\t]{1,80})"
 )
 _POST = re.compile(r"(?P<post>[^\W\d_a-z][\w&/'’ #-]{1,40}?)\s*:\s*(?P<name>[^\W\d_a-z][^:;,\t]{2,40})")
+_PARTY = re.compile(
+    r"(?P<party>Applicant|Appellant|Tenant|Landlord|Property owner|Petitioner|Claimant|Respondent|Complainant)s?: "
+    r"(?P<names>[^\W\d_a-z][^:;]{2,120})"
+)
+"""The parties to a case that is heard."""
 _NO_POST = re.compile(
     r"\b(?:by|action|owner|mover|seconder|moved|seconded|contact|from|to|cc|due|next|item|task)\b", re.IGNORECASE
 )
@@ -37,6 +42,8 @@ def posts(stream: Sequence[Line | Table], words: People) -> Iterator[Listed]:
     for at, line in enumerate(_lines(stream)):
         if wrote := _WROTE.fullmatch(line.text.strip(" .")):
             yield from _writers(line, wrote["names"], known)
+        if party := _PARTY.fullmatch(line.text.strip(" .")):
+            yield from _parties(line, party, known)
         post = _POST.fullmatch(line.text.strip(" .")) if at < _FIRST else None
         name = parse(post["name"], known) if post and not _NO_POST.search(post["post"]) else None
         if post and name and len(name.words) > 1:
@@ -67,6 +74,14 @@ def _writers(line: Line, text: str, words: Lexicon) -> Iterator[Listed]:
     if found and sum(len(one.name.words) for one in found) >= len(names) - 1:
         for one in found:
             yield listed(Entry(one.name, (Role("Minute taker"), *one.roles)), "present", line, told=True)
+
+
+def _parties(line: Line, party: re.Match[str], words: Lexicon) -> Iterator[Listed]:
+    """The parties to a case, by their full names and no more."""
+    found = read([party["names"]], words)
+    if found and all(len(one.name.words) > 1 and not set(one.name.words) & words.bodies for one in found):
+        for one in found:
+            yield listed(Entry(one.name, one.roles or (Role(party["party"]),)), "in_attendance", line, told=True)
 
 
 def _row(row: list[tuple[Line, str, Name]], words: People) -> Iterator[Listed]:

@@ -42,7 +42,7 @@ _CHAIRED = re.compile(
 )
 _BY = re.compile(
     r"(?:called to order|chaired|convened|presided over|opened|started)(?: (?:at|on) [^,;]{1,40}?)?"
-    r" by (?:the )?(.+?)(?= at \d|\.\s|\.$|,| and the\b|$)",
+    r" by:? (?:the )?(.+?)(?= at \d|\.\s|\.$|,| and the\b|$)",
     re.IGNORECASE,
 )
 _AWAY = re.compile(

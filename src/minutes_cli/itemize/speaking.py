@@ -21,7 +21,7 @@ _VERBS = (
     "voiced|shared|wanted|indicated|discussed|outlined|summari[sz]ed|advised|confirmed|clarified|introduced|encouraged|"
     "gave (?:an?|the)|made (?:an?|the)|was (?:present|invited)|talked|read (?:an?|the)|echoed|recommended|appealed"
 )
-_TOLD = rf"(?:(?:also|then|briefly|further|next|again) )?(?:{_VERBS})\b"
+_TOLD = rf"(?:\([^()]*\) )?(?:(?:also|then|briefly|further|next|again) )?(?:{_VERBS})\b"
 _SAID = re.compile(_TOLD)
 _STARTS = re.compile(r"(?:^(?:\([\w-]+\) )?|(?<=[a-z\d)”\"][.;] ))(?=[^\W\d_a-z])")
 _DESCRIBED = re.compile(rf"(?:, (?P<what>[^;:.()]{{2,120}}?), | [-–—] (?P<office>[^,;:.()]{{2,80}}?),? )(?={_TOLD})")
@@ -45,7 +45,11 @@ SPEAKERS = re.compile(r"(?:public |guest |invited )?(?:speakers?|presenters?)", 
 _ADDRESS = re.compile(
     r"\d|\b(?:street|st|avenue|ave|road|rd|lane|drive|court|way|place|boulevard|close|terrace)\.?$", re.IGNORECASE
 )
-_ABSENT = re.compile(r"\b(?:e-?mail|letter|in writing|written|via phone message)\b", re.IGNORECASE)
+_ABSENT = re.compile(
+    r"\b(?:via|by|per) (?:an? )?(?:e-?mail|letter|phone message)|\bin (?:writing|a letter|an e-?mail)\b|"
+    r"\bwritten (?:report|com)",
+    re.IGNORECASE,
+)
 _NEAR = 60
 """How far behind the verb it may stand that somebody was heard from afar."""
 _SHORT = 14

@@ -21,6 +21,7 @@ _VERB = re.compile(
 )
 NO_TITLE = re.compile(
     r"^(?:exhibit|appendix|attachment|annex|item|page|agenda item)\b|https?:|www\.|@|\bpage \d|file:|"
+    r"\b(?:previous|last|next) meeting\b|"
     r"\\\\|\.[a-z]\w{1,3}$|[`^~{}]",
     re.IGNORECASE,
 )

@@ -38,6 +38,8 @@ _NEXT = re.compile(
     r"\bnext (?:[\w-]+ ){0,4}meetings?\b|\bdate of (?:the )?next\b|\bfuture meeting\b|\bmeet again\b", re.IGNORECASE
 )
 
+_STAMP = re.compile(r"\d{4}-\d\d-\d\dT(\d\d:\d\d)")
+"""A day and hour as machines write them."""
 _WORD = re.compile(r"\w+")
 _STOP = re.compile(r"(?<=[a-z\d)])[.;]\s")
 _LEADING = 3
@@ -142,6 +144,8 @@ def times_of(facts: Sequence[Fact], title: Title, stream: Sequence[Line | Table]
     """When the meeting began and ended, HH:MM: as it was, else as it was called."""
     labelled = [fact.value for fact in facts if fact.kind in {"time", "date", "all", "place"}]
     opened = _clock([fact.value for fact in facts if fact.kind == "start"])
+    stamp = next(filter(None, (_STAMP.search(text) for text in labelled)), None)
+    opened = opened or (stamp[1] if stamp else None)
     closed = _clock([fact.value for fact in facts if fact.kind == "end"])
     called = _pair([*labelled, *(text for text, _ in title.texts)])
     texts = [text for text, _ in flat(stream)]

@@ -260,14 +260,17 @@ def _complement(text: str, end: int, single: str, lexicon: Lexicon) -> tuple[int
     body, last = text[opening.end() : stop], words[-1].low
     if len(words) == 1 and last in lexicon.bodies and opening[1] == "to":
         return stop, text[end:stop], None
+    whole = opening[0].endswith("the ") and opening[1] == "of" and len(words) > 1 and single in _OF_BODIES
     letters = len(words) == 1 and _LETTERS.fullmatch(body) is not None and body not in _FUNCTIONS
     if opening[1] == "at" and not letters and last not in lexicon.bodies:
         return end, "", None
-    if letters or opening[1] == "for" or last in lexicon.bodies or single in _PLACED:
+    if whole or letters or opening[1] == "for" or last in lexicon.bodies or single in _PLACED:
         return stop, "", body
     return stop, text[end:stop], None
 
 
+_OF_BODIES = frozenset({"director", "manager", "member", "officer", "founder", "representative"})
+"""Offices whose "of the X Y" names the body."""
 _PLACED = frozenset(
     {"mayor", "chair", "chairman", "president", "secretary", "treasurer", "clerk", "commissioner", "constable"}
 )
