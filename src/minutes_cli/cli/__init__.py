@@ -5,6 +5,7 @@ Each command is a module here. They import the rooms as they run, so that `--hel
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Annotated
 
@@ -56,6 +57,7 @@ def root(
 
 def main() -> None:
     """Run the command line; the one handler of failures: one line, and the failure's own exit code."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # to wait for one another takes threads longer than a sentence
     try:
         app()
     except MinutesError as error:
