@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from minutes_cli.label.places import Place, heading_kind
 from minutes_cli.label.rules import Columns, rule_book
@@ -98,17 +99,17 @@ def _headed(row: Sequence[str]) -> list[str]:
     """What each cell of a first row heads; empty where it is no row of heads."""
     if any(len(cell.split()) > 6 for cell in row):
         return []
-    columns = rule_book().columns
-    kinds = [_column(cell, columns) for cell in row]
+    kinds = [_column(cell) for cell in row]
     known = [kind for kind, cell in zip(kinds, row, strict=True) if kind not in {"other", "number"} and cell.strip()]
     return kinds if len(known) >= 2 or "action" in known or "decision" in known else []
 
 
-def _column(cell: str, columns: Columns) -> str:
+@lru_cache(maxsize=8192)
+def _column(cell: str) -> str:
     words = re.sub(r"^[^\w#]+|[^\w#)]+$", "", cell).lower()
     words = re.sub(r"\s*\(.*\)$", "", words)
     for name in Columns.__dataclass_fields__:
-        if any(re.fullmatch(pattern, words) for pattern in getattr(columns, name)):
+        if any(re.fullmatch(pattern, words) for pattern in getattr(rule_book().columns, name)):
             return name
     return "other"
 
