@@ -228,3 +228,15 @@ def test_those_on_the_roll_of_a_board_are_its_own():
         ["Weir Planning Board"], ["Weir Planning Board"], [],
     ]  # fmt: skip
     assert bodies("Present: Ann Lee, Bo Dee") == [[], []]
+
+
+def test_a_board_of_directors_is_of_the_body_above_it():
+    line = "Minutes of the meeting of the Board of Directors held on 4 October 2023 at 09:30 in the Learning Centre"
+    assert meeting(*title("Weir Community Trust"), line, "Present: Ann Lee").organization == "Weir Community Trust"
+
+
+def test_members_told_from_those_in_attendance_are_of_the_body():
+    made = draft(*title("Weir Planning Board"), "Present: Ann Lee, Bo Dee", "In attendance: Jo Fay")
+    assert [[role.organization for role in one.roles] for one in made.people] == [
+        ["Weir Planning Board"], ["Weir Planning Board"], [],
+    ]  # fmt: skip

@@ -55,3 +55,8 @@ def test_a_body_is_called_by_the_longest_of_its_names():
     assert body_of("Councillor", None, "Weir Council met.", "The Township of Weir Council agreed.") == (
         "Township of Weir Council"
     )
+
+
+def test_letters_are_a_body_right_before_the_office_alone():
+    assert body_of("WVA Chair", "Mill Trust") == "WVA"
+    assert body_of("PG Research rep", "Mill Trust") == "Mill Trust"

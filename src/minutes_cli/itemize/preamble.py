@@ -48,7 +48,7 @@ def read(source: Source, plan: Plan, profile: Profile) -> Particulars:
     people, first = listed.people(found)
     meeting, coming, warnings = particulars.particulars(stream, source.furniture, profile, business)
     told = tuple(replace(notice, block=_standing(notice.block, stream, plan, source)) for notice in warnings)
-    people = _members(people, stream, meeting.organization)
+    people = _members(people, stream, meeting.organization, meeting.name)
     chair, shared = _chair(people, first, meeting.organization), _several(people)
     if chair is None and shared:
         chair = shared[0].id
@@ -72,11 +72,17 @@ def _texts(source: Source) -> list[str]:
 
 
 def _members(
-    people: tuple[Person, ...], stream: tuple[reading.Line | reading.Table, ...], body: str | None
+    people: tuple[Person, ...], stream: tuple[reading.Line | reading.Table, ...], body: str | None, name: str | None
 ) -> tuple[Person, ...]:
-    """The people, those without an office given the board that met, where a roll of its members was called."""
-    opening = list(islice(reading.every_line(stream), _OPENING))
-    if not body or not _is_board(body) or not any(_ROLL.search(line.text) for line in opening):
+    """The people, those without an office given the body that met, where its board's members are told from others.
+
+    They are where a roll was called, or where some are listed as attending but not as members.
+    """
+    opening = islice(reading.every_line(stream), _OPENING)
+    called = any(_ROLL.search(line.text) for line in opening) or any(
+        one.attendance == "in_attendance" for one in people
+    )
+    if not body or not called or not _is_board(f"{body} {name or ''}"):
         return people
     return tuple(
         replace(one, roles=(Role(None, body),)) if not one.roles and one.attendance in _ON_ROLL else one

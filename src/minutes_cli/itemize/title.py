@@ -28,6 +28,12 @@ _PAPER_END = re.compile(
     r"[\s–—:-]*\b(?:agenda\s*(?:&|and)\s*)?(?:minutes?|notes?|log)(?:\s+(?:of|for|from|on|no\.?\s*\d+))?\s*$",
     re.IGNORECASE,
 )
+_PART = re.compile(
+    r"(?:the )?(?:full )?(?:board of (?:directors|trustees|governors|management)|(?:governing|executive|management) "
+    r"(?:board|body|committee|council))",
+    re.IGNORECASE,
+)
+"""What every such body has, and so no name of one."""
 _HELD_AT = re.compile(
     r"\s(?i:at|in|via|on)\s+(?:(?i:the) (?=[A-Z]))?"
     r"(?P<place>[A-Z][^\t]*?|(?:the|our) [a-z][^\t]*?)\s*(?:$|,?\s*\b(?i:at|on)\b\s*\t|,?\s*\t)"
@@ -122,7 +128,8 @@ def _pick(parts: list[_Part]) -> tuple[str | None, str | None, str | None]:
         name = named[full[0]].text
         own = re.search(r"\b(?:meeting|session|agm) of (?:the )?(.+)$", name, re.IGNORECASE)
         above = [part.text for part in named[: full[0]] if part.text[0].isupper()]
-        told = own[1] if own and (len(own[1].split()) > 2 or not (strong or above)) else None
+        whole = own is not None and len(own[1].split()) > 2 and _PART.fullmatch(own[1]) is None
+        told = own[1] if own and (whole or not (strong or above)) else None
         return name, told or next(iter(strong or above), None), next(iter(others), None)
     if len(strong) > 1:
         return strong[-1], strong[0], others[0]

@@ -29,7 +29,8 @@ _TITLED = frozenset(
 )
 """Last words of a body's name that no title has before its own last word."""
 _OF_MEMBERS = re.compile(
-    r"\b(?:co-?)?(?:chair\w*|president|members?|representative|rep|liaison|delegate|chaplain|secretary|treasurer)$",
+    r"(?:(?:vice|deputy)[ -])?(?:co-?)?(?:chair\w*|president|members?|representative|rep|liaison|delegate|chaplain|"
+    r"secretary|treasurer)",
     re.IGNORECASE,
 )
 """Offices that a body in capital letters may stand before: "NCC Co-Chair", and no "IT Manager"."""
@@ -105,7 +106,8 @@ def _titled(title: str, words: Lexicon) -> str | None:
     for at in range(len(parts) - 1, 1, -1):
         if parts[at - 1].casefold() in _TITLED and parts[at - 1][0].isupper() and parts[0][0].isupper():
             return None if words.head(parts[0].casefold()) else " ".join(parts[:at])
-    letters = _LETTERS.match(title) if _OF_MEMBERS.search(title) else None
+    letters = _LETTERS.match(title)
+    letters = letters if letters and _OF_MEMBERS.fullmatch(title, letters.end() + 1) else None
     short = re.sub(r"\W", "", letters[0]).casefold() if letters else ""
     return letters[0] if letters and short not in words.short_offices | {"hon"} else None
 

@@ -41,6 +41,9 @@ def read_aside(text: str, name: str, lexicon: Lexicon) -> Aside:
     titles = [one for one in offices(text, lexicon) if not one.plural]
     if titles and (len(words) <= 6 or titles[0].start == 0):
         return Aside(role=_role(text, titles[0].role, titles[0].organization, titles[0].end - titles[0].start))
+    whole = [one for one in offices(text, lexicon) if one.plural and one.end - one.start == len(text)]
+    if whole:
+        return Aside(role=Role(whole[0].role, whole[0].organization))
     if fold(words[0]) in lexicon.remarks or not words[0][0].isalnum() or words[0][0].islower():
         return Aside(remark=text)
     return Aside(role=Role(None, text))

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from minutes_cli.names.lexicon import Lexicon, fold
 
-_TOKEN = re.compile(r"(?:[^\W_]\.){2,}|[^\W_][\w’'./-]*[^\W_]\.?|[^\W_]\.?|[&+]")
+_TOKEN = re.compile(r"[A-Z]&[A-Z]\b|(?:[^\W_]\.){2,}|[^\W_][\w’'./-]*[^\W_]\.?|[^\W_]\.?|[&+]")
 _ABSTRACT = re.compile(
     r"(?:tion|sion|ment|ing|ance|ence|ness|ity|ics|logy|ship|ive|ial|nal|ary|ies|ure|ms|ions|vices|ces)$"
 )
