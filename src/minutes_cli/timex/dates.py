@@ -1,11 +1,11 @@
-"""Days, months and years that are named outright."""
+"""Days, months and years that are named outright; those in numbers alone are in `numbers`."""
 
 from __future__ import annotations
 
 import re
 
 from minutes_cli.timex import words
-from minutes_cli.timex.meaning import Day, Numeric, Stretch
+from minutes_cli.timex.meaning import Day
 from minutes_cli.timex.rule import Rule
 
 
@@ -42,75 +42,6 @@ def day_of_named_month(match: re.Match[str]) -> Day | None:
 
 
 _DAY_BEFORE = re.compile(r"\b(?:[12]?\d|3[01])(?:st|nd|rd|th)?\s+(?:of\s+)?$")
-
-
-def iso(match: re.Match[str]) -> Day | None:
-    """Year first, all in numbers."""
-    month, of_month = int(match["nn"]), int(match["nn2"])
-    return Day(int(match["year"]), month, of_month) if 1 <= month <= 12 and 1 <= of_month <= 31 else None
-
-
-def numeric(match: re.Match[str]) -> Numeric | None:
-    """Two numbers and perhaps a year, one of the two a month."""
-    first, second = int(match["nn"]), int(match["nn2"])
-    if min(first, second) < 1 or min(first, second) > 12 or max(first, second) > 31:
-        return None
-    year = match.groupdict().get("anyyear")
-    return Numeric(first, second, words.full_year(year) if year else None)
-
-
-def dotted(match: re.Match[str]) -> Numeric | None:
-    """Three numbers with full stops between: a section or a reference, unless it has four digits or is asked for."""
-    before, after = words.before(match.string, match.start()), match.string[match.end() :]
-    asked = match["weekday"] or _ASKS.search(before)
-    apart = (not before and not after) or (before.endswith("(") and after.startswith(")"))  # a cell of its own
-    like_a_day = int(match["nn2"]) <= 12 and int(match["anyyear"]) >= _REFERENCES
-    return numeric(match) if len(match["anyyear"]) == 4 or asked or (apart and like_a_day) else None
-
-
-_REFERENCES = 10
-"""Up to this, "19.05.01" alone is rather the first item of a meeting than a day."""
-
-
-def dashed(match: re.Match[str]) -> Numeric | None:
-    """Three numbers with strokes between: with hyphens and two digits at the end only where a date is asked for."""
-    short = match["sep"].strip() in ("-", "–") and len(match["anyyear"]) == 2
-    if short and match.start() and not _ASKS.search(words.before(match.string, match.start())):
-        return None
-    return numeric(match)
-
-
-_ASKS = re.compile(
-    r"(?:\b(?:on|by|before|until|till|from|since|dated?|due|next|meeting|deadline|held|ending|as\s+(?:of|at)|to"
-    r"|minutes\s+of)[:\s(]+)$",
-    re.IGNORECASE,
-)
-
-
-def both_slashed(match: re.Match[str]) -> Stretch | None:
-    """Two days with a dash between, where a number above 12 shows that they are days."""
-    first, second, third, fourth = (int(match[name]) for name in ("nn", "nn2", "nn3", "nn4"))
-    months_last = max(second, fourth) <= 12 < max(first, third) <= 31
-    months_first = max(first, third) <= 12 < max(second, fourth) <= 31
-    if not (months_last or months_first) or not all((first, second, third, fourth)):
-        return None
-    return Stretch(Numeric(first, second), Numeric(third, fourth))
-
-
-def slashed(match: re.Match[str]) -> Numeric | None:
-    """Two numbers with a slash: a date beside a word that asks for one, or alone, if not a common fraction."""
-    if match["lead"] and match["lead"][:2].lower() == "to" and _is_fraction(match):
-        return None
-    alone = match.start() == 0 and not match.string[match.end() :].strip() and not _is_fraction(match)
-    padded = int(match["nn"]) > 12 and match["nn2"].startswith("0")
-    if not (match["lead"] or match["weekday"] or alone or padded):
-        return None
-    return numeric(match)
-
-
-def _is_fraction(match: re.Match[str]) -> bool:
-    first, second = int(match["nn"]), int(match["nn2"])
-    return first < second <= 8 or first == second
 
 
 def weekday(match: re.Match[str]) -> Day | None:
@@ -194,91 +125,13 @@ RULES = (
         yes=("the [June 29th] release", "due [Mon Oct 7]"),
         no=("Members may 3 times ask.",),
     ),
-    Rule(
-        "year-month-day",
-        "year joined",
-        r"{year}(?P<sep>\s?[-/.–]\s?){nn}(?P=sep){nn2}(?![-/]\d)",
-        iso,
-        yes=("[2021-04-14]", "[2008/04/3]", "[2024-06-28]T18:00"),
-    ),
-    Rule(
-        "compact",
-        "eight",
-        r"(?P<year>(?:19|20)\d\d)(?P<nn>0[1-9]|1[0-2])(?P<nn2>0[1-9]|[12]\d|3[01])(?![\w-])",
-        iso,
-        yes=("Minutes [20250204]",),
-    ),
     Rule("year-name-day", "year month", r"{year}[-/. ]{month}[-/. ]{day}", day, yes=("[2021-July-08]",)),
-    Rule(
-        "numbers-year",
-        "joined",
-        _WEEKDAY + r"(?<![\d.][/.-]){nn}(?P<sep>\s?[/–-]\s?){nn2}\s?[/–-]\s?{anyyear}(?![./-]?\d)",
-        dashed,
-        yes=("[11/12/25]", "[15-9-2015]", "as of [11-3-22]", "[09/14/ 22]"),
-        no=("passed 6-0-0", "Motion 24-05-12", "Resolution 14-15-13", "on page 1/1/1/12"),
-    ),
-    Rule(
-        "numbers-dotted",
-        "joined",
-        _WEEKDAY + r"{nn}\.{nn2}\.{anyyear}(?![./-]?\d)",
-        dotted,
-        yes=("Meeting [12.04.2023]:", "due by [03.04.24]", "[16.10.18]", "the last minutes ([17.07.18])"),
-        no=("in section 3.2.10", "it runs 10.11.6", "19.05.01", "09.17.12"),
-    ),
-    Rule(
-        "numbers-to-numbers",
-        "joined",
-        r"(?<![\d/.]){nn}/{nn2}\s?[-–]\s?(?P<nn3>\d\d?)/(?P<nn4>\d\d?)(?![\w/%.-])",
-        both_slashed,
-        yes=("Sprint 4: [24/2-10/3]",),
-        no=("scores 3/4-4/5",),
-    ),
-    Rule(
-        "day-month-dotted",
-        "joined",
-        r"(?:on|dated?|meeting|due)[:\s(]+(?P<x>{nn}\.(?P<nn2>0[1-9]|1[0-2])\.?(?![\w:]|\.?\d))",
-        lambda m: Numeric(int(m["nn"]), int(m["nn2"])) if 12 < int(m["nn"]) <= 31 else None,
-        yes=("Meeting [16.06.]", "due [30.09]"),
-        no=("on 1.10",),
-    ),
-    Rule(
-        "weekday-day-month-dotted",
-        "joined weekday",
-        r"{weekday}[.,]?\s+(?P<nn>[1-9]|[12]\d|3[01])\.(?P<nn2>0?[1-9]|1[0-2])\.?(?![\w:]|\.?\d)",
-        numeric,
-        yes=("next sync [Tue 15.6.]",),
-    ),
-    Rule(
-        "numbers",
-        "joined",
-        r"(?P<lead>(?:on|by|before|until|till|from|since|dated?|due|next|meeting|deadline|starting|ending|wc|w/c|to|as\s+(?:at|of))"
-        r"[:\s(]+)?"
-        r"(?P<x>(?:{weekday}[.,]?\s+)?{nn}/{nn2})(?![\w/%\"”″'’]|\.\d|\s?(?:inch|majority|of\b|vote))",
-        slashed,
-        yes=(
-            "Next meeting: [3/21]",
-            "[31/04]",
-            "due by [2/3]",
-            "before next [Monday 14/09]",
-            "as at [30/6] and",
-            "the 4/3 call; due [4/10]",
-        ),
-        no=("a 2/3 majority", "cut to 2/3", "cover 24/7", "we are 50/50 on this", "by 2/3 of the members"),
-    ),
     Rule(
         "month-year",
         "digit month",
         r"{month}(?:\.?,?\s+(?:of\s+)?|\s?[-–/]\s?)(?P<anyyear>(?:19|20)\d\d(?!\d)|['’]\d\d(?!\d))(?![-/]\d)",
         day,
         yes=("[March 2024]", "[Sept '24]", "in [may 2021]"),
-    ),
-    Rule(
-        "number-of-month-year",
-        "year joined",
-        r"(?<![/.-]){nn}[/-]{year}(?![/.-]?\w)",
-        lambda m: Day(int(m["year"]), int(m["nn"])) if 1 <= int(m["nn"]) <= 12 else None,
-        yes=("updated [05/2023]",),
-        no=("case 12/2023",),
     ),
     Rule(
         "weekday-day",

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
-from minutes_cli.timex import amounts, clock, dates, months, relative, words, years
+from minutes_cli.timex import amounts, clock, dates, months, numbers, relative, words, years
 from minutes_cli.timex.compose import compose
 from minutes_cli.timex.context import lean
 from minutes_cli.timex.days import several
@@ -15,7 +15,7 @@ from minutes_cli.timex.masks import hidden
 from minutes_cli.timex.meaning import Expression
 from minutes_cli.timex.rule import matches
 
-RULES = (*dates.RULES, *years.RULES, *months.RULES, *relative.RULES, *amounts.RULES)
+RULES = (*dates.RULES, *numbers.RULES, *years.RULES, *months.RULES, *relative.RULES, *amounts.RULES)
 """Every rule but those of the clock; where two extents are of one length the earlier wins."""
 
 
