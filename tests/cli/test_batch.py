@@ -16,6 +16,7 @@ import pytest
 
 from tests.batch.notes import archive, note
 from tests.cli.conftest import Run
+from tests.documents import FIXTURES
 
 FAST = "--no-tags"
 QUIET_ENV = {"GITHUB_ACTIONS": ""}
@@ -129,6 +130,16 @@ def test_quiet_is_silent_and_strict_fails_what_has_warnings(minutes: Run, source
     gated = minutes("batch", source, "--out", "out", FAST, "-q", "--min-coverage", "1", "--summary", env=QUIET_ENV)
     assert b"skipped" in gated.stdout
     assert gated.stderr == b""
+
+
+def test_commitments_that_are_less_sure_are_left_out_and_the_documents_read_anew(minutes: Run, tmp_path: Path):
+    original = FIXTURES / "pdf-police-accountability" / "note.pdf"
+    minutes("batch", original, "--out", "out", "-q", env=QUIET_ENV)
+    every = report(tmp_path / "out")[0]["commitments"]
+    minutes("batch", original, "--out", "out", "-q", "--min-confidence", "1", env=QUIET_ENV)
+    (row,) = report(tmp_path / "out")
+    assert (row["status"], row["commitments"]) == ("warned", 0)
+    assert every
 
 
 def test_in_github_actions_a_failed_file_is_an_annotation(minutes: Run, source: Path):

@@ -75,6 +75,7 @@ def command(
     summary: Annotated[bool, typer.Option("--summary", help="Print a table of what came of the documents.")] = False,
     profile: options.Profile = None,
     model: options.Model = None,
+    min_confidence: options.MinConfidence = None,
     tags: options.Tags = True,
     password: options.Password = None,
     track_changes: options.TrackChanges = "accept",
@@ -100,7 +101,7 @@ def command(
         raise UsageError("--db", "the database is made from the JSON", "add --format json")
     settings = Settings(
         out,
-        load(profile, model=model, date_order=date_order),
+        load(profile, model=model, date_order=date_order, min_confidence=min_confidence),
         Reading(password, track_changes, ocr),
         formats,
         tags,
