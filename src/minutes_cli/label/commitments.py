@@ -8,7 +8,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from minutes_cli.label import decided, imperatives, lines, modal, resolutions, targets, told, worded
+from minutes_cli.label import decided, imperatives, lines, modal, resolutions, targets, told, verbless, worded
 from minutes_cli.label.finding import Found, Missed, Sentence, Setting
 from minutes_cli.label.rules import Rule, Shape, rule_book
 
@@ -35,6 +35,7 @@ SHAPES: dict[Shape, Matcher] = {
     "plan": told.plan,
     "with": told.with_promise,
     "worded": worded.worded,
+    "verbless": verbless.verbless,
 }
 """The function that finds each shape of rule."""
 

@@ -16,6 +16,8 @@ _MEETING: frozenset[str] = frozenset({"body", "we", "they"})
 _PAST = re.compile(
     r"\b(last (year|month|week|meeting|time)|previously|earlier|ago|already|in (19|20)\d\d)\b", re.IGNORECASE
 )
+_BLANK = re.compile(r"_{3}|…{2}|\.{6}")
+_LONG_AGO = re.compile(r"\b(?:last (?:year|month|week|meeting)|\w+ (?:years|months|weeks|days) ago)\W*$", re.IGNORECASE)
 _MADE = frozenset({"made", "reached", "taken"})
 _REPORTED = frozenset({"agreed", "approved", "appointed", "awarded", "granted", "confirmed"})
 """What "has been" makes a report of something done elsewhere."""
@@ -35,18 +37,29 @@ _OBJECT_TOO = frozenset(
         "reelected",
         "co-opted",
         "appointed",
+        "readopted",
+        "re-adopted",
+        "reappointed",
+        "re-appointed",
+        "signed",
         "voted",
     }
 )
 _PASSIVE_ONLY_WITH_THAT = frozenset({"moved", "confirmed", "carried", "settled", "concluded", "determined", "voted"})
 _VOTED_ON = frozenset({"motion", "vote", "amendment", "resolution", "ordinance", "proposal", "bylaw", "by-law"})
 _PUT_OFF = frozenset({"continued", "deferred", "postponed", "tabled"})
+_BUSINESS = frozenset({"agenda", "discussion", "discussions", "item", "items", "matter", "report", "reports", "update"})
+"""What is put off without a day to another time of the meeting itself, maybe."""
 _OWN_ONLY = frozenset(
     {"chose", "chosen", "selected", "rejected", "refused", "opted", "concluded", "determined", "set", "passed"}
 )
 """What is a decision only of those who meet: others choose and refuse too."""
 _NOW = frozenset(
-    {"approves", "adopts", "accepts", "endorses", "authorizes", "authorises", "appoints", "ratifies", "awards"}
+    re.findall(
+        r"\w+",
+        "approves adopts accepts endorses authorizes authorises appoints ratifies awards "
+        "approve adopt accept endorse authorize authorise appoint ratify",
+    )
 )
 _STANDING = frozenset({"annually", "yearly", "monthly", "weekly", "usually", "normally", "always", "each", "every"})
 _ON = frozenset({"on", "upon", "against", "for"})
@@ -60,7 +73,7 @@ def resolved(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             continue
         if cue.lower_ == "moved" and cue.i + 1 < len(cue.doc) and cue.nbor().lower_ == "by":
             continue
-        if any(child.tag_ in {"WDT", "WP"} for child in cue.subtree if child.i < cue.i):
+        if _relative(cue):
             continue
         passive = syntax.passive(cue) or _joined_passive(cue)
         if not (_passive(cue, sentence.book.words) if passive else _active(sentence, cue)):
@@ -101,7 +114,7 @@ def _given_to(sentence: Sentence, cue: Token) -> Token | None:
     """The person or office that a decision gives something to do: "it was agreed that the Clerk would write"."""
     for child in cue.children:
         if child.dep_ == "ccomp" and (child.tag_ == "VB" or any(part.tag_ in {"MD", "TO"} for part in child.children)):
-            noun = syntax.own_subject(child)
+            noun = syntax.own_subject(child) if child.lower_ != "be" else None
             kind_of = syntax.doer(noun, sentence.book.words, sentence.people)
             advised = kind_of == "name" and any(part.lower_ == "should" for part in child.children)
             if not syntax.passive(child) and not advised and kind_of in {"person", "name", "office"}:
@@ -111,7 +124,21 @@ def _given_to(sentence: Sentence, cue: Token) -> Token | None:
 
 def before(cue: Token) -> bool:
     """Whether a verb is said to have been done at an earlier time than the meeting."""
-    return bool(_PAST.search(cue.doc[cue.left_edge.i : cue.i + 4].text))
+    verb = cue.head if cue.dep_ == "conj" and syntax.own_subject(cue) is None else cue
+    if any(child.lower_ == "had" and child.dep_ == "aux" for child in (*cue.children, *verb.children)):
+        return True
+    years = (child for child in cue.children if child.lower_ == "in" and child.i > cue.i)
+    in_a_year = any(noun.text.isdigit() and len(noun) == 4 for word in years for noun in word.children)
+    return in_a_year or bool(_PAST.search(cue.doc[cue.left_edge.i : cue.i + 4].text) or _LONG_AGO.search(cue.sent.text))
+
+
+def _relative(cue: Token) -> bool:
+    """Whether a "which" or "who" before the verb makes its clause one that only tells more of a thing."""
+    asking = (token for token in cue.subtree if token.i < cue.i and token.tag_ in {"WDT", "WP"})
+    return any(
+        not any(up.dep_ in {"relcl", "acl"} and up in cue.subtree for up in token.ancestors if up.i != cue.i)
+        for token in asking
+    )
 
 
 def _infinitive(cue: Token) -> bool:
@@ -132,12 +159,12 @@ def _left_out(sentence: Sentence, cue: Token, text: str) -> str | None:
     """Why a decision told with its verb is none that binds after the meeting."""
     reasons = (
         ("a question", sentence.question),
-        ("a form not filled in", "___" in sentence.span.text),
+        ("a form not filled in", bool(_BLANK.search(sentence.span.text))),
         ("procedure of the meeting", of_the_meeting(text)),
         ("not decided yet", any(child.tag_ == "MD" for child in cue.children) or _joined_to_come(cue)),
         ("an opinion", _opinion(cue)),
         ("decided before", before(cue)),
-        ("a denial", syntax.negated(cue)),
+        ("a denial", syntax.negated(cue) or (cue.dep_ == "conj" and syntax.negated(cue.head))),
     )
     reason = next((reason for reason, holds in reasons if holds), None)
     return reason or (None if _it(cue) else embedded(cue, sentence.book.words))
@@ -192,12 +219,16 @@ def _whole(cue: Token, who: Token, words: Words) -> bool:
         return who.lower_ in words.charges and "at" in below
     if cue.lower_ == "signed":
         return "off" in below
+    if cue.lower_ in {"deferred", "postponed"} and who.tag_ not in {"DT", "PRP"} and who.lower_ not in _BUSINESS:
+        return True
     return cue.lower_ not in _PUT_OFF or bool(below & {"to", "until", "till"})
 
 
 def _active(sentence: Sentence, cue: Token) -> bool:
     """As in "The Board decided to …", "We agreed that …", "Motion carried to …"."""
     if cue.lower_ in {"confirmed", "resigned", *_PUT_OFF, *_MADE}:
+        return False
+    if cue.lower_ == "signed" and not any(child.lower_ == "off" for child in cue.children):
         return False
     who, tail = syntax.subject(cue), _tail(cue)
     if who is None:
@@ -220,10 +251,10 @@ def _tail(cue: Token) -> list[Token]:
 
 def _who_meets(sentence: Sentence, cue: Token, who: Token) -> bool:
     """Whether those who decided may be those who meet; what others "have decided" is news."""
-    if syntax.doer(who, sentence.book.words, sentence.people) not in _MEETING:
+    own = who.lower_ in {*sentence.book.words.meets, "we"}
+    if not own and syntax.doer(who, sentence.book.words, sentence.people) not in _MEETING:
         return False
     perfect = any(child.lower_ in {"has", "have", "had"} for child in cue.children)
-    own = who.lower_ in {*sentence.book.words.meets, "we"}
     return own or (
         cue.lower_ not in _OWN_ONLY
         and not (perfect and cue.lower_ in _REPORTED)

@@ -18,7 +18,10 @@ _SECONDED = (
     rf"(?:\s*(?:by|:)?\s*(?P<seconder>{_NAME}))?,?)?"
 )
 _WHAT = r"(?:that|to|for|of|approval|adoption|acceptance|introduction|final\s+passage)\b"
-_WON = r"(?:,?\s*(?:and\s+)?(?:unanimously\s+)?(?:carried|agreed|resolved|approved|passed)(?:\s+unanimously)?)?"
+_WON = (
+    r"(?:,?\s*(?:and\s+)?(?:unanimously\s+)?(?:carried|agreed|resolved|approved|passed)(?:\s+unanimously)?)?"
+    r"(?:,?\s*(?:and\s+|with\s+)?(?:all|none|no|\w+)\s+(?:votes\s+)?(?:in\s+favou?r|opposed|against|abstain\w*|for))*"
+)
 _BOTH = (
     rf"\b(?:proposed|moved)(?:\s+by\s+(?P<mover>{_NAME}))?,?\s*(?:and\s+)?(?:second|support)(?:ed)?"
     rf"(?:\s+by\s+(?P<seconder>{_NAME}))?{_WON},?\s*(?={_WHAT})"
@@ -36,7 +39,11 @@ _MOVES = tuple(
             rf"[,:]?\s*(?={_WHAT})"
         ),
         rf"\bM/?S/?[CPU]\b[:.]?\s*(?:\(?(?P<mover>{_NAME})\s*[/,]\s*(?P<seconder>{_NAME})\)?)?[,:]?\s*(?={_WHAT})",
-        rf"\bmotion\s*(?:#?\d+\s*)?\((?P<mover>{_NAME})\)[,:]?\s*(?={_WHAT})",
+        (
+            rf"\bmotion\s*(?:#?\d+\s*)?\((?P<mover>{_NAME})(?:\s*(?:/|,|&|;|\band\b)\s*(?P<seconder>{_NAME}))?\)"
+            rf"[,:]?\s*(?={_WHAT})"
+        ),
+        rf"(?P<mover>{_NAME})\s+nominate[ds]\b[^.;]{{0,80}}?,\s*(?:and\s+)?(?P<seconder>{_NAME})\s+second(?:s|ed)?\b",
         rf"(?P<mover>{_NAME})\s+proposed\s+(?={_WHAT})",
         rf"(?P<mover>{_NAME})\s+moved,?\s*(?:and\s+)?(?P<seconder>{_NAME})\s+seconded,?\s*(?={_WHAT})",
     )

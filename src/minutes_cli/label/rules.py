@@ -22,6 +22,7 @@ Shape = Literal[
     "working",
     "must",
     "worded",
+    "verbless",
 ]  # fmt: skip
 
 

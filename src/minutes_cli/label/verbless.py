@@ -1,0 +1,68 @@
+"""What was decided, told in a line without a verb: "Travel policy – adopted.", "Budget approved with thanks"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from minutes_cli.label.finding import Found, Missed, Sentence, extent
+from minutes_cli.label.rules import Rule, of_the_meeting
+
+_AFTER = re.compile(
+    r"\W*(?:$|(?:(?:unanimously|as|subject|with|by|for|on|to|until|till|in|at|without|pending|and|\(|,|;|–|—|-)(?:\W|$)))",
+    re.IGNORECASE,
+)
+"""What may follow the word that decides: nothing, or how, subject to what, and until when."""
+_VERBS = frozenset({"VBZ", "VBP", "MD"})
+_DOING = frozenset({"VBD", "WDT", "WP", "WRB", "PRP"})
+_DENIED = frozenset(
+    {"not", "no", "yet", "never", "to", "be", "being", "if", "once", "until", "when", "nothing", "last"}
+)
+_EMPTY = frozenset(
+    {"report", "reports", "apologies", "apology", "this", "it", "that", "motion", "they", "all", "everyone"}
+)
+"""What is no business of its own: that a report was accepted is procedure, and a motion is read where it stands."""
+_LONG = 25
+
+
+def verbless(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
+    """A line that names a thing and ends with what became of it."""
+    for cue in sentence.cues(rule)[:1]:
+        before = [token for token in sentence.doc[sentence.span.start : cue.i] if any(map(str.isalnum, token.text))]
+        after = sentence.doc[cue.i + 1 : sentence.span.end].text
+        if cue.lower_ == "agreed" and after.startswith("with "):
+            continue
+        if (
+            not before
+            or len(before) > _LONG
+            or not _AFTER.match(after)
+            or not _names(before)
+            or _does(before[-1], sentence)
+        ):
+            continue
+        start, end = before[0].i, sentence.span.end
+        while sentence.doc[end - 1].text == ".":
+            end -= 1
+        if sentence.question or of_the_meeting(sentence.span.text):
+            yield Missed(start, end, rule.kind, rule.id, "procedure of the meeting")
+            continue
+        yield Found(start, end, rule.kind, rule.id, extent(cue), (), score=rule.confidence)
+
+
+def _names(words: list[Token]) -> bool:
+    """Whether words before the one that decides name a thing: no verb that says, nobody who does it, no denial."""
+    last = words[-1]
+    if any(token.tag_ in _VERBS | _DOING or token.lower_ in _DENIED for token in words):
+        return False
+    if last.tag_ in {"IN", "DT", "CC", "RB", "VBN"} and last.lower_ != "off":
+        return False
+    heads = [token.lower_ for token in words if token.tag_ not in {"DT", "JJ", "CD", "IN"}]
+    return len(words) > 1 and not set(heads[-1:]) & _EMPTY
+
+
+def _does(last: Token, sentence: Sentence) -> bool:
+    """Whether the last word is somebody who does it: "the Chair agreed with him", and no mark stands between."""
+    doers = sentence.book.words.office | sentence.book.words.body | sentence.book.words.meets | sentence.people
+    return last.nbor().is_alpha and last.lower_ in doers
