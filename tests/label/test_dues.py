@@ -17,13 +17,28 @@ def due(text, *, strict=False, cue=0):
         ("Ann to report at the next meeting", "at the next meeting"),
         ("Ann will pay as soon as possible", "as soon as possible"),
         ("Ann will report on the fair of 2 June by 3 May", "3 May"),
+        ("Ann to show the plan to the November Board", "November"),
+        ("Ann will attend the May 3rd Council meeting", "May 3rd"),
+        ("Ann to circulate the plan ahead of the next Board", "ahead of the next Board"),
+        ("Ann to call the printer before the next call", "before the next call"),
+        ("Ann to hang the sign before the spring term", "before the spring term"),
+        ("Ann to bring the sign back in May rather than June", "May"),
     ],
 )
 def test_the_time_by_which_it_is_to_be_done(text, words):
     assert due(text)[0].removeprefix("by ").removeprefix("On ") == words
 
 
-@pytest.mark.parametrize("text", ["Ann will mend last year’s gate", "Ann will send the minutes of 3 May"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann will mend last year’s gate",
+        "Ann will send the minutes of 3 May",
+        "Ann will use the new forms as of today",
+        "Ann will draw up a budget for next year",
+        "Ann will chase the May invoices",
+    ],
+)
 def test_the_time_of_a_thing_is_none(text):
     assert due(text) == []
 

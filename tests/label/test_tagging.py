@@ -129,3 +129,27 @@ def test_the_entries_of_a_timeline_are_targets():
     entries = [Block("b1", "bullet", "Draft: April 2031 - June 2031", 1), Block("b2", "bullet", "Colour: blue", 1)]
     assert told(draft(*entries, title="Timeline")) == [("target", "Draft: April 2031 - June 2031", [])]
     assert told(draft(*entries, title="Hall")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("ACTION: write to the county - AR, 3 May", "AR"),
+        ("ACTION: write to the county (Rosa, by 3 May)", "Rosa"),
+        ("ACTION: write to the county - Finance Committee", "Finance Committee"),
+        ("ACTION: write to the county (Clerk)", "Clerk"),
+        ("ACTION: @tom - ring the printer", "tom"),
+    ],
+)
+def test_a_task_is_for_the_one_named_before_or_after_it_whatever_time_follows(text, owner):
+    note = draft(para("b1", text), people=(Person("p1", "Rosa Lind"), Person("p2", "Ann Reed")))
+    assert told(note)[0][2] == [owner]
+
+
+def test_initials_or_a_name_before_an_order_are_a_doer_though_nobody_lists_them():
+    note = draft(
+        Block("b1", "bullet", "Vera Moss: Write the report.", 1, "1."),
+        Block("b2", "bullet", "TK: Book the hall.", 1, "2."),
+        title="Actions",
+    )
+    assert [owners for _, _, owners in told(note)] == [["Vera Moss"], ["TK"]]

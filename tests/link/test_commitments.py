@@ -153,3 +153,13 @@ def test_i_am_the_one_whose_report_it_is():
     note = Draft(Meeting(organization="Hall Trust"), items=(Item("i1", "1", head.text, 1, head, (block,)),))
     (one,) = linked(note, promise(note, "b1", "I will ring the bank", owner="I")).commitments
     assert one.owner.name == "Treasurer"
+
+
+def test_the_board_of_a_month_meets_on_the_day_that_is_listed_for_that_month():
+    note = draft("Ann to bring it to the November Board.", next_meeting="2030-11-20")
+    month = DateTag("d1", "November", "date", "2030-11", "2030-11-01", "2030-11-30", "b1", 23, 31)
+    (one,) = linked(
+        note, promise(note, "b1", "Ann to bring it to the November Board", due="November"), dates=(month,)
+    ).commitments
+    assert one.due is not None
+    assert (one.due.text, one.due.date) == ("November", "2030-11-20")

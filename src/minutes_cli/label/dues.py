@@ -15,8 +15,14 @@ _RELATIVE = re.compile(
 _OWN = re.compile(
     r"""\b(?:as\ soon\ as\ possible|asap|immediately|in\ advance|in\ due\ course|next\ meet(?:ing)?|post[- ]release
     |(?:in|within)\ the\ (?:near|coming)\ (?:future|weeks|months)
-    |(?:by|before|at|in|for|until|on)\ (?:the\ |our\ )?(?:next|following|subsequent|forthcoming)(?:\ \w+){0,3}?
-        \ (?:meeting|meet|session|agm)
+    |(?:by|before|at|in|for|until|on|to|ahead\ of|prior\ to|in\ time\ for)\ (?:the\ |our\ )?
+        (?:next|following|subsequent|forthcoming)(?:\ \w+){0,3}?
+        \ (?:meeting|meet|session|agm|call|sync|telecon(?:ference)?|stand-?up|board|committee|council|one)
+    |(?:(?:by|at|for|until|before)\ )?(?<!from\ )next\ time
+    |(?:by|before|during|in|for|until|to|over)\ (?:the\ |next\ )?
+        (?:spring|summer|autumn|fall|winter|michaelmas|hilary|trinity|lent)\ (?:term|semester|quarter)
+    |(?:by|before|until|ahead\ of)\ (?:the\ |our\ |next\ |this\ year[’']s\ )?
+        (?:agm|half[- ]term|end\ of\ term|conference)
     |(?:before|after|once|post|until|following)\ (?:the\ |this\ |its\ |our\ )?(?:next\ )?[\w-]+(?:\ [\w-]+){0,4}?
         \ (?:release|meeting|summer|holiday|break|election|conference|launch))\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -69,19 +75,47 @@ def _urgent(text: str, time: Extent) -> bool:
     ) or bool(re.match(r"(by|before|within|until)\b", text[time[0] : time[1]], re.IGNORECASE))
 
 
+_MEETS = re.compile(
+    r"\W*(?:[\w&'’-]+ ){0,4}?(?:meetings?|board|committee|sub-?committee|council|session|agm|call|sync|telecon)\b",
+    re.IGNORECASE,
+)
+"""What follows the day of a meeting: "the 3 May Finance Committee"."""
+_AT = re.compile(r"\b(?:to|at|for|before|by|until|attend|in|on) (?:the |our |its )$", re.IGNORECASE)
+_STARTS = re.compile(r"\b(?:as of|from|since|starting|effective|rather than|instead of|not) (?:the )?$", re.IGNORECASE)
+"""What stands before a time from which something holds, or at which it is not done."""
+_TERM = re.compile(r"\W*(?:term|semester)\b", re.IGNORECASE)
+"""What makes of a season the name of a part of a school's year, which begins at another time."""
+_FOR_YEAR = re.compile(
+    r"(?:the )?(?:next|coming|following|this|current) (?:\w+ )?(?:year|season|quarter|term)", re.IGNORECASE
+)
+
+
+def of_a_meeting(text: str, time: Extent) -> bool:
+    """Whether a time names the meeting at which something is to be done: "to the November Board"."""
+    return bool(_AT.search(_before(text, time)) and _MEETS.match(text, time[1]))
+
+
 def _due(text: str, time: Extent, *, strict: bool) -> bool:
-    words = text[time[0] : time[1]]
+    """Whether a time may be a due one; of a decision, only one that is said to be (`strict`)."""
+    words, before = text[time[0] : time[1]], _before(text, time)
+    if _STARTS.search(before) or _TERM.match(text, time[1]):
+        return strict and _SET.search(before) is not None
     if _YEAR.fullmatch(words):
-        return _urgent(text, time) or _before(text, time).endswith(("in ", "during "))
+        return _urgent(text, time) or before.endswith(("in ", "during "))
     if strict:
-        return _urgent(text, time) or bool(_SET.search(_before(text, time)))
-    if re.match(r"(last|previous|past|this past|yesterday)\b", words, re.IGNORECASE) or re.search(r"\bago\b", words):
-        return False
-    before = _before(text, time)
-    if before.endswith("meeting of "):
+        return _urgent(text, time) or bool(_SET.search(before))
+    if of_a_meeting(text, time) or before.endswith("meeting of "):
         return True
-    if re.search(
-        r"\b(since|dated|of|from|the|a|an|our|their|for the|as of)\s$", before, re.IGNORECASE
-    ) and not _RELATIVE.match(words):
-        return _urgent(text, time)
-    return True
+    return _to_come(words, before) and (not _of_a_thing(words, before) or _urgent(text, time))
+
+
+def _to_come(words: str, before: str) -> bool:
+    """Whether a time does not lie in the past, nor is a stretch of it what something is for."""
+    gone = re.match(r"(last|previous|past|this past|yesterday)\b", words, re.IGNORECASE) or re.search(r"\bago\b", words)
+    return not gone and not (before.endswith("for ") and _FOR_YEAR.fullmatch(words))
+
+
+def _of_a_thing(words: str, before: str) -> bool:
+    """Whether a time only tells which thing is meant: "the May invoices", "the letter dated 3 May"."""
+    named = re.search(r"\b(since|dated|of|from|the|a|an|our|their|for the|as of)\s$", before, re.IGNORECASE)
+    return named is not None and not _RELATIVE.match(words)

@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from minutes_cli import timex
 from minutes_cli.label import places
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import rule_book
 from minutes_cli.model import Draft, Extent, Promise, Span
 
 _TAIL = re.compile(
-    r"(?:[(\[](?P<inside>[^()\[\]]{1,60})[)\]]|(?:\s[-–—]+>?|:|->|→|\t)\s*(?P<after>[^:()\[\]–—>]{1,60}?))\W*$"
+    r"(?:[(\[](?P<inside>[^()\[\]]{1,60})[)\]]|(?:\s[-–—]+>?|:|->|→|\t)\s*(?P<after>(?:(?!\s-+>?\s)[^:()\[\]–—>]){1,60}?))\W*$"
 )
 _FRONT = re.compile(r"^\W*(?P<name>[^:–—]{1,50}?)\s*(?::|[-–—](?=\s))\s")
 _PARTS = re.compile(r"\s*(?:,|/|&|\+|;|\band\b)\s*")
@@ -78,7 +79,19 @@ def known(draft: Draft) -> Known:
     }
     text = "\n".join(block.text for block, _ in draft.blocks())
     words |= {word.lower() for word in _doers(text)}
+    order = rule_book().words.order
+    ordered = [match for match in _ORDERED.finditer(text) if match["verb"].lower() in order]
+    initials |= {match["who"] for match in ordered if match["who"].isupper()} - {
+        letters.upper() for letters in rule_book().words.letters
+    }
+    words |= {word.lower() for match in ordered if not match["who"].isupper() for word in match["who"].split()}
     return Known(frozenset(name.lower() for name in names), frozenset(words), frozenset(initials))
+
+
+_ORDERED = re.compile(
+    r"^\W*(?P<who>[A-Z]{2,3}|[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){1,2}):\s+(?P<verb>[A-Za-z-]+)\s\w", re.MULTILINE
+)
+"""Initials, or a name of two words or three, before a colon and what may be an order."""
 
 
 def _doers(text: str) -> set[str]:
@@ -114,7 +127,7 @@ def _beside(one: Promise, names: Known, place: Place) -> tuple[Span, ...]:
         return (Span(block, one.clause.start + start, one.clause.start + end, "owner", rule),)
     if place.block.kind == "table" or one.clause.label != "action":
         return ()
-    extent = named_at_end(text, names) or named_in_front(text, names)
+    extent = _handle(text) or named_at_end(text, names) or named_in_front(text, names) or _office_at_end(text)
     if extent:
         return (Span(block, *extent, "owner", rule),)
     head = _HEAD.search(place.head.text) if place.head is not None else None
@@ -174,11 +187,59 @@ def margin_extent(text: str) -> Extent | None:
     return match.span("who") if match and len(match["who"].split()) <= _SHORT else None
 
 
+_HANDLE = re.compile(r"^(?:\w[\w ]{1,15}:)?[^\w@]*@(?P<who>[A-Za-z][\w.-]+)\b")
+
+
+def _handle(text: str) -> Extent | None:
+    """Where a line begins with a handle: "@ann – ring the bank"."""
+    match = _HANDLE.match(text)
+    return match.span("who") if match else None
+
+
+def _timeless(text: str) -> str:
+    """A line without the time that ends it: "ring the bank – AB, 3 May" as far as "AB"."""
+    last = next(reversed(list(timex.find(text))), None)
+    if last is None or re.search(r"\w", text[last.end :]):
+        return text
+    rest = re.sub(r"[\s,;/–—-]*\(?(?:\b(?:by|due|for|before|until|on|the|end|of)\b[\s:]*)*$", "", text[: last.start])
+    return rest + ")" * (rest.count("(") - rest.count(")"))
+
+
+def _office_at_end(text: str) -> Extent | None:
+    """Where a line ends with an office or a body alone, or two initials: "(Clerk)", "- JF, 3 May"."""
+    book = rule_book().words
+    for words in (text, _timeless(text)):
+        match = _TAIL.search(words)
+        which = "inside" if match and match["inside"] else "after"
+        named = match[which].strip() if match else ""
+        parts = [part for part in _PARTS.split(named) if part]
+        if parts and all(_initials(part) or _titled(part, book.office | book.body) for part in parts) and match:
+            return match.span(which)
+    return None
+
+
+def _initials(part: str) -> bool:
+    return len(part) == 2 and part.isalpha() and part.isupper() and part.lower() not in rule_book().words.letters
+
+
+def _titled(part: str, heads: frozenset[str]) -> bool:
+    """Whether words are a title: capitals and an office or a body at their end."""
+    words = part.removeprefix("the ").split()
+    return len(words) <= _TITLE and all(word[:1].isupper() for word in words) and words[-1].lower() in heads
+
+
+_TITLE = 3
+"""How many words a title at the end of a line may have."""
+
+
 def named_at_end(text: str, names: Known) -> Extent | None:
-    """Where a line ends with names of the document: "(Ann)", "- Ann and Tom", ": AB"."""
-    match = _TAIL.search(text)
-    which = "inside" if match and match["inside"] else "after"
-    return match.span(which) if match and names.lists(match[which]) else None
+    """Where a line ends with names of the document: "(Ann)", "- Ann and Tom", ": AB, 3 May"."""
+    for words in (text, _timeless(text)):
+        match = _TAIL.search(words)
+        which = "inside" if match and match["inside"] else "after"
+        if match and names.lists(match[which]):
+            return match.span(which)
+    return None
 
 
 def named_in_front(text: str, names: Known) -> Extent | None:

@@ -32,7 +32,17 @@ _MEETING = re.compile(
 )
 _UNNAMED = frozenset({"imperative", "task-list", "to-do", "plan", "would"})
 """The rules of clauses in which somebody is to do something, though none may be named."""
-_NEXT = re.compile(r"next (?:\w+ )?meet(?:ing)?\b", re.IGNORECASE)
+_NEXT = re.compile(
+    r"next (?:\w+ ){0,2}?"
+    r"(?:meet(?:ing)?|call|sync|telecon(?:ference)?|stand-?up|session|board|committee|council|time|one)\b",
+    re.IGNORECASE,
+)
+_MEETS = re.compile(
+    r"\W*(?:[\w&'’-]+ ){0,4}?(?:meetings?|board|committee|sub-?committee|council|session|call|sync)\b", re.IGNORECASE
+)
+"""What follows the month of a meeting: "the November Board"."""
+_COMING = re.compile(r"\b(?:next|future|forthcoming|further) meetings?\b|\bdates? of\b.*\bmeetings?\b", re.IGNORECASE)
+"""What says that a block, or its item, lists the meetings to come."""
 _WITHIN = re.compile(r"\b(?:with)?in (?:the (?:next|coming) )?$", re.IGNORECASE)
 _EMPTY = frozenset(
     re.findall(r"\w+", "and any are been for from has have its our that the their this was were will with")
@@ -180,7 +190,8 @@ def _due(spans: Sequence[Span], ground: _Ground) -> Due | None:
         if day.type == "date" and _past(day, ground.draft.meeting):
             continue
         if day.type == "date":
-            return Due(words, day.end_date, day.value)
+            meeting = _meeting_in(day, ground)
+            return Due(words, meeting or day.end_date, meeting or day.value)
         if day.type == "duration" and not re.fullmatch(r"\w+-[a-z]+", words):  # "a five-minute talk" tells how long
             before = ground.blocks[span.block].text[: span.start]
             within = _WITHIN.search(before) or words.lower().startswith(("within ", "in "))
@@ -188,6 +199,24 @@ def _due(spans: Sequence[Span], ground: _Ground) -> Due | None:
             last = after(ground.draft.meeting.date, day.value) if whole else None
             return Due(words, last, day.value)
     return None
+
+
+def _meeting_in(day: DateTag, ground: _Ground) -> str | None:
+    """The day of the one meeting to come in a month that is named with it, as in "the November Board"."""
+    text = ground.blocks[day.block].text
+    month = re.fullmatch(r"\d{4}-\d\d", day.value or "")
+    if month is None or not _MEETS.match(text, day.end):
+        return None
+    coming = {ground.draft.next_meeting} | {one.value for one in ground.days.values() if _to_come(one, ground)}
+    inside = {one for one in coming if one and re.fullmatch(month[0] + r"-\d\d", one)}
+    return inside.pop() if len(inside) == 1 else None
+
+
+def _to_come(day: DateTag, ground: _Ground) -> bool:
+    """Whether a date stands where the meetings to come are listed."""
+    heading = ground.headings.get(ground.items.get(day.block) or "")
+    title = heading.text if heading is not None else ""
+    return bool(_COMING.search(title) or _COMING.search(ground.blocks[day.block].text))
 
 
 def _past(day: DateTag, meeting: Meeting) -> bool:

@@ -18,7 +18,8 @@ _OF_GROUP = re.compile(
 """A heading that names a group and nothing else but that it reports."""
 _OF_OFFICE = re.compile(
     r"(?:report\s+(?:of|from|by)\s+)?(?:the\s+)?(?P<who>(?:[\w-]+\s+){0,2}?(?:treasurer|secretary|president|chair\w*|clerk"
-    rf"|manager|director|mayor|superintendent|principal|chief|officer|captain|coordinator|editor|webmaster)){_REPORT}",
+    rf"|manager|director|mayor|superintendent|principal|chief|officer|captain|coordinator|editor|webmaster)){_REPORT}"
+    r"(?:(?:as of|as at|for|to|dated|on|[-–—:(])\W*.{1,40})?",
     re.IGNORECASE,
 )
 _GROUPS = re.compile(
