@@ -7,62 +7,20 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from minutes_cli.label import syntax
+from minutes_cli.label import deciding, syntax
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
 from minutes_cli.label.modal import embedded
-from minutes_cli.label.rules import Rule, Words, of_the_meeting
+from minutes_cli.label.rules import Rule, of_the_meeting
 
-_MEETING: frozenset[str] = frozenset({"body", "we", "they"})
 _PAST = re.compile(
     r"\b(last (year|month|week|meeting|time)|previously|earlier|ago|already|in (19|20)\d\d)\b", re.IGNORECASE
 )
+_TOLD = frozenset(
+    {"reported", "advised", "informed", "confirmed", "updated", "explained", "reports", "advises", "stated"}
+)
 _BLANK = re.compile(r"_{3}|…{2}|\.{6}")
 _LONG_AGO = re.compile(r"\b(?:last (?:year|month|week|meeting)|\w+ (?:years|months|weeks|days) ago)\W*$", re.IGNORECASE)
-_MADE = frozenset({"made", "reached", "taken"})
-_REPORTED = frozenset({"agreed", "approved", "appointed", "awarded", "granted", "confirmed"})
-"""What "has been" makes a report of something done elsewhere."""
-_OBJECT_TOO = frozenset(
-    {
-        "approved",
-        "adopted",
-        "accepted",
-        "ratified",
-        "authorised",
-        "authorized",
-        "awarded",
-        "granted",
-        "elected",
-        "endorsed",
-        "re-elected",
-        "reelected",
-        "co-opted",
-        "appointed",
-        "readopted",
-        "re-adopted",
-        "reappointed",
-        "re-appointed",
-        "signed",
-        "voted",
-    }
-)
-_PASSIVE_ONLY_WITH_THAT = frozenset({"moved", "confirmed", "carried", "settled", "concluded", "determined", "voted"})
-_VOTED_ON = frozenset({"motion", "vote", "amendment", "resolution", "ordinance", "proposal", "bylaw", "by-law"})
-_PUT_OFF = frozenset({"continued", "deferred", "postponed", "tabled"})
-_BUSINESS = frozenset({"agenda", "discussion", "discussions", "item", "items", "matter", "report", "reports", "update"})
-"""What is put off without a day to another time of the meeting itself, maybe."""
-_OWN_ONLY = frozenset(
-    {"chose", "chosen", "selected", "rejected", "refused", "opted", "concluded", "determined", "set", "passed"}
-)
-"""What is a decision only of those who meet: others choose and refuse too."""
-_NOW = frozenset(
-    re.findall(
-        r"\w+",
-        "approves adopts accepts endorses authorizes authorises appoints ratifies awards "
-        "approve adopt accept endorse authorize authorise appoint ratify",
-    )
-)
 _STANDING = frozenset({"annually", "yearly", "monthly", "weekly", "usually", "normally", "always", "each", "every"})
-_ON = frozenset({"on", "upon", "against", "for"})
 
 
 def resolved(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
@@ -76,7 +34,7 @@ def resolved(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         if _relative(cue):
             continue
         passive = syntax.passive(cue) or _joined_passive(cue)
-        if not (_passive(cue, sentence.book.words) if passive else _active(sentence, cue)):
+        if not (deciding.passive(cue, sentence.book.words) if passive else deciding.active(sentence, cue)):
             continue
         start, end = syntax.clause(cue)
         if end - start < 3 and len(sentence.span) > 5:
@@ -87,7 +45,7 @@ def resolved(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             yield Missed(start, end, rule.kind, rule.id, reason)
             continue
         who = syntax.subject(cue) if not syntax.passive(cue) else syntax.agent(cue)
-        who = None if who is not None and who.lower_ in _VOTED_ON else who
+        who = None if who is not None and who.lower_ in deciding.VOTED_ON | deciding.MEANS else who
         doer = _given_to(sentence, cue)
         owners = tuple(extent_of(sentence.doc, *syntax.phrase(noun)) for noun in (doer, who) if noun is not None)
         kind = "action" if doer is not None else rule.kind
@@ -106,7 +64,7 @@ def _resolves(cue: Token) -> bool:
     after, who = {token.lower_ for token in cue.doc[cue.i + 1 : cue.i + 3]}, syntax.own_subject(cue)
     if cue.tag_ not in {"VBZ", "VBP"} or who is None or who.lower_ == "i":
         return False
-    now = cue.lower_ in _NOW and not any(token.lower_ in _STANDING for token in cue.sent)
+    now = cue.lower_ in deciding.NOW and not any(token.lower_ in _STANDING for token in cue.sent)
     return bool(after & {"to", "that"}) or (now and any(child.dep_ == "dobj" for child in cue.children))
 
 
@@ -146,7 +104,11 @@ def _infinitive(cue: Token) -> bool:
 
 
 def _joined_passive(cue: Token) -> bool:
-    return cue.dep_ == "conj" and syntax.own_subject(cue) is None and syntax.passive(cue.head)
+    """Whether the verb shares the "was" of one before it: "was presented, discussed and approved"."""
+    verb = cue
+    while verb.dep_ == "conj" and syntax.own_subject(verb) is None:
+        verb = verb.head
+    return verb.i != cue.i and syntax.passive(verb)
 
 
 def _joined_to_come(cue: Token) -> bool:
@@ -163,6 +125,7 @@ def _left_out(sentence: Sentence, cue: Token, text: str) -> str | None:
         ("procedure of the meeting", of_the_meeting(text)),
         ("not decided yet", any(child.tag_ == "MD" for child in cue.children) or _joined_to_come(cue)),
         ("an opinion", _opinion(cue)),
+        ("a report of what was done", _reported(cue)),
         ("decided before", before(cue)),
         ("a denial", syntax.negated(cue) or (cue.dep_ == "conj" and syntax.negated(cue.head))),
     )
@@ -174,6 +137,13 @@ def _it(cue: Token) -> bool:
     """Whether "it was decided" stands there, which is the meeting's own word wherever it is taken to hang."""
     who = syntax.own_subject(cue)
     return who is not None and who.lower_ == "it" and syntax.passive(cue)
+
+
+def _reported(cue: Token) -> bool:
+    """Whether somebody only told that it was done: "Ann reported that the grant was approved"."""
+    said, who = cue.head, syntax.own_subject(cue)
+    speaks = cue.dep_ == "ccomp" and cue.i > said.i and said.lower_ in _TOLD
+    return speaks and syntax.passive(cue) and not (who is not None and who.lower_ == "it")
 
 
 def _duly(cue: Token) -> bool:
@@ -193,89 +163,6 @@ def _opinion(cue: Token) -> bool:
     if not had and said.lower_ not in {"is", "are", "was", "were", "'s", "’s"}:
         return False
     return not any(token.tag_ == "MD" for token in said.sent if token.i > cue.i)
-
-
-def _passive(cue: Token, words: Words) -> bool:
-    """As in "It was agreed that …", "the grant was approved"."""
-    who = syntax.subject(cue)
-    if who is None:
-        return False
-    if cue.lower_ in _MADE:
-        return who.lower_ in words.agreement
-    if who.lower_ == "it":
-        return any(child.dep_ in {"ccomp", "xcomp", "advcl"} for child in cue.children)
-    below = {child.lower_ for child in cue.children}
-    if below & {"has", "have", "had"} and cue.lower_ in _REPORTED | _OWN_ONLY:
-        return False
-    by = syntax.agent(cue)
-    crowd = by is not None and by.lower_ in words.crowd
-    return not crowd and cue.lower_ not in _PASSIVE_ONLY_WITH_THAT and who.tag_ != "WDT" and _whole(cue, who, words)
-
-
-def _whole(cue: Token, who: Token, words: Words) -> bool:
-    """Whether the verb has what makes it one of deciding: "set" at a sum, "signed" off, "deferred" to a day."""
-    below = {child.lower_ for child in cue.children}
-    if cue.lower_ == "set":
-        return who.lower_ in words.charges and "at" in below
-    if cue.lower_ == "signed":
-        return "off" in below
-    if cue.lower_ in {"deferred", "postponed"} and who.tag_ not in {"DT", "PRP"} and who.lower_ not in _BUSINESS:
-        return True
-    return cue.lower_ not in _PUT_OFF or bool(below & {"to", "until", "till"})
-
-
-def _active(sentence: Sentence, cue: Token) -> bool:
-    """As in "The Board decided to …", "We agreed that …", "Motion carried to …"."""
-    if cue.lower_ in {"confirmed", "resigned", *_PUT_OFF, *_MADE}:
-        return False
-    if cue.lower_ == "signed" and not any(child.lower_ == "off" for child in cue.children):
-        return False
-    who, tail = syntax.subject(cue), _tail(cue)
-    if who is None:
-        has_object = any(child.dep_ == "dobj" for child in cue.children)
-        return cue.i == sentence.span.start and cue.lower_ not in _OWN_ONLY and (bool(tail) or has_object)
-    if who.lower_ in _VOTED_ON:
-        says = bool(tail) or (who.lower_ != "motion" and any(child.i > who.i for child in who.children))
-        return cue.lower_ in {"carried", "approved", "adopted", "passed"} and says
-    return _who_meets(sentence, cue, who) and (bool(tail) or _takes_object(sentence, cue))
-
-
-def _tail(cue: Token) -> list[Token]:
-    """What is decided, where it is a clause or hangs on "on", "against" and the like."""
-    clauses = [child for child in cue.children if child.dep_ in {"ccomp", "xcomp", "advcl"} and child.i > cue.i]
-    if cue.lower_ in {"concluded", "determined"}:
-        return [verb for verb in clauses if any(child.tag_ == "MD" for child in verb.children)]
-    on = cue.lower_ in {"agreed", "decided", "settled", "opted", "voted"}
-    return clauses + [child for child in cue.children if on and child.lower_ in _ON and child.dep_ == "prep"]
-
-
-def _who_meets(sentence: Sentence, cue: Token, who: Token) -> bool:
-    """Whether those who decided may be those who meet; what others "have decided" is news."""
-    own = who.lower_ in {*sentence.book.words.meets, "we"}
-    if not own and syntax.doer(who, sentence.book.words, sentence.people) not in _MEETING:
-        return False
-    perfect = any(child.lower_ in {"has", "have", "had"} for child in cue.children)
-    return own or (
-        cue.lower_ not in _OWN_ONLY
-        and not (perfect and cue.lower_ in _REPORTED)
-        and not (perfect and who.lower_ == "they")
-    )
-
-
-def _takes_object(sentence: Sentence, cue: Token) -> bool:
-    """Whether the verb has what is decided as its object: "approved the lease", "set the fee"."""
-    objects = [child for child in cue.children if child.dep_ == "dobj"]
-    if cue.lower_ == "set":
-        return any(noun.lower_ in sentence.book.words.charges for noun in objects)
-    if cue.lower_ == "resolved":
-        return any(noun.lower_ in {"objection", "objections"} for noun in objects)
-    if cue.lower_ in {"chose", "chosen", "selected"}:  # a name of a thing may be taken for anything but an object
-        return cue.i + 1 < len(cue.doc) and (bool(objects) or cue.nbor().text[:1].isupper())
-    if cue.lower_ == "moved":
-        return any(child.lower_ == "for" for child in cue.children)
-    if cue.lower_ in {"agreed", "refused", *_OWN_ONLY, *_NOW}:
-        return bool(objects)
-    return cue.lower_ in _OBJECT_TOO
 
 
 def directed(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:

@@ -11,8 +11,10 @@ from minutes_cli.label.finding import Found, Missed, Sentence, extent
 from minutes_cli.label.rules import Rule, of_the_meeting
 
 _AFTER = re.compile(
-    r"\W*(?:$|(?:(?:unanimously|as|subject|with|by|for|on|to|until|till|in|at|without|pending|and|\(|,|;|–|—|-)(?:\W|$)))",
-    re.IGNORECASE,
+    r"""\W*(?:$
+    |by\ (?:e-?mail|consensus|unanimous|consent|all|majority|show|a\ |the\ |vote|circulat\w+|acclamation|\d)
+    |(?:unanimously|as|subject|with|for|on|to|until|till|in|at|without|pending|and|\(|,|;|–|—|-)(?:\W|$))""",
+    re.IGNORECASE | re.VERBOSE,
 )
 """What may follow the word that decides: nothing, or how, subject to what, and until when."""
 _VERBS = frozenset({"VBZ", "VBP", "MD"})

@@ -1,0 +1,157 @@
+"""Whether a verb of deciding tells what those who meet decided: its subject, its object, and who it was done by."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from minutes_cli.label import syntax
+from minutes_cli.label.finding import Sentence
+from minutes_cli.label.rules import Words
+
+_MEETING: frozenset[str] = frozenset({"body", "we", "they"})
+MEANS = frozenset(
+    re.findall(
+        r"\w+",
+        "acclamation all attendees ballot ballots consensus consent email everybody everyone hands majority "
+        "margin means motion owners parishioners poll present resolution shareholders show those unanimity us voice "
+        "vote voters votes way",
+    )
+)
+"""By what, or by those of which names, a meeting may have decided."""
+_MADE = frozenset({"made", "reached", "taken"})
+_REPORTED = frozenset({"agreed", "approved", "appointed", "awarded", "granted", "confirmed"})
+"""What "has been" makes a report of something done elsewhere."""
+_OBJECT_TOO = frozenset(
+    {
+        "approved",
+        "adopted",
+        "accepted",
+        "ratified",
+        "authorised",
+        "authorized",
+        "awarded",
+        "granted",
+        "elected",
+        "endorsed",
+        "re-elected",
+        "reelected",
+        "co-opted",
+        "appointed",
+        "readopted",
+        "re-adopted",
+        "reappointed",
+        "re-appointed",
+        "signed",
+        "voted",
+    }
+)
+_PASSIVE_ONLY_WITH_THAT = frozenset({"moved", "confirmed", "carried", "settled", "concluded", "determined", "voted"})
+VOTED_ON = frozenset({"motion", "vote", "amendment", "resolution", "ordinance", "proposal", "bylaw", "by-law"})
+_PUT_TO_VOTE = frozenset({"proposal", "proposals", "recommendation", "amendment", "resolution"})
+"""What "was carried" in its own words; a motion is read where it was moved."""
+_PUT_OFF = frozenset({"continued", "deferred", "postponed", "tabled"})
+_BUSINESS = frozenset({"agenda", "discussion", "discussions", "item", "items", "matter", "report", "reports", "update"})
+"""What is put off without a day to another time of the meeting itself, maybe."""
+_OWN_ONLY = frozenset(
+    {"chose", "chosen", "selected", "rejected", "refused", "opted", "concluded", "determined", "set", "passed"}
+)
+"""What is a decision only of those who meet: others choose and refuse too."""
+NOW = frozenset(
+    re.findall(
+        r"\w+",
+        "approves adopts accepts endorses authorizes authorises appoints ratifies awards "
+        "approve adopt accept endorse authorize authorise appoint ratify",
+    )
+)
+_ON = frozenset({"on", "upon", "against", "for"})
+
+
+def passive(cue: Token, words: Words) -> bool:
+    """As in "It was agreed that …", "the grant was approved"."""
+    who = syntax.subject(cue)
+    if who is None:
+        return False
+    if cue.lower_ in _MADE:
+        return who.lower_ in words.agreement and not _by_others(cue, words)
+    if who.lower_ == "it":
+        return any(child.dep_ in {"ccomp", "xcomp", "advcl"} for child in cue.children)
+    below = {child.lower_ for child in cue.children}
+    if below & {"has", "have", "had"} and cue.lower_ in _REPORTED | _OWN_ONLY:
+        return False
+    put = cue.lower_ == "carried" and who.lower_ in _PUT_TO_VOTE
+    told = put or cue.lower_ not in _PASSIVE_ONLY_WITH_THAT
+    return told and not _by_others(cue, words) and who.tag_ != "WDT" and _whole(cue, who, words)
+
+
+def _by_others(cue: Token, words: Words) -> bool:
+    """Whether somebody else than those who meet is said to have done it: "was approved by the county"."""
+    by = syntax.agent(cue)
+    return by is not None and not by.lower_[0].isdigit() and by.lower_ not in words.meets | MEANS
+
+
+def _whole(cue: Token, who: Token, words: Words) -> bool:
+    """Whether the verb has what makes it one of deciding: "set" at a sum, "signed" off, "deferred" to a day."""
+    below = {child.lower_ for child in cue.children}
+    if cue.lower_ == "set":
+        return who.lower_ in words.charges and "at" in below
+    if cue.lower_ == "signed":
+        return "off" in below
+    if cue.lower_ in {"deferred", "postponed"} and who.tag_ not in {"DT", "PRP"} and who.lower_ not in _BUSINESS:
+        return True
+    return cue.lower_ not in _PUT_OFF or bool(below & {"to", "until", "till"})
+
+
+def active(sentence: Sentence, cue: Token) -> bool:
+    """As in "The Board decided to …", "We agreed that …", "Motion carried to …"."""
+    if cue.lower_ in {"confirmed", "resigned", *_PUT_OFF, *_MADE}:
+        return False
+    if cue.lower_ == "signed" and not any(child.lower_ == "off" for child in cue.children):
+        return False
+    who, tail = syntax.subject(cue), _tail(cue)
+    if who is None:
+        has_object = any(child.dep_ == "dobj" for child in cue.children)
+        return cue.i == sentence.span.start and cue.lower_ not in _OWN_ONLY and (bool(tail) or has_object)
+    if who.lower_ in VOTED_ON:
+        says = bool(tail) or (who.lower_ != "motion" and any(child.i > who.i for child in who.children))
+        return cue.lower_ in {"carried", "approved", "adopted", "passed"} and says
+    return _who_meets(sentence, cue, who) and (bool(tail) or _takes_object(sentence, cue))
+
+
+def _tail(cue: Token) -> list[Token]:
+    """What is decided, where it is a clause or hangs on "on", "against" and the like."""
+    clauses = [child for child in cue.children if child.dep_ in {"ccomp", "xcomp", "advcl"} and child.i > cue.i]
+    if cue.lower_ in {"concluded", "determined"}:
+        return [verb for verb in clauses if any(child.tag_ == "MD" for child in verb.children)]
+    on = cue.lower_ in {"agreed", "decided", "settled", "opted", "voted"}
+    return clauses + [child for child in cue.children if on and child.lower_ in _ON and child.dep_ == "prep"]
+
+
+def _who_meets(sentence: Sentence, cue: Token, who: Token) -> bool:
+    """Whether those who decided may be those who meet; what others "have decided" is news."""
+    own = who.lower_ in {*sentence.book.words.meets, "we"}
+    if not own and syntax.doer(who, sentence.book.words, sentence.people) not in _MEETING:
+        return False
+    perfect = any(child.lower_ in {"has", "have", "had"} for child in cue.children)
+    return own or (
+        cue.lower_ not in _OWN_ONLY
+        and not (perfect and cue.lower_ in _REPORTED)
+        and not (perfect and who.lower_ == "they")
+    )
+
+
+def _takes_object(sentence: Sentence, cue: Token) -> bool:
+    """Whether the verb has what is decided as its object: "approved the lease", "set the fee"."""
+    objects = [child for child in cue.children if child.dep_ == "dobj"]
+    if cue.lower_ == "set":
+        return any(noun.lower_ in sentence.book.words.charges for noun in objects)
+    if cue.lower_ == "resolved":
+        return any(noun.lower_ in {"objection", "objections"} for noun in objects)
+    if cue.lower_ in {"chose", "chosen", "selected"}:  # a name of a thing may be taken for anything but an object
+        return cue.i + 1 < len(cue.doc) and (bool(objects) or cue.nbor().text[:1].isupper())
+    if cue.lower_ == "moved":
+        return any(child.lower_ == "for" for child in cue.children)
+    if cue.lower_ in {"agreed", "refused", *_OWN_ONLY, *NOW}:
+        return bool(objects) and cue.lower_ not in {"concluded", "determined"}
+    return cue.lower_ in _OBJECT_TOO
