@@ -26,17 +26,18 @@ DateOrder = Literal["DMY", "MDY", "YMD"]
 class Structure:
     """Words that itemize knows the parts of a note by, in lower case; a title matches as a whole, or from its start.
 
-    `business` are titles that items of any body have. `wrappers` stand over the minutes as a whole, `attendance` over
-    those who were there, `agendas` over the printed agenda; `particulars` are the keys of a title block, and `leads`
-    the words that open a line without heading it. `number_labels` stand before an item's number. `sentence_words`
-    tell a sentence from a title. `columns_*` are the heads of columns: an item's number, its title, what was said,
-    what stands beside it, and what only a table of actions has. `closing`, `signature`, `dial_in` and
-    `restricted` are phrases of the line that closes the meeting, of a signature block, of the directions for joining
-    a call, and of business that the note withholds.
+    `business` are titles that items of any body have. `wrappers` stand over the minutes as a whole, `discussions`
+    over all that was talked about, `attendance` over those who were there, `agendas` over the printed agenda;
+    `particulars` are the keys of a title block, and `leads` the words that open a line without heading it.
+    `number_labels` stand before an item's number. `sentence_words` tell a sentence from a title. `columns_*` are the
+    heads of columns: an item's number, its title, what was said, what stands beside it, and what only a table of
+    actions has. `closing`, `signature`, `dial_in` and `restricted` are phrases of the line that closes the meeting,
+    of a signature block, of the directions for joining a call, and of business that the note withholds.
     """
 
     business: Words = ()
     wrappers: Words = ()
+    discussions: Words = ()
     attendance: Words = ()
     agendas: Words = ()
     particulars: Words = ()

@@ -18,6 +18,7 @@ def word(text, font="Helvetica"):
         ("1.", "number"), ("(12)", "number"), ("5.2", "number"), ("3.2.1", "number"), ("1)", "number"),
         ("iv.", "roman"), ("(iv)", "roman"), ("a)", "letter"), ("B.", "letter"), ("4A.", "letter"),
         ("7", "bare"), ("7A", "bare"), ("23/0417", "reference"), ("(24-107)", "reference"),
+        ("24/34.1", "reference"), ("FC/24/117", "reference"), ("C24/031", "reference"), ("2024/25-031", "reference"),
     ],
 )  # fmt: skip
 def test_what_may_be_a_marker(text, kind):
@@ -26,7 +27,9 @@ def test_what_may_be_a_marker(text, kind):
     assert found.kind == kind
 
 
-@pytest.mark.parametrize("text", ["Item", "2019", "10:30", "1.5m", "A", "Mr.", "e.g.", "£5.20", "3rd", "vi"])
+@pytest.mark.parametrize(
+    "text", ["Item", "2019", "10:30", "1.5m", "A", "Mr.", "e.g.", "£5.20", "3rd", "vi", "12/05/2024", "2024-05-12"]
+)
 def test_what_is_no_marker(text):
     assert markers.typed(text) is None
 

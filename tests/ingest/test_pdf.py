@@ -190,6 +190,14 @@ def test_notes_in_the_margin_name_what_they_stand_beside():
     assert named == dict(zip(lines[::2], ["RB", "TK", "RB"], strict=True))
 
 
+def test_text_beside_notes_in_the_margin_has_a_measure_of_its_own():
+    roof = ["The roof of the boat house will be mended by the", "Trust before the winter, and the door be oiled."]
+    path = ["The path to the jetty will be swept each week by", "Rowan, who is to have a new broom for this work."]
+    draw = together(text(*roof, "", *path, "", *roof, "", *path), text("", "RB", "", "", "TK", "", "", "RB", x=480))
+    found = [piece.block.text for piece in read(draw).pieces if piece.block.kind == "paragraph"]
+    assert found == [" ".join(one) for one in (roof, path, roof, path)]
+
+
 def test_reading_twice_gives_the_same():
     data = made(text(*PROSE), text("1.  Apologies", "", "None."))
     assert pdf.read(data, "note.pdf", Reading()) == pdf.read(data, "note.pdf", Reading())

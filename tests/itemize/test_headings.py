@@ -126,3 +126,28 @@ def test_bold_entries_after_plain_words_are_headings_but_not_among_plain_ones_wi
         "Fair",
     ]
     assert heads(*entry("All were asked to vote", "By hand.", bold=False)) == ["Election", "Fair"]
+
+
+def test_clauses_of_prose_head_nothing_though_some_begin_with_a_short_sentence() -> None:
+    def clauses(number: int) -> list[Piece]:
+        told = ("The Dean came in. She said that the bells had been rung and that nothing else was to be reported.",)
+        return [bullet(text, f"24/{number}.{n}") for n, text in enumerate((*told, PROSE, PROSE), 1)]
+
+    titles = (bullet(text, f"24/{n}", bold=True) for n, text in ((31, "Boats"), (32, "Ropes"), (33, "Flags")))
+    pieces = [piece for n, title in enumerate(titles, 31) for piece in (title, *clauses(n))]
+    assert chosen(*pieces) == ["Boats", "Ropes", "Flags"]
+
+
+def test_how_a_vote_went_heads_nothing() -> None:
+    for outcome in (
+        "CARRIED", "Motion carried", "Passed (5 for, 1 against)", "Motion lost 3-4", "Agreed unanimously", "Lost – wait"
+    ):  # fmt: skip
+        titles = (block("Boats", bold=True), block("Ropes", bold=True), block("Agreed actions", bold=True))
+        pieces = [one for title in titles for one in (title, PROSE, block(outcome, bold=True), PROSE)]
+        assert chosen(*pieces) == ["Boats", "Ropes", "Agreed actions"], outcome
+
+
+def test_a_centred_line_of_the_title_block_does_not_weigh_against_its_like() -> None:
+    top = block("Not yet approved", italic=True, align="center")
+    titles = [block(title, italic=True) for title in ("Boats", "Ropes", "Flags")]
+    assert chosen(top, *(one for title in titles for one in (title, PROSE)))[-3:] == ["Boats", "Ropes", "Flags"]

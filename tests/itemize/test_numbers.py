@@ -25,6 +25,8 @@ LABELS = ("item", "minute")
         ("3 Minutes of the last meeting", "3", (3,)),
         ("4. May fair", "4", (4,)),
         ("102/17 Decisions", "102/17", (102, 17)),
+        ("24/31.2 The board", "24/31.2", (24, 31, 2)),
+        ("FC/24/117 Boats", "FC/24/117", (24, 117)),
         ("HS.31 FIRE DOORS", "HS.31", (31,)),
         ("X2024-012 A. Quill, T. Reed", "X2024-012", (2024, 12)),
     ],
@@ -46,6 +48,7 @@ def test_a_number_is_read_as_printed(text: str, printed: str, steps: tuple[int, 
         "12 month plan",
         "Minutes: A. Quill",
         "3-5 years",
+        "2024/05/12 at the pier",
     ],
 )
 def test_times_dates_and_words_are_no_numbers(text: str) -> None:

@@ -518,3 +518,13 @@ def test_the_next_meeting_stands_by_itself_after_the_last_number() -> None:
         block("Repairs", bold=True), PROSE, block("Date of next meeting", bold=True), "The first of May.",
     )  # fmt: skip
     assert [item.level for item in walk(found.items)] == [1, 1, 2, 1]
+
+
+def test_the_discussion_is_an_item_beside_others_and_none_over_all_that_is_numbered() -> None:
+    inner = (block("Boats", outline=2, bold=True), PROSE, block("Ropes", outline=2, bold=True), PROSE)
+    for title in ("Discussion", "Topics discussed", "Outcomes"):
+        beside = outline(block(title, outline=1, bold=True), *inner, block("Tasks", outline=1, bold=True), PROSE)
+        assert tree(beside.items) == [(1, None, title), (2, None, "Boats"), (2, None, "Ropes"), (1, None, "Tasks")]
+    numbered = (block("1. Boats", bold=True), PROSE, block("2. Ropes", bold=True), PROSE)
+    over = outline(block("Discussion", outline=1, bold=True), *numbered)
+    assert tree(over.items) == [(1, "1", "Boats"), (1, "2", "Ropes")]

@@ -60,3 +60,8 @@ def apart(lines: Sequence[Line], starts: Sequence[float]) -> Notes:
             kept.append(replace(line, words=tuple(word for part in text for word in part)))
         beside.setdefault(kept[-1].words[0].order, []).append(Line(last, line.page))
     return Notes(tuple(kept), beside)
+
+
+def without(lines: Sequence[Line], starts: Sequence[float]) -> list[Line]:
+    """The lines without their notes, and without those that stand in several columns, as the rows of a table do."""
+    return [line for line in apart(lines, starts).lines if len(parts(line, _GAP)) == 1]

@@ -41,13 +41,19 @@ _WINGDINGS = {"l": "●", "n": "■", "q": "❑", "o": "☐", "u": "◆", "v": "
               "¨": "☐", "þ": "☑", "ý": "☒", "à": "→", "·": "•", "Ÿ": "•", "r": "❑", "t": "◆", "p": "❑"}  # fmt: skip
 _SYMBOL_FONT = re.compile(r"symbol|wingding|dingbat|webding", re.IGNORECASE)
 
+_DATE = r"\d{1,2}/\d{1,2}/\d|(?:19|20)\d\d[/-]\d{1,2}[/-]\d{1,2}(?!\d)"
+REFERENCE = (
+    rf"(?!{_DATE})(?:[A-Z]{{1,4}}[/.-]?)?(?:\d{{1,4}}[/-])?\d{{2,4}}[/-]\d{{1,4}}[A-Z]?(?:\.\d{{1,2}}){{0,2}}[.:]?"
+)
+"""A number that goes on from meeting to meeting, with the clause's after a stop: "24/34", "FC/24/117", "24/34.1"."""
+
 _SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("dash", re.compile(r"[-–—−*+]")),
     ("number", re.compile(r"\(?\d{1,3}(?:\.\d{1,3})*[.)]{1,2}|\d{1,3}(?:\.\d{1,3})+|\(\d{1,3}\)")),
     ("roman", re.compile(r"\(?(?=[ivxlc]+[.)])[ivxlc]{1,6}[.)]|\(?(?=[IVXLC]{2,}[.)])[IVXLC]{2,6}[.)]")),
     ("letter", re.compile(r"\(?[A-Za-z][.)]|\([a-z]{2}\)|\d{1,2}[.-]?[A-Za-z][.)]")),
     ("bare", re.compile(r"\d{1,3}|\d{1,2}-?[A-Z]")),
-    ("reference", re.compile(r"\(?\*?\d{2,4}[/-]\d{1,4}[A-Z]?\)?")),
+    ("reference", re.compile(rf"\(?\*?{REFERENCE}\)?")),
 )
 
 

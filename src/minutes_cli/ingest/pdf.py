@@ -97,9 +97,12 @@ def _blocks(sheets: Sequence[Sheet]) -> tuple[tuple[Piece, ...], tuple[Block, ..
     pages, aside = _pages(sheets)
     body, edges = furniture.apart(sheets, [page.lines for page in pages])
     foot = max((table.last_foot for page in pages for table in page.tables), default=0.0)
-    area = measured(body, max(sheet.width for sheet in sheets), foot)
+    width = max(sheet.width for sheet in sheets)
+    area = measured(body, width, foot)
     spelling = Spelling(tuple(word.text for sheet in sheets for word in sheet.words))
     notes = margins.places(body, area)
+    if notes:  # the text has a measure of its own beside them
+        area = measured([margins.without(page, notes) for page in body], width, foot)
     flow: list[Part] = []
     for lines_left, page in zip(body, pages, strict=True):
         for part in (*_in_order(lines_left, page.tables, area, notes), *page.turned):

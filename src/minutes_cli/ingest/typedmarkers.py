@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from minutes_cli.ingest.markers import REFERENCE
+
 _BULLET = r"[•●○◦◉◎▪▫■□◼◻◾◽◆◇►▶▸▹▻‣⁃∙·⚫⚪⬤⦿➢➤➔➜→⇒❖✦✧❑❒❏❐★☆✓✔✗✘]"
 _DASH = r"[-–—−*]"
 _TIME = r"(?:[7-9]|1\d|2[0-3])\.(?:00|15|30|45)\s"
@@ -18,13 +20,15 @@ _SHAPES = tuple(
         r"(?P<marker>\d{1,3}[.)])(?=[A-Z][a-z])",  # "1.Apologies"
         rf"(?!{_TIME})(?P<marker>\d{{1,3}}(?:\.\d{{1,3}}){{1,4}})\s+(?=[A-Z“\"'‘(])",  # "3.2 The Board"
         r"(?P<marker>\d{1,2})\t\s*(?=\S)",
+        rf"(?=\S+\.\d)(?P<marker>{REFERENCE})\s+(?=\S)",  # "24/34.1 The Director"
+        rf"(?P<marker>{REFERENCE})\t\s*(?=\S)",
         r"(?P<marker>\(?[ivx]{1,5}[.)])\s+(?=\S)",
         r"(?P<marker>\(?[a-z]\)|[a-z]\.|\(?[A-Z]\))\s+(?=\S)",
         r"(?P<marker>[A-Z]\.)\t(?=\S)",  # "A. Smith" is a name
         r"(?P<marker>[IVX]{2,5}[.)]|[IVX]\))\s+(?=\S)",
     )
 )
-_MAY_BE = re.compile(r"[^A-Za-z]|[A-Za-z][.)]|[ivxIVX]{2,5}[.)]|o\t")
+_MAY_BE = re.compile(r"[^A-Za-z]|[A-Za-z][.)]|[A-Z]{1,4}[./-]?\d|[ivxIVX]{2,5}[.)]|o\t")
 """How every marker begins: most paragraphs begin with a word, and are told by this alone."""
 
 

@@ -200,7 +200,8 @@ def _listed(piece: Piece) -> bool:
 
 def _short(piece: Piece, words: Structure) -> bool:
     look = piece.look
-    if whole(piece.block.text.rstrip(": "), (*words.wrappers, *words.attendance, *words.particulars)):
+    over = (*words.wrappers, *words.discussions, *words.attendance, *words.particulars)
+    if whole(piece.block.text.rstrip(": "), over):
         return False
     return 0 < len(piece.block.text.split()) <= 12 and not look.bold and not look.outline
 

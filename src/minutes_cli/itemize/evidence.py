@@ -16,7 +16,7 @@ from minutes_cli.itemize.candidates import Body, Candidate, Setting, Style
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.leads import end_of_lead
 from minutes_cli.itemize.numbers import Number
-from minutes_cli.itemize.wording import CENTRED, opens_a_line, weigh
+from minutes_cli.itemize.wording import CENTRED, OUTCOME, opens_a_line, weigh
 from minutes_cli.itemize.words import ROOM, is_annex, is_date, like, whole
 from minutes_cli.model import Extent
 from minutes_cli.profile import Structure
@@ -40,8 +40,9 @@ def gather(
     found: list[Candidate] = []
     reach = -1  # where the last title ends, over as many lines as it has
     for at, part in enumerate(parts):
-        one = None if at in skip else _candidate(at, part, body, agenda, words)
-        one = one or (None if at in skip else _over_prose(at, parts, body, agenda, words))
+        apart = at in skip or _tells_a_vote(part)
+        one = None if apart else _candidate(at, part, body, agenda, words)
+        one = one or (None if apart else _over_prose(at, parts, body, agenda, words))
         if one and found and at == reach + 1 and _goes_on(found[-1], one, part):
             reach = at
         elif one:
@@ -49,6 +50,11 @@ def gather(
             reach = at
     found = [_off_centre(parts, one) for one in found if not _is_signature(parts, one, words)]
     return _levelled(found)
+
+
+def _tells_a_vote(part: Part) -> bool:
+    """Whether it only tells how a vote went."""
+    return part.place != "title" and bool(OUTCOME.fullmatch(part.piece.block.text.strip()))
 
 
 def _off_centre(parts: tuple[Part, ...], one: Candidate) -> Candidate:

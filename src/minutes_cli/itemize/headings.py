@@ -21,6 +21,7 @@ from minutes_cli.itemize.leads import initials_after
 from minutes_cli.itemize.numbers import of_marker
 from minutes_cli.itemize.series import with_series
 from minutes_cli.itemize.siblings import with_siblings
+from minutes_cli.itemize.wording import CENTRED
 
 ENOUGH = 2.9
 """The score from which a style of several members is taken."""
@@ -49,7 +50,9 @@ def choose(
     following, spaced = _followed(parts, candidates), _set_off(parts, candidates)
     outer = _outermost(parts)
     judged = [
-        _judge(style, members, following, spaced) for style, members in styles.items() if style.list_level <= outer
+        _among_clauses(_judge(style, members, following, spaced), candidates)
+        for style, members in styles.items()
+        if style.list_level <= outer
     ]
     taken = [group for group in judged if group.score >= _asked(group)]
     if not any(_is_list_of_lines(group) for group in taken):
@@ -146,12 +149,29 @@ def _set_off(parts: tuple[Part, ...], candidates: Iterable[Candidate]) -> frozen
 
 def _judge(style: Style, members: list[Candidate], following: Mapping[int, bool], spaced: frozenset[int]) -> Group:
     business = [one for one in members if not one.aside] or members
+    business = [one for one in business if not _is_centred(one)] or business  # the others are of the title block
     share = fmean(following[one.at] for one in business)
     evidence = [*_look(style), *_numbering(members), *_dating(business), *_wording(business)]
     if not style.plain and fmean(one.at in spaced for one in business) > ENTRIES:
         evidence.append(("white above each", 0.3))
     evidence += [] if style.setting == "lead" else _content(style, share, len(business))
     return Group(style, tuple(members), sum(w for _, w in evidence), tuple(why for why, w in evidence if w > 0))
+
+
+def _is_centred(one: Candidate) -> bool:
+    return any(why == CENTRED for why, _ in one.reasons)
+
+
+def _among_clauses(group: Group, candidates: Iterable[Candidate]) -> Group:
+    """The group; where it is plain leads of numbered clauses most of which are prose, so are these."""
+    style = group.style
+    if style.setting != "lead" or style.number is None or not style.plain:
+        return group
+    beside = [one for one in candidates if one.style.number == style.number and one.style.setting == "line"]
+    prose = sum(one.style.plain and one.score < TITLE for one in beside)
+    if prose <= len(group.members):
+        return group
+    return replace(group, score=group.score - ENOUGH)
 
 
 def _content(style: Style, share: float, count: int) -> Iterable[tuple[str, float]]:

@@ -100,7 +100,7 @@ def _is_label(part: Part, words: Structure) -> bool:
 def _is_line(part: Part, words: Structure) -> bool:
     block = part.piece.block
     lead = block.text.partition(":")[0]
-    key = whole(lead, (*words.particulars, *words.attendance, *words.wrappers))
+    key = whole(lead, (*words.particulars, *words.attendance, *words.wrappers, *words.discussions))
     return block.kind == "paragraph" and 0 < len(block.text.split()) <= LINE and not key
 
 

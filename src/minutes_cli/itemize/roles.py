@@ -53,9 +53,18 @@ def _role(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: S
         return "item"
     if _lists_people(one, words):
         return "item" if _is_business_here(heads, at, words) or _is_an_office(heads, at, words) else "attendance"
-    if whole(one.title, words.wrappers) and _heads_others(parts, heads, at):
-        return "wrapper"
-    return "item"
+    over = whole(one.title, words.wrappers) or (
+        whole(one.title, words.discussions) and _is_over_numbers(heads, at, words)
+    )
+    return "wrapper" if over and _heads_others(parts, heads, at) else "item"
+
+
+def _is_over_numbers(heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
+    """Whether all the business stands under a heading "Discussion", in numbered items: then it is none itself."""
+    before = all(head.role == "title" or _lists_people(head.candidate, words) for head in heads[:at])
+    inside = all(head.level > heads[at].level for head in heads[at + 1 :])
+    outer = (head for head in heads[at + 1 :] if head.level == heads[at].level + 1)
+    return before and inside and all(head.candidate.number for head in outer)
 
 
 def _is_an_office(heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
@@ -132,7 +141,9 @@ def titles(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure)
 
 
 def _is_known(one: Candidate, words: Structure) -> bool:
-    return whole(one.title, words.business) or any("agenda" in why for why, weight in one.reasons if weight > 0)
+    return whole(one.title, (*words.business, *words.discussions)) or any(
+        "agenda" in why for why, weight in one.reasons if weight > 0
+    )
 
 
 def _is_name(parts: tuple[Part, ...], one: Candidate, after: Candidate | None) -> bool:

@@ -13,6 +13,13 @@ from minutes_cli.profile import Structure
 STOPPED = 12
 NAMES = re.compile(r"(?:(?:[A-Z]\. ?)?[A-Z][A-Z’'-]+, ){2,}(?:[A-Z]\. ?)?[A-Z][A-Z’'-]+")
 """Surnames in capitals with commas between them, as in a roll call."""
+OUTCOME = re.compile(
+    r"(?i:(?:the )?(?:motion|vote) )?(?i:was |is )?(?i:(?:duly |un)?(?:carried|lost|defeated|failed|passed|adopted"
+    r"|approved|agreed|withdrawn|tabled|unanimous)(?: unanimously| as amended| nem\.? con\.?)?"
+    r"(?:\W.*(?:favou?r|against|abst|\d for\b|ayes?\b|nays?\b|\d+ ?[-–—] ?\d+).*|\W*))"
+    r"|(?i:(?:motion )?(?:carried|lost|defeated)\s*[–—:(-].*)"
+)
+"""What a line says that only tells how a vote went: "CARRIED", "Motion passed 8-0", "Lost (2 in favour)"."""
 CENTRED = "centred"
 SENTENCE = 3
 """Words that a sentence has more of."""
@@ -27,7 +34,7 @@ def weigh(one: Candidate, part: Part, agenda: tuple[str, ...], words: Structure)
     opening = -3.0 if style.plain or style.setting == "lead" or size > 2 else -1.5
     evidence = (
         (among(title, words.business), "a title that minutes have", 1.5),
-        (one.number is None and whole(title, words.wrappers), "a title over minutes", 1.0),
+        (one.number is None and whole(title, (*words.wrappers, *words.discussions)), "a title over minutes", 1.0),
         (is_annex(title), "an annex", 2.5),
         (any(like(title, other) >= LIKE for other in agenda), "a title on the agenda", 2.5),
         (title[:1].islower(), "begins small", -1.0),
