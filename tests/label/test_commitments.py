@@ -69,3 +69,94 @@ def test_what_bodies_would_do_is_what_they_will_do():
 def test_work_that_goes_on_and_papers_that_come_are_promised(text):
     (rule,) = found(text)
     assert rule.startswith("will-")
+
+
+def kinds(text, **setting):
+    """The kind and words of all that is found in a sentence."""
+    doc = told(text, **setting)
+    return [(span.label_, span.text) for span in doc.spans[components.COMMITMENTS]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rosa: schedule the interviews",
+        "[ ] Rosa – update the price list",
+        "Rosa + Tom: draft the leaflet",
+        "RL – upload the photographs by 4 May",
+        "Rosa & Tom – costings by Friday",
+    ],
+)
+@pytest.mark.parametrize("kind", ["bullet", "paragraph"])
+def test_a_name_a_mark_and_an_order_are_a_task(text, kind):
+    ((label, words),) = kinds(text, kind=kind, people=["rosa", "tom"])
+    assert (label, words) == ("action", text.removeprefix("[ ] "))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Rosa – Chair", "Rosa: thanks to all", "Rosa: the form is due by Friday", "[x] Rosa – update the price list"],
+)
+def test_a_name_and_a_mark_alone_are_none(text):
+    assert kinds(text, kind="paragraph", people=["rosa"]) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Chair asked that staff look into the cost",
+        "Mayor Rosa Lind requested that a letter be sent to the county",
+        "It was requested that the Clerk write to the county",
+        "Clerk asked to obtain three quotes",
+        "Trustees reminded to return their forms by May",
+    ],
+)
+def test_what_was_asked_to_be_done_is_a_task(text):
+    assert kinds(f"{text}.") == [("action", text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Visitors asked that the gate be painted.",
+        "Tom asked that it be noted.",
+        "Tom asked to be excused.",
+        "The Chair asked that the minutes be amended.",
+    ],
+)
+def test_what_others_ask_or_what_is_done_at_once_is_none(text):
+    assert kinds(text, people=["tom"]) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An appeal would be launched in the newsletter",
+        "A draft would be circulated",
+        "The leaflets would go out by Easter",
+        "New maps will be coming out soon",
+        "The photographs will be made available to members",
+        "It’ll come to the Board on 11 March",
+    ],
+)
+def test_what_is_done_in_the_course_of_business_is_promised(text):
+    assert [label for label, _ in kinds(f"{text}.")] == ["undertaking"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The path would be widened.",
+        "She felt that a list would be made.",
+        "One option would be discussed if it rained.",
+        "It’ll come as a surprise.",
+    ],
+)
+def test_what_is_only_thought_of_is_not(text):
+    assert kinds(text) == []
+
+
+def test_things_to_be_done_may_stand_after_a_semicolon():
+    assert kinds("Two teachers are leaving; adverts to go out next week.") == [
+        ("action", "adverts to go out next week.")
+    ]

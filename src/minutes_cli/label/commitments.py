@@ -8,7 +8,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from minutes_cli.label import decided, imperatives, lines, modal, resolutions, targets, told, verbless, worded
+from minutes_cli.label import decided, imperatives, lines, modal, named, resolutions, targets, told, verbless, worded
 from minutes_cli.label.finding import Found, Missed, Sentence, Setting
 from minutes_cli.label.rules import Rule, Shape, rule_book
 
@@ -16,7 +16,7 @@ Matcher = Callable[[Sentence, Rule], Iterator[Found | Missed]]
 
 SHAPES: dict[Shape, Matcher] = {
     "label": lines.label,
-    "bare": lines.bare,
+    "bare": named.bare,
     "imperative": imperatives.imperative,
     "list": lines.entry,
     "infinitive": lines.infinitive,

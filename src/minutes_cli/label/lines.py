@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 
-from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from minutes_cli.label import syntax
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
+from minutes_cli.label.named import JOINTS, MARKS, NAMES, STATES, doers
 from minutes_cli.label.rules import Rule, of_the_meeting
 
 _LETTERS = frozenset({"ai", "ap"})
@@ -35,12 +35,9 @@ _NAMING = frozenset(
     )
 )
 """The tags of the words that may stand before the "to" of a task."""
-_NAMES = frozenset({"NNP", "NNPS"})
-_JOINTS = frozenset({",", "/", "&", "and"})
 _DOERS = frozenset({"person", "name", "office", "body"})
-_MARKS = frozenset({":", "-", "–", "—"})
 _BREAKS = frozenset({":", ";", "–", "—", "-"})
-_STATES = frozenset({"are", "be", "have", "feel", "think", "want", "need", "know", "believe", "seem", "agree", "like"})
+_ONWARD = frozenset({"out", "to", "ahead", "live", "on", "up", "back", "in"})
 _VERBLESS = frozenset({"IN", "CD", ",", ":"})
 _SAYING = frozenset({"is", "are", "has", "was", "were", "can", "could", "may", "might"})
 _LIST_KINDS = {"actions": "action", "steps": "action", "decisions": "decision"}
@@ -129,7 +126,7 @@ def _set_as_task(sentence: Sentence) -> bool:
         return True
     if helpers & {"will", "should", "must", "shall", "to", "needs", "need"}:
         return True
-    return root.tag_ == "VBP" and who.tag_ in _NAMES and root.lower_ not in _STATES
+    return root.tag_ == "VBP" and who.tag_ in NAMES and root.lower_ not in STATES
 
 
 def infinitive(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
@@ -172,39 +169,8 @@ def _starts(sentence: Sentence) -> Iterator[int]:
             continue
         start = after.i + 1 if after.lower_ == "the" else after.i
         head = sentence.doc[start]
-        if syntax.doer(head, sentence.book.words, sentence.people) in {"person", "office", "name"}:
+        if token.text == ";" or syntax.doer(head, sentence.book.words, sentence.people) in {"person", "office", "name"}:
             yield after.i
-
-
-def bare(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
-    """List entries like "Ann get the keys", "Ann and Tom get the keys": a name and a bare verb."""
-    if sentence.kind != "bullet" or sentence.span.start > 0:
-        return
-    names = _names(sentence, 0)
-    if names:
-        cue, owner = extent(sentence.doc[len(names)]), extent_of(sentence.doc, 0, len(names))
-        yield Found(0, sentence.span.end, rule.kind, rule.id, cue, (owner,), score=rule.confidence)
-
-
-def _names(sentence: Sentence, start: int) -> list[Token]:
-    """The names at `start` that a bare verb follows; none where there is no such verb."""
-    span = sentence.doc[start : sentence.span.end]
-    names = list(itertools.takewhile(lambda token: token.tag_ in _NAMES or token.text in _JOINTS, span))
-    rest = span[len(names) :]
-    if names and len(rest) > 2 and rest[0].text in _MARKS:
-        return names if _ordered(sentence, names, rest[1:]) else []
-    if not names or len(names) > 9 or len(rest) < 2 or rest[0].tag_ not in {"VB", "VBP"} or not rest[0].is_lower:
-        return []
-    kinds = {syntax.doer(token, sentence.book.words, sentence.people) for token in names if token.text not in _JOINTS}
-    told = rest[0].lower_ in _STATES or rest[0].lower_ in sentence.book.words.not_tasks
-    return names if kinds <= {"person", "name", "office"} and not told else []
-
-
-def _ordered(sentence: Sentence, names: Sequence[Token], rest: Tokens) -> bool:
-    """Whether those named before a colon or dash are people of the document, and an order stands after it."""
-    known = all(token.lower_ in sentence.people for token in names if token.text not in _JOINTS)
-    verb = rest[1] if rest[0].lower_ == "to" and len(rest) > 1 else rest[0]
-    return known and verb.tag_ in {"VB", "VBP"} and verb.lower_ not in _STATES
 
 
 def _to(sentence: Sentence, start: int) -> int | None:
@@ -226,7 +192,7 @@ def _naming(sentence: Sentence, token: Token) -> bool:
     """Whether a word may stand in a name before "to"; a noun taken for a verb may, right before it."""
     if token.tag_ == "VBG" and sentence.doc[min(token.i + 1, len(sentence.doc) - 1)].lower_ == "to":
         return False
-    if token.text in _MARKS and token.i > 0 and sentence.doc[token.i - 1].whitespace_:
+    if token.text in MARKS and token.i > 0 and sentence.doc[token.i - 1].whitespace_:
         return False
     if token.tag_ in _NAMING or token.text.isupper() or token.lower_ in sentence.people:
         return True
@@ -244,14 +210,21 @@ def _opens_task(sentence: Sentence, start: int, at: int) -> bool:
     if verb.tag_ not in {"VB", "VBP"} and not (verb.tag_ in {"NN", "VBZ"} and _all_names(doc[start:at])):
         return False
     gerund = doc[start].tag_ == "VBG" and not doc[start + 1].is_title
-    to_be = verb.lower_ == "be" and not doc[start].is_lower and not gerund and doc[start].tag_ != "PRP"
+    low = doc[start].is_lower and start == sentence.span.start
+    to_be = _befalls(verb) and not low and not gerund and doc[start].tag_ != "PRP"
     held = any(word.lower_ in sentence.book.words.event for word in doc[start:at])
     return (to_be and not held) or _can_do(sentence, start, at)
 
 
+def _befalls(verb: Token) -> bool:
+    """Whether what is to come may be said of a thing: "to be done", "to go out", "to follow"."""
+    after = verb.doc[min(verb.i + 1, len(verb.doc) - 1)].lower_
+    return verb.lower_ in {"be", "follow"} or (verb.lower_ == "go" and after in _ONWARD)
+
+
 def _all_names(span: Iterable[Token]) -> bool:
     """Whether the words are names by their capitals alone."""
-    return all(token.text[:1].isupper() or token.text in _JOINTS for token in span)
+    return all(token.text[:1].isupper() or token.text in JOINTS for token in span)
 
 
 def _can_do(sentence: Sentence, start: int, end: int) -> bool:
@@ -265,7 +238,7 @@ def _can_do(sentence: Sentence, start: int, end: int) -> bool:
 def _noun(sentence: Sentence, token: Token) -> bool:
     """Whether a word names somebody or something, initials in capitals among them."""
     initials = token.text.isupper() and token.is_alpha and len(token) > 1
-    return token.tag_ in {*_NAMES, "NN", "NNS", "PRP", "DT"} or initials or token.lower_ in sentence.people
+    return token.tag_ in {*NAMES, "NN", "NNS", "PRP", "DT"} or initials or token.lower_ in sentence.people
 
 
 def _doer(sentence: Sentence, start: int) -> tuple[tuple[int, int], ...]:
@@ -273,7 +246,7 @@ def _doer(sentence: Sentence, start: int) -> tuple[tuple[int, int], ...]:
     at = _to(sentence, start)
     if at is not None:
         return (extent_of(sentence.doc, start, at),) if _can_do(sentence, start, at) else ()
-    names = _names(sentence, start)
+    names = doers(sentence, start)
     if names:
         return (extent_of(sentence.doc, start, start + len(names)),)
     for token in sentence.doc[start : sentence.span.end]:

@@ -23,14 +23,24 @@ _COMING = re.compile(
 )
 _WORK = frozenset({"work", "works", "repairs", "construction", "maintenance"})
 _GOES_ON = frozenset({"occur", "occurring", "resume", "start", "begin", "continue", "commence", "proceed"})
+_SOON = re.compile(r"\b(?:soon|shortly|imminently)\b", re.IGNORECASE)
 _SECTION = re.compile(r"\bin (?:section|chapter|appendix|figure) \d", re.IGNORECASE)
+_SUPPOSED = frozenset({"if", "ideally", "rather", "unless"})
+_SUPPOSING = re.compile(
+    r"\b(?:could|might|may|should|whether|options?|propos\w+|suggest\w*|recommend(?:s|ed)?|concern\w*|risks?|feels?|felt|hop\w+"
+    r"|thought|believe[sd]?|wish\w*|prefer\w*|would (?:have|need|like)|asked)\b",
+    re.IGNORECASE,
+)
+"""Words about which what "would be done" is only thought of."""
 _OPEN_QUESTION = frozenset({"whether", "if", "how", "what", "when", "where", "why"})
 
 
 def modal(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """Clauses of "will"."""
     for cue in sentence.cues(rule):
-        if cue.tag_ == "MD" and cue.doc[min(cue.i + 1, sentence.span.end - 1)].tag_ not in {"NNP", "NNPS"}:
+        if (cue.tag_ == "MD" or cue.lower_.endswith("ll")) and cue.doc[
+            min(cue.i + 1, sentence.span.end - 1)
+        ].tag_ not in {"NNP", "NNPS"}:
             yield _judged(sentence, rule, cue, cue.head)
 
 
@@ -91,14 +101,16 @@ def working(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
 
 def would(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """What somebody said he would do: "will", as a report puts it."""
-    if any(token.lower_ in {"if", "ideally", "rather", "unless"} for token in sentence.span):
+    if any(token.lower_ in _SUPPOSED for token in sentence.span):
         return
     for cue in sentence.cues(rule):
         verb = cue.head
         who = syntax.subject(verb)
         kind_of = syntax.doer(who, sentence.book.words, sentence.people)
         wished = verb.lower_ in sentence.book.words.wished or verb.tag_ != "VB"
-        posted = syntax.passive(verb) and verb.tag_ == "VBN" and bool(timex.find(verb.doc[verb.i : verb.sent.end].text))
+        posted = (syntax.passive(verb) and verb.tag_ == "VBN" and _promised(verb, sentence)) or (
+            kind_of in {"thing", "pointer"} and _dated_work(verb, sentence.book.words)
+        )
         doing = kind_of in {"person", "office"} and not wished
         reported = (
             kind_of in {"body", "they", "name"} and not wished and verb.lower_ not in sentence.book.words.consequence
@@ -106,6 +118,12 @@ def would(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         if cue.tag_ == "MD" and (doing or posted or reported):
             one = _judged(sentence, rule, cue, verb)
             yield replace(one, rule=rule.id, kind="undertaking" if reported or (posted and not doing) else one.kind)
+
+
+def _promised(verb: Token, sentence: Sentence) -> bool:
+    """Whether a report of what "would be done" tells a promise: it has its time, or the verb is one of business."""
+    timed = bool(timex.find(verb.doc[verb.i : verb.sent.end].text))
+    return timed or (verb.lower_ in sentence.book.words.business and not _SUPPOSING.search(sentence.span.text))
 
 
 def _now(cue: Token) -> bool:
@@ -173,7 +191,7 @@ def _reason(sentence: Sentence, verb: Token, who: Token | None, kind_of: syntax.
         ("a scheduled hearing", kind_of == "body" and _hearing(verb)),
         ("an open question", _wh(verb)),
         ("what a text says", bool(_SECTION.search(verb.sent.text))),
-        ("a state", syntax.passive(verb) and verb.lower_ in words.undergone),
+        ("a state", syntax.passive(verb) and verb.lower_ in words.undergone and not _made_so(verb)),
         ("a possibility", any(child.lower_ == "able" for child in verb.children)),
         (
             "a condition",
@@ -207,7 +225,8 @@ def _idle(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) ->
         return None
     follows = (
         there
-        or kind_of in {"pointer", "crowd", "event"}
+        or kind_of in {"crowd", "event"}
+        or (kind_of == "pointer" and not _dated_work(verb, words))
         or (verb.lower_ == "need" and kind_of not in {"person", "office"})
         or (kind_of == "thing" and verb.lower_ not in words.works and not _dated_work(verb, words))
         or (kind_of == "name" and verb.lower_ in words.fate)
@@ -216,8 +235,9 @@ def _idle(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) ->
 
 
 def _dated_work(verb: Token, words: Words) -> bool:
-    """Whether what a thing will do has its day, as in "the library will open on 6 July"."""
-    return verb.lower_ in words.opens and bool(timex.find(verb.doc[verb.i : syntax.clause(verb)[1]].text))
+    """Whether what a thing will do has its day, as in "the library will open on 6 July", "papers will go out soon"."""
+    text = verb.doc[verb.i : syntax.clause(verb)[1]].text
+    return verb.lower_ in words.opens and (bool(timex.find(text)) or _SOON.search(text) is not None)
 
 
 def _state(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) -> str | None:
@@ -254,6 +274,11 @@ def _wh(verb: Token) -> bool:
     own = syntax.own_subject(verb)
     first = own.left_edge.i if own is not None else verb.i
     return any(token.tag_ in {"WDT", "WP", "WRB"} for token in verb.doc[max(verb.sent.start, first - 2) : first + 1])
+
+
+def _made_so(verb: Token) -> bool:
+    """Whether something is "made available" or "made public", which somebody does."""
+    return verb.lower_ == "made" and any(token.lower_ in {"available", "public", "mandatory"} for token in verb.subtree)
 
 
 def _when_first(verb: Token) -> bool:

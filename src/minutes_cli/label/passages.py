@@ -18,6 +18,8 @@ _NAMED = re.compile(
     r"(?:[A-Z][\w.’'-]*(?:\s|\s?[,/&]\s?|\sand\s)){1,6}[a-z]+\s|[A-Z][\w.’' -]{0,40}\s?[:–-]\s?[a-z]"
 )
 """One or more names, and a word in small letters."""
+_GIVEN = re.compile(r"\W*[A-Z][\w.’'+&/, -]{0,40}?(?::|\s[–—-])\s*(?:to |please |also )?(?P<verb>[A-Za-z-]+)")
+"""A name, a mark, and what may be a task."""
 _ORDER = re.compile(r"[A-Za-z][a-z]+ (?:an?|the|to|my|our|your|his|her|their|it|them|him|how|what|where) \S+")
 """What may be an order of any verb at the start of a line."""
 _VERB = re.compile(r"(?:.*: )?([A-Za-z]+) \S+ \S+")
@@ -65,7 +67,9 @@ def _may_order(place: Place, words: str, *, first: bool) -> bool:
     verb = _VERB.match(words)
     order = verb is not None and verb[1].lower() in _orders()
     named = place.block.kind == "bullet" and _NAMED.match(words)
-    return bool(order or (first and (named or _ORDER.match(words))))
+    given = _GIVEN.match(words)
+    task = given is not None and (given["verb"].lower() in _orders() or " by " in words)
+    return bool(order or (first and (named or task or _ORDER.match(words))))
 
 
 @cache

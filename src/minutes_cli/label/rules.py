@@ -76,6 +76,7 @@ class Words:
     charges: frozenset[str]
     prepared: frozenset[str]
     opens: frozenset[str]
+    business: frozenset[str]
     said: frozenset[str]
     shared_out: frozenset[str]
     purpose: frozenset[str]

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from minutes_cli.label import syntax
 from minutes_cli.label.decided import before
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
-from minutes_cli.label.rules import Rule
+from minutes_cli.label.rules import Rule, of_the_meeting
 
 
 def promise(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
@@ -28,12 +28,14 @@ def promise(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
 
 
 def tasked(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
-    """Clauses like "X was asked to do Y", "the Chair asked X to do Y"."""
+    """Clauses like "X was asked to do Y", "the Chair asked X to do Y", "the Chair asked that X do Y"."""
     for cue in sentence.cues(rule):
+        yield from _asked_that(sentence, rule, cue)
         verb = _to_do(cue)
         if verb is None or cue.tag_ not in {"VBN", "VBD"}:
             continue
-        who = syntax.subject(cue) if syntax.passive(cue) else own_object(cue, verb)
+        given = syntax.passive(cue) or _headline(sentence, cue, verb)
+        who = syntax.subject(cue) if given else own_object(cue, verb)
         if who is None or any(child.lower_ in {"is", "are"} for child in cue.children):
             continue
         start, end = syntax.clause(cue)
@@ -45,6 +47,59 @@ def tasked(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             yield Missed(start, end, rule.kind, rule.id, "asked of nobody in particular")
             continue
         yield Found(start, end, rule.kind, rule.id, extent(cue), _owners(sentence, who), score=rule.confidence)
+
+
+_TOLD_ONLY = frozenset({"reminded", "tasked", "instructed", "directed", "told", "assigned"})
+"""What nobody can do "to do" something without telling it to someone."""
+_FOR_ONESELF = frozenset({"be", "have", "hear", "know", "see", "withdraw", "stay", "keep", "resign", "get"})
+_ASKERS = frozenset({"person", "office", "name"})
+
+
+def _headline(sentence: Sentence, cue: Token, verb: Token) -> bool:
+    """Whether "was" is left out, as in "Clerk asked to obtain quotes": nobody else is asked."""
+    who = syntax.own_subject(cue)
+    if cue.tag_ not in {"VBD", "VBN"} or who is None or own_object(cue, verb) is not None:
+        return False
+    bare = who.left_edge.tag_ != "DT" and who.left_edge.i == sentence.span.start
+    own = verb.lower_ in _FOR_ONESELF or verb.lower_ in sentence.book.words.at_once
+    return cue.lower_ in _TOLD_ONLY or (bare and not own)
+
+
+def _asked_that(sentence: Sentence, rule: Rule, cue: Token) -> Iterator[Found | Missed]:
+    """What somebody asked to be done: "the Chair asked that staff report back", "it was requested that X be done"."""
+    verb = next((child for child in cue.children if child.dep_ == "ccomp" and child.i > cue.i), None)
+    if verb is None or cue.tag_ not in {"VBD", "VBN", "VBZ"} or not _subjunctive(verb):
+        return
+    asker, who = syntax.subject(cue), _set_to(verb)
+    kinds = [syntax.doer(noun, sentence.book.words, sentence.people) for noun in (asker, who)]
+    passive = syntax.passive(verb)
+    asked = kinds[0] in _ASKERS or (asker is not None and asker.lower_ == "it" and syntax.passive(cue))
+    if not asked or not (passive or kinds[1] in _ASKERS | {"body", "they", "we"}):
+        return
+    start, end = syntax.clause(cue)
+    if of_the_meeting(sentence.doc[cue.i : end].text) or verb.lower_ in _AT_ONCE_DONE:
+        yield Missed(start, end, rule.kind, rule.id, "procedure of the meeting")
+        return
+    doer = syntax.agent(verb) if passive else who
+    yield Found(start, end, rule.kind, rule.id, extent(cue), _owners(sentence, doer), score=rule.confidence)
+
+
+_AT_ONCE_DONE = frozenset({"noted", "recorded", "minuted", "excused"})
+
+
+def _subjunctive(verb: Token) -> bool:
+    """Whether a clause after "that" tells what shall be done: "staff report back", "a letter be sent"."""
+    if "that" not in {token.lower_ for token in verb.doc[verb.head.i + 1 : verb.head.i + 3]}:
+        return False
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    if helpers:
+        return helpers[0].lower_ in {"be", "should"}
+    return verb.tag_ in {"VB", "VBP"} and _set_to(verb) is not None
+
+
+def _set_to(verb: Token) -> Token | None:
+    """The subject of a verb, or the noun right before it, which the parser may take for part of an object."""
+    return syntax.own_subject(verb) or (verb.nbor(-1) if verb.i and verb.nbor(-1).tag_.startswith("NN") else None)
 
 
 def own_object(cue: Token, verb: Token) -> Token | None:
