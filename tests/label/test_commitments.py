@@ -160,3 +160,21 @@ def test_things_to_be_done_may_stand_after_a_semicolon():
     assert kinds("Two teachers are leaving; adverts to go out next week.") == [
         ("action", "adverts to go out next week.")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Treasurer was to ring the bank", "action"),
+        ("They planned to widen the path", "undertaking"),
+        ("The new map would be in the shop by July", "undertaking"),
+        ("The rest will be ready by June", "undertaking"),
+    ],
+)
+def test_a_plan_told_in_the_past_and_what_will_be_ready_bind(text, kind):
+    assert kinds(f"{text}.") == [(kind, text)]
+
+
+@pytest.mark.parametrize("text", ["We originally planned to widen it.", "The treasurer was to have rung the bank."])
+def test_a_plan_given_up_does_not(text):
+    assert kinds(text) == []

@@ -23,8 +23,14 @@ _COMING = re.compile(
 )
 _WORK = frozenset({"work", "works", "repairs", "construction", "maintenance"})
 _GOES_ON = frozenset({"occur", "occurring", "resume", "start", "begin", "continue", "commence", "proceed"})
+_ONCE = re.compile(r"\b(?:had|originally|initially|previously|once|first)\b", re.IGNORECASE)
+_THERE = frozenset(
+    {"available", "back", "complete", "completed", "done", "finished", "in", "live", "online", "open", "operational"}
+) | {"out", "ready", "through", "up", "with"}
+"""Where or how something is that was to be done."""
 _SOON = re.compile(r"\b(?:soon|shortly|imminently)\b", re.IGNORECASE)
 _SECTION = re.compile(r"\bin (?:section|chapter|appendix|figure) \d", re.IGNORECASE)
+_BE = frozenset({"is", "are", "was", "were"})
 _SUPPOSED = frozenset({"if", "ideally", "rather", "unless"})
 _SUPPOSING = re.compile(
     r"\b(?:could|might|may|should|whether|options?|propos\w+|suggest\w*|recommend(?:s|ed)?|concern\w*|risks?|feels?|felt|hop\w+"
@@ -51,11 +57,12 @@ def going(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         if verb is not None and _now(cue):
             yield _judged(sentence, rule, cue, cue)
     for to in sentence.span:
-        if to.lower_ == "to" and to.i > 0 and sentence.doc[to.i - 1].lower_ in {"is", "are"} and to.head.tag_ == "VB":
+        if to.lower_ == "to" and to.i > 0 and sentence.doc[to.i - 1].lower_ in _BE and to.head.tag_ == "VB":
             be = sentence.doc[to.i - 1]
             who = syntax.subject(be if be.dep_ != "aux" else to.head)
             kind_of = syntax.doer(who, sentence.book.words, sentence.people)
-            if who is None or who.lower_ in sentence.book.words.purpose:
+            told = be.lower_ in {"was", "were"} and to.head.lower_ in {"be", "have"}
+            if who is None or told or who.lower_ in sentence.book.words.purpose:
                 continue
             if kind_of not in ACTIVE and not syntax.passive(to.head):
                 continue
@@ -109,7 +116,7 @@ def would(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         kind_of = syntax.doer(who, sentence.book.words, sentence.people)
         wished = verb.lower_ in sentence.book.words.wished or verb.tag_ != "VB"
         posted = (syntax.passive(verb) and verb.tag_ == "VBN" and _promised(verb, sentence)) or (
-            kind_of in {"thing", "pointer"} and _dated_work(verb, sentence.book.words)
+            kind_of in {"thing", "pointer"} and (_dated_work(verb, sentence.book.words) or _ready(verb))
         )
         doing = kind_of in {"person", "office"} and not wished
         reported = (
@@ -127,9 +134,11 @@ def _promised(verb: Token, sentence: Sentence) -> bool:
 
 
 def _now(cue: Token) -> bool:
-    """Whether a plan is told as present: "are going", "plans", not "were going", "planned"."""
+    """Whether a plan is told as present: "are going", "plans", or "planned to" in a report; not "had planned to"."""
     if cue.tag_ in {"VBP", "VBZ", "VB"}:
         return True
+    if cue.tag_ == "VBD":
+        return cue.lower_ in {"intended", "planned"} and not _ONCE.search(cue.doc[cue.left_edge.i : cue.i].text)
     helpers = {child.lower_ for child in cue.children if child.dep_ in {"aux", "auxpass", "cop"}}
     return bool(helpers & _PRESENT) or cue.head.lower_ in {"is", "are"}
 
@@ -243,6 +252,8 @@ def _dated_work(verb: Token, words: Words) -> bool:
 def _state(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) -> str | None:
     """Why "will be" binds nobody: it must say an office, or "in attendance", "in place" and the like."""
     below = {token.lower_ for token in verb.subtree}
+    if _ready(verb):
+        return None
     if below & words.feeling:
         return "a state"
     letters = kind_of == "body" and who is not None and who.text.isupper() and who.lower_ not in words.body
@@ -251,6 +262,12 @@ def _state(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) -
     if kind_of in ACTIVE - {"they"}:
         return None
     return None if below & words.standing and kind_of != "pointer" else "a state"
+
+
+def _ready(verb: Token) -> bool:
+    """Whether something "will be" there or ready at its time: "the rest will be through by June"."""
+    near = {token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 4]}
+    return bool(near & _THERE) and bool(timex.find(verb.doc[verb.i : syntax.clause(verb)[1]].text))
 
 
 def embedded(verb: Token, words: Words) -> str | None:

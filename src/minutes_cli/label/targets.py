@@ -20,7 +20,7 @@ def expected(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             yield Found(cue.head.left_edge.i, sentence.span.end, rule.kind, rule.id, extent(cue), score=rule.confidence)
             continue
         likely = cue.lower_ == "likely" and cue.dep_ == "advmod"
-        verb = cue.head if likely else next((child for child in cue.children if child.dep_ == "xcomp"), None)
+        verb = cue.head if likely else next((child for child in cue.children if _to_come(child)), None)
         plain = _dated(cue) if cue.lower_ == "due" else cue.tag_ == "VBN" and cue.dep_ in {"acl", "ROOT"}
         if verb is None and not plain:
             continue
@@ -31,6 +31,12 @@ def expected(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         known = who is not None and syntax.doer(who, sentence.book.words, sentence.people) in ACTIVE
         owners = (extent_of(sentence.doc, *syntax.phrase(who)),) if who is not None and known else ()
         yield Found(start, end, rule.kind, rule.id, extent(cue), owners, score=rule.confidence)
+
+
+def _to_come(child: Token) -> bool:
+    """Whether a verb is what is expected: "to be done", "the study to come"."""
+    opened = any(part.tag_ == "TO" for part in child.children)
+    return child.dep_ == "xcomp" or (child.dep_ == "ccomp" and child.tag_ == "VB" and opened)
 
 
 def _dated(due: Token) -> bool:
