@@ -53,7 +53,8 @@ class Runs:
         for (p, q, r, s, x, y), given, font, ink, tag in zip(matrices, sizes, fonts, inks, tags, strict=True):
             face = faces.get(font) or self._face(font)
             size, turn = settings.get((p, q, r, s, given)) or self._setting(p, q, r, s, given)
-            yield size, face, b * x + d * y + f, turn, ink, tag
+            base = b * x + d * y + f
+            yield size, face, base if math.isfinite(base) else 0.0, turn, ink, tag
 
     def _tagged(self, things: Sequence[int | None]) -> Iterator[Tag | None]:
         return map(self._tags.get, map(calls.content_mark, things)) if self._tags else repeat(None, len(things))
@@ -65,7 +66,8 @@ class Runs:
     def _setting(self, p: float, q: float, r: float, s: float, given: float) -> tuple[float, int]:
         """The size of letters that are set with that matrix, and the direction in which they run."""
         a, b, c, d, _, _ = self._shown
-        known = (round(given * math.hypot(r, s), 2), _turn(a * p + c * q, b * p + d * q))
+        size = given * math.hypot(r, s)
+        known = (round(size, 2) if math.isfinite(size) else 0.0, _turn(a * p + c * q, b * p + d * q))
         self._settings[p, q, r, s, given] = known
         return known
 

@@ -101,11 +101,16 @@ def _chairs(line: Line, words: Lexicon) -> Iterator[Listed]:
             yield listed(entry, "present", line, told=True, chairs=True)
 
 
+_FAR = 400
+"""Letters before which no name is looked for, in a text that has no sentences."""
+
+
 def _before(text: str, end: int, words: Lexicon) -> Entry | None:
     """The person named right before `end`, with the office before or after the name."""
-    start = max(text.rfind(mark, 0, end) for mark in (". ", "; ", "\n")) + 1
-    names = [(a, b) for a, b, _ in running(text[:end], words) if a >= start and b >= end - 2]
-    titles = [one for one in offices(text[:end], words) if one.start >= start]
+    start = max(0, end - _FAR, *(text.rfind(mark, 0, end) + 1 for mark in (". ", "; ", "\n")))
+    text = text[start:end]
+    names = [(a, b) for a, b, _ in running(text, words) if b >= len(text) - 2]
+    titles = offices(text, words)
     if not names:
         return None
     a, b = names[-1]
