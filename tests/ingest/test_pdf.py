@@ -35,6 +35,17 @@ def test_wrapped_lines_are_one_paragraph_with_its_place():
     assert top < 100 < bottom
 
 
+@pytest.mark.parametrize("times", [12, 40])
+@pytest.mark.parametrize("matrix", ["0 78 699 0 87 78 cm", "87 78 699 87 78 699 cm"])
+def test_words_set_beyond_all_numbers_are_kept(matrix, times):
+    def draw(canvas):
+        canvas.drawString(72, 700, "Gate mended.")
+        canvas._code.extend([matrix] * times)
+        canvas._code.append("BT 1 0 0 1 0 3 Tm /F1 11 Tf 72 0 Td (Minutes) Tj ET")
+
+    assert "mended." in " ".join(texts(read(draw)))
+
+
 def test_the_origin_names_the_document():
     source = read(text("One."), text("Two."))
     assert (source.origin.filename, source.origin.media_type, source.origin.pages) == ("note.pdf", "application/pdf", 2)

@@ -12,6 +12,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import repeat
+from math import isfinite
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -55,6 +56,8 @@ class PageText:
             letters = spelt(text[start:end])
             if not letters:
                 continue
+            if not isfinite(x0 + top + x1 + bottom):  # a matrix that grew beyond all numbers
+                x0 = top = x1 = bottom = 0.0  # noqa: PLW2901
             if turn:
                 base = bottom  # noqa: PLW2901  # the baseline runs along another side
             elif bottom - top > _TALL * size > 0 and end > start + 1:
