@@ -45,6 +45,11 @@ def test_initials_in_the_margin_own_the_block():
     assert told(note) == [("action", "Spare keys to be cut.", ["RL"])]
 
 
+def test_a_note_in_the_margin_that_tells_a_task_is_one():
+    note = draft(para("b1", "The gate was found open."), Block("b2", "margin", "Clerk to oil the gate", beside="b1"))
+    assert [one[:2] for one in told(note)] == [("action", "Clerk to oil the gate")]
+
+
 def test_a_tag_at_the_end_gives_what_stands_before_it():
     note = draft(para("b1", "The hedge hides the sign and needs a cut. Action: Clerk"))
     assert told(note) == [("action", "The hedge hides the sign and needs a cut", ["Clerk"])]

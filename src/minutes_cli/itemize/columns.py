@@ -18,6 +18,9 @@ HEAD = 5
 """Words of a column's head."""
 MANY = 4
 MOSTLY = 0.8
+INITIALS = 4
+NOTE = 12
+"""Words on average of a column of initials, and of one of tasks, beside the text."""
 SHORT = 12
 """Words up to which a cell can title its row."""
 
@@ -151,11 +154,12 @@ def _by_heads(columns: list[_Column], header_rows: int, width: int, words: Struc
 
 
 def _of_text(columns: list[_Column], texts: list[_Column], shape: Columns, words: Structure) -> Columns | None:
-    """A column of minutes, headings and all, with what stands beside them: no number and no title of its own."""
-    margin = [c for c in columns if c not in texts]
+    """A column of minutes, headings and all, with numbers before it and what stands beside it: no title of its own."""
+    number = [c for c in columns[:1] if c.numbered and c not in texts]
+    margin = [c for c in columns if c not in texts and c not in number]
     if not any(c.rich for c in texts) or not all(_is_margin(c, words) for c in margin) or len(texts) > 1:
         return None
-    return replace(shape, margin=tuple(c.at for c in margin))
+    return replace(shape, number=tuple(c.at for c in number), margin=tuple(c.at for c in margin))
 
 
 def _is_time(head: str) -> bool:
@@ -163,7 +167,13 @@ def _is_time(head: str) -> bool:
 
 
 def _is_margin(column: _Column, words: Structure) -> bool:
-    return column.words <= 4 and (not column.head or whole(column.head, (*words.columns_margin, *words.columns_task)))
+    """Whether a column holds notes beside the text: who is to act, or under a head that says so the task."""
+    return column.words <= _longest(column, words) and (not column.head or _longest(column, words) == NOTE)
+
+
+def _longest(column: _Column, words: Structure) -> int:
+    """The words that its notes have at most, on average."""
+    return NOTE if whole(column.head, (*words.columns_margin, *words.columns_task)) else INITIALS
 
 
 def _by_cells(
@@ -175,7 +185,7 @@ def _by_cells(
         return None
     number = next((c for c in columns[:1] if c.numbered), None)
     rest = [c for c in columns if c is not number]
-    margin = [c for c in rest[1:] if _sparse(c, columns)]
+    margin = [c for c in rest[1:] if _sparse(c, columns, words)]
     texts = [c for c in rest if c not in margin]
     if not texts:
         return None
@@ -187,10 +197,10 @@ def _by_cells(
     return _titled(texts, shape, words)
 
 
-def _sparse(column: _Column, columns: list[_Column]) -> bool:
-    """Whether a column has initials here and there: few words, and fewer cells filled than its neighbours."""
+def _sparse(column: _Column, columns: list[_Column], words: Structure) -> bool:
+    """Whether a column has notes here and there: few words, and fewer cells filled than its neighbours."""
     most = max(len(other.filled) for other in columns)
-    return column.words <= 4 and len(column.filled) < most
+    return column.words <= _longest(column, words) and len(column.filled) < most
 
 
 def _numbered(number: _Column, texts: list[_Column], shape: Columns, before: Columns | None) -> Columns | None:

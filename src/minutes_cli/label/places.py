@@ -32,6 +32,10 @@ class Place:
     heading: Block | None = None
 
 
+_NAMES = 4
+"""Words of a note in the margin that only names somebody; one of more tells a task itself."""
+
+
 def places(draft: Draft) -> list[Place]:
     """Every block that can tell a commitment, in reading order; headings and margins are taken as their evidence."""
     margins = {block.beside: block for block, _ in draft.blocks() if block.kind == "margin" and block.beside}
@@ -55,7 +59,7 @@ def _section(blocks: tuple[Block, ...], item: Item | None, listed: str) -> Itera
     """The blocks of one item; a line such as "Actions:" heads those that follow it, prose after its bullets ends it."""
     run = _Run(listed)
     for block in blocks:
-        if block.kind == "margin":
+        if block.kind == "margin" and len(block.text.split()) <= _NAMES:
             continue
         kind = lead_kind(block)
         if kind is not None:
