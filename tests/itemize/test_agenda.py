@@ -122,3 +122,23 @@ def test_a_table_of_contents_is_no_agenda_and_no_items() -> None:
     assert [item.title for item in found.items] == titles
     assert not found.agenda
     assert [one.text for one in found.preamble] == ["Minutes", *titles]
+
+
+def test_an_agenda_may_stand_in_one_paragraph_or_in_a_table_without_a_heading() -> None:
+    titles = ("Flag day", "Boat repairs", "Summer party", "Ropes and flags")
+    numbered = " ".join(f"{n}. {title}" for n, title in enumerate(titles, 1))
+    ways: tuple[Piece | str, ...] = (
+        f"Agenda: {'; '.join(titles)}",
+        f"Meeting agenda: {numbered}",
+        "Agenda\n" + "\n".join(titles),
+        table([["Agenda item", "Lead"], *([title, "AL"] for title in titles)]),
+        table([["Date", "3 May"], ["Agenda", "\n".join(titles)]]),
+    )
+    for way in ways:
+        found = outline(way, *(one for title in titles for one in (block(title, bold=True), PROSE)))
+        assert [entry.title for entry in found.agenda] == list(titles), way
+        assert [item.title for item in found.items] == list(titles), way
+
+
+def test_words_after_a_colon_that_no_item_answers_are_no_agenda() -> None:
+    assert not outline("Agenda: ask the yard; mend the boat; paint it", block("Ropes", bold=True), PROSE).agenda

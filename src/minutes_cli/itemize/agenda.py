@@ -5,19 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
-from minutes_cli.itemize import numbers
+from minutes_cli.itemize import contents, inline, numbers
 from minutes_cli.itemize.layout import Part
+from minutes_cli.itemize.listing import TIMED, printed_entry, printed_number, printed_title
 from minutes_cli.itemize.words import DAY, LIKE, like, plain, whole
 from minutes_cli.model import AgendaEntry, Cell, Piece
 from minutes_cli.profile import Structure
 
-TIMED = re.compile(
-    r"^\s*\d{1,3}\s*min(?:ute)?s?\b\s*[-–—:]\s*|^\s*(?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)"
-    r"(?:\s*(?:[-–—]|to)\s*(?:\d{1,2}[:.]\d{2}|\d{1,2})\s*(?:[ap]\.?m\.?)?)?\s*[-–—:|]?\s+",
-    re.IGNORECASE,
-)
 HEADING = 4
 """Words of a heading of the agenda."""
 FIELD = 2
@@ -26,7 +21,6 @@ OTHER = frozenset(
     {"approval", "adoption", "changes", "change", "review", "approve", "consent", "regular", "forward", "next"}
 )
 """Words with which the agenda is an item of business, or another one."""
-LABELS = ("item", "agenda item")
 ROOM = 200
 """Letters of a line that can repeat a title."""
 PROSE = 15
@@ -58,31 +52,17 @@ class Printed:
 def find(parts: tuple[Part, ...], words: Structure) -> Printed:
     """The list that stands before the minutes and that they answer; a table of contents takes its places too."""
     printed = _find(parts, words)
-    return replace(printed, places=printed.places | _contents(parts))
-
-
-def _contents(parts: tuple[Part, ...]) -> frozenset[int]:
-    """The places of a table of contents: in its style, or lines that come again as headings, one after the other."""
-    found = {at for at, part in enumerate(parts) if (part.piece.look.style or "").lower().startswith("toc")}
-    last = {plain(p.piece.block.text): at for at, p in enumerate(parts) if p.piece.look.outline or p.piece.look.bold}
-    for is_line, places in groupby(range(len(parts)), lambda at: _is_plain_line(parts[at])):
-        run = list(places)
-        again = sum(last.get(plain(parts[at].piece.block.text), -1) > at for at in run)
-        if is_line and again > max(FAR, NEARLY * len(run)):
-            found.update(run)
-    return frozenset(found)
-
-
-def _is_plain_line(part: Part) -> bool:
-    look, count = part.piece.look, len(part.piece.block.text.split())
-    return not (look.bold or look.outline or part.piece.grid) and 0 < count <= PROSE
+    return replace(printed, places=printed.places | contents.places(parts))
 
 
 def _find(parts: tuple[Part, ...], words: Structure) -> Printed:
     for at, part in enumerate(parts):
         found = _in_a_field(part, at, words)
         if found is None and part.place == "body" and part.piece.grid is None:
-            found = _under(parts, at, words) if _is_headed(part.piece.block.text, words) else None
+            headed = _is_headed(part.piece.block.text, words)
+            found = _under(parts, at, words) if headed else _in_a_paragraph(parts, at, words)
+        if found is None and part.piece.grid is not None and at < EARLY:
+            found = _in_a_table(parts, at, words)
         if found:
             return found
     return _unheaded(parts, words)
@@ -103,10 +83,41 @@ def _in_a_field(part: Part, at: int, words: Structure) -> Printed | None:
     for row in part.piece.grid or ():
         cells = [cell for cell in row if cell.pieces]
         if len(cells) == FIELD and whole(cells[0].text.rstrip(": "), words.agendas):
-            entries = tuple(_entry(piece) for piece in cells[1].pieces if piece.block.level <= 1 and _title(piece))
+            pieces = cells[1].pieces if len(cells[1].pieces) > 1 else _apart(cells[1].pieces[0], cells[1].text)
+            entries = tuple(printed_entry(piece) for piece in pieces if piece.block.level <= 1 and printed_title(piece))
             if len(entries) >= LEAST:
                 return Printed(entries, frozenset({at}))
     return None
+
+
+def _in_a_paragraph(parts: tuple[Part, ...], at: int, words: Structure) -> Printed | None:
+    """The agenda in one paragraph, after its label, that the minutes answer."""
+    piece = parts[at].piece
+    said = inline.labelled(piece.block.text) if piece.block.kind == "paragraph" else None
+    if said is None or not _is_headed(said[0], words):
+        return None
+    entries = tuple(printed_entry(one) for one in _apart(piece, said[1]))
+    answered = len(entries) > LEAST and _is_answered(entries, parts[at + 1 :], listed=False)
+    return Printed(entries, frozenset({at})) if answered else None
+
+
+def _in_a_table(parts: tuple[Part, ...], at: int, words: Structure) -> Printed | None:
+    """The agenda in a table without a heading: a column named for items, nearly all of which the minutes answer."""
+    table = parts[at].piece
+    heads = [cell.text for cell in (table.grid or ((),))[0]]
+    named = any(whole(head, words.columns_title) for head in heads)
+    if not named or any(whole(head, words.columns_text) for head in heads):
+        return None
+    rest = parts[at + 1 :]
+    entries = _of_table(table, rest, words)
+    lines = [printed_title(part.piece) for part in rest if len(part.piece.block.text) < ROOM]
+    known = len(entries) > LEAST and _share([entry.title for entry in entries], lines) >= NEARLY
+    return Printed(entries, frozenset({at})) if known else None
+
+
+def _apart(piece: Piece, text: str) -> tuple[Piece, ...]:
+    """The entries of a list in running text, as pieces."""
+    return tuple(replace(piece, block=replace(piece.block, text=one, marker=None)) for one in inline.entries(text))
 
 
 def _under(parts: tuple[Part, ...], at: int, words: Structure) -> Printed | None:
@@ -131,8 +142,10 @@ def _under(parts: tuple[Part, ...], at: int, words: Structure) -> Printed | None
         return _at(parts, at, timed, timed[-1] + 1)
     run = _run(parts, after, words)
     top = _top(parts, run)
-    entries = tuple(_entry(parts[place].piece) for place in top)
-    numbered = _number(parts[at].piece) is not None and len(top) > LEAST and parts[after].piece.block.kind == "bullet"
+    entries = tuple(printed_entry(parts[place].piece) for place in top)
+    numbered = (
+        printed_number(parts[at].piece) is not None and len(top) > LEAST and parts[after].piece.block.kind == "bullet"
+    )
     if len(top) < LEAST or not (numbered or _is_answered(entries, parts[run.stop :], listed=_listed(table))):
         return None
     return _at(parts, at, top, run.stop)
@@ -140,8 +153,8 @@ def _under(parts: tuple[Part, ...], at: int, words: Structure) -> Printed | None
 
 def _at(parts: Sequence[Part], at: int, places: list[int], stop: int) -> Printed:
     """The agenda headed at a place. A numbered heading is an item, and the list is what stands under it."""
-    entries = tuple(_entry(parts[place].piece) for place in places)
-    numbered = _number(parts[at].piece) is not None
+    entries = tuple(printed_entry(parts[place].piece) for place in places)
+    numbered = printed_number(parts[at].piece) is not None
     return Printed(entries, frozenset() if numbered else frozenset(range(at, stop)))
 
 
@@ -170,7 +183,7 @@ def _introduces(part: Part) -> bool:
 
 def _run(parts: Sequence[Part], start: int, words: Structure) -> range:
     """The entries of one list from `start` on, until something else, or the first entry's title again."""
-    first = _title(parts[start].piece)
+    first = printed_title(parts[start].piece)
     listed, stop = _listed(parts[start].piece), start + 1
     while stop < len(parts):
         piece = parts[stop].piece
@@ -186,16 +199,16 @@ def _run(parts: Sequence[Part], start: int, words: Structure) -> range:
 
 def _again(parts: Sequence[Part], start: int, at: int, first: str) -> bool:
     """Whether the list begins anew: the first title again, or a number no greater than the one before."""
-    if like(_title(parts[at].piece), first) >= LIKE:
+    if like(printed_title(parts[at].piece), first) >= LIKE:
         return True
-    one, before = _number(parts[at].piece), _number(parts[at - 1].piece)
+    one, before = printed_number(parts[at].piece), printed_number(parts[at - 1].piece)
     look, first_look = parts[at].piece.look, parts[start].piece.look
     new_look = look.outline != first_look.outline or (bool(look.bold) and not first_look.bold)
     return bool((one and before and one.steps == (1,) and before.depth == 1 and at - start > 1) or new_look)
 
 
 def _listed(piece: Piece) -> bool:
-    return piece.block.kind == "bullet" or _number(piece) is not None or bool(TIMED.match(piece.block.text))
+    return piece.block.kind == "bullet" or printed_number(piece) is not None or bool(TIMED.match(piece.block.text))
 
 
 def _short(piece: Piece, words: Structure) -> bool:
@@ -206,32 +219,12 @@ def _short(piece: Piece, words: Structure) -> bool:
     return 0 < len(piece.block.text.split()) <= 12 and not look.bold and not look.outline
 
 
-def _number(piece: Piece) -> numbers.Number | None:
-    return numbers.of_marker(piece.block.marker) or numbers.parse(piece.block.text, LABELS)
-
-
-def _title(piece: Piece) -> str:
-    text = TIMED.sub("", piece.block.text)
-    number = None if numbers.of_marker(piece.block.marker) else numbers.parse(text, LABELS)
-    return _clean(text[number.end :] if number else text)
-
-
-def _clean(text: str) -> str:
-    text = re.split(r"\.{4,}|(?:\s\.){3,}", text)[0].strip().rstrip(":;").strip()
-    return text[:-1] if text.endswith(".") and text.count(".") == 1 else text
-
-
 def _top(parts: Sequence[Part], run: range) -> list[int]:
     """The places of the outermost entries."""
     levels = {at: parts[at].piece.block.level for at in run}
-    depths = {at: number.depth if (number := _number(parts[at].piece)) else 1 for at in run}
+    depths = {at: number.depth if (number := printed_number(parts[at].piece)) else 1 for at in run}
     least, shallow = min(levels.values(), default=0), min(depths.values(), default=1)
-    return [at for at in run if levels[at] == least and depths[at] == shallow and _title(parts[at].piece)]
-
-
-def _entry(piece: Piece) -> AgendaEntry:
-    number = _number(piece)
-    return AgendaEntry(number.text if number else None, _title(piece))
+    return [at for at in run if levels[at] == least and depths[at] == shallow and printed_title(parts[at].piece)]
 
 
 def _is_answered(entries: tuple[AgendaEntry, ...], rest: Sequence[Part], *, listed: bool) -> bool:
@@ -239,7 +232,9 @@ def _is_answered(entries: tuple[AgendaEntry, ...], rest: Sequence[Part], *, list
 
     Lines that are no list are asked for half of them; a list may stay unanswered where prose follows.
     """
-    lines = [_title(part.piece) for part in rest if part.piece.grid is None and len(part.piece.block.text) < ROOM]
+    lines = [
+        printed_title(part.piece) for part in rest if part.piece.grid is None and len(part.piece.block.text) < ROOM
+    ]
     leads = [re.split(r"[:–—]", part.piece.block.text)[0] for part in rest if part.piece.grid is None]
     again = sum(any(like(entry.title, line) >= LIKE for line in (*lines, *leads)) for entry in entries)
     if again >= max(1, len(entries) / (3 if listed else 2)):
@@ -273,13 +268,13 @@ def _row(row: tuple[Cell, ...], best: int) -> Iterator[AgendaEntry]:
         return
     number = next((n for cell in row if cell.column < best and (n := numbers.of_marker(f"{cell.text}."))), None)
     first = title.pieces[0]
-    own = _number(first)
-    yield AgendaEntry((number or own).text if number or own else None, _title(first))  # type: ignore[union-attr]
+    own = printed_number(first)
+    yield AgendaEntry((number or own).text if number or own else None, printed_title(first))  # type: ignore[union-attr]
 
 
 def _unheaded(parts: tuple[Part, ...], words: Structure) -> Printed:
     """A list without a heading, that stands early, and that the minutes answer nearly in full."""
-    lines = [_title(part.piece) if len(part.piece.block.text) < ROOM else "" for part in parts]
+    lines = [printed_title(part.piece) if len(part.piece.block.text) < ROOM else "" for part in parts]
     at = 0
     while at < min(EARLY, len(parts) // 2):
         if not _listed(parts[at].piece) or parts[at].place != "body":
@@ -289,7 +284,7 @@ def _unheaded(parts: tuple[Part, ...], words: Structure) -> Printed:
         top = _top(parts, run)
         people = at > 0 and whole(parts[at - 1].piece.block.text.rstrip(": "), words.attendance)
         if len(top) > LEAST and not people and _share([lines[place] for place in top], lines[run.stop :]) >= NEARLY:
-            return Printed(tuple(_entry(parts[place].piece) for place in top), frozenset(run))
+            return Printed(tuple(printed_entry(parts[place].piece) for place in top), frozenset(run))
         at = run.stop
     return Printed()
 

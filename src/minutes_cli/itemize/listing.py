@@ -1,0 +1,39 @@
+"""The entries of a printed agenda: what each line has of time, number and title."""
+
+from __future__ import annotations
+
+import re
+
+from minutes_cli.itemize import numbers
+from minutes_cli.model import AgendaEntry, Piece
+
+TIMED = re.compile(
+    r"^\s*\d{1,3}\s*min(?:ute)?s?\b\s*[-–—:]\s*|^\s*(?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)"
+    r"(?:\s*(?:[-–—]|to)\s*(?:\d{1,2}[:.]\d{2}|\d{1,2})\s*(?:[ap]\.?m\.?)?)?\s*[-–—:|]?\s+",
+    re.IGNORECASE,
+)
+"""A time of day, or minutes, before a title."""
+LABELS = ("item", "agenda item")
+
+
+def printed_number(piece: Piece) -> numbers.Number | None:
+    """The number of a line of the agenda, as marker or in its text."""
+    return numbers.of_marker(piece.block.marker) or numbers.parse(piece.block.text, LABELS)
+
+
+def printed_title(piece: Piece) -> str:
+    """The title of a line of the agenda, without its time, its number, and the page it stands on."""
+    text = TIMED.sub("", piece.block.text)
+    number = None if numbers.of_marker(piece.block.marker) else numbers.parse(text, LABELS)
+    return _clean(text[number.end :] if number else text)
+
+
+def _clean(text: str) -> str:
+    text = re.split(r"\.{4,}|(?:\s\.){3,}", text)[0].strip().rstrip(":;").strip()
+    return text[:-1] if text.endswith(".") and text.count(".") == 1 else text
+
+
+def printed_entry(piece: Piece) -> AgendaEntry:
+    """The entry that a line of the agenda is."""
+    number = printed_number(piece)
+    return AgendaEntry(number.text if number else None, printed_title(piece))
