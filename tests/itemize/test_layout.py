@@ -142,8 +142,9 @@ def test_bold_titles_beside_prose_are_titles_without_a_head() -> None:
 
 def test_tasks_told_in_the_column_for_them_stand_beside_the_text() -> None:
     for heads in (["Item", "Discussion", "Action"], ["No.", "Minute", "Who"], ["", "Notes", "Action / owner"]):
-        rows = [["1.", [block("Boats", bold=True), PROSE], "Clerk to ask the yard"], ["2.", PROSE, ""],
-                ["3.", [PROSE, PROSE], "AQ – flags, by 3 May"]]  # fmt: skip
+        first: list[str | list[str | Piece]] = ["1.", [block("Boats", bold=True), PROSE], "Clerk to ask the yard"]
+        last: list[str | list[str | Piece]] = ["3.", [PROSE, PROSE], "AQ – flags, by 3 May"]
+        rows = (first, ["2.", PROSE, ""], last)
         parts = stream(table([heads, *rows], header_rows=1))
         assert [one.piece.block.text for one in parts if one.place == "margin"] == [
             "Clerk to ask the yard", "AQ – flags, by 3 May"
