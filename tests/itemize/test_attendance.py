@@ -279,7 +279,7 @@ def test_initials_behind_a_name_are_no_body():
     made = people("Present: Bo Dee (BD) – Chair; Jo Fay JF")
     assert [(one.name, [(role.role, role.organization) for role in one.roles]) for one in made.values()] == [
         ("Bo Dee", [("Chair", None)]),
-        ("Jo Fay", []),
+        ("Jo Fay", [(None, "Elmbridge Vale Parish Council")]),
     ]
 
 
@@ -397,3 +397,44 @@ def test_a_label_at_the_end_of_the_line_of_the_date():
         "Ann Lee": "present",
         "Bo Dee": "present",
     }
+
+
+def test_a_column_of_kinds_and_one_of_status_are_read_with_their_remarks():
+    found = draft(
+        block("Saint Elm School", bold=True),
+        block("Full Governing Body – Minutes", bold=True),
+        table([
+            ["Name", "Governor type", "Attendance"],
+            ["Ann Lee (AL)", "Co-opted, Chair", "Present"],
+            ["Bo Dee (BD)", "Headteacher", "Present (online)"],
+            ["Cy Fay (CF)", "Parent – Vice Chair", "Apologies received"],
+            ["Di Fox (DF)", "Clerk", "In attendance"],
+            ["Eve Gow (EG)", "LA", "Absent – no reason"],
+        ]),
+    )  # fmt: skip
+    assert [(one.name, one.attendance, [role.role for role in one.roles]) for one in found.people] == [
+        ("Ann Lee", "present", ["Co-opted", "Chair"]),
+        ("Bo Dee", "present", ["Headteacher"]),
+        ("Cy Fay", "apologies", ["Parent", "Vice Chair"]),
+        ("Di Fox", "in_attendance", ["Clerk"]),
+        ("Eve Gow", "absent", ["LA"]),
+    ]
+    assert found.meeting.chair == found.people[0].id
+
+
+def test_a_table_may_have_a_cell_for_each_post_beside_the_label_and_the_name():
+    found = people(
+        table([
+            ["Present:", "Ann Lee", "Chair"],
+            ["", "Bo Dee", "Board Member"],
+            ["In attendance:", ["Cy Fay", "Di Fox"], ["Chief Executive", "Acme LLP"]],
+            ["Apologies:", "Eve Gow", "Vice Chair"],
+        ])
+    )  # fmt: skip
+    assert [(one.name, one.attendance, one.roles[0].role or one.roles[0].organization) for one in found.values()] == [
+        ("Ann Lee", "present", "Chair"),
+        ("Bo Dee", "present", "Board Member"),
+        ("Cy Fay", "in_attendance", "Chief Executive"),
+        ("Di Fox", "in_attendance", "Acme LLP"),
+        ("Eve Gow", "apologies", "Vice Chair"),
+    ]

@@ -240,3 +240,92 @@ def test_members_told_from_those_in_attendance_are_of_the_body():
     assert [[role.organization for role in one.roles] for one in made.people] == [
         ["Weir Planning Board"], ["Weir Planning Board"], [],
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lines", "name", "body", "start", "place"),
+    [
+        (["Saint Elm School", "Full Governing Body – Minutes"], "Full Governing Body", "Saint Elm School", None, None),
+        (
+            [
+                "Elm Parish Council",
+                "Minutes of the Ordinary Meeting held in the Long Room on 5 March 2024 at 7.30 p.m.",
+            ],
+            "Ordinary Meeting",
+            "Elm Parish Council",
+            "19:30",
+            "Long Room",
+        ),
+        (
+            [
+                "Elm Trust Council",
+                "Board Meeting in Public",
+                "Minutes of the meeting held on 5 March 2024 at 10.00am, Elm House",
+            ],
+            "Board Meeting in Public",
+            "Elm Trust Council",
+            "10:00",
+            "Elm House",
+        ),
+        (
+            ["Elm Trust", "Audit Committee", "Held on 5 March 2024 by Microsoft Teams"],
+            "Audit Committee",
+            "Elm Trust",
+            None,
+            "Microsoft Teams",
+        ),
+        (
+            [
+                "ELM FIRE DISTRICT",
+                "COMMISSIONERS MEETING",
+                "March 5, 2024",
+                "Station 1, 123 Main Street, Elm, WA 98000",
+            ],
+            "COMMISSIONERS MEETING",
+            "ELM FIRE DISTRICT",
+            None,
+            "Station 1, 123 Main Street, Elm, WA 98000",
+        ),
+        (
+            ["ELM CITY COUNCIL", "REGULAR MEETING", "March 5, 2024", "Council Chambers"],
+            "REGULAR MEETING",
+            "ELM CITY COUNCIL",
+            None,
+            "Council Chambers",
+        ),
+    ],
+)
+def test_title_lines_of_many_kinds_are_told_apart(lines, name, body, start, place):
+    found = meeting(*title(*lines), "Present: Ann Lee (Chair)")
+    assert (found.name, found.organization, found.start, found.location) == (name, body, start, place)
+
+
+def test_of_a_year_over_the_turn_the_weekday_says_which():
+    assert meeting(*title("Elm Club", "Committee Minutes – Mon 26 Feb, 4pm", "2023/24 meeting 7")).date == "2024-02-26"
+    assert meeting(*title("Elm Club", "Committee Minutes – Mon 16 Oct, 4pm", "2023/24 meeting 2")).date == "2023-10-16"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ms Fox closed the Gate Liaison Group meeting at 8.50pm.",
+        "The meeting, which had run over, finally closed at 8.50 pm",
+        "done 20:50, next one on Tuesday",
+        "Closed with a vote of thanks at 8.50pm",
+    ],
+)
+def test_a_meeting_ends_in_many_words(line):
+    assert meeting(*title("Gate Group Meeting", "5 March 2024"), "The gate was mended.", line).end == "20:50"
+
+
+def test_a_bare_hour_after_its_label_is_one():
+    found = meeting(*title("Gate Group"), "Date: 4 March 2024 Time: 10.00 to 11.30 Location: Long Room")
+    assert (found.start, found.end, found.location) == ("10:00", "11:30", "Long Room")
+
+
+def test_those_beside_an_officer_are_of_the_body_that_met_unless_others_are_of_another():
+    title = (block("Friends of Elm Park", bold=True), block("Committee Meeting", bold=True))
+    same = draft(*title, "Present: Ann Lee (Chair), Bo Dee and Cy Fay", "Apologies: Di Fox").people
+    assert [one.roles[0].organization for one in same if not one.roles[0].role] == ["Friends of Elm Park"] * 3
+    mixed = draft(*title, "Present: Ann Lee (Chair), Bo Dee (Acme Ltd) and Cy Fay").people
+    assert [one.roles for one in mixed if one.name == "Cy Fay"] == [()]

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from minutes_cli.itemize import said
+from minutes_cli.itemize.beside import posts_beside
 from minutes_cli.itemize.grids import Columns, is_head, people_table
 from minutes_cli.itemize.labels import LISTS, Label
 from minutes_cli.itemize.listed import Listed, box, boxes, listed, only_list
@@ -131,6 +132,11 @@ def _headed_rows(table: Table, state: Open | None, ways: Ways) -> Iterator[Liste
 def _row(row: Row, state: Open | None, ways: Ways) -> _Reading:
     """The people of a table's row: a label cell and the cells after it, else each cell by itself."""
     label: Open | None = None
+    if beside := posts_beside(row, state, ways):
+        state, named = beside
+        for line, text in named:
+            yield from _people(line, text, state, ways, lined=True)
+        return state
     for cell, text in zip(row.cells, row.texts, strict=True):
         if not text:
             continue

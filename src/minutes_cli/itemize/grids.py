@@ -22,6 +22,13 @@ WAYS: dict[str, Attendance] = {
 }
 """The kinds of label that say how someone attended."""
 _WIDEST = 8
+_PARTS = re.compile(r"\s*[,;/&(]\s*|\s+[–—-]\s+|\)")
+_CHAIRS = re.compile(r"(?:(?:vice|deputy|co)[ -])?chair(?:man|woman|person)?(?: of (?:the )?[\w ]+)?", re.IGNORECASE)
+"""The office that a column of roles gives beside another: "Co-opted, Chair"."""
+_REMARK = re.compile(
+    r"(?<=[a-z✓✔])(?:\s*\(.*|\s*[,;–—-]\s.*|\s+(?:via|by|from|until|on|at|online|remotely|virtually|received|sent)\b.*)$"
+)
+"""What a mark of attendance has behind it: "Present (online)", "Apologies received"."""
 
 
 @dataclass(frozen=True)
@@ -207,6 +214,9 @@ def _with(entry: Entry, role: str, body: str) -> Entry:
     if not role and not body:
         return entry
     known = entry.roles
+    parts = _PARTS.split(role)
+    if len(parts) > 1 and any(map(_CHAIRS.fullmatch, parts)):
+        return replace(entry, roles=(*(Role(part, body or None) for part in parts if part), *known))
     if known and known[0].role is None and role and not body:
         return replace(entry, roles=(Role(role, known[0].organization), *known[1:]))
     return replace(entry, roles=(Role(role or None, body or None), *known))
@@ -214,7 +224,9 @@ def _with(entry: Entry, role: str, body: str) -> Entry:
 
 def attended(mark: str, words: People) -> Attendance | None:
     """What a mark in a column of attendance says, `None` where it is none."""
-    low = mark.strip().casefold()
+    low = _REMARK.sub("", mark.strip().casefold())
+    if low in words.in_attendance:
+        return "in_attendance"
     kinds: tuple[tuple[Attendance, tuple[str, ...]], ...] = (
         ("present", words.here),
         ("absent", words.away),

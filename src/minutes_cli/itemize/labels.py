@@ -71,7 +71,9 @@ def _longest(text: str, start: int, colon: re.Match[str], words: People, *, whol
         if found and not (dash and found[0] not in LISTS):
             kind, organization, office = found
             alone = whole and offset == starts[0]
-            if (offset and text[first].islower()) or (kind in {"name", "organization"} and not alone):
+            if (offset and (text[first].islower() or not text[first].isalpha())) or (
+                kind in {"name", "organization"} and not alone
+            ):
                 continue
             return Label(first, colon.end(), text[first : colon.start()].strip(), kind, organization, office)
     return None

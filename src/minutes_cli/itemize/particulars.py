@@ -21,7 +21,8 @@ _HELD = re.compile(
     r"(?: \([A-Z]+\))? (?:was held|occurred|took place|convened|met|on|held)\b"
 )
 _AT = re.compile(
-    r"\b(?:(?:held|took place|met|meeting was)(?: [^.]{0,60}?)? (?:at|in|via|on)|to order\b[^;]{0,80}? (?:at|in)) "
+    r"\b(?:(?:held|took place|met|meeting was)(?: (?:[^.]|\b[ap]\.m\.){0,60}?)? (?:at|in|via|on)|"
+    r"to order\b[^;]{0,80}? (?:at|in)) "
     r"(?:the )?"
     r"(?P<place>(?!person\b)[A-Z][^.;]*?)"
     r"(?=,? (?:and|on|at|by|starting|with|commencing|from)\b|[.;]|,? \d|$)"

@@ -14,10 +14,13 @@ from minutes_cli.profile import Profile
 _CHAIR = re.compile(r"(?:the )?(?:(?:meeting|acting|presiding) )?chair(?:man|woman|person|ing)?", re.IGNORECASE)
 
 
+_APART = r"\s*[,;/(]\s*|\s+[–—-]\s+|\)"
+"""What parts two offices in one title: "Foundation – Chair"."""
 _PRESIDENT = re.compile(r"(?:board |council |commission )?(?:president|mayor)", re.IGNORECASE)
 _ROLL = re.compile(
     r"\broll[- ]call\b|\b(?:members|commissioners|trustees|directors|councill?ors) (?:present|absent)\b", re.IGNORECASE
 )
+_OFFICER = re.compile(r"\b(?:chair\w*|president|secretary|treasurer|convenor|convener)\b", re.IGNORECASE)
 _ON_ROLL = frozenset({"present", "apologies", "absent"})
 _BOARDS = frozenset({"board", "commission", "committee", "council", "subcommittee", "sub-committee", "panel"})
 _OPENING = 40
@@ -49,7 +52,7 @@ def read(source: Source, plan: Plan, profile: Profile) -> Particulars:
     meeting, coming, warnings = particulars.particulars(stream, source.furniture, profile, business)
     told = tuple(replace(notice, block=_standing(notice.block, stream, plan, source)) for notice in warnings)
     people = _members(people, stream, meeting.organization, meeting.name)
-    chair, shared = _chair(people, first, meeting.organization), _several(people)
+    chair, shared = _chair(people, first, f"{meeting.organization} {meeting.name}"), _several(people)
     if chair is None and shared:
         chair = shared[0].id
         names = " and ".join(one.name for one in shared)
@@ -76,13 +79,14 @@ def _members(
 ) -> tuple[Person, ...]:
     """The people, those without an office given the body that met, where its board's members are told from others.
 
-    They are where a roll was called, or where some are listed as attending but not as members.
+    They are where a roll was called, or where some are listed as attending but not as members; or where an officer
+    stands among them and none is of another body.
     """
     opening = islice(reading.every_line(stream), _OPENING)
     called = any(_ROLL.search(line.text) for line in opening) or any(
         one.attendance == "in_attendance" for one in people
     )
-    if not body or not called or not _is_board(f"{body} {name or ''}"):
+    if not body or not ((called and _is_board(f"{body} {name or ''}")) or _officered(people, body)):
         return people
     return tuple(
         replace(one, roles=(Role(None, body),)) if not one.roles and one.attendance in _ON_ROLL else one
@@ -90,23 +94,30 @@ def _members(
     )
 
 
+def _officered(people: tuple[Person, ...], body: str) -> bool:
+    """Whether one of those on the roll is an officer, and all are of the body that met or of none."""
+    held = [role for one in people if one.attendance in _ON_ROLL for role in one.roles]
+    officers = [role for role in held if role.role and _OFFICER.search(role.role)]
+    return bool(officers) and all(role.organization in {None, body} for role in held)
+
+
 def _is_board(body: str) -> bool:
     """Whether a body is one of members that a president or mayor presides over."""
     return any(word.casefold().strip(",.") in _BOARDS for word in body.split())
 
 
-def _chair(people: tuple[Person, ...], first: tuple[listed.Listed, ...], body: str | None) -> str | None:
+def _chair(people: tuple[Person, ...], first: tuple[listed.Listed, ...], body: str) -> str | None:
     """The id of the person in the chair: told so in words, else the one chair present, or a board's president."""
     told = [person.id for person, one in zip(people, first, strict=True) if one.chairs]
     if told:
         return told[0]
-    offices = (_CHAIR, _PRESIDENT) if body and _is_board(body) else (_CHAIR,)
+    offices = (_CHAIR, _PRESIDENT) if _is_board(body) else (_CHAIR,)
     for office in offices:
         there = [
             person.id
             for person in people
             if person.attendance in {"present", "in_attendance"}
-            and any(role.role and office.fullmatch(role.role) for role in person.roles)
+            and any(office.fullmatch(part) for role in person.roles for part in re.split(_APART, role.role or ""))
         ]
         if there:
             return there[0] if len(there) == 1 else None

@@ -35,7 +35,8 @@ _PART = re.compile(
 )
 """What every such body has, and so no name of one."""
 _HELD_AT = re.compile(
-    r"\s(?i:at|in|via|on)\s+(?:(?i:the) (?=[A-Z]))?"
+    r"\s(?i:at|in|via|on|(?:by|over)(?=\s+(?:microsoft|ms|zoom|teams|video|tele|phone|conference)))\s+"
+    r"(?:(?i:the) (?=[A-Z]))?"
     r"(?P<place>[A-Z][^\t]*?|(?:the|our) [a-z][^\t]*?)\s*(?:$|,?\s*\b(?i:at|on)\b\s*\t|,?\s*\t)"
 )
 
@@ -175,6 +176,8 @@ def _parts(text: str, words: People, *, distinct: bool) -> Iterator[_Part]:
         place = _HELD_AT.search(text, held.end())
         if place:
             yield _Part(place["place"].strip(" ,."), "place", distinct)
+        elif timed and (after := _after_time(text, timed, words)):
+            yield _Part(after, "place", distinct)
         text = text[: held.start()]
     elif timed and "\t" in text and (after := _after_time(text, timed, words)):
         text = text[: text.rindex("\t")]

@@ -69,7 +69,7 @@ def _title_line(part: Line, words: People, at: int) -> bool | None:
     bare = re.sub(r"[:*\s]+$", "", text)
     if NO_TITLE.search(text) or (text.endswith(":") and is_paper(bare, words)):
         return False
-    if text.count(",") > 2 and not _dated(text):
+    if text.count(",") > 2 and not _dated(text) and not _ADDRESS.search(text):
         return False
     if _is_label(part, text, words) or _is_sentence(text):
         return None
@@ -84,7 +84,7 @@ def _is_label(part: Line, text: str, words: People) -> bool:
     """Whether a line is, or has, a label of something else than the title."""
     if text.endswith(":"):
         return not re.search(r"\b(?:meeting|minutes)\b", text, re.IGNORECASE)
-    if len(text) < 60 and kind_of(text, words) and not timex.find(text):
+    if len(text) < 60 and kind_of(text, words) and not timex.find(text) and part_kind(text, words) != "meeting":
         return True
     return has_label(part, words)
 
@@ -95,8 +95,18 @@ def _dated(text: str) -> bool:
     return any(isinstance(one, Numeric | Clock | Stretch) or (isinstance(one, Day) and one.day) for one in meanings)
 
 
+_OF_MEETING = re.compile(
+    r"(?:(?:draft|approved|unapproved|confirmed) )?(?:the )?(?:minutes|notes?|record) (?:of|from) "
+    r"(?!.*\b(?:was|were)\b)",
+    re.IGNORECASE,
+)
+"""How the one sentence of a title begins: "Minutes of the Ordinary Meeting held in the Hall on 5 March 2024."."""
+
+
 def _is_sentence(text: str) -> bool:
-    plain = re.sub(r"\bInc\.$|\bLtd\.$", "", text)
+    plain = re.sub(r"\b(?:Inc|Ltd|[ap]\.\s?m)\.$", "", text, flags=re.IGNORECASE)
+    if _OF_MEETING.match(plain) and _dated(plain):
+        return False
     return bool(_VERB.search(plain)) or (plain.endswith(".") and len(plain.split()) > 6)
 
 
@@ -104,6 +114,24 @@ def is_paper(text: str, words: People) -> bool:
     """Whether a text only says what kind of paper this is: "Draft Minutes of"."""
     low = [re.sub(r"\W", "", word) for word in text.casefold().split()]
     return all(word in words.paper_words or word in {"of", "the", "and", "a", ""} for word in low)
+
+
+_ADDRESS = re.compile(
+    r"\b[A-Z]{2},? \d{5}\b|^\d+ [A-Z]|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|"
+    r"\b\d+[A-Za-z]?,? (?:[A-Z][\w’']+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Dr|Way|Boulevard|Blvd|Quay)\b"
+)
+"""A house and its street, a postcode."""
+_HALLS = frozenset({"chamber", "chambers", "room", "hall", "boardroom", "auditorium", "theatre", "theater", "suite"})
+_GOVERNING = re.compile(
+    r"\b(?:governing body|governors|trustees|directors|owners(?= [–—-]|,? (?:strata|corporation|association)))\b"
+    r"(?!['’]\s*\w)",
+    re.IGNORECASE,
+)
+
+
+def _hall(low: list[str]) -> bool:
+    """Whether a part is a room or hall by its last word, though a body's name stands before: "Council Chambers"."""
+    return len(low) > 1 and low[-1] in _HALLS
 
 
 def part_kind(part: str, words: People) -> Kind | None:
@@ -117,7 +145,12 @@ def part_kind(part: str, words: People) -> Kind | None:
         return "place"
     if set(low) & (set(words.meeting_words) - lexicon(words).bodies) and len(low) > 1:
         return "meeting"
-    address = re.search(r"\b[A-Z]{2} \d{5}\b|^\d+ [A-Z]", part)
-    if address or (set(low) & set(words.place_words) and not bodies - {"library", "school", "centre", "center", "lab"}):
+    if _GOVERNING.search(part):
+        return "body"
+    if (
+        _ADDRESS.search(part)
+        or _hall(low)
+        or (set(low) & set(words.place_words) and not bodies - {"library", "school", "centre", "center", "lab"})
+    ):
         return "place"
     return "body" if bodies else "other" if part[0].isupper() or part[0].isdigit() else None

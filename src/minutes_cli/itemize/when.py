@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -24,12 +24,17 @@ _OPENED = re.compile(
     re.IGNORECASE,
 )
 _BEGAN = re.compile(
-    r"\b(?:commenced|starting|start(?:ed)? (?:time|at))\b|^(?:the )?meeting (?:was )?(?:held )?on\b", re.IGNORECASE
+    r"\b(?:commenced|starting|start(?:ed)? (?:time|at))\b|^(?:the )?meeting (?:was )?(?:held )?on\b|"
+    r"\bmet (?:in|for|via|at)\b[^;]{0,100}?(?= at \d)",
+    re.IGNORECASE,
 )
 _CLOSED = re.compile(
     r"(?:adjourn(?:ed|ment)?|"
     r"(?:meeting|session) (?:was |is )?(?:declared )?(?:closed|ended|concluded|finished|terminated)|"
-    r"(?:closed|ended|concluded|finished) the meeting|meeting (?:be )?(?:end|close|finish)(?:ed|s)?|"
+    r"(?:closed|ended|concluded|finished) the (?:[\w’'-]+ ){0,5}?(?:meeting|session)|"
+    r"(?:meeting|session|call|telecon)[^.;]{0,60}? (?:closed|ended|concluded|finished|wrapped up) (?=at\b)|"
+    r"(?:closed|ended|finished|wrapped up) (?:with|by) [^.;]{0,60}? (?=at\b)|^(?:done|wrapped up)\b(?= (?:at )?\d)|"
+    r"meeting (?:be )?(?:end|close|finish)(?:ed|s)?|"
     r"^(?:closed|ended|concluded|finished|close of meeting)|^(?:end|finish|close)(?: time)?(?=\s*[:–-])|"
     r"(?:actual )?\bend(?:ed)? (?:time|at))\b",
     re.IGNORECASE,
@@ -81,7 +86,7 @@ def _no_year(places: Sequence[tuple[str, str]], texts: Sequence[str]) -> tuple[s
 
     The year is the one of those that the document names in which the day has the weekday that is given.
     """
-    years = sorted({int(year) for text in texts for year in re.findall(r"\b20\d\d\b", text)})
+    years = sorted({year for text in texts for year in _years(text)})
     for text, block in places:
         for e in timex.find(text):
             meaning = e.meaning
@@ -123,8 +128,16 @@ def _iso(expression: timex.Expression, calendar: Calendar, year: int | None) -> 
 
 def _year(places: Sequence[tuple[str, str]]) -> int | None:
     """The year that the title block or the running heads give by themselves."""
-    years = {int(found) for text, _ in places for found in re.findall(r"\b(20\d\d|19\d\d)\b", text)}
+    years = {year for text, _ in places for year in _years(text)}
     return years.pop() if len(years) == 1 else None
+
+
+def _years(text: str) -> Iterator[int]:
+    """The years that stand in a text, both those of a year that runs over the turn of one: "2023/24"."""
+    for found in re.finditer(r"\b((?:19|20)\d\d)\b(?:\s?[/–-]\s?(?:20)?(\d\d)\b(?![/–-]))?", text):
+        yield int(found[1])
+        if found[2] and int(found[2]) == (int(found[1]) + 1) % 100:
+            yield int(found[1]) + 1
 
 
 def _doubts(expression: timex.Expression, iso: str, block: str, calendar: Calendar) -> tuple[Notice, ...]:
@@ -180,13 +193,21 @@ def _clock(texts: Sequence[str]) -> str | None:
 def _pair(texts: Sequence[str]) -> tuple[str | None, str | None]:
     """The first time of day in the texts, and the one that it runs to."""
     for text in texts:
-        found = clocks(_GLUED.sub(" ", text))
+        found = clocks(_GLUED.sub(" ", text)) or _bare_clocks(text)
         if not found and (bare := _BARE.search(text)) and _afterday_of(text, bare.start(1)):
             return f"{bare[1]}:{bare[2]}", None
         if found:
             end = found[1] if len(found) > 1 and found[1].rule == "clock-to" else None
             return _hhmm(found[0]), _hhmm(end) if end else None
     return None, None
+
+
+_HOURS = re.compile(r"\d{1,2}[.:]\d\d(?=\s*(?:$|[–—-]|to\b|until\b))")
+
+
+def _bare_clocks(text: str) -> list[timex.Expression]:
+    """The times of day in a text that begins with one that only its label shows to be a time: "10.00 to 11.30"."""
+    return clocks(f"at {text}") if _HOURS.match(text) else []
 
 
 def _afterday_of(text: str, at: int) -> bool:
