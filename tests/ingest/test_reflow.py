@@ -165,3 +165,7 @@ def test_a_line_that_nearly_fills_the_measure_goes_on_though_a_capital_comes_aft
         (FULL, {}), (FULL, {"top": 114}), (f"{FULL[:83]} to the", {"top": 200}), ("County in May.", {"top": 214})
     )
     assert texts(read(page))[-1].endswith("to the County in May.")
+
+
+def test_a_letter_that_stands_alone_is_kept_though_it_may_be_a_bullet():
+    assert texts(read(text("o"))) == ["o"]

@@ -74,8 +74,8 @@ def paragraphs(lines: Sequence[Line], area: Area) -> list[Para]:
     groups: list[list[Line]] = []
     known = marked(lines, area)
     for line, below in zip(known, [*known[1:], None], strict=False):
-        if len(line.words) == 1 and symbol(line.words[0]):
-            continue  # a bullet with nothing beside it
+        if len(line.words) == 1 and symbol(line.words[0]) not in {None, "o"}:
+            continue  # a bullet with nothing beside it; an "o" may be a word
         if groups and not _opens(groups[-1], line, below, area):
             groups[-1].append(line)
         else:
