@@ -329,3 +329,23 @@ def test_those_beside_an_officer_are_of_the_body_that_met_unless_others_are_of_a
     assert [one.roles[0].organization for one in same if not one.roles[0].role] == ["Friends of Elm Park"] * 3
     mixed = draft(*title, "Present: Ann Lee (Chair), Bo Dee (Acme Ltd) and Cy Fay").people
     assert [one.roles for one in mixed if one.name == "Cy Fay"] == [()]
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Held: Tuesday 5 March 2024 at 6:00 pm, Unit 9 (Lee home). Meeting opened 6.05 pm", "Unit 9 (Lee home)"),
+        ("When: Tue 5 March 2024, 6pm, Room 4", "Room 4"),
+        ("Date: 5 March 2024 at 6 pm", None),
+        ("Date and time: 5 March 2024, 18:00 – 19:00", None),
+    ],
+)  # fmt: skip
+def test_a_place_may_stand_behind_the_hour_in_a_label(line, place):
+    found = meeting(*title("Gate Group Meeting"), line)
+    assert (found.date, found.start, found.location) == ("2024-03-05", "18:00", place)
+
+
+def test_a_town_above_the_body_is_a_part_of_its_name():
+    assert meeting(*title("CITY OF ELM", "PLANNING COMMISSION", "REGULAR MEETING", "March 5, 2024")).organization == (
+        "CITY OF ELM PLANNING COMMISSION"
+    )

@@ -60,3 +60,8 @@ def test_a_body_is_called_by_the_longest_of_its_names():
 def test_letters_are_a_body_right_before_the_office_alone():
     assert body_of("WVA Chair", "Mill Trust") == "WVA"
     assert body_of("PG Research rep", "Mill Trust") == "Mill Trust"
+
+
+def test_a_town_in_a_title_is_whose_office_it_is_wherever_it_stands():
+    assert body_of("Deputy City Clerk", "City of Mill Planning Board", "City of Mill") == "City of Mill"
+    assert body_of("Senior Engineer", "City of Mill Planning Board", "City of Mill") is None

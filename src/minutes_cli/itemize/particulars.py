@@ -9,11 +9,11 @@ from dataclasses import replace
 from minutes_cli import timex
 from minutes_cli.itemize.facts import HEAD, Fact, flat, lines_of, of, own_first, read_facts
 from minutes_cli.itemize.reading import Line, Table
-from minutes_cli.itemize.title import Title, read_title
+from minutes_cli.itemize.title import Title, place_behind, read_title
 from minutes_cli.itemize.when import clocks, day_of, next_of, times_of
 from minutes_cli.model import Block, Meeting, Notice
 from minutes_cli.names import Lexicon, is_list, lexicon
-from minutes_cli.profile import Profile
+from minutes_cli.profile import People, Profile
 
 _HELD = re.compile(
     r"\b(?i:an?|the|this) (?P<name>(?:[\w-]+ ){0,3}?(?:meeting|session|agm|workshop)"
@@ -46,7 +46,7 @@ def particulars(
     day, doubts = day_of(facts, title, stream, furniture, calendar)
     start, end = times_of(facts, title, stream)
     name, body = _names(facts, title, texts, lexicon(profile.people))
-    place = _place(facts, title, texts)
+    place = _place(facts, title, texts, profile.people)
     coming = next_of(stream, day, calendar)
     return Meeting(name, body, day, start, end, place), coming, doubts
 
@@ -101,7 +101,7 @@ _GENERIC = frozenset(
 )
 
 
-def _place(facts: Sequence[Fact], title: Title, texts: Sequence[str]) -> str | None:
+def _place(facts: Sequence[Fact], title: Title, texts: Sequence[str], words: People) -> str | None:
     """Where the meeting was."""
     labelled = of(facts, "place")
     if labelled:
@@ -110,8 +110,9 @@ def _place(facts: Sequence[Fact], title: Title, texts: Sequence[str]) -> str | N
     both = of(facts, "all")
     if both and (rest := _rest(both)):
         return rest
-    if title.place:
-        return title.place
+    told = next(filter(None, (place_behind(one.value, words) for one in facts if one.kind in {"date", "time"})), None)
+    if told or title.place:
+        return told or title.place
     online = next((name for text in texts[:HEAD] for mark, name in _ONLINE if mark in text.casefold()), None)
     found = (match["place"].strip(" ,") for text in texts[:15] for match in _AT.finditer(text))
     return next((place for place in found if not timex.find(place[:12])), online)

@@ -91,9 +91,28 @@ def read_title(
     ):
         parts[0] = parts[0]._replace(kind="other")
     meeting, body, first = _pick(parts)
+    body = _of_town(body, parts)
     places = list(dict.fromkeys(part.text for part in parts if part.kind == "place"))
     texts = tuple((line.text, line.block) for line in found)
     return Title(texts, meeting, body, ", ".join(places) or None, first, _paper(found, words))
+
+
+_TOWN = re.compile(r"(?:city|town|village|county|borough|township) of (?:[\w’'.-]+ ?){1,3}", re.IGNORECASE)
+
+
+def _of_town(body: str | None, parts: list[_Part]) -> str | None:
+    """The body with its town where this is the line right above: "City of Elm" over "Planning Commission"."""
+    named = [part.text for part in parts if part.kind != "place"]
+    above = named[named.index(body) - 1] if body in named[1:] else ""
+    return f"{above} {body}" if body and _TOWN.fullmatch(above) else body
+
+
+def place_behind(text: str, words: People) -> str | None:
+    """The place that stands behind the hour in the value of a label: "5 March 2024, 6 pm, Room 4"."""
+    sentence = re.split(r"(?<=[a-z\d)])\.\s+(?=[A-Z])", text)[0]
+    if not any(isinstance(e.meaning, Clock) for e in timex.find(sentence)):
+        return None
+    return next((part.text for part in _parts(sentence, words, distinct=True) if part.kind == "place"), None)
 
 
 def _paper(lines: Sequence[Line], words: People) -> str | None:

@@ -46,6 +46,7 @@ _BODY = re.compile(
     r"(?:(?:City|Town|County|Village|Township|Borough|University) of )?(?:[A-Z][\w'’-]+ ){1,4}([A-Z][a-z]+)\b"
 )
 _TOWN = re.compile(r"\b(?i:(city|town|county|village|township|borough) of) ((?:[A-Z][\w'’-]+ ?)+)")
+_OF_TOWN = re.compile(r"(?:city|town|county|village|township|borough) of ")
 
 
 @dataclass(frozen=True)
@@ -113,14 +114,16 @@ def _titled(title: str, words: Lexicon) -> str | None:
 
 
 def _town(title: str, known: Bodies) -> str | None:
-    """The town whose office it is: "City Engineer", where the text names one city."""
-    return known.towns.get(title.split(maxsplit=1)[0].casefold()) if " " in title else None
+    """The town whose office it is: "City Engineer", "Deputy City Clerk", where the text names one city."""
+    return next((known.towns[word] for word in title.casefold().split()[:-1] if word in known.towns), None)
 
 
 def _held_there(title: str, met: str | None, words: People) -> bool:
     """Whether an office may be one of the body that met."""
     low = title.casefold().split()
-    kinds = {re.sub(r"\W", "", word) for word in re.split(r" of ", (met or "").casefold())[0].split()}
+    name = (met or "").casefold()
+    own = name if _OF_TOWN.match(name) else re.split(r" of ", name)[0]
+    kinds = {re.sub(r"\W", "", word) for word in own.split()}
     kinds = kinds & (_MET | _EMPLOYS) if kinds & _MET else set()
     if kinds & set(low[:-1]):
         return True
