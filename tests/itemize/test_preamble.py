@@ -334,7 +334,7 @@ def test_those_beside_an_officer_are_of_the_body_that_met_unless_others_are_of_a
 @pytest.mark.parametrize(
     ("line", "place"),
     [
-        ("Held: Tuesday 5 March 2024 at 6:00 pm, Unit 9 (Lee home). Meeting opened 6.05 pm", "Unit 9 (Lee home)"),
+        ("Held: Tuesday 5 March 2024 at 6:00 pm, Unit 9 (Lee home). Meeting opened by Ann Lee", "Unit 9 (Lee home)"),
         ("When: Tue 5 March 2024, 6pm, Room 4", "Room 4"),
         ("Date: 5 March 2024 at 6 pm", None),
         ("Date and time: 5 March 2024, 18:00 – 19:00", None),
