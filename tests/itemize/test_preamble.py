@@ -349,3 +349,16 @@ def test_a_town_above_the_body_is_a_part_of_its_name():
     assert meeting(*title("CITY OF ELM", "PLANNING COMMISSION", "REGULAR MEETING", "March 5, 2024")).organization == (
         "CITY OF ELM PLANNING COMMISSION"
     )
+
+
+def test_a_title_may_lie_across_the_first_row_of_a_table():
+    found = meeting(
+        table([["ELM FOODS LTD", "MINUTES – SAFETY COMMITTEE", "Form 7 Rev 3"], ["Date: 16.10.18", "Time: 10:00", ""]]),
+        "Present: Ann Lee",
+    )
+    assert (found.name, found.organization, found.date) == ("SAFETY COMMITTEE", "ELM FOODS LTD", "2018-10-16")
+
+
+def test_a_row_about_minutes_is_no_title():
+    row = [["1", "Minutes of the last meeting", "Approved"], ["2", "Matters arising", "None"]]
+    assert meeting(*title("Elm Club", "Committee Meeting"), table(row)).name == "Committee Meeting"

@@ -55,11 +55,18 @@ def title_lines(stream: Sequence[Line | Table], words: People, business: frozens
             yield part
 
 
+_ACROSS = 3
+_MINUTES = re.compile(r"\bminutes\b(?!\s*:)(?! of (?:the )?(?:last|previous))", re.IGNORECASE)
+
+
 def _in_first_row(table: Table, words: People) -> Iterator[Line]:
-    """The lines of a title that stands in the one cell of a table's first row, as on a form."""
+    """The lines of a title in a table's first row, as on a form: in one cell, or across two or three."""
     filled = [cell for cell in table.rows[0].cells if cell]
-    if len(filled) == 1 and len(table.rows) > 1:
-        lines = ((line, _title_line(line, words, at)) for at, line in enumerate(filled[0]))
+    spread = 1 < len(filled) <= _ACROSS and any(_MINUTES.search(cell[0].text) for cell in filled)
+    if (len(filled) == 1 and len(table.rows) > 1) or spread:
+        lines = (
+            (line, _title_line(line, words, at)) for at, line in enumerate(line for cell in filled for line in cell)
+        )
         yield from (line for line, kept in takewhile(lambda one: one[1] is not None, lines) if kept)
 
 
