@@ -178,3 +178,30 @@ def test_a_plan_told_in_the_past_and_what_will_be_ready_bind(text, kind):
 @pytest.mark.parametrize("text", ["We originally planned to widen it.", "The treasurer was to have rung the bank."])
 def test_a_plan_given_up_does_not(text):
     assert kinds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "task"),
+    [
+        ("The tap drips, RL to ring the plumber.", "RL to ring the plumber."),
+        ("The gate sticks again, Clerk to order a hinge.", "Clerk to order a hinge."),
+    ],
+)
+def test_somebody_after_a_comma_may_be_given_a_task(text, task):
+    assert kinds(text) == [("action", task)]
+
+
+def test_a_decision_ends_where_the_task_that_follows_from_it_begins():
+    assert [label for label, _ in kinds("It was agreed that the fair move to July, RL to tell the stalls.")] == [
+        "decision",
+        "action",
+    ]
+
+
+def test_a_capital_word_alone_that_runs_an_errand_is_a_name():
+    assert kinds("Ines will ring them.") == [("action", "Ines will ring them")]
+    assert kinds("Parking will cost more.") == []
+
+
+def test_what_a_speaker_says_after_a_colon_is_his_own_word():
+    assert [label for label, _ in kinds("Danuta: I’ll read it, send it over")] == ["undertaking"]

@@ -74,3 +74,8 @@ def test_a_table_of_members_is_no_table_of_actions():
 
 def test_the_agenda_with_its_presenters_is_no_table_of_actions():
     assert read(place(("Item", "Who", "Time"), ("Roof", "Ann", "10 min"))) == []
+
+
+def test_what_who_and_when_head_a_table_of_actions_wherever_it_stands():
+    where = place(("#", "What", "Who", "When"), ("1", "Order paint", "Ann", "3 May"))
+    assert told(where) == [("Order paint", ["Ann"], ["3 May"])]

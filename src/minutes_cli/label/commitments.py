@@ -61,14 +61,23 @@ def find(doc: Doc, data: Mapping[str, Any]) -> tuple[list[Found], list[Missed]]:
     return sorted(found, key=_place), sorted(kept, key=_place)
 
 
+_CLAUSE = 3
+"""A clause has more words than this."""
+
+
 def _place(one: Found | Missed) -> tuple[int, int]:
     return one.start, one.end
 
 
 def _trimmed(one: Found | Missed, others: list[Found]) -> Found | Missed:
-    """A clause that shares its subject with one already found, from its own verb on."""
+    """A clause that shares its subject with one already found, from its own verb on; or up to the task that ends it."""
     if isinstance(one, Missed):
         return one
+    task = next(
+        (other for other in others if other.rule == "to-do" and one.start + _CLAUSE < other.start < one.end), None
+    )
+    if task is not None and task.end >= one.end and one.rule != task.rule:
+        return replace(one, end=task.start - 1)
     cut = max((other.end for other in others if other.start <= one.start < other.end < one.cue_at), default=one.start)
     return replace(one, start=one.cue_at) if cut > one.start else one
 

@@ -9,8 +9,8 @@ from spacy.tokens import Token
 
 from minutes_cli.label import deciding, syntax
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
-from minutes_cli.label.modal import embedded
 from minutes_cli.label.rules import Rule, of_the_meeting
+from minutes_cli.label.unbound import embedded
 
 _PAST = re.compile(
     r"\b(last (year|month|week|meeting|time)|previously|earlier|ago|already|in (19|20)\d\d)\b", re.IGNORECASE

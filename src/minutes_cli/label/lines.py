@@ -37,6 +37,22 @@ _NAMING = frozenset(
 """The tags of the words that may stand before the "to" of a task."""
 _DOERS = frozenset({"person", "name", "office", "body"})
 _BREAKS = frozenset({":", ";", "–", "—", "-"})
+_ASKING = frozenset(
+    {
+        "for",
+        "want",
+        "wants",
+        "tasked",
+        "told",
+        "wanted",
+        "invited",
+        "allowed",
+        "instructed",
+        "requested",
+        "with",
+        "between",
+    }
+)
 _ONWARD = frozenset({"out", "to", "ahead", "live", "on", "up", "back", "in"})
 _VERBLESS = frozenset({"IN", "CD", ",", ":"})
 _SAYING = frozenset({"is", "are", "has", "was", "were", "can", "could", "may", "might"})
@@ -165,12 +181,26 @@ def _starts(sentence: Sentence) -> Iterator[int]:
     yield sentence.span.start
     for token in sentence.span[1:-2]:
         after = sentence.doc[token.i + 1]
+        if token.text == "," and _handed_over(sentence, after.i):
+            yield after.i
         if token.text not in _BREAKS or (token.text == "-" and not token.whitespace_):
             continue
         start = after.i + 1 if after.lower_ == "the" else after.i
         head = sentence.doc[start]
         if token.text == ";" or syntax.doer(head, sentence.book.words, sentence.people) in {"person", "office", "name"}:
             yield after.i
+
+
+def _handed_over(sentence: Sentence, start: int) -> bool:
+    """Whether somebody and "to" follow a comma, as in "the tap drips, RL to see to it"; nobody is asked before."""
+    words, before = sentence.book.words, sentence.doc[sentence.span.start : start]
+    if any(token.lower_ in words.opinion | _ASKING for token in before):
+        return False
+    names = list(itertools.takewhile(lambda token: token.lower_ != "to", sentence.doc[start : start + 5]))
+    somebody = {"person", "office"}
+    return bool(names) and all(
+        token.text in JOINTS or syntax.doer(token, words, sentence.people) in somebody for token in names
+    )
 
 
 def _to(sentence: Sentence, start: int) -> int | None:

@@ -96,6 +96,7 @@ _MORE = (
     ("that", r"^\W*(?:and )?that\b"),
     ("therefore", r"^\W*now,? therefore\b"),
     ("to", r"\b(?:is|are|was|were) to [a-z]"),
+    ("to", r"(?-i:, @?[A-Z][\w.’'-]*(?: (?:and|&) [A-Z][\w.’'-]*)? to [a-z])"),
     ("made reached taken", r"\b(?:decision|agreement|consensus|resolution)s?\b.*\b(?:made|reached|taken)\b"),
     ("to", r"(?:^|[:;–—-] )\W*(?:(?!(?:was|were|is|are|has|had|have|did|\w+ed)\b)[^\s.;:]+ ){1,10}to [a-z]"),
 )

@@ -77,6 +77,7 @@ class Words:
     prepared: frozenset[str]
     opens: frozenset[str]
     business: frozenset[str]
+    errands: frozenset[str]
     said: frozenset[str]
     shared_out: frozenset[str]
     purpose: frozenset[str]

@@ -30,6 +30,8 @@ _WORDY = 12
 _LABEL = re.compile(r"\bACTION\s*(?:\d+\s*)?:\s*", re.IGNORECASE)
 _STATUS = re.compile(r"\b(open|done|closed|complete[d]?|in progress|on-?going|pending)\b", re.IGNORECASE)
 _NAME = re.compile(r"^(?:[A-Z]{2,4}|[A-Z][\w.'’-]+|all|everyone|team|tbc|tbd|and|&|,|/|\+|\s)+$")
+_WHAT_WHO_WHEN = frozenset({"what", "who", "when"})
+"""Heads that make a table one of actions wherever it stands."""
 _NOTHING = re.compile(r"\W*(none|nil|n/?a|tb[cd])?\W*", re.IGNORECASE)
 
 
@@ -80,7 +82,8 @@ def _opens(row: Sequence[str], listed: str) -> tuple[Layout | None, str] | None:
     """What a row of heads opens: columns, or a list under a heading of one cell; `None` for a row of contents."""
     heads = _headed(row)
     if heads:
-        return _by_heads(heads, listed), ""
+        plain = {cell.strip().lower() for cell in row}
+        return _by_heads(heads, "actions" if plain >= _WHAT_WHO_WHEN else listed), ""
     filled = [cell.strip() for cell in row if cell.strip()]
     if len(filled) == 1 and len(filled[0].split()) <= 8 and (heading_kind(filled[0]) or filled[0].endswith(":")):
         return None, heading_kind(filled[0])

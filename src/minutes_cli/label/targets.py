@@ -9,8 +9,8 @@ from spacy.tokens import Token
 from minutes_cli import timex
 from minutes_cli.label import syntax
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
-from minutes_cli.label.modal import ACTIVE
 from minutes_cli.label.rules import Rule
+from minutes_cli.label.unbound import ACTIVE
 
 
 def expected(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
