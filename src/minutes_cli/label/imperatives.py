@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from minutes_cli.label import syntax
@@ -27,6 +28,7 @@ def imperative(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             return
 
 
+_BY = re.compile(r"\b(?:by|before|until|no later than) (?:the |\w+day|\d|[A-Z])")
 _LEADING = frozenset({"also", "and", "then", "next", "finally"})
 
 
@@ -46,5 +48,6 @@ def _orders(sentence: Sentence, start: int) -> bool:
     if first.lower_ not in words.order:
         return plain and first.tag_ == "VB" and root.i == first.i
     small = first.is_lower and sentence.kind == "bullet" and second.tag_ in {"NN", "NNS", "NNP", "JJ", "CD", "IN"}
-    after_topic = start > sentence.span.start and second.tag_ in {"NN", "NNS"} and second.is_lower
-    return first.tag_ == "VB" or plain or small or after_topic
+    noun = second.tag_ in {"NN", "NNS"} and second.is_lower
+    sure = start > sentence.span.start or _BY.search(sentence.span.text)  # the tagger takes the capital for a name
+    return bool(first.tag_ == "VB" or plain or small or (noun and sure))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from minutes_cli import timex
 from minutes_cli.label import imperatives
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import rule_book
 from minutes_cli.model import NearMiss, Promise
 
+_BY = re.compile(r"\b(?:by|before|until|no later than)\s+(?:the\s+)?$", re.IGNORECASE)
 _UNSET = frozenset({"agenda", "idle", "voices", "done", "decisions"})
 _MANY = 8
 """A list of more orders than this, none of them given to anybody, is one of wishes or of rules."""
@@ -21,10 +23,11 @@ def tasks(places: Sequence[Place], found: Sequence[Promise], missed: Sequence[Ne
     alone = [one for one in missed if one.reason == imperatives.ALONE]
     waiting = {order[one.clause.block]: one for one in alone if _may(places[order[one.clause.block]], one)}
     given = {order[one.clause.block] for one in found if one.clause.label == "action"}
-    kept = _joined(places, set(waiting), given)
+    kept = _joined(places, set(waiting), given) | {at for at, one in waiting.items() if _is_due(places[at], one)}
     for run in _runs(sorted(set(waiting) - kept)):
         if len(run) <= _MANY:
             kept |= {at for at in run if places[at].block.kind == "bullet" and places[at].item is not None}
+    kept |= _joined(places, set(waiting), given | kept)
     return [one for at, one in sorted(waiting.items()) if at in kept]
 
 
@@ -35,6 +38,12 @@ def _may(place: Place, one: NearMiss) -> bool:
     titles = [place.lead.text if place.lead is not None else "", place.title]
     words = {word for title in titles if len(title.split()) <= 8 for word in re.findall(r"[a-z]+", title.lower())}
     return place.listed not in _UNSET and not words & rule_book().words.notional
+
+
+def _is_due(place: Place, one: NearMiss) -> bool:
+    """Whether an order says by when: "Nominate a team by the end of May"."""
+    words = place.block.text[one.clause.start : one.clause.end]
+    return any(_BY.search(words[: time.start]) for time in timex.find(words)) and place.item is not None
 
 
 def _joined(places: Sequence[Place], waiting: set[int], given: set[int]) -> set[int]:
