@@ -117,11 +117,11 @@ def test_a_decision_in_capitals_is_read_as_in_small_letters():
     assert told(note) == [("decision", "The Committee AGREED to extend the trial", ["The Committee"])]
 
 
-def test_an_order_that_says_by_when_is_a_task_though_it_stands_alone():
-    assert [words for _, words, _ in told(draft(para("b1", "Nominate helpers for the fair by the end of May.")))] == [
-        "Nominate helpers for the fair by the end of May."
-    ]
-    assert told(draft(para("b1", "Nominate helpers for the fair."))) == []
+@pytest.mark.parametrize("words", ["Circulate copies of the plan", "Book rooms for the fair"])
+def test_an_order_that_says_by_when_is_a_task_though_it_stands_alone(words):
+    (found,) = told(draft(para("b1", f"{words} by the end of May.")))
+    assert found[:2] == ("action", f"{words} by the end of May.")
+    assert told(draft(para("b1", f"{words}."))) == []
 
 
 def test_an_order_under_somebodys_task_is_that_persons_too():
