@@ -205,3 +205,8 @@ def test_a_capital_word_alone_that_runs_an_errand_is_a_name():
 
 def test_what_a_speaker_says_after_a_colon_is_his_own_word():
     assert [label for label, _ in kinds("Danuta: I’ll read it, send it over")] == ["undertaking"]
+
+
+def test_a_note_beside_the_text_gives_whatever_it_names_to_the_one_it_begins_with():
+    assert kinds("RL – costings", kind="margin", people=["rl"]) == [("action", "RL – costings")]
+    assert kinds("RL – costings", kind="paragraph", people=["rl"]) == []

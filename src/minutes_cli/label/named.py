@@ -31,7 +31,7 @@ def bare(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """Lines like "Ann get the keys", "Ann and Tom: get the keys": names and a bare verb; prose needs a mark between."""
     box = _BOX.match(sentence.span.text)
     start = sum(token.idx < box.end() for token in sentence.span) if box else 0
-    if sentence.kind not in {"bullet", "paragraph"} or sentence.span.start > 0 or len(sentence.span) > _LONG:
+    if sentence.kind not in {"bullet", "paragraph", "margin"} or sentence.span.start > 0 or len(sentence.span) > _LONG:
         return
     names = doers(sentence, start)
     if not names or (sentence.kind == "paragraph" and not _given(sentence, start + len(names))):
@@ -46,7 +46,7 @@ def doers(sentence: Sentence, start: int) -> list[Token]:
     span = sentence.doc[start : sentence.span.end]
     names = list(itertools.takewhile(lambda token: _name(sentence, token) or token.text in JOINTS, span))
     rest = span[len(names) :]
-    if names and len(rest) > 2 and rest[0].text in MARKS:
+    if names and len(rest) > (1 if sentence.kind == "margin" else 2) and rest[0].text in MARKS:
         return names if _ordered(sentence, names, rest[1:]) else []
     if not names or len(names) > 9 or len(rest) < 2 or rest[0].tag_ not in {"VB", "VBP"} or not rest[0].is_lower:
         return []
@@ -65,11 +65,14 @@ def _known(sentence: Sentence, token: Token) -> bool:
 
 
 def _ordered(sentence: Sentence, names: Sequence[Token], rest: Tokens) -> bool:
-    """Whether those named before a colon or dash are people of the document, and an order, or a time, stands after."""
+    """Whether those named before a colon or dash are people of the document, and an order, or a time, stands after.
+
+    In a note beside the text, whatever stands after them is theirs to do.
+    """
     known = all(_known(sentence, token) for token in names if token.text not in JOINTS)
     verb = _verb(rest)
     order = verb.tag_ in {"VB", "VBP"} and verb.lower_ not in STATES
-    return known and (order or verb.lower_ in sentence.book.words.order or _timed(rest))
+    return known and (order or sentence.kind == "margin" or verb.lower_ in sentence.book.words.order or _timed(rest))
 
 
 def _given(sentence: Sentence, mark: int) -> bool:

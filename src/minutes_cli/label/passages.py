@@ -68,7 +68,8 @@ def _may_order(place: Place, words: str, *, first: bool) -> bool:
     order = verb is not None and verb[1].lower() in _orders()
     named = place.block.kind == "bullet" and _NAMED.match(words)
     given = _GIVEN.match(words)
-    task = given is not None and (given["verb"].lower() in _orders() or " by " in words)
+    beside = place.block.kind == "margin"
+    task = given is not None and (beside or given["verb"].lower() in _orders() or " by " in words)
     return bool(order or (first and (named or task or _ORDER.match(words))))
 
 

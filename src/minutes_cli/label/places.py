@@ -35,6 +35,9 @@ class Place:
 _NAMES = 4
 """Words of a note in the margin that only names somebody; one of more tells a task itself."""
 
+_SHORT_TASK = re.compile(r"\W*(?!(?i:actions?)\b)[A-Z][\w.,/&+’' -]*?(?:\s[–—-]|:)\s+[a-z]")
+"""A name, a mark, and what is to be done, in few words: "AB – costings"."""
+
 
 def places(draft: Draft) -> list[Place]:
     """Every block that can tell a commitment, in reading order; headings and margins are taken as their evidence."""
@@ -59,7 +62,7 @@ def _section(blocks: tuple[Block, ...], item: Item | None, listed: str) -> Itera
     """The blocks of one item; a line such as "Actions:" heads those that follow it, prose after its bullets ends it."""
     run = _Run(listed)
     for block in blocks:
-        if block.kind == "margin" and len(block.text.split()) <= _NAMES:
+        if block.kind == "margin" and len(block.text.split()) <= _NAMES and not _SHORT_TASK.match(block.text):
             continue
         kind = lead_kind(block)
         if kind is not None:
