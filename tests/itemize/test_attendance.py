@@ -393,7 +393,7 @@ def test_a_label_below_a_list_names_one_of_it():
 
 
 def test_a_label_at_the_end_of_the_line_of_the_date():
-    assert attending("Date: Monday, July 3, 10:00 EST / 14:00 UTC Attendees", bullet("Ann Lee"), bullet("Bo Dee")) == {
+    assert attending("Date: Friday, May 4, 09:30 CET / 08:30 UTC Attendees", bullet("Ann Lee"), bullet("Bo Dee")) == {
         "Ann Lee": "present",
         "Bo Dee": "present",
     }

@@ -202,9 +202,9 @@ def test_a_title_that_only_says_what_paper_it_is():
 
 
 def test_the_place_at_which_it_was_called_to_order():
-    opening = "President Ann Lee called the meeting to order at 9:10 a.m., July 10, 2010 at the WVA picnic grounds."
+    opening = "Chairman Ann Lee called the members to order at 8:40 a.m., May 21, 2016 at the WVA boat house."
     found = meeting(*title("Weir Valley Association", "Annual Meeting"), opening)
-    assert (found.start, found.location) == ("09:10", "WVA picnic grounds")
+    assert (found.start, found.location) == ("08:40", "WVA boat house")
 
 
 def test_the_hours_in_the_last_lines():
@@ -308,7 +308,7 @@ def test_of_a_year_over_the_turn_the_weekday_says_which():
 @pytest.mark.parametrize(
     "line",
     [
-        "Ms Fox closed the Gate Liaison Group meeting at 8.50pm.",
+        "Ms Fox closed the Gate Users Panel meeting at 8.50pm.",
         "The meeting, which had run over, finally closed at 8.50 pm",
         "done 20:50, next one on Tuesday",
         "Closed with a vote of thanks at 8.50pm",

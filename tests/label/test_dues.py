@@ -18,7 +18,7 @@ def due(text, *, strict=False, cue=0):
         ("Ann will pay as soon as possible", "as soon as possible"),
         ("Ann will report on the fair of 2 June by 3 May", "3 May"),
         ("Ann to show the plan to the November Board", "November"),
-        ("Ann will attend the May 3rd Council meeting", "May 3rd"),
+        ("Ann will speak at the June 8th Trust meeting", "June 8th"),
         ("Ann to circulate the plan ahead of the next Board", "ahead of the next Board"),
         ("Ann to call the printer before the next call", "before the next call"),
         ("Ann to hang the sign before the spring term", "before the spring term"),
