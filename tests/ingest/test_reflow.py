@@ -169,3 +169,15 @@ def test_a_line_that_nearly_fills_the_measure_goes_on_though_a_capital_comes_aft
 
 def test_a_letter_that_stands_alone_is_kept_though_it_may_be_a_bullet():
     assert texts(read(text("o"))) == ["o"]
+
+
+def test_a_numbered_title_in_capitals_goes_on_under_itself_however_short_its_lines_are():
+    page = under(
+        ("4A.", {}), ("REQUEST OF THE ROWING CLUB TO HOLD ITS", {"x": 98}),
+        ("SUMMER REGATTA ON THE LOWER", {"x": 98, "top": 114}), ("LAKE IN JULY", {"x": 98, "top": 128}),
+        ("4B.", {"top": 160}), ("LICENCES", {"x": 98, "top": 160}), ("5-A 2024", {"x": 98, "top": 174}),
+    )  # fmt: skip
+    assert texts(read(page))[:2] == [
+        "4A. REQUEST OF THE ROWING CLUB TO HOLD ITS SUMMER REGATTA ON THE LOWER LAKE IN JULY",
+        "4B. LICENCES",
+    ]

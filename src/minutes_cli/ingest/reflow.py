@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from minutes_cli.ingest.lines import Line, around
-from minutes_cli.ingest.markers import symbol
+from minutes_cli.ingest.markers import symbol, typed
 from minutes_cli.ingest.marking import marked
 from minutes_cli.ingest.measure import ENDED, Area, apart, centred, left_free, room
 from minutes_cli.model import Box
@@ -92,6 +92,8 @@ def _opens(para: Sequence[Line], line: Line, below: Line | None, area: Area) -> 
     above = para[-1]
     if line.marker is not None or apart(above, line, area) or _clause(above, line):
         return True
+    if _goes_on_in_capitals(para, line):
+        return False
     tagged = _tagged_apart(above, line)
     if tagged is not None:
         flows = above.text.endswith("-") or _UNENDED.search(above.text) is not None
@@ -100,6 +102,15 @@ def _opens(para: Sequence[Line], line: Line, below: Line | None, area: Area) -> 
             return not flows
         return room(above, line, area) and left_free(above, area) > _SHORT * area.width
     return _restyled(para, line, below, area) or _shifted(para, line, area) or room(above, line, area)
+
+
+def _goes_on_in_capitals(para: Sequence[Line], line: Line) -> bool:
+    """Whether a numbered title all in capitals goes on, its lines hanging from its number however short they are."""
+    first, above = para[0], para[-1]
+    if first.marker is None or ENDED.search(above.text) or abs(above.size - line.size) > 0.09 * line.size:
+        return False
+    hangs = abs(line.x0 - first.text_x) < 0.4 * line.size
+    return hangs and line.text.isupper() and above.text.isupper() and typed(line.words[0].text) is None
 
 
 def _tagged_apart(above: Line, line: Line) -> bool | None:
