@@ -59,16 +59,6 @@ def end_with(parent: int) -> None:
             os._exit(1)
 
 
-def peak_bytes() -> int | None:
-    """The most memory that this process, and any one of the processes that it has waited for, held at a time."""
-    try:
-        import resource  # noqa: PLC0415 - not on every system
-    except ImportError:
-        return None
-    who = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    return max(resource.getrusage(one).ru_maxrss for one in who) * (1 if sys.platform == "darwin" else 1024)
-
-
 def _address_space() -> int | None:
     try:
         return int(_STATM.read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE")

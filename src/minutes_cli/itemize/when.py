@@ -235,11 +235,15 @@ def next_of(stream: Sequence[Line | Table], day: str | None, calendar: Calendar)
         return None
     anchor = date.fromisoformat(day)
     texts = [text for text, _ in flat(stream)]
-    cues = [(at, cue) for at, text in enumerate(texts) if (cue := _NEXT.search(text))]
-    about = [(at, cue) for at, cue in cues if len(_WORD.findall(texts[at][: cue.start()])) <= _LEADING]
-    under = [near for at, cue in about for near in (texts[at][cue.start() :], *texts[at + 1 : at + 4])]
-    passing = [_STOP.split(texts[at][cue.start() :], maxsplit=1)[0] for at, cue in cues if (at, cue) not in about]
-    for near in (*under, *passing):
+    about: list[str] = []
+    passing: list[str] = []
+    for at, text in enumerate(texts):
+        cue = _NEXT.search(text)
+        if cue and len(_WORD.findall(text[: cue.start()])) <= _LEADING:
+            about += [text[cue.start() :], *texts[at + 1 : at + 4]]
+        elif cue:
+            passing.append(_STOP.split(text[cue.start() :], maxsplit=1)[0])
+    for near in (*about, *passing):
         for expression in timex.find(near):
             value = timex.resolve(expression, anchor, calendar).value or ""
             if re.fullmatch(r"\d{4}-\d\d-\d\d", value) and value > day:

@@ -58,14 +58,13 @@ _LONG_DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday"
 _CLEAR_DAYS = {"tue", "tues", "weds", "thu", "thur", "thurs"}
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_WEEKDAY = r"(?:{weekday}[.,]?[\s–-]*(?:the\s+)?)?"
 _NO_CLOCK = r"(?!\s*(?:[ap]\.?\s?m\b|noon|hrs|o['’]clock)|[:.]\d)"
 
 RULES = (
     Rule(
         "day-month-year",
         "digit month",
-        _WEEKDAY + r"{day}(?:\s+day)?(?:\s+of\s+|\s*[-–/.,]?\s*){month}"
+        words.MAYBE_WEEKDAY + r"{day}(?:\s+day)?(?:\s+of\s+|\s*[-–/.,]?\s*){month}"
         r"(?:(?:\.?\s*,?\s*(?:of\s+)?|\s?[-–/.]\s?)(?P<anyyear>(?:19|20)\d\d(?!\d)|['’]\d\d(?!\d))"
         r"|(?:\.?\s*|[-–/.]){nn}(?!\s+[a-z]|\s*[-–]|(?:st|nd|rd|th)\b)" + _NO_CLOCK + ")",
         day_month_year,
@@ -80,7 +79,7 @@ RULES = (
     Rule(
         "month-day-year",
         "digit month",
-        _WEEKDAY
+        words.MAYBE_WEEKDAY
         + r"{month}[.,]?\s*{day}(?:\s*,\s*|\s+|\s?[-–/.]\s?)(?:of\s+)?(?P<anyyear>(?:19|20)\d\d(?!\d)|['’]\d\d(?!\d))",
         day,
         yes=("[Monday, October 20th, 2008]", "[Mar. 18, 2010] minutes", "[Sept 3, '24]", "on [February, 17, 2015]"),
@@ -88,14 +87,14 @@ RULES = (
     Rule(
         "month-misprinted-year",
         "year month",
-        _WEEKDAY + r"{month}\.?\s*\d{3},?\s+{year}",
+        words.MAYBE_WEEKDAY + r"{month}\.?\s*\d{3},?\s+{year}",
         lambda m: Day(words.full_year(m["year"]), words.month(m["month"])),
         yes=("held on [Tuesday, June 250, 2022]",),
     ),
     Rule(
         "day-month",
         "digit month",
-        _WEEKDAY + r"{day}(?:\s+day)?(?:\s+of\s+|[-–/.]|\s*){month}",
+        words.MAYBE_WEEKDAY + r"{day}(?:\s+day)?(?:\s+of\s+|[-–/.]|\s*){month}",
         day_of_named_month,
         yes=("on [Tues 3 Dec]", "[18th of May]", "the [31st october] one"),
         no=("Under clause 3 may be left.",),
@@ -120,7 +119,7 @@ RULES = (
     Rule(
         "month-day",
         "digit month",
-        _WEEKDAY + r"{month}(?:\.?\s*|\s?[-–/]\s?)(?:the\s+)?{day}" + _NO_CLOCK,
+        words.MAYBE_WEEKDAY + r"{month}(?:\.?\s*|\s?[-–/]\s?)(?:the\s+)?{day}" + _NO_CLOCK,
         day_of_named_month,
         yes=("the [June 29th] release", "due [Mon Oct 7]"),
         no=("Members may 3 times ask.",),

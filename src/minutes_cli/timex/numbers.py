@@ -78,8 +78,6 @@ def _is_fraction(match: re.Match[str]) -> bool:
     return first < second <= 8 or first == second
 
 
-_WEEKDAY = r"(?:{weekday}[.,]?[\s–-]*(?:the\s+)?)?"
-
 RULES = (
     Rule(
         "year-month-day",
@@ -98,7 +96,7 @@ RULES = (
     Rule(
         "numbers-year",
         "joined",
-        _WEEKDAY + r"(?<![\d.][/.-]){nn}(?P<sep>\s?[/–-]\s?){nn2}\s?[/–-]\s?{anyyear}(?![./-]?\d)",
+        words.MAYBE_WEEKDAY + r"(?<![\d.][/.-]){nn}(?P<sep>\s?[/–-]\s?){nn2}\s?[/–-]\s?{anyyear}(?![./-]?\d)",
         dashed,
         yes=("[11/12/25]", "[15-9-2015]", "as of [11-3-22]", "[09/14/ 22]"),
         no=("passed 6-0-0", "Motion 24-05-12", "Resolution 14-15-13", "on page 1/1/1/12"),
@@ -106,7 +104,7 @@ RULES = (
     Rule(
         "numbers-dotted",
         "joined",
-        _WEEKDAY + r"{nn}\.{nn2}\.{anyyear}(?![./-]?\d)",
+        words.MAYBE_WEEKDAY + r"{nn}\.{nn2}\.{anyyear}(?![./-]?\d)",
         dotted,
         yes=("Meeting [12.04.2023]:", "due by [03.04.24]", "[16.10.18]", "the last minutes ([17.07.18])"),
         no=("in section 3.2.10", "it runs 10.11.6", "19.05.01", "09.17.12"),

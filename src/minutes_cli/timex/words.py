@@ -47,6 +47,8 @@ PIECES = {
     "season": r"(?:spring|summer|autumn|fall|winter)(?![a-z])",
     "quarter": r"(?:Q\s?[1-4](?!\w)|(?:1st|2nd|3rd|4th|first|second|third|fourth|final|last)\s+quarter(?![a-z]))",
 }
+MAYBE_WEEKDAY = r"(?:{weekday}[.,]?[\s–-]*(?:the\s+)?)?"
+"""For a rule's pattern: a weekday before a date, or none."""
 _LEXICON = {
     "month": "jan january feb febr february mar march apr april may jun june jul july aug august sep sept september oct"
     " october nov november dec december",
