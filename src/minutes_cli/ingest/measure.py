@@ -51,6 +51,7 @@ def measured(pages: Sequence[Sequence[Line]], width: float, foot: float = 0.0) -
     left, right = min(line.x0 for line in every), _right(sorted((line.x1 for line in every), reverse=True))
     if sum(_wraps(above, below, right) for page in pages for above, below in pairwise(page)) < _COMMON:
         right = max(right, width - left)  # no line is full: take the margins to be alike
+    right = _reached(right, pages)
     foot = max(foot, *(line.box[3] for line in every))
     return Area(left, right, pitches(pages, right), lefts(every), foot, numbered(every))
 
@@ -58,6 +59,19 @@ def measured(pages: Sequence[Sequence[Line]], width: float, foot: float = 0.0) -
 def _wraps(above: Line, below: Line, right: float) -> bool:
     """True where a line near the end of the measure seems to go on in the next."""
     return above.x1 > right - 60 and _flows(above, below)
+
+
+def _reached(right: float, pages: Sequence[Sequence[Line]]) -> float:
+    """The end of the measure; of a short note, the furthest that its lines reach which certainly go on in the next."""
+    ends = [above.x1 for page in pages for above, below in pairwise(page) if _goes_on(above, below)]
+    beyond = [end for end in ends if end > right + 15]
+    near = sum(right - 60 < end <= right + 15 for end in ends)
+    return max(beyond) if len(beyond) > near else right
+
+
+def _goes_on(above: Line, below: Line) -> bool:
+    """True where the lower line begins small, right under an upper one without a stop."""
+    return abs(below.x0 - above.x0) < 2 and below.text[:1].islower() and not ENDED.search(above.text)
 
 
 def _flows(above: Line, below: Line) -> bool:

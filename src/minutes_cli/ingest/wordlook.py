@@ -165,7 +165,7 @@ _LETTERS: dict[object, Callable[[Element], Changes]] = {
     f"{W}b": lambda part: {"bold": switched_on(part)},
     f"{W}i": lambda part: {"italic": switched_on(part)},
     f"{W}vanish": lambda part: {"hidden": switched_on(part)},
-    f"{W}u": lambda part: {"underline": part.get(VAL, "single") != "none"},
+    f"{W}u": lambda part: {"underline": part.get(VAL) != "none"} if part.get(VAL) else {},  # a colour alone draws none
     f"{W}sz": _size,
     _FONTS: _font,
 }

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutes_cli.itemize import contents, inline, numbers
+from minutes_cli.itemize.answers import ROOM, Answer, is_answered, share
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.listing import TIMED, printed_entry, printed_number, printed_title
 from minutes_cli.itemize.words import DAY, LIKE, like, plain, whole
@@ -21,10 +22,6 @@ OTHER = frozenset(
     {"approval", "adoption", "changes", "change", "review", "approve", "consent", "regular", "forward", "next"}
 )
 """Words with which the agenda is an item of business, or another one."""
-ROOM = 200
-"""Letters of a line that can repeat a title."""
-PROSE = 15
-"""Words from which a piece is prose."""
 FAR = 6
 """Parts from the heading of the agenda to the line that leads to its list."""
 GAP = 25
@@ -97,7 +94,7 @@ def _in_a_paragraph(parts: tuple[Part, ...], at: int, words: Structure) -> Print
     if said is None or not _is_headed(said[0], words):
         return None
     entries = tuple(printed_entry(one) for one in _apart(piece, said[1]))
-    answered = len(entries) > LEAST and _is_answered(entries, parts[at + 1 :], listed=False)
+    answered = len(entries) > LEAST and is_answered(entries, parts[at + 1 :], listed=False)
     return Printed(entries, frozenset({at})) if answered else None
 
 
@@ -111,7 +108,7 @@ def _in_a_table(parts: tuple[Part, ...], at: int, words: Structure) -> Printed |
     rest = parts[at + 1 :]
     entries = _of_table(table, rest, words)
     lines = [printed_title(part.piece) for part in rest if len(part.piece.block.text) < ROOM]
-    known = len(entries) > LEAST and _share([entry.title for entry in entries], lines) >= NEARLY
+    known = len(entries) > LEAST and share([entry.title for entry in entries], lines) >= NEARLY
     return Printed(entries, frozenset({at})) if known else None
 
 
@@ -134,7 +131,7 @@ def _under(parts: tuple[Part, ...], at: int, words: Structure) -> Printed | None
         named = any(whole(cell.text, words.columns_title) for cell in table.grid[0])
         clocked = sum(any(TIMED.match(f"{cell.text} ") for cell in row) for row in table.grid)
         long = len(entries) > LEAST and not any(DAY.search(entry.title) for entry in entries)
-        if len(entries) < LEAST or not (named or clocked > LEAST or long or _is_answered(entries, rest, listed=False)):
+        if len(entries) < LEAST or not (named or clocked > LEAST or long or is_answered(entries, rest, listed=False)):
             return None
         return Printed(entries, frozenset(range(at, after + 1)))
     timed = _timed(parts, after)
@@ -143,12 +140,21 @@ def _under(parts: tuple[Part, ...], at: int, words: Structure) -> Printed | None
     run = _run(parts, after, words)
     top = _top(parts, run)
     entries = tuple(printed_entry(parts[place].piece) for place in top)
-    numbered = (
-        printed_number(parts[at].piece) is not None and len(top) > LEAST and parts[after].piece.block.kind == "bullet"
-    )
-    if len(top) < LEAST or not (numbered or _is_answered(entries, parts[run.stop :], listed=_listed(table))):
+    if printed_number(parts[at].piece) is not None:
+        known = len(top) > LEAST and (
+            parts[after].piece.block.kind == "bullet" or is_answered(entries, parts[run.stop :], listed=_listed(table))
+        )
+    else:
+        answer = Answer(parts[at], parts[run.stop :], words)
+        known = len(top) >= LEAST and answer.given(entries, listed=_listed(table), flat=_is_flat(parts, run))
+    if not known:
         return None
     return _at(parts, at, top, run.stop)
+
+
+def _is_flat(parts: Sequence[Part], run: range) -> bool:
+    """Whether no entry has anything inside."""
+    return len({parts[at].piece.block.level for at in run}) == 1
 
 
 def _at(parts: Sequence[Part], at: int, places: list[int], stop: int) -> Printed:
@@ -227,22 +233,6 @@ def _top(parts: Sequence[Part], run: range) -> list[int]:
     return [at for at in run if levels[at] == least and depths[at] == shallow and printed_title(parts[at].piece)]
 
 
-def _is_answered(entries: tuple[AgendaEntry, ...], rest: Sequence[Part], *, listed: bool) -> bool:
-    """Whether the minutes come after, and are about what the list says: a third of its titles stand there again.
-
-    Lines that are no list are asked for half of them; a list may stay unanswered where prose follows.
-    """
-    lines = [
-        printed_title(part.piece) for part in rest if part.piece.grid is None and len(part.piece.block.text) < ROOM
-    ]
-    leads = [re.split(r"[:–—]", part.piece.block.text)[0] for part in rest if part.piece.grid is None]
-    again = sum(any(like(entry.title, line) >= LIKE for line in (*lines, *leads)) for entry in entries)
-    if again >= max(1, len(entries) / (3 if listed else 2)):
-        return True
-    prose = sum(len(part.piece.block.text.split()) > PROSE for part in rest)
-    return listed and prose >= len(entries) / 2 and len(rest) >= 2 * len(entries)
-
-
 def _of_table(table: Piece, rest: Sequence[Part], words: Structure) -> tuple[AgendaEntry, ...]:
     """The rows of an agenda set as a table: the number's cell, and the cell whose texts the minutes answer best."""
     grid = table.grid or ()
@@ -283,13 +273,7 @@ def _unheaded(parts: tuple[Part, ...], words: Structure) -> Printed:
         run = _run(parts, at, words)
         top = _top(parts, run)
         people = at > 0 and whole(parts[at - 1].piece.block.text.rstrip(": "), words.attendance)
-        if len(top) > LEAST and not people and _share([lines[place] for place in top], lines[run.stop :]) >= NEARLY:
+        if len(top) > LEAST and not people and share([lines[place] for place in top], lines[run.stop :]) >= NEARLY:
             return Printed(tuple(printed_entry(parts[place].piece) for place in top), frozenset(run))
         at = run.stop
     return Printed()
-
-
-def _share(titles: list[str], lines: list[str]) -> float:
-    """The share of the titles that stand among the lines."""
-    known = set(filter(None, lines))
-    return sum(title in known or any(like(title, line) >= LIKE for line in known) for title in titles) / len(titles)
