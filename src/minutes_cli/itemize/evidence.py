@@ -28,6 +28,8 @@ PROSE = 12
 """Words of a plain line at most, and of the prose under it at least, for the one to title the other."""
 TIGHT = 0.3
 """Space before a line, in its size, that only goes on with the one above."""
+SIGNED = 4
+"""Words of a line, right under the room for a signature, that says who signs."""
 LONGEST = 40
 """Words beyond which nothing is a title."""
 
@@ -70,7 +72,7 @@ def _is_signature(parts: tuple[Part, ...], one: Candidate, words: Structure) -> 
     if one.number is not None:
         return False
     above = parts[one.at - 1].piece.block.text if one.at else ""
-    office = whole(one.title.split()[0].rstrip(",:"), words.particulars) or "," in one.title
+    office = len(one.title.split()) <= SIGNED and not whole(one.title, words.business)
     return bool(ROOM.search(parts[one.at].piece.block.text) or (ROOM.search(above) and office))
 
 

@@ -18,10 +18,16 @@ ENTRY = 8
 """Words beyond which a list entry is no name."""
 FEW = 4
 """Lines between two headings that name a note."""
+MATTER = frozenset({"discussion", "discussions", "topics", "items", "business"})
+"""Words of a heading over the business, one of several in its look."""
+COMMON = frozenset({"agenda", "report", "reports", "update", "updates", "approval", "apologies"})
+"""Words of a title that is an item's, though it names a body."""
 EARLY = 16
 """Parts among which a note says what meeting it is of."""
 PEOPLE = frozenset({"present", "absent", "attendees", "attending", "regrets", "excused"})
 """First words of a heading over those present or away, whatever body it names after them."""
+WHERE = frozenset({"attendance", "present", "absent", "attending", "excused"})
+"""Last words of such a heading, whoever stands before them."""
 NAMES = frozenset({"minutes", "meeting", "committee", "council", "board", "notes", "agenda", "association"})
 
 
@@ -53,10 +59,18 @@ def _role(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: S
         return "item"
     if _lists_people(one, words):
         return "item" if _is_business_here(heads, at, words) or _is_an_office(heads, at, words) else "attendance"
-    over = whole(one.title, words.wrappers) or (
+    over = (whole(one.title, words.wrappers) and not _is_one_of_several(heads, at)) or (
         whole(one.title, words.discussions) and _is_over_numbers(heads, at, words)
     )
     return "wrapper" if over and _heads_others(parts, heads, at) else "item"
+
+
+def _is_one_of_several(heads: tuple[Heading, ...], at: int) -> bool:
+    """Whether a heading that does not name the note has another like it after its own: then it is an item too."""
+    one = heads[at]
+    if NAMES & set(plain(one.candidate.title).split()):
+        return False
+    return any(head.group == one.group and head.role == "item" for head in heads[at + 1 :])
 
 
 def _is_over_numbers(heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
@@ -70,7 +84,7 @@ def _is_over_numbers(heads: tuple[Heading, ...], at: int, words: Structure) -> b
 def _is_an_office(heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
     """Whether a line like "Secretary" heads that office's report: it is no key, and business has begun before it."""
     one = heads[at].candidate
-    if one.style.setting != "line" or one.style.colon or _is_attendance(one, words):
+    if one.style.setting != "line" or one.style.colon or _is_attendance(one, words) or at + 1 == len(heads):
         return False
     return any(not _lists_people(head.candidate, words) and head.role != "title" for head in heads[:at])
 
@@ -81,9 +95,12 @@ def _lists_people(one: Candidate, words: Structure) -> bool:
 
 
 def _is_attendance(one: Candidate, words: Structure) -> bool:
-    first = plain(one.title).split()[:1]
-    named = bool(first) and first[0] in PEOPLE and len(one.title.split()) <= LINE // 2
-    return named or whole(_bare(one), words.attendance)
+    tokens = plain(_bare(one)).split()
+    if whole(_bare(one), words.attendance):
+        return True
+    if not tokens or len(tokens) > LINE // 2 or whole(_bare(one), words.business):
+        return False
+    return tokens[0] in PEOPLE or tokens[-1] in WHERE or tokens[:3] == ["roll", "call", "of"]
 
 
 def _bare(one: Candidate) -> str:
@@ -134,6 +151,8 @@ def titles(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure)
             found.append(one)
             continue
         alone = all(other is one or other in found for other in beside[one.at])
+        if found and after and after.number and MATTER & set(plain(one.title).split()) and not alone:
+            break
         if one.at > before and not _opens_the_document(parts, one, after, found, alone=alone):
             break
         found.append(one)
@@ -165,6 +184,8 @@ def _is_particular(part: Part, words: Structure) -> bool:
     keys = (*words.particulars, *words.attendance)
     if piece.grid is not None:
         firsts = [row[0].text for row in piece.grid if row]
+        if any(whole(cell.text, words.columns_title) for cell in piece.grid[0][1:]):
+            return False  # the heads of a table of items
         return sum(whole(text.rstrip(": "), keys) for text in firsts) >= max(1, len(firsts) / 3)
     lead = re.split(r"[:\t]", piece.block.text, maxsplit=1)[0]
     return len(lead.split()) <= 4 and whole(lead, keys)
@@ -181,6 +202,8 @@ def _opens_the_document(
     )
     if after is None:
         return one.at <= 1 and named
+    if one.at == 0 and alone and named and not COMMON & tokens:
+        return True
     between = parts[one.at + 1 : after.at]
     bare = not any(len(part.piece.block.text.split()) > LINE for part in between)
     if found and bare and after.number is not None and after.number.steps == (1,):
