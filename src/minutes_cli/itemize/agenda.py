@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutes_cli.itemize import contents, inline, numbers
-from minutes_cli.itemize.answers import ROOM, Answer, is_answered, share
+from minutes_cli.itemize.answers import PROSE, ROOM, Answer, is_answered, share
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.listing import TIMED, printed_entry, printed_number, printed_title
 from minutes_cli.itemize.words import DAY, LIKE, like, plain, whole
@@ -29,6 +29,7 @@ GAP = 25
 EARLY = 60
 """Parts among which a list is the agenda of what comes after."""
 NEARLY = 0.7
+_LED = re.compile(r"\b(?:consider|discuss|discussed|considered|following|follows|agenda)\b[^.]*:$", re.IGNORECASE)
 LEAST = 2
 """Entries that make a list."""
 
@@ -263,17 +264,28 @@ def _row(row: tuple[Cell, ...], best: int) -> Iterator[AgendaEntry]:
 
 
 def _unheaded(parts: tuple[Part, ...], words: Structure) -> Printed:
-    """A list without a heading, that stands early, and that the minutes answer nearly in full."""
+    """A list without a heading, that stands early, no prose before it, and that the minutes answer nearly in full.
+
+    Where a line leads to it ("The board met to consider:"), half of it is enough, the entries inside others counted.
+    """
     lines = [printed_title(part.piece) if len(part.piece.block.text) < ROOM else "" for part in parts]
     at = 0
     while at < min(EARLY, len(parts) // 2):
+        if len(parts[at].piece.block.text.split()) > PROSE and parts[at].piece.grid is None and _is_told(parts[:at]):
+            break
         if not _listed(parts[at].piece) or parts[at].place != "body":
             at += 1
             continue
         run = _run(parts, at, words)
-        top = _top(parts, run)
         people = at > 0 and whole(parts[at - 1].piece.block.text.rstrip(": "), words.attendance)
-        if len(top) > LEAST and not people and share([lines[place] for place in top], lines[run.stop :]) >= NEARLY:
+        led = at > 0 and bool(_LED.search(parts[at - 1].piece.block.text))
+        top, least = (list(run), NEARLY - 0.2) if led else (_top(parts, run), NEARLY)
+        if len(top) > LEAST and not people and share([lines[place] for place in top], lines[run.stop :]) >= least:
             return Printed(tuple(printed_entry(parts[place].piece) for place in top), frozenset(run))
         at = run.stop
     return Printed()
+
+
+def _is_told(parts: Sequence[Part]) -> bool:
+    """Whether prose stands among the parts."""
+    return any(len(part.piece.block.text.split()) > PROSE for part in parts if part.piece.grid is None)

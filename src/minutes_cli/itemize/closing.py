@@ -60,6 +60,8 @@ def _start(blocks: list[Block], title: str, words: Structure) -> int:
         at = signed
     while not ending and at > low and (_closes(blocks[at - 1], words) or _tells_the_next(blocks[at - 1], title)):
         at -= 1
+    if low < at < len(blocks) and whole(blocks[at - 1].text, words.particulars):
+        at -= 1  # the office of who signs
     return at
 
 

@@ -15,7 +15,7 @@ from statistics import fmean
 
 from minutes_cli.itemize.candidates import Candidate, Group, Style
 from minutes_cli.itemize.entries import with_entries
-from minutes_cli.itemize.kinship import TITLE, inner_lists, merge, with_kin
+from minutes_cli.itemize.kinship import TITLE, inner_lists, merge, with_kin, without_labels
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.leads import initials_after
 from minutes_cli.itemize.numbers import of_marker
@@ -57,12 +57,12 @@ def choose(
     taken = [group for group in judged if group.score >= _asked(group)]
     if not any(_is_list_of_lines(group) for group in taken):
         taken += [group for group in judged if group not in taken and group.score >= _asked(group) - _spared(group)]
-    taken = [group for group in taken if not any(_restarts(group, other) for other in taken)]
+    taken = [group for group in taken if not any(_restarts(group, other) or _repeats(group, other) for other in taken)]
     rest = [group for group in judged if group not in taken]
     kin = [with_kin(group, rest, following) for group in merge(taken)]
     whole = [_without_initials(parts, group) for group in merge(kin)]
     whole = with_series(parts, with_siblings(parts, tuple(whole), candidates, skip), candidates, skip)
-    whole = with_entries(parts, whole, candidates, skip)
+    whole = without_labels(with_entries(parts, whole, candidates, skip))
     return tuple(sorted(whole, key=lambda group: group.members[0].at))
 
 
@@ -113,6 +113,15 @@ def _restarts(group: Group, other: Group) -> bool:
     both = sorted((*group.members, *other.members), key=lambda one: one.at)
     pairs = [(a, b) for a, b in pairwise(both) if (a in group.members) != (b in group.members)]
     return not any(a.number and b.number and b.number.follows(a.number) for a, b in pairs)
+
+
+def _repeats(group: Group, other: Group) -> bool:
+    """Whether plain lines only list beforehand what headings that look otherwise have the same printed codes for."""
+    if group.style.number is None or group.style.number[0] != "code" or not group.style.plain or other.style.plain:
+        return False
+    return {one.number.text for one in group.members if one.number} <= {
+        one.number.text for one in other.members if one.number
+    }
 
 
 def _spared(group: Group) -> float:

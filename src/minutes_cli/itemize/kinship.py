@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 from statistics import fmean
 
 from minutes_cli.itemize.candidates import Candidate, Group, Style
+from minutes_cli.itemize.words import plain
 
 TITLE = -1.2
 """The score of its own words below which a member of a taken style is left out."""
@@ -15,6 +17,8 @@ POOR = -4.0
 """The score of its words from which a candidate may fill a gap in the numbers."""
 KNOWN = 2.0
 """The score of its words that a title known in minutes has."""
+AGAIN = 3
+"""Times that a label comes again."""
 FEW = 4
 """The number that headings kept may start with, those before it looking otherwise."""
 ALIGNED = 15.0
@@ -35,6 +39,22 @@ def with_kin(group: Group, rest: list[Group], following: Mapping[int, bool]) -> 
         owed.append(one)
         others.remove(one)
     return Group(group.style, tuple(sorted({*kept, *owed}, key=lambda one: one.at)), group.score, group.reasons)
+
+
+def without_labels(groups: list[Group]) -> list[Group]:
+    """The groups without the titles that come again under item after item, as "Public comment" does: they label points.
+
+    All is kept where nothing else heads the items, or where the note has several days, each with the same items.
+    """
+    if len(groups) == 1 or sum(one.style.dated for group in groups for one in group.members) > 1:
+        return groups
+    counts = Counter(plain(one.title) for group in groups for one in group.members if one.number is None)
+    labels = {title for title, count in counts.items() if count >= AGAIN}
+    kept = (
+        replace(group, members=tuple(one for one in group.members if one.number or plain(one.title) not in labels))
+        for group in groups
+    )
+    return [group for group in kept if group.members]
 
 
 def inner_lists(members: list[Candidate]) -> list[Candidate]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from minutes_cli.itemize.words import like, whole
+from minutes_cli.itemize.words import like, shortened, whole
 from minutes_cli.model import Extent, Look
 from minutes_cli.profile import Structure
 
@@ -99,7 +99,13 @@ def _before_a_sentence(text: str, start: int, words: Structure) -> int | None:
     found = re.compile(r"([A-Z][^:.;?\n\t]{2,60}?)(?:\s*(?::|\s[–—-]|\t)\s*(?<=\s)(?=\S)|\.\s+(?=[A-Z]))").match(
         text, start
     )
-    if found is None or len(found[1].split()) > SHORT or _tells(found[1], words) or ARTICLES & {found[1].split()[0]}:
+    if (
+        found is None
+        or len(found[1].split()) > SHORT
+        or shortened(found[1])
+        or _tells(found[1], words)
+        or ARTICLES & {found[1].split()[0]}
+    ):
         return None
     rest = text[found.end() :]
     return found.end() if "\t" in found[0] or (len(rest.split()) >= SHORT and _tells(rest, words)) else None

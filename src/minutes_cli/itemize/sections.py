@@ -12,7 +12,7 @@ from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.leads import initials_after
 from minutes_cli.itemize.levels import Heading
 from minutes_cli.itemize.tree import Branch, grow
-from minutes_cli.itemize.words import is_annex
+from minutes_cli.itemize.words import is_annex, plain
 from minutes_cli.model import Block, Finding, Item, Piece
 from minutes_cli.profile import Structure
 
@@ -125,6 +125,7 @@ def share(parts: tuple[Part, ...], heads: tuple[Heading, ...], printed: frozense
     """The stream shared out."""
     desk = _Desk(words)
     at_place = {head.candidate.at: head for head in heads}
+    business = max((head.candidate.at for head in heads if head.role != "attendance"), default=-1)
     for at, part in enumerate(parts):
         if at in printed:
             desk.aside(part.piece, "printed agenda")
@@ -132,7 +133,7 @@ def share(parts: tuple[Part, ...], heads: tuple[Heading, ...], printed: frozense
             desk.notes.append(part.piece.block)
             desk.tell(part.piece, "note")
         elif at in at_place:
-            _head(desk, part, at_place[at])
+            _head(desk, part, at_place[at], last=at > business)
         else:
             _body(desk, part)
     last = _last(desk.top)
@@ -164,10 +165,10 @@ def _last(branches: list[Branch]) -> Branch | None:
     return _last(branches[-1].inner) or branches[-1]
 
 
-def _head(desk: _Desk, part: Part, heading: Heading) -> None:
+def _head(desk: _Desk, part: Part, heading: Heading, *, last: bool) -> None:
     role = heading.role
     desk.sign_off(heading, part.piece)
-    desk.close(heading.level)
+    desk.close(1 if last and _is_list_of_people(part.piece) else heading.level)
     if role == "item":
         desk.begin(heading, part.piece)
     elif desk.branch is not None and role == "attendance":
@@ -178,6 +179,11 @@ def _head(desk: _Desk, part: Part, heading: Heading) -> None:
         desk.aside(
             part.piece, {"attendance": "attendance", "title": "title", "wrapper": "heading over the minutes"}[role]
         )
+
+
+def _is_list_of_people(piece: Piece) -> bool:
+    """Whether a heading, after all the business, can only be over those who were there."""
+    return plain(piece.block.text).split()[:1] in (["attendees"], ["attendance"], ["present"], ["participants"])
 
 
 def _body(desk: _Desk, part: Part) -> None:

@@ -12,9 +12,12 @@ from minutes_cli.itemize import numbers
 from minutes_cli.itemize.candidates import Candidate, Group, Style
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.numbers import Number
+from minutes_cli.itemize.words import shortened
 
 LEAST = 3
 """Bracketed numbers that make a series."""
+MAIN = ("arabic", 1)
+"""The family and depth of the numbers that main items mostly have."""
 PAIR = 2
 """Members of a lettered series that are items, from which all of them are."""
 SAID = ("a sentence", "closes the meeting")
@@ -33,7 +36,29 @@ def with_series(
     found = [_completed(parts, numbered, group, groups) for group in groups]
     taken = sorted(one.at for group in found for one in group.members)
     bracketed = _bracketed(parts, numbered, taken, candidates)
-    return [*found, *([bracketed] if bracketed else [])]
+    lettered = _lettered(parts, numbered, found, candidates)
+    continued = _continued(parts, numbered, found)
+    return [*found, *filter(None, (bracketed, lettered, continued))]
+
+
+def _continued(parts: tuple[Part, ...], numbered: list[tuple[int, Number]], groups: Sequence[Group]) -> Group | None:
+    """The numbers that go on from the last heading's to the end of the note, prose under each: motions, questions."""
+    main = [one for group in groups if group.style.number == MAIN for one in group.members]
+    if not main:
+        return None
+    last = max(main, key=lambda one: one.at)
+    later = [(at, n) for at, n in numbered if at > last.at and n.shape == "arabic"]
+    whole_series = [(last.at, last.number), *later]
+    runs_on = all(a and b and b.follows(a) for (_, a), (_, b) in pairwise(whole_series))
+    if len(later) < LEAST or not runs_on or not all(_is_over_prose(parts, at) for at, _ in later):
+        return None
+    heads = [one for at, number in later for one in _made(at, parts[at], number, Style("line", number=MAIN))]
+    return Group(heads[0].style, tuple(heads), 0.0, ("numbers go on from the last heading's",)) if heads else None
+
+
+def _is_over_prose(parts: tuple[Part, ...], at: int) -> bool:
+    after = parts[at + 1].piece.block if at + 1 < len(parts) else None
+    return after is not None and after.kind == "paragraph" and numbers.parse(after.text) is None
 
 
 def _completed(
@@ -55,6 +80,40 @@ def _completed(
                 added += _made(at, parts[at], number, members[0].style)
     members_now = sorted((*group.members, *added), key=lambda one: one.at)
     return replace(group, members=tuple(members_now)) if added else group
+
+
+def _lettered(
+    parts: tuple[Part, ...],
+    numbered: list[tuple[int, Number]],
+    groups: Sequence[Group],
+    candidates: tuple[Candidate, ...],
+) -> Group | None:
+    """The entries "2-A", "5-A", … under the headings 2, 5, … whose parts they are by their numbers, sentences aside."""
+    heads = sorted((one for group in groups for one in group.members), key=lambda one: one.at)
+    places = {one.at for one in heads}
+    told = {one.at: one.style.plain and any(why in SAID for why, _ in one.reasons) for one in candidates}
+    found: list[Candidate] = []
+    known = {one.number.steps for one in heads if one.number and one.number.shape == "mixed"}
+    for at, number in numbered:
+        above = next((one.number for one in reversed(heads) if one.at < at and _is_main(one.number)), None)
+        part_of = above is not None and number.steps[:1] == above.steps and number.text[-1:].isupper()
+        title = not told.get(at, not _is_set_off(parts[at], number))
+        if number.shape == "mixed" and part_of and title and at not in places and number.steps not in known:
+            found += _made(at, parts[at], number, Style("line", number=("mixed", 2)))
+    if len(found) + len(known) < PAIR or not found:
+        return None
+    return Group(found[0].style, tuple(found), 0.0, ("its number is a part of the heading's",))
+
+
+def _is_set_off(part: Part, number: Number) -> bool:
+    """Whether what comes after the number is in capitals or bold."""
+    text, own = part.piece.block.text, numbers.of_marker(part.piece.block.marker)
+    start = 0 if own else number.end
+    return text.isupper() or any(low <= start < high for low, high in part.piece.look.bold)
+
+
+def _is_main(number: Number | None) -> bool:
+    return number is not None and number.shape == "arabic"
 
 
 def _bracketed(
@@ -101,8 +160,10 @@ def _made(at: int, part: Part, number: Number, style: Style) -> Iterator[Candida
     """The heading that a part with a number is: its first sentence."""
     text, own = part.piece.block.text, numbers.of_marker(part.piece.block.marker)
     start = 0 if own else number.end
-    stop = re.compile(r"(?<!\bNo)(?<=\w\w)\.\s+(?=[A-Z(“\"])").search(text, start)
-    end = stop.end() if stop else len(text)
+    stops = re.compile(r"(?<=\w\w)\.\s+(?=[A-Z(“\"])").finditer(text, start)
+    end = next((stop.end() for stop in stops if not shortened(text[: stop.start()])), len(text))
+    bold = next((high for low, high in part.piece.look.bold if low <= start < high < len(text.rstrip())), end)
+    end = bold + len(text[bold:]) - len(text[bold:].lstrip()) if bold != end else end
     title = text[start:end].strip().rstrip(".").strip()
     if any(map(str.isalpha, title)) and len(title.split()) <= LONGEST:
         yield Candidate(at, end, title, number, style, part.piece.look.indent)

@@ -48,6 +48,29 @@ def _opens(a: str, b: str) -> bool:
     return len(short) >= 12 and long.startswith(f"{short} ")
 
 
+SHORTENED = frozenset(
+    {
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "no",
+        "nos",
+        "st",
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "rev",
+        "cllr",
+        "jr",
+        "sr",
+        "vs",
+        "dept",
+        "rd",
+    }
+)
+"""Words that are written with a stop inside a title."""
 ROOM = re.compile(r"_{5,}|\.{8,}|…{3,}")
 """Room left for a hand to write in."""
 MONTH = (
@@ -95,6 +118,11 @@ def holds(text: str, phrases: tuple[str, ...]) -> bool:
     """Whether one of the phrases stands in the text, whatever its case."""
     low = " ".join(text.lower().replace("’", "'").split())
     return any(phrase in low for phrase in phrases)
+
+
+def shortened(text: str) -> bool:
+    """Whether a stop after the text's last word shortens it ("Inc.", "No."), and ends no sentence."""
+    return text.rsplit(maxsplit=1)[-1].strip("(,").lower() in SHORTENED if text.strip() else False
 
 
 @lru_cache(maxsize=64)
