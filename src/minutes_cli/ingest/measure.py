@@ -15,6 +15,8 @@ ENDED = re.compile(r"[.!?:;]['\"’”)\]]*$")
 _OPENS = re.compile(r"['\"‘“(\[]*[A-Z0-9]")
 _BROKEN = re.compile(r"\w-$")
 _SLACK = 1.25  # by which a line that ends in no stop may fall short of the measure: its own may be narrower
+_NEAR, _STICKS = 60, 15  # points from the end of the measure that a full line ends at, and that one sticks out
+_HANGS = 45  # points that the lines of a list entry stand in from its marker
 _COMMON = 3  # lines that begin at one place make it a left edge
 
 
@@ -49,29 +51,31 @@ def measured(pages: Sequence[Sequence[Line]], width: float, foot: float = 0.0) -
     if not every:
         return Area(0, 0, foot=foot)
     left, right = min(line.x0 for line in every), _right(sorted((line.x1 for line in every), reverse=True))
-    if sum(_wraps(above, below, right) for page in pages for above, below in pairwise(page)) < _COMMON:
-        right = max(right, width - left)  # no line is full: take the margins to be alike
-    right = _reached(right, pages)
+    right = _reached(right, pages, width - left)
     foot = max(foot, *(line.box[3] for line in every))
     return Area(left, right, pitches(pages, right), lefts(every), foot, numbered(every))
 
 
-def _wraps(above: Line, below: Line, right: float) -> bool:
-    """True where a line near the end of the measure seems to go on in the next."""
-    return above.x1 > right - 60 and _flows(above, below)
+def _reached(right: float, pages: Sequence[Sequence[Line]], alike: float) -> float:
+    """The end of the measure, by the lines that certainly go on in the next.
 
-
-def _reached(right: float, pages: Sequence[Sequence[Line]]) -> float:
-    """The end of the measure; of a short note, the furthest that its lines reach which certainly go on in the next."""
-    ends = [above.x1 for page in pages for above, below in pairwise(page) if _goes_on(above, below)]
-    beyond = [end for end in ends if end > right + 15]
-    near = sum(right - 60 < end <= right + 15 for end in ends)
-    return max(beyond) if len(beyond) > near else right
+    Where more of them end beyond what lines reach again and again, it is there. Where none is full, and no three lines
+    may be, the margins are taken to be alike.
+    """
+    pairs = [pair for page in pages for pair in pairwise(page)]
+    ends = [above.x1 for above, below in pairs if _goes_on(above, below)]
+    beyond = [end for end in ends if end > right + _STICKS]
+    full = sum(right - _NEAR < end <= right + _STICKS for end in ends)
+    if len(beyond) > full:
+        return max(beyond)
+    may_be = sum(above.x1 > right - _NEAR and _flows(above, below) for above, below in pairs)
+    return max(right, alike) if not full or may_be < _COMMON else right
 
 
 def _goes_on(above: Line, below: Line) -> bool:
-    """True where the lower line begins small, right under an upper one without a stop."""
-    return abs(below.x0 - above.x0) < 2 and below.text[:1].islower() and not ENDED.search(above.text)
+    """True where the lower line begins small under an upper one without a stop, no further in than an entry's text."""
+    beside = -2 < below.x0 - above.x0 < _HANGS
+    return beside and below.text[:1].islower() and not ENDED.search(above.text)
 
 
 def _flows(above: Line, below: Line) -> bool:
