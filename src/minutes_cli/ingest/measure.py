@@ -51,16 +51,16 @@ def measured(pages: Sequence[Sequence[Line]], width: float, foot: float = 0.0) -
     if not every:
         return Area(0, 0, foot=foot)
     left, right = min(line.x0 for line in every), _right(sorted((line.x1 for line in every), reverse=True))
-    right = _reached(right, pages, width - left)
+    right = _reached(right, pages, left, width - left)
     foot = max(foot, *(line.box[3] for line in every))
     return Area(left, right, pitches(pages, right), lefts(every), foot, numbered(every))
 
 
-def _reached(right: float, pages: Sequence[Sequence[Line]], alike: float) -> float:
+def _reached(right: float, pages: Sequence[Sequence[Line]], left: float, alike: float) -> float:
     """The end of the measure, by the lines that certainly go on in the next.
 
-    Where more of them end beyond what lines reach again and again, it is there. Where none is full, and no three lines
-    may be, the margins are taken to be alike.
+    Where more of them end beyond what lines reach again and again, it is there. Where none is full, the margins are
+    taken to be alike, if what lines reach is not even half of that, or no three lines may be full.
     """
     pairs = [pair for page in pages for pair in pairwise(page)]
     ends = [above.x1 for above, below in pairs if _goes_on(above, below)]
@@ -69,7 +69,8 @@ def _reached(right: float, pages: Sequence[Sequence[Line]], alike: float) -> flo
     if len(beyond) > full:
         return max(beyond)
     may_be = sum(above.x1 > right - _NEAR and _flows(above, below) for above, below in pairs)
-    return max(right, alike) if not full or may_be < _COMMON else right
+    narrow = right - left < 0.5 * (alike - left)
+    return max(right, alike) if may_be < _COMMON or (narrow and not full) else right
 
 
 def _goes_on(above: Line, below: Line) -> bool:

@@ -211,7 +211,9 @@ def _again(parts: Sequence[Part], start: int, at: int, first: str) -> bool:
     one, before = printed_number(parts[at].piece), printed_number(parts[at - 1].piece)
     look, first_look = parts[at].piece.look, parts[start].piece.look
     new_look = look.outline != first_look.outline or (bool(look.bold) and not first_look.bold)
-    return bool((one and before and one.steps == (1,) and before.depth == 1 and at - start > 1) or new_look)
+    inside = parts[at].piece.block.level > parts[start].piece.block.level
+    anew = one and before and not inside and one.steps == (1,) and before.depth == 1 and at - start > 1
+    return bool(anew or new_look)
 
 
 def _listed(piece: Piece) -> bool:

@@ -32,6 +32,8 @@ LEAST = 3
 SPARED = 1.5
 WHITE = 4.0
 """Points of white above a line, beyond those below it, that set it off from what is before."""
+MANY = 5
+"""Lines in a look of their own, each over something, that are hardly so by chance."""
 LONELY = 0.5
 """What is asked beyond that of a style with one member, half of it with two."""
 
@@ -187,6 +189,8 @@ def _content(style: Style, share: float, count: int) -> Iterable[tuple[str, floa
     """Whether something stands under the members; under a list entry that must be more entries."""
     if share > ENTRIES:
         yield "something stands under each", 1.0
+        if count >= MANY and style.setting == "line" and not style.plain:
+            yield "many in one look", 0.5
     else:
         yield "little stands under them", 4 * (share - ENTRIES)
     if style.list_level:
@@ -199,7 +203,7 @@ def _look(style: Style) -> Iterable[tuple[str, float]]:
         (style.outline > 0, "a heading's style", 2.5),
         (style.bold, "bold", 1.2 if style.setting == "lead" else 1.6),
         (style.underline, "underlined", 1.0),
-        (style.italic and not (style.bold or style.underline), "in italics", 1.0),
+        (style.italic and not (style.bold or style.underline), "in italics", 1.2),
         (style.caps, "in capitals", 1.0),
         (style.size > 0, "larger than the text", 0.7 * min(style.size, 3)),
         (style.size < 0, "smaller than the text", 1.0 * max(style.size, -4)),

@@ -59,7 +59,8 @@ def _role(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: S
         return "item"
     if _lists_people(one, words):
         return "item" if _is_business_here(heads, at, words) or _is_an_office(heads, at, words) else "attendance"
-    over = (whole(one.title, words.wrappers) and not _is_one_of_several(heads, at)) or (
+    several = _is_one_of_several(heads, at) or _has_own(parts, heads, at)
+    over = (whole(one.title, words.wrappers) and not several) or (
         whole(one.title, words.discussions) and _is_over_numbers(heads, at, words)
     )
     return "wrapper" if over and _heads_others(parts, heads, at) else "item"
@@ -71,6 +72,13 @@ def _is_one_of_several(heads: tuple[Heading, ...], at: int) -> bool:
     if NAMES & set(plain(one.candidate.title).split()):
         return False
     return any(head.group == one.group and head.role == "item" for head in heads[at + 1 :])
+
+
+def _has_own(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int) -> bool:
+    """Whether a list stands right under such a heading, before any other: it is business of its own."""
+    if NAMES & set(plain(heads[at].candidate.title).split()) - {"agenda"} or at + 1 == len(heads):
+        return False
+    return any(_is_point(part) for part in parts[heads[at].candidate.at + 1 : heads[at + 1].candidate.at])
 
 
 def _is_over_numbers(heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
