@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from minutes_cli.itemize import contents, inline, numbers
 from minutes_cli.itemize.answers import PROSE, ROOM, Answer, is_answered, share
 from minutes_cli.itemize.layout import Part
-from minutes_cli.itemize.listing import TIMED, printed_entry, printed_number, printed_title
+from minutes_cli.itemize.listing import TIMED, printed_entry, printed_level, printed_number, printed_title
+from minutes_cli.itemize.runs import is_listed, is_timed, outermost, run_from
 from minutes_cli.itemize.words import DAY, LIKE, like, plain, whole
 from minutes_cli.model import AgendaEntry, Cell, Piece
 from minutes_cli.profile import Structure
@@ -121,7 +122,7 @@ def _apart(piece: Piece, text: str) -> tuple[Piece, ...]:
 def _under(parts: tuple[Part, ...], at: int, words: Structure) -> Printed | None:
     """The agenda under its heading at a place: a table, or a run of list entries or short lines."""
     leads = [n for n in range(at + 1, min(at + FAR, len(parts) - 1)) if _introduces(parts[n])]
-    listed = [n + 1 for n in leads if _listed(parts[n + 1].piece) or parts[n + 1].piece.grid]
+    listed = [n + 1 for n in leads if is_listed(parts[n + 1].piece) or parts[n + 1].piece.grid]
     after = listed[0] if listed else at + 1
     if after >= len(parts):
         return None
@@ -138,16 +139,17 @@ def _under(parts: tuple[Part, ...], at: int, words: Structure) -> Printed | None
     timed = _timed(parts, after)
     if len(timed) > LEAST:
         return _at(parts, at, timed, timed[-1] + 1)
-    run = _run(parts, after, words)
-    top = _top(parts, run)
+    run = run_from(parts, after, words)
+    top = outermost(parts, run)
     entries = tuple(printed_entry(parts[place].piece) for place in top)
     if printed_number(parts[at].piece) is not None:
         known = len(top) > LEAST and (
-            parts[after].piece.block.kind == "bullet" or is_answered(entries, parts[run.stop :], listed=_listed(table))
+            parts[after].piece.block.kind == "bullet"
+            or is_answered(entries, parts[run.stop :], listed=is_listed(table))
         )
     else:
         answer = Answer(parts[at], parts[run.stop :], words)
-        known = len(top) >= LEAST and answer.given(entries, listed=_listed(table), flat=_is_flat(parts, run))
+        known = len(top) >= LEAST and answer.given(entries, listed=is_listed(table), flat=_is_flat(parts, run))
     if not known:
         return None
     return _at(parts, at, top, run.stop)
@@ -155,7 +157,7 @@ def _under(parts: tuple[Part, ...], at: int, words: Structure) -> Printed | None
 
 def _is_flat(parts: Sequence[Part], run: range) -> bool:
     """Whether no entry has anything inside."""
-    return len({parts[at].piece.block.level for at in run}) == 1
+    return len({printed_level(parts[at].piece) for at in run}) == 1
 
 
 def _at(parts: Sequence[Part], at: int, places: list[int], stop: int) -> Printed:
@@ -172,7 +174,7 @@ def _timed(parts: Sequence[Part], start: int) -> list[int]:
         piece = parts[at].piece
         if piece.grid is not None or at - (found[-1] if found else start) > GAP:
             break
-        if TIMED.match(piece.block.text):
+        if is_timed(piece):
             found.append(at)
     return found
 
@@ -186,54 +188,6 @@ def _introduces(part: Part) -> bool:
         and len(text.split()) > 4
         and text.rstrip().endswith(":")
     )
-
-
-def _run(parts: Sequence[Part], start: int, words: Structure) -> range:
-    """The entries of one list from `start` on, until something else, or the first entry's title again."""
-    first = printed_title(parts[start].piece)
-    listed, stop = _listed(parts[start].piece), start + 1
-    while stop < len(parts):
-        piece = parts[stop].piece
-        if piece.grid is not None or parts[stop].place != "body" or _listed(piece) != listed:
-            break
-        if piece.block.level < parts[start].piece.block.level:
-            break
-        if _again(parts, start, stop, first) or (not listed and not _short(piece, words)):
-            break
-        stop += 1
-    return range(start, stop)
-
-
-def _again(parts: Sequence[Part], start: int, at: int, first: str) -> bool:
-    """Whether the list begins anew: the first title again, or a number no greater than the one before."""
-    if like(printed_title(parts[at].piece), first) >= LIKE:
-        return True
-    one, before = printed_number(parts[at].piece), printed_number(parts[at - 1].piece)
-    look, first_look = parts[at].piece.look, parts[start].piece.look
-    new_look = look.outline != first_look.outline or (bool(look.bold) and not first_look.bold)
-    inside = parts[at].piece.block.level > parts[start].piece.block.level
-    anew = one and before and not inside and one.steps == (1,) and before.depth == 1 and at - start > 1
-    return bool(anew or new_look)
-
-
-def _listed(piece: Piece) -> bool:
-    return piece.block.kind == "bullet" or printed_number(piece) is not None or bool(TIMED.match(piece.block.text))
-
-
-def _short(piece: Piece, words: Structure) -> bool:
-    look = piece.look
-    over = (*words.wrappers, *words.discussions, *words.attendance, *words.particulars)
-    if whole(piece.block.text.rstrip(": "), over):
-        return False
-    return 0 < len(piece.block.text.split()) <= 12 and not look.bold and not look.outline
-
-
-def _top(parts: Sequence[Part], run: range) -> list[int]:
-    """The places of the outermost entries."""
-    levels = {at: parts[at].piece.block.level for at in run}
-    depths = {at: number.depth if (number := printed_number(parts[at].piece)) else 1 for at in run}
-    least, shallow = min(levels.values(), default=0), min(depths.values(), default=1)
-    return [at for at in run if levels[at] == least and depths[at] == shallow and printed_title(parts[at].piece)]
 
 
 def _of_table(table: Piece, rest: Sequence[Part], words: Structure) -> tuple[AgendaEntry, ...]:
@@ -275,13 +229,13 @@ def _unheaded(parts: tuple[Part, ...], words: Structure) -> Printed:
     while at < min(EARLY, len(parts) // 2):
         if len(parts[at].piece.block.text.split()) > PROSE and parts[at].piece.grid is None and _is_told(parts[:at]):
             break
-        if not _listed(parts[at].piece) or parts[at].place != "body":
+        if not is_listed(parts[at].piece) or parts[at].place != "body":
             at += 1
             continue
-        run = _run(parts, at, words)
+        run = run_from(parts, at, words)
         people = at > 0 and whole(parts[at - 1].piece.block.text.rstrip(": "), words.attendance)
         led = at > 0 and bool(_LED.search(parts[at - 1].piece.block.text))
-        top, least = (list(run), NEARLY - 0.2) if led else (_top(parts, run), NEARLY)
+        top, least = (list(run), NEARLY - 0.2) if led else (outermost(parts, run), NEARLY)
         if len(top) > LEAST and not people and share([lines[place] for place in top], lines[run.stop :]) >= least:
             return Printed(tuple(printed_entry(parts[place].piece) for place in top), frozenset(run))
         at = run.stop

@@ -176,7 +176,8 @@ def _dressed(
         colon=block.text[: extent[1]].rstrip().endswith(":"),
         dated=dated,
     )
-    return Candidate(at, extent[1], title, number, style, look.indent)
+    indent = 0.0 if look.align == "center" else look.indent
+    return Candidate(at, extent[1], title, number, style, indent)
 
 
 def _family(number: Number) -> str:

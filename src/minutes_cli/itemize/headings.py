@@ -203,7 +203,7 @@ def _look(style: Style) -> Iterable[tuple[str, float]]:
         (style.outline > 0, "a heading's style", 2.5),
         (style.bold, "bold", 1.2 if style.setting == "lead" else 1.6),
         (style.underline, "underlined", 1.0),
-        (style.italic and not (style.bold or style.underline), "in italics", 1.2),
+        (style.italic and not (style.bold or style.underline), "in italics", 1.0),
         (style.caps, "in capitals", 1.0),
         (style.size > 0, "larger than the text", 0.7 * min(style.size, 3)),
         (style.size < 0, "smaller than the text", 1.0 * max(style.size, -4)),

@@ -13,12 +13,25 @@ TIMED = re.compile(
     re.IGNORECASE,
 )
 """A time of day, or minutes, before a title."""
+CLOCK = ((6, 23), (0, 59))
+"""The hours and minutes that a number in two parts tells, rather than a place in a series."""
 LABELS = ("item", "agenda item")
 
 
 def printed_number(piece: Piece) -> numbers.Number | None:
-    """The number of a line of the agenda, as marker or in its text."""
-    return numbers.of_marker(piece.block.marker) or numbers.parse(piece.block.text, LABELS)
+    """The number of a line of the agenda, as marker or in its text; a time of day is none."""
+    number = numbers.of_marker(piece.block.marker) or numbers.parse(TIMED.sub("", piece.block.text), LABELS)
+    hour = number is not None and len(number.steps) == len(CLOCK) and number.text[-3:-2] == "."
+    return (
+        None
+        if number and hour and all(low <= n <= high for n, (low, high) in zip(number.steps, CLOCK, strict=True))
+        else number
+    )
+
+
+def printed_level(piece: Piece) -> int:
+    """How deep a line of the agenda stands; one whose number is in its text stands with the entries."""
+    return max(1, piece.block.level)
 
 
 def printed_title(piece: Piece) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from minutes_cli.itemize.words import LIKE, like, plain
+from minutes_cli.itemize.words import LIKE, like, plain, whole
 from minutes_cli.model import AgendaEntry, Item, Notice, walk
+from minutes_cli.profile import Structure
 
 
 def match(entries: tuple[AgendaEntry, ...], items: tuple[Item, ...]) -> tuple[AgendaEntry, ...]:
@@ -35,7 +36,7 @@ def _alike(entry: AgendaEntry, item: Item) -> float:
     return score + 0.1 * same_number if score >= LIKE else LIKE * (same_number and len(words) > 1)
 
 
-def notices(entries: tuple[AgendaEntry, ...], items: tuple[Item, ...]) -> Iterator[Notice]:
+def notices(entries: tuple[AgendaEntry, ...], items: tuple[Item, ...], words: Structure) -> Iterator[Notice]:
     """What the agenda and the body do not agree on, one notice each."""
     if not entries:
         return
@@ -56,8 +57,11 @@ def notices(entries: tuple[AgendaEntry, ...], items: tuple[Item, ...]) -> Iterat
             yield Notice("agenda-out-of-order", f"{item.title!r} stands elsewhere on the agenda", item.heading.id)
         furthest = max(furthest, order[item.id])
     answered = {entry.item for entry in entries}
+    never = (*words.agendas, *words.wrappers, *words.discussions, *words.attendance, *words.leads)
     yield from (
         Notice("minuted-not-on-agenda", f"{item.title!r} is not on the agenda", item.heading.id)
         for item in items
-        if item.id not in answered and not any(inner.id in answered for inner in walk(item.items))
+        if item.id not in answered
+        and not any(inner.id in answered for inner in walk(item.items))
+        and not whole(item.title, never)
     )

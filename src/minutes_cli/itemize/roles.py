@@ -31,13 +31,23 @@ WHERE = frozenset({"attendance", "present", "absent", "attending", "excused"})
 NAMES = frozenset({"minutes", "meeting", "committee", "council", "board", "notes", "agenda", "association"})
 
 
-def head(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure) -> tuple[Heading, ...]:
-    """The headings in reading order with levels and roles; those that name the note do not weigh in the levels."""
-    names = titles(parts, groups, words)
+def head(
+    parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure, skip: frozenset[int] = frozenset()
+) -> tuple[Heading, ...]:
+    """The headings in reading order with levels and roles; those that name the note do not weigh in the levels.
+
+    `skip` are the places of the printed agenda, which is no business of its own.
+    """
+    names = titles(tuple(_silent(part) if at in skip else part for at, part in enumerate(parts)), groups, words)
     rest = (replace(group, members=tuple(one for one in group.members if one not in names)) for group in groups)
     heads = level(parts, tuple(group for group in rest if group.members), words)
     named = tuple(Heading(one, 1, -1, "title", ("names the note",)) for one in names)
     return assign(parts, tuple(sorted((*named, *heads), key=lambda head: head.candidate.at)), words)
+
+
+def _silent(part: Part) -> Part:
+    """The part as if it said nothing, in the agenda."""
+    return replace(part, piece=replace(part.piece, block=replace(part.piece.block, kind="paragraph", text="")))
 
 
 def assign(parts: tuple[Part, ...], heads: tuple[Heading, ...], words: Structure) -> tuple[Heading, ...]:
@@ -161,7 +171,8 @@ def titles(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure)
         alone = all(other is one or other in found for other in beside[one.at])
         if found and after and after.number and MATTER & set(plain(one.title).split()) and not alone:
             break
-        if one.at > before and not _opens_the_document(parts, one, after, found, alone=alone):
+        over = one.at == 0 and after is not None and whole(after.title, words.wrappers)
+        if one.at > before and not over and not _opens_the_document(parts, one, after, found, alone=alone):
             break
         found.append(one)
     return tuple(found)
