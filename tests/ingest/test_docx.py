@@ -190,6 +190,11 @@ def test_bold_italic_and_underlined_letters_are_known_by_their_extent():
     assert piece.look.underline == ((19, 22),)
 
 
+def test_a_colour_for_lines_under_words_draws_none():
+    (piece,) = pieces(p(r("Roof", '<w:u w:color="000000"/>'), r(" now", '<w:u w:val="none"/>')))
+    assert not piece.look.underline
+
+
 def test_a_space_between_bold_words_does_not_part_them():
     (piece,) = pieces(p(r(" Any ", "<w:b/>"), r(" "), r("other business ", "<w:b/>")))
     assert piece.block.text == "Any other business"

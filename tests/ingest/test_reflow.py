@@ -29,6 +29,19 @@ def test_a_line_that_ends_short_parts_paragraphs():
     ]
 
 
+def test_short_lines_part_paragraphs_in_a_note_with_one_full_line():
+    lines = (
+        "Notes of a call",
+        "Ada, Tom, Ines",
+        "Money is short.",
+        "Ada asks the bank.",
+        FULL,
+        REST,
+        "Tom has the key.",
+    )
+    assert texts(read(text(*lines))) == [*lines[:4], f"{FULL} {REST}", lines[6]]
+
+
 def test_a_bold_line_right_above_plain_text_is_a_block_of_its_own():
     page = under(
         ("Old business", {"font": "Helvetica-Bold"}), (FULL, {"top": 114}), (REST, {"top": 128}), (FULL, {"top": 170})

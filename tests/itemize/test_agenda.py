@@ -142,3 +142,103 @@ def test_an_agenda_may_stand_in_one_paragraph_or_in_a_table_without_a_heading() 
 
 def test_words_after_a_colon_that_no_item_answers_are_no_agenda() -> None:
     assert not outline("Agenda: ask the yard; mend the boat; paint it", block("Ropes", bold=True), PROSE).agenda
+
+
+def test_entries_with_lists_inside_are_the_agenda_where_a_heading_over_the_minutes_comes_next() -> None:
+    found = outline(
+        "Agenda",
+        bullet("Sails", "1."),
+        bullet("Mended since spring", "–", level=2),
+        bullet("Anchors", "2."),
+        bullet("Still to be weighed", "–", level=2),
+        "Discussion Items",
+        bullet("Anchors and chains", "1."),
+        bullet("Ada weighed the two big ones", "–", level=2),
+        bullet("Oars", "2."),
+        bullet("Tom will plane the long pair", "–", level=2),
+    )
+    assert [entry.title for entry in found.agenda] == ["Sails", "Anchors"]
+    assert [item.title for item in found.items[0].items or found.items] == ["Anchors and chains", "Oars"]
+
+
+def test_a_flat_list_is_the_agenda_where_headings_like_its_own_hold_the_minutes() -> None:
+    found = outline(
+        block("Agenda", outline=2),
+        bullet("Paint, brushes, turpentine"),
+        bullet("Who has the key"),
+        block("Varnish", outline=2),
+        "Two tins are left.",
+        block("The boat house", outline=2),
+        "Ines has the key.",
+    )
+    assert [entry.title for entry in found.agenda] == ["Paint, brushes, turpentine", "Who has the key"]
+    assert [item.title for item in found.items] == ["Varnish", "The boat house"]
+
+
+def test_a_list_under_agenda_stays_an_item_where_only_tasks_come_after() -> None:
+    found = outline(
+        block("Agenda", outline=2),
+        bullet("Ada has mended the sail"),
+        bullet("Tom was at the yard"),
+        block("Action Items", outline=2),
+        bullet("Tom to ring the yard"),
+    )
+    assert not found.agenda
+    assert [item.title for item in found.items] == ["Agenda", "Action Items"]
+
+
+def test_notes_under_the_entries_do_not_end_the_agenda() -> None:
+    found = outline(
+        "Agenda",
+        "1. Boats",
+        "(see the list of the yard)",
+        "2. Ropes",
+        "Prices came on Monday",
+        "3. Flags",
+        *minuted("Boats", "Ropes", "Flags"),
+    )
+    assert [(entry.number, entry.title) for entry in found.agenda] == [("1", "Boats"), ("2", "Ropes"), ("3", "Flags")]
+    assert len(found.items) == 3
+
+
+def test_an_hour_that_a_marker_holds_is_no_number() -> None:
+    found = outline(
+        "Agenda for the day", "9.30 Boats", bullet("Ropes", "10.20"), "11.00 Flags", *minuted("Boats", "Ropes", "Flags")
+    )
+    assert [(entry.number, entry.title) for entry in found.agenda] == [
+        (None, "Boats"),
+        (None, "Ropes"),
+        (None, "Flags"),
+    ]
+
+
+def test_a_list_that_a_meeting_says_it_will_consider_is_its_agenda() -> None:
+    found = outline(
+        block("Harbour Board Meeting 2021-05-04", bold=True, size=20.0),
+        "The Board met to consider:",
+        bullet("Two proposals:", "1."),
+        bullet("A light on the mole", "a.", level=2),
+        bullet("A bell on the mole", "b.", level=2),
+        bullet("The lease of the slipway", "2."),
+        *(part for title in ("A light on the mole", "A bell on the mole") for part in (block(title, bold=True), PROSE)),
+        block("The lease of the slipway", bold=True),
+        PROSE,
+    )
+    assert [entry.title for entry in found.agenda][1:] == [
+        "A light on the mole",
+        "A bell on the mole",
+        "The lease of the slipway",
+    ]
+    assert len(found.items) == 3
+
+
+def test_headings_that_no_agenda_lists_leave_no_doubt() -> None:
+    found = outline(
+        block("Agenda", bold=True),
+        bullet("Boats"),
+        bullet("Ropes"),
+        *minuted("Boats", "Ropes"),
+        block("Action items", bold=True),
+        bullet("Tom to ring the yard"),
+    )
+    assert not found.warnings

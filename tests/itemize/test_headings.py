@@ -151,3 +151,21 @@ def test_a_centred_line_of_the_title_block_does_not_weigh_against_its_like() -> 
     top = block("Not yet approved", italic=True, align="center")
     titles = [block(title, italic=True) for title in ("Boats", "Ropes", "Flags")]
     assert chosen(top, *(one for title in titles for one in (title, PROSE)))[-3:] == ["Boats", "Ropes", "Flags"]
+
+
+def test_a_label_that_comes_again_under_item_after_item_heads_nothing() -> None:
+    items = [(block(title, bold=True, underline=True), PROSE) for title in ("Boats", "Ropes", "Flags")]
+    pieces = [one for pair in items for one in (*pair, block("Speakers heard", bold=True), PROSE)]
+    assert chosen(*pieces) == ["Boats", "Ropes", "Flags"]
+
+
+def test_many_bold_lines_are_taken_though_some_tell_a_time() -> None:
+    days = ("all days", "Mon 2pm", "Tue 9am", "Tue 2pm", "the rest")
+    assert len(chosen(*(one for day in days for one in (block(f"Ferry crew - {day}", bold=True), PROSE)))) == len(days)
+
+
+def test_codes_listed_before_the_headings_that_have_them_are_no_headings() -> None:
+    codes = ("QP-010: The Mole", "QP-011: The Quay", "QP-012: The Light")
+    listed = [one for code in codes for one in (code, "accepted")]
+    taken = [one for code in codes for one in (block(code, bold=True), PROSE)]
+    assert chosen(*listed, *taken) == ["The Mole", "The Quay", "The Light"]

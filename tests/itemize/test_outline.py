@@ -528,3 +528,41 @@ def test_the_discussion_is_an_item_beside_others_and_none_over_all_that_is_numbe
     numbered = (block("1. Boats", bold=True), PROSE, block("2. Ropes", bold=True), PROSE)
     over = outline(block("Discussion", outline=1, bold=True), *numbered)
     assert tree(over.items) == [(1, "1", "Boats"), (1, "2", "Ropes")]
+
+
+def test_lists_of_people_are_no_items_whoever_they_name() -> None:
+    for head in ("OFFICERS IN ATTENDANCE", "Wardens present", "ROLL CALL OF WARDENS", "Staff absent"):
+        found = outline(
+            "Harbour Trust",
+            block(head, bold=True),
+            "Ada Quill, Tom Reed",
+            *(part for title in ("MOORINGS", "FERRY", "LAMPS") for part in (block(title, bold=True), PROSE)),
+        )
+        assert [item.title for item in found.items] == ["MOORINGS", "FERRY", "LAMPS"], head
+
+
+def test_who_signs_heads_nothing_whatever_the_office_is_called() -> None:
+    heads = (part for title in ("MOORINGS", "FERRY") for part in (block(title, bold=True), PROSE))
+    found = outline(*heads, "Signed: ____________________", block("Harbour Reeve", bold=True), "Dated: ______________")
+    assert [item.title for item in found.items] == ["MOORINGS", "FERRY"]
+    assert texts(found.closing)[1] == "Harbour Reeve"
+
+
+def test_a_heading_over_the_business_is_an_item_where_others_in_its_look_come_after() -> None:
+    found = outline(
+        block("Meeting minutes", outline=1),
+        block("Attendees", outline=2),
+        bullet("Ada Quill"),
+        block("Agenda & Discussion", outline=2),
+        *(part for n in (1, 2) for part in (block(f"{n}. Mooring {n}", outline=3), bullet("Swept by Tom"))),
+        block("Action Items", outline=2),
+        bullet("Ada to buy a broom"),
+    )
+    assert [item.title for item in found.items] == ["Agenda & Discussion", "Action Items"]
+    assert [item.title for item in found.items[0].items] == ["Mooring 1", "Mooring 2"]
+
+
+def test_those_who_were_there_stand_apart_from_the_last_item_when_listed_after_it() -> None:
+    heads = (part for title in ("Moorings", "Ferry", "Lamps") for part in (block(title, outline=2), PROSE))
+    found = outline(*heads, block("Attendees", outline=3), "Ada Quill, Reeve", "Tom Reed, Ferry crew")
+    assert [len(item.blocks) for item in found.items] == [1, 1, 1]

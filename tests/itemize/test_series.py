@@ -60,3 +60,51 @@ def test_a_lettered_series_of_an_item_is_taken_whole() -> None:
         (2, "6-C", "South Quay"),
         (1, "7", "ADJOURNMENT"),
     ]
+
+
+def test_numbers_that_go_on_from_the_last_heading_head_what_was_asked() -> None:
+    found = tree(
+        block("1. The Ferry", bold=True),
+        PROSE,
+        block("2. Roads", bold=True),
+        PROSE,
+        *(
+            part
+            for n, place in enumerate(("mole", "slipway", "lighthouse", "chandlery"), 3)
+            for part in (f"{n}. “I will ask who is to sweep the path from the quay up to the {place}.”", PROSE)
+        ),
+    )
+    assert [number for _, number, _ in found] == ["1", "2", "3", "4", "5", "6"]
+
+
+def test_a_list_that_begins_anew_under_the_last_heading_is_none_of_its_series() -> None:
+    found = tree(
+        block("1. The Ferry", bold=True),
+        PROSE,
+        block("2. Roads", bold=True),
+        *(
+            part
+            for n in range(1, 6)
+            for part in (f"{n}. The path to gate {n} was said to be muddy in the rain.", PROSE)
+        ),
+    )
+    assert [number for _, number, _ in found] == ["1", "2"]
+
+
+def test_a_letter_after_the_headings_number_makes_an_item_of_the_entry() -> None:
+    found = tree(
+        block("2 MINUTES", bold=True),
+        block(f"2-A Minutes of the Ferry Board, Inc. of last May. {PROSE}", bold=((0, 49),)),
+        block("3 OPEN FORUM", bold=True),
+        "None.",
+        block("4 NEW BUSINESS", bold=True),
+        block("4-A New timetable", bold=True),
+        PROSE,
+    )
+    assert found == [
+        (1, "2", "MINUTES"),
+        (2, "2-A", "Minutes of the Ferry Board, Inc. of last May"),
+        (1, "3", "OPEN FORUM"),
+        (1, "4", "NEW BUSINESS"),
+        (2, "4-A", "New timetable"),
+    ]

@@ -100,7 +100,7 @@ def _plausible(shape: Shape, rest: str, printed: str, *, bare: bool, label: bool
         return False
     if not bare:
         return True
-    if re.match(rf"(?i)(?:{MONTH}|%|st\b|nd\b|rd\b|th\b|hours?\b|mins?\b|minutes\b(?! of))", rest):
+    if re.match(rf"(?i:{MONTH}|%|st\b|nd\b|rd\b|th\b|hours?\b|mins?\b)|minutes\b(?! of)", rest):
         return False
     if shape in {"letter", "roman"}:
         return label

@@ -151,7 +151,8 @@ def _heads_others(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int) 
 
 def titles(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure) -> tuple[Candidate, ...]:
     """The headings that name the document: before its particulars, or a run of them that opens it."""
-    first = next((at for at, part in enumerate(parts) if _is_told(part)), len(parts))
+    told = [at for at, part in enumerate(parts) if _is_sentence(part)]
+    first = min([at for at, part in enumerate(parts) if _is_told(part)][:1] + told[2:3], default=len(parts))
     marks = [at for at, part in enumerate(parts[: min(EARLY, first)]) if _is_particular(part, words)]
     before = max(marks, default=-1)
     top = min(marks, default=LINE)
@@ -195,6 +196,12 @@ def _is_name(parts: tuple[Part, ...], one: Candidate, after: Candidate | None) -
 def _is_told(part: Part) -> bool:
     """Whether it is a list entry too long for a name."""
     return part.piece.block.kind == "bullet" and len(part.piece.block.text.split()) > ENTRY
+
+
+def _is_sentence(part: Part) -> bool:
+    """Whether it is prose; a note may have a sentence or two of it above its particulars, not three."""
+    text = part.piece.block.text.rstrip()
+    return part.piece.block.kind == "paragraph" and text.endswith(".") and len(text.split()) > LINE
 
 
 def _is_particular(part: Part, words: Structure) -> bool:

@@ -97,7 +97,7 @@ def _lettered(
     for at, number in numbered:
         above = next((one.number for one in reversed(heads) if one.at < at and _is_main(one.number)), None)
         part_of = above is not None and number.steps[:1] == above.steps and number.text[-1:].isupper()
-        title = not told.get(at, not _is_set_off(parts[at], number))
+        title = _is_set_off(parts[at], number) or not told.get(at, True)
         if number.shape == "mixed" and part_of and title and at not in places and number.steps not in known:
             found += _made(at, parts[at], number, Style("line", number=("mixed", 2)))
     if len(found) + len(known) < PAIR or not found:
