@@ -227,7 +227,8 @@ def _numbering(members: list[Candidate]) -> Iterable[tuple[str, float]]:
     if all(number.labelled for number in numbers):
         yield "labelled as items", 1.0
     pairs = list(pairwise(numbers))
-    running = fmean(b.follows(a) for a, b in pairs) if pairs else 0.0
+    anew = members[0].style.number[0] == "letter" and not members[0].style.plain  # letters begin anew in each item
+    running = fmean(b.follows(a) or (anew and b.steps == (1,)) for a, b in pairs) if pairs else 0.0
     if pairs:
         yield "numbers run on", (2.5 if len(pairs) > 1 else 1.5) * running
     elif numbers[0].steps[-1] == 1:

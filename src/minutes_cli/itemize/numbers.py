@@ -52,11 +52,12 @@ def _next(steps: tuple[int, ...]) -> list[tuple[int, ...]]:
 
 _ROMANS = {"I": 1, "V": 5, "X": 10, "L": 50}
 _DATE = r"\d{1,2}/\d{1,2}/\d|\d{1,2}-\d{1,2}-\d\d(?:\d\d)?(?!\d)|(?:19|20)\d\d[/-]\d{1,2}[/-]\d{1,2}(?!\d)"
-_CODE = rf"(?!{_DATE})(?:[A-Z]{{1,4}}[./-]?)?(?:\d{{1,4}}[/-])?\d{{2,4}}[-/]\d{{2,5}}"
+_OF_YEAR = r"\d{2,4}[-/]\d{2,5}|\d{1,3}/\d{2,4}|\d{4}/\d{1,3}"
+_CODE = rf"(?!{_DATE})(?:[A-Z]{{1,4}}[./-]?)?(?:\d{{1,4}}[/-])?(?:{_OF_YEAR})"
 _SHORT_CODE = r"[A-Z]{1,4}(?:[./-]\d{1,4}|\d{1,3}/\d{1,4})"
 _SHAPES: tuple[tuple[Shape, str], ...] = (
     ("code", rf"(?:{_CODE}|{_SHORT_CODE})(?:\.\d{{1,2}}){{0,2}}(?![\d/-]|\.\d)"),
-    ("dotted", r"\d{1,2}(?:\.\d{1,2}){1,3}(?!\d)"),
+    ("dotted", r"\d{1,2}(?:\.\d{1,2}){1,3}(?!\d)|\d\d\.\d{3}(?![\d.])"),
     ("mixed", r"\d{1,2} ?[-–.] ?[A-Za-z](?![\w.]\w)|\d{1,2}[A-Za-z](?=[.):\s]|$)"),
     ("arabic", r"\d{1,3}(?![\d/])"),
     ("roman", r"(?:x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3})(?![a-z])|(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})(?![A-Za-z])"),
@@ -68,8 +69,9 @@ _SHAPES: tuple[tuple[Shape, str], ...] = (
 def _pattern(labels: tuple[str, ...]) -> re.Pattern[str]:
     names = "|".join(sorted((re.escape(label) for label in labels), key=len, reverse=True))
     shapes = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _SHAPES)
-    label = rf"(?P<label>(?i:{names})\s*(?:#|no\.?|(?=[\s\d]))\s*)?" if names else "(?P<label>)"
-    return re.compile(rf"\s*{label}(?P<open>[(\[]?)[#*]?(?:{shapes})(?P<stop>\.?[)\].:]?|\s[-–—:])(?=\s|$)\s*")
+    label = rf"(?P<label>(?i:{names})\s*(?:#|(?i:no)\.?|(?=[\s\d]))\s*)?" if names else "(?P<label>)"
+    stop = r"(?P<stop>\s[-–—:](?=\s+[^\W\d_])|\.?[)\].:]?)"
+    return re.compile(rf"\s*{label}(?P<open>[(\[]?)[#*]?(?:{shapes}){stop}(?=\s|$)\s*")
 
 
 @lru_cache(maxsize=8192)

@@ -73,7 +73,7 @@ def opens_a_line(title: str, words: Structure, *, label: bool) -> bool:
 
 
 def _leads_an_entry(one: Candidate, part: Part) -> bool:
-    deep = one.number is not None and one.number.depth > 1
+    deep = one.number is not None and (one.number.depth > 1 or (one.number.shape == "letter" and not one.style.plain))
     return one.style.setting == "lead" and part.piece.block.kind == "bullet" and not deep
 
 
