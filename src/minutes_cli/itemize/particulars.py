@@ -39,7 +39,7 @@ def particulars(
     texts = [text for text, _ in flat(stream)]
     spoken = [e for text in texts for e in timex.find(text)]
     order = profile.calendar.date_order or timex.date_order(spoken)
-    calendar = replace(profile.calendar, date_order=order)
+    calendar = replace(timex.at_home(profile.calendar, texts, spoken), date_order=order)
     heads = [block for block in furniture if block.kind == "header"]
     facts = own_first(read_facts(stream, profile.people), business) + list(read_facts(lines_of(heads), profile.people))
     title = read_title(stream, profile.people, business, lines_of(heads))

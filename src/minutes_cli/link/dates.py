@@ -21,7 +21,8 @@ def resolve(draft: Draft, spans: tuple[Span, ...], calendar: Calendar) -> tuple[
     standing = [span for span in spans if span.block in blocks]
     read = dict.fromkeys(span.block for span in standing)
     meant = {at: one for name in read for at, one in _expressions(blocks[name])}
-    reckoned = replace(calendar, date_order=timex.date_order(meant.values(), calendar.date_order))
+    home = timex.at_home(calendar, (block.text for block in blocks.values()), meant.values())
+    reckoned = replace(home, date_order=timex.date_order(meant.values(), calendar.date_order))
     money = timex.counts_financial_years(meant.values())
     lessons = timex.counts_school_years(block.text for block in blocks.values())
     anchor = meeting_day(draft, calendar)

@@ -17,12 +17,14 @@ a time by itself has the rule `clock`.
 meeting's date (`anchor`) would be needed and is not known.
 
 `date_order(expressions, otherwise)` is the order in which a document writes its numeric dates, as far as it shows;
-give it to `resolve` as `dataclasses.replace(calendar, date_order=…)`. In the same way `counts_financial_years` and
+give it to `resolve` as `dataclasses.replace(calendar, date_order=…)`. `at_home` gives the calendar of the country that
+its words show. In the same way `counts_financial_years` and
 `counts_school_years` tell whose years its "2025/26" are, and `in_two_parts` takes one for such.
 """
 
 from __future__ import annotations
 
+from minutes_cli.timex.country import at_home
 from minutes_cli.timex.finding import find
 from minutes_cli.timex.first import first_day
 from minutes_cli.timex.meaning import Expression
@@ -33,6 +35,7 @@ from minutes_cli.timex.resolving import resolve
 __all__ = [
     "Expression",
     "Resolved",
+    "at_home",
     "counts_financial_years",
     "counts_school_years",
     "date_order",

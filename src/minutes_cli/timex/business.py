@@ -59,7 +59,8 @@ _FROM_EASTER = {
     "pentecost": 49, "whit monday": 50,
 }  # fmt: skip
 _FIXED = {
-    "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26),
+    "christmas": (12, 25), "xmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24),
+    "boxing day": (12, 26),
     "new year": (1, 1), "new year's day": (1, 1), "new years day": (1, 1), "new year's eve": (12, 31),
     "new years eve": (12, 31), "halloween": (10, 31), "hallowe'en": (10, 31), "independence day": (7, 4),
     "valentine's day": (2, 14), "valentines day": (2, 14), "st patrick's day": (3, 17), "st. patrick's day": (3, 17),

@@ -43,7 +43,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _WEEK = re.compile(
-    r"(?<![\w])(?:the\s+)?(?:(?P<from>w\.?/?c\.?|w/?b|weeks?[\s-]+(?:commencing|beginning|starting|from))|(?P<to>w/?e|week[\s-]+ending)"
+    r"(?<![\w])(?:the\s+)?(?:(?P<from>w\.?/?c\.?|w/?b|weeks?[\s-]+(?:commencing|beginning|starting)|week[\s-]+from)|(?P<to>w/?e|week[\s-]+ending)"
     r"|(?P<around>week\s+of))[\s:]+(?:the\s+)?$",
     re.IGNORECASE,
 )

@@ -8,25 +8,28 @@ from minutes_cli.timex.meaning import Lean
 
 _TO_COME = (
     r"by|until|till|before|due(?:\s+(?:on|by|in|for))?|deadline(?:\s+(?:of|is))?|no\s+later\s+than|next"
-    r"|effective(?:\s+(?:from|on))?|starting"
+    r"|effective(?:\s+(?:from|on))?|starting|(?:is|are)(?:\s+(?:on|in|for))?|extend(?:ed|s)?\s+(?:\w+\s+){0,5}(?:to|through)"
     r"|to\s+(?!the\b|an?\b|our\b|all\b|\w+s\b)(?-i:[a-z]+)\s+(?:\w+\s+){0,2}(?:in|on|for|at)"
     r"|(?:be|expected|scheduled|planned|proposed|due|set|hope[sd]?)\s+(?:\w+\s+){0,3}(?:in|on|for|at)"
 )
 _GONE_BY = (
     r"since|held(?:\s+(?:in|on))?|dated|last|previous"
-    r"|(?:was|were|met|took\s+place|happened)(?:\s+(?!due|to|sched|plan|expect|propos)\w+)?(?:\s+(?:in|on|at))?"
-    r"|minutes\s+(?:of|from|for)(?:\s+the)?(?:\s+meeting)?(?:\s+(?:of|held))?(?:\s+on)?"
+    r"|(?:was|were|met|took\s+place|happened)(?:\s+(?!due|to|sched|plan|expect|propos|likely|going|hoped|set\b)\w+)?(?:\s+(?:in|on|at))?"
+    r"|(?<!be\s)(?:(?!need|plann|schedul|expect|propos|requir|agre|offer|mov|postpon|book|invit|ask|remind|delay|deferr|remain)\w{3,}ed"
+    r"|sent|wrote|spoke|came|went)(?:\s+(?!to\b|be\b|will\b|for\b|until\b|till\b)(?-i:[\w’'-]+)){0,3}?\s+(?:on|from)"
+    r"|(?:started|finished|happened|completed|arrived|left|sent|ended|failed)"
+    r"|(?:notes|letter|e-?mail)\s+of|minutes\s+(?:of|from|for)(?:\s+the)?(?:\s+meeting)?(?:\s+(?:of|held))?(?:\s+on)?"
 )
 _JUST_BEFORE = re.compile(rf"\b(?:(?P<future>{_TO_COME})|(?:{_GONE_BY}))[\s:(-]*(?:the\s+)?$", re.IGNORECASE)
 _PAST = re.compile(
     r"\b(?:minutes|held|last|previous|since|was|were|had|dated|approved|met|past|took\s+place|attended|received|reported"
-    r"|completed|sent|issued|submitted|accounts\s+for|ending|ended|as\s+of|as\s+at|did|went|ran|took|began|became|made|gave|saw|came"
+    r"|completed|sent|issued|submitted|accounts\s+for|ending|ended|as\s+of|as\s+at|did|went|ran|took|began|became|made|gave|saw|came|told|said|wrote|found|kept"
     r"|(?!need|plann|schedul|expect|propos|requir)\w{3,}ed\s+(?:in|on|at|during))\b",
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
     r"\b(?:until|till|next|will|due|deadline|to\s+be|upcoming|forthcoming|future|shall|scheduled|planned|plans?|proposed"
-    r"|expected|target|would|going\s+to|needs?|aims?|can|ready)\b",
+    r"|expected|likely|says|wants?|target|would|extend\w*|going\s+to|needs?|aims?|can|ready)\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[.;!?](?=\s)|\n|\t")

@@ -26,6 +26,8 @@ from minutes_cli.timex.resolved import NO_ANCHOR, Resolved, Setting, month_of, o
 from minutes_cli.timex.steps import add_months, amount_value, away
 
 _OPEN = Resolved("date", reason=NO_ANCHOR)
+_LONG_OVER = 60
+"""Days after which "this spring" is rather the next one, unless the words tell of the past."""
 
 
 @read.register
@@ -199,7 +201,9 @@ def _choose(near: list[Resolved], anchor: date, shift: int | None, setting: Sett
         return 0 if first <= anchor <= last else min((first - anchor).days, (last - anchor).days, key=abs)
 
     if shift == 0:
-        return next((one for one in near if one.first and one.first.year == anchor.year), near[0])
+        this = next((one for one in near if one.first and one.first.year == anchor.year), near[0])
+        over = away_from(this) < -_LONG_OVER and setting.lean != "past"
+        return next((one for one in near if over and one.first and one.first > anchor), this)
     if shift is not None and shift > 0:
         return min((one for one in near if one.first and one.first > anchor), key=away_from)
     if shift is not None and shift < 0:

@@ -58,6 +58,11 @@ _LONG_DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday"
 _CLEAR_DAYS = {"tue", "tues", "weds", "thu", "thur", "thurs"}
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_GOES_ON = (
+    "at|and|to|or|but|in|with|if|when|as|so|anyway|after|before|instead|from|by|because|is|was|were|are|will|which|where|who"
+    "|that|then|via|unless|since|stand|stands"
+)
+"""Words after "the 15th" that leave it a day."""
 _NO_CLOCK = r"(?!\s*(?:[ap]\.?\s?m\b|noon|hrs|o['’]clock)|[:.]\d)"
 
 RULES = (
@@ -142,9 +147,16 @@ RULES = (
     Rule(
         "day-of-month",
         "nth",
-        r"(?:(?:on|by|before|until|till|til|from|since|for)\s+(?P<x>the\s+{nth})|(?:by|before|until|till|til)\s+(?P<y>{nth2}))(?:\s+(?P<each>of\s+(?:the|each|every|this)\s+month)|(?=\s*(?:[.,;:()]|$|at\b|and\b|to\b|or\b)))",
+        rf"(?:(?:on|by|before|until|till|til|from|since|for|around|(?:week|minutes|meeting|notes|letter|e-?mail)\s+of)\s+(?P<x>the\s+{{nth}})|(?:by|before|until|till|til)\s+(?P<y>{{nth2}}))(?:\s+(?P<each>of\s+(?:the|each|every|this)\s+month)|(?=\s*(?:[.,;:()]|$|(?:{_GOES_ON})\b)))",
         lambda m: None if m["each"] and "this" not in m["each"] else day(m),
-        yes=("Replies by [the 15th].", "move it from [the 3rd] to", "a deputy by [28th]"),
+        yes=(
+            "Replies by [the 15th].",
+            "move it from [the 3rd] to",
+            "a deputy by [28th]",
+            "he comes in [the week of the 4th].",
+            "the minutes of [the 30th] stand",
+            "shut on [the 25th] anyway",
+        ),
         no=("on the 3rd floor", "the 3rd item", "until 3rd parties agree", "on 28th between Oak and Elm"),
     ),
     Rule(

@@ -29,10 +29,13 @@ def dotted(match: re.Match[str]) -> Numeric | None:
     before, after = words.before(match.string, match.start()), match.string[match.end() :]
     asked = match["weekday"] or _ASKS.search(before)
     apart = (not before and not after) or (before.endswith("(") and after.startswith(")"))  # a cell of its own
-    like_a_day = int(match["nn2"]) <= 12 and int(match["anyyear"]) >= _REFERENCES
-    return numeric(match) if len(match["anyyear"]) == 4 or asked or (apart and like_a_day) else None
+    like_a_day = int(match["nn2"]) <= 12 and int(match["anyyear"].strip("'’")) >= _REFERENCES
+    padded = len(match["nn"]) == len(match["nn2"]) == len(match["anyyear"]) == _PADDED and match.start() > 0
+    return numeric(match) if len(match["anyyear"]) == 4 or asked or ((apart or padded) and like_a_day) else None
 
 
+_PADDED = 2
+"""Digits of each number, where three of them inside a line are rather a day than a section."""
 _REFERENCES = 10
 """Up to this, "19.05.01" alone is rather the first item of a meeting than a day."""
 
@@ -67,8 +70,10 @@ def slashed(match: re.Match[str]) -> Numeric | None:
     if match["lead"] and match["lead"][:2].lower() == "to" and _is_fraction(match):
         return None
     alone = match.start() == 0 and not match.string[match.end() :].strip() and not _is_fraction(match)
-    padded = int(match["nn"]) > 12 and match["nn2"].startswith("0")
-    if not (match["lead"] or match["weekday"] or alone or padded):
+    day_first = int(match["nn"]) > 12 >= int(match["nn2"])  # no fraction is so large
+    behind = match.string[match.end() :].strip()
+    ends = behind in {"", ")"} and words.before(match.string, match.start()).rstrip()[-1:] in {"–", "—", "-", "("}
+    if not (match["lead"] or match["weekday"] or alone or day_first or (ends and not _is_fraction(match))):
         return None
     return numeric(match)
 
@@ -106,8 +111,14 @@ RULES = (
         "joined",
         words.MAYBE_WEEKDAY + r"{nn}\.{nn2}\.{anyyear}(?![./-]?\d)",
         dotted,
-        yes=("Meeting [12.04.2023]:", "due by [03.04.24]", "[16.10.18]", "the last minutes ([17.07.18])"),
-        no=("in section 3.2.10", "it runs 10.11.6", "19.05.01", "09.17.12"),
+        yes=(
+            "Meeting [12.04.2023]:",
+            "due by [03.04.24]",
+            "[16.10.18]",
+            "the last minutes ([17.07.18])",
+            "bulletins of [2 June], [21.06.19]",
+        ),
+        no=("in section 3.2.10", "it runs 10.11.6", "19.05.01", "09.17.12", "19.05.11 Highways"),
     ),
     Rule(
         "numbers-to-numbers",
@@ -146,8 +157,18 @@ RULES = (
             "before next [Monday 14/09]",
             "as at [30/6] and",
             "the 4/3 call; due [4/10]",
+            "balances at [30/9]: none",
+            "@bo – ring the plumber – [9/6]",
         ),
         no=("a 2/3 majority", "cut to 2/3", "cover 24/7", "we are 50/50 on this", "by 2/3 of the members"),
+    ),
+    Rule(
+        "year-number-of-month",
+        "year joined",
+        r"(?:(?:in|by|due|until|from|since|end\s+of)[\s:]+|(?<=\())(?P<x>{year}-(?P<nn>0[1-9]|1[0-2]))(?![/.-]?\w)",
+        lambda m: None if (int(m["year"]) + 1) % 100 == int(m["nn"]) else Day(int(m["year"]), int(m["nn"])),
+        yes=("done by [2018-08].", "at mid-year ([2018-08])"),
+        no=("Resolution 2010-11",),
     ),
     Rule(
         "number-of-month-year",

@@ -67,7 +67,7 @@ _LEXICON = {
     "ago": "ago",
     "from": "in from",
     "fiscal": "fy fye fiscal financial academic school tax budget for in of during since the season session",
-    "feast": "easter good christmas boxing new thanksgiving halloween hallowe labor labour memorial independence"
+    "feast": "easter good christmas xmas boxing new thanksgiving halloween hallowe labor labour memorial independence"
     " valentine valentines st anzac australia canada pentecost whit ascension ash palm remembrance veterans martin"
     " presidents columbus juneteenth mothering pancake shrove",
     "q": "q",

@@ -77,7 +77,7 @@ _MONEY = re.compile(
 def quarter(match: re.Match[str]) -> Portion:
     """A quarter, of the year named beside it if one is."""
     got = match.groupdict()
-    word = next(word for name in ("quarter", "quarter2", "quarter3") if (word := got.get(name))).lower()
+    word = next(word for name in ("quarter", "quarter2", "quarter3", "y") if (word := got.get(name))).lower()
     number = _ORDINALS.get(word[:2]) or int(re.sub(r"\D", "", word))
     if got.get("first"):
         return Portion(4, number, Years(int(got["first"] or 0), int(got["first"] or 0) + 1, "financial"))
@@ -134,7 +134,7 @@ def _decade(match: re.Match[str]) -> Meaning:
 _KIND = r"(?:financial|fiscal|academic|school|tax|budget)"
 _TWO = r"(?P<first>(?:19|20)\d\d)\s?[-–/]\s?(?P<last>\d{4}|\d\d)(?![-/.]?\d|[-/]\w)"
 _FEASTS = (
-    r"(?P<feast>Easter (?:Sunday|Monday|Day)|Good Friday|Easter|Christmas (?:Day|Eve)|Christmas|Boxing Day"
+    r"(?P<feast>Easter (?:Sunday|Monday|Day)|Good Friday|Easter|Christmas (?:Day|Eve)|Christmas|Xmas|Boxing Day"
     r"|New Year['’]?s (?:Day|Eve)|New Year|Thanksgiving(?: Day)?|Halloween|Hallowe['’]en|Labou?r Day|Memorial Day"
     r"|Independence Day|Valentine['’]?s Day|St\.? Patrick['’]?s Day|Anzac Day|Australia Day|Canada Day|Pentecost"
     r"|Whit Monday|Ascension Day|Ash Wednesday|Palm Sunday|Remembrance (?:Sunday|Day)|Veterans['’]? Day"
@@ -197,18 +197,24 @@ RULES = (
     Rule(
         "running-year",
         "unit near",
-        rf"(?:the\s+)?(?P<which>this|the|our|current|present|next|coming|new|last|previous|prior)\s+{_KIND}\s+year(?:['’]s)?(?![a-z])",
+        rf"(?:the\s+)?(?P<which>this|the|our|current|present|next|coming|upcoming|new|last|past|previous|prior)\s+{_KIND}\s+year(?:['’]s)?(?![a-z])",
         running,
-        yes=("in [the financial year]", "[next school year]", "[the current fiscal year]"),
+        yes=(
+            "in [the financial year]",
+            "[next school year]",
+            "[the current fiscal year]",
+            "during [the past financial year]",
+        ),
     ),
     Rule(
         "quarter",
         "q digit",
         r"{year}[-\s]{quarter}|{quarter2}(?:,?\s+(?:of\s+)?(?:(?P<first>20\d\d)[-/](?P<last>\d\d)|{year2}|FY\s?(?P<fy>\d{4}|\d\d)))(?![-/]?\d|\s?[:?])"
-        r"|(?:in|by|during|for|from|until|before|after|of|this|next|last|the|early|late|mid|through|end|due)[\s:-]+(?P<x>{quarter3})(?!\s?[:?]|,?\s+(?:of\s+)?(?:(?:19|20)\d\d|FY))",
+        r"|(?:in|by|during|for|from|until|before|after|of|this|next|last|the|early|late|mid|through|end|due)[\s:-]+(?P<x>{quarter3})(?!\s?[:?]|,?\s+(?:of\s+)?(?:(?:19|20)\d\d|FY))"
+        r"|(?<=[a-z] )(?<!answer )(?<!question )(?P<y>Q[1-4])(?=\s*(?:[.,;)]|$|[–—-]\s*\d))",
         quarter,
-        yes=("due in [Q3]", "[Q4 2025]", "[2025-Q1]", "[Q2 2024/25]"),
-        no=("Q1: What is new?",),
+        yes=("due in [Q3]", "[Q4 2025]", "[2025-Q1]", "[Q2 2024/25]", "We tell them [Q4].", "accident figures [Q3]"),
+        no=("Q1: What is new?", "the answer to question Q3."),
     ),
     Rule(
         "quarter-in-words",
