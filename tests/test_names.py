@@ -160,3 +160,20 @@ def test_initials_count_the_parts_of_a_double_name_and_capitals_inside():
 def test_a_sentence_does_not_end_at_an_initial_or_an_abbreviation():
     text = "Mr. A. B. Lee of Hill Inc. and Dr. Dee. They left."
     assert text[: sentence_end(text, WORDS)] == "Mr. A. B. Lee of Hill Inc. and Dr. Dee"
+
+
+def test_a_couple_shares_the_surname_that_stands_once():
+    assert named("Ann Lee, Bo and Cy Dee") == ["Ann Lee", "Bo Dee", "Cy Dee"]
+    assert named("Bo & Cy van Dee") == ["Bo van Dee", "Cy van Dee"]
+    assert named("Ann, Bo and Cy Dee") == ["Ann", "Bo", "Cy Dee"]
+    assert named("Ann Lee, B. and Cy Dee") != ["Ann Lee", "B. Dee", "Cy Dee"]
+
+
+def test_letters_after_a_full_name_are_no_person():
+    (ann, bo) = read(["Ann Lee, Clerk; Bo Dee, QRS"], WORDS)
+    assert (ann.name.full, bo.name.full, bo.roles) == ("Ann Lee", "Bo Dee", (Role(None, "QRS"),))
+
+
+def test_an_initial_may_stand_for_the_surname():
+    assert same("Rob D.", "Rob Dale")
+    assert not same("Rob D.", "Rob Hale")

@@ -54,9 +54,7 @@ def test_a_table_of_labels_gives_the_particulars():
             ["Place", "Long Room – 12:00 – 13:15"],
         ])
     )  # fmt: skip
-    assert found == Meeting(
-        "Gate Trust - Board Meeting", "Gate Trust - Board", "2014-01-30", "12:00", "13:15", "Long Room"
-    )
+    assert found == Meeting("Gate Trust - Board Meeting", "Gate Trust", "2014-01-30", "12:00", "13:15", "Long Room")
 
 
 def test_a_cell_with_place_date_and_time():

@@ -51,7 +51,7 @@ _UNNAMED = re.compile(
 _VOTE = re.compile(r"\b(?:ayes?|noes|nays|yeas|carried|carries|vote|passed)\b|\[\s*$", re.IGNORECASE)
 """What stands before the absent of a vote, who may have come and gone."""
 _NUMBER = re.compile(r"^\s*\d{1,3}[.)]?\s+(?=[^\W\d])")
-_GROUP = re.compile(r"^(?P<body>[^:,;]{2,40}):\s+(?P<people>\S.*)$")
+_GROUP = re.compile(r"^(?P<body>[^:,;]{2,40}?)(?::|\s[–—-])\s+(?P<people>\S.*)$")
 
 
 _Reading = Generator[Listed, None, Open | None]
@@ -145,7 +145,7 @@ def _row(row: Row, state: Open | None, ways: Ways) -> _Reading:
             label = state = announced
         elif label:
             for line in cell:
-                yield from _people(line, line.text, label, ways)
+                yield from _people(line, line.text, label, ways, lined=len(cell) > 1)
             state = replace(label, beside=True)
         else:
             for line in cell:
@@ -224,8 +224,8 @@ def _numbered(text: str) -> list[str]:
 def _goes_on(line: Line, state: Open, ways: Ways) -> bool:
     """Whether a line belongs to the list that is open: it names people and says nothing else."""
     text = _NUMBER.sub("", line.text).strip()
-    group = _GROUP.match(text)
-    text = group["people"] if group and is_no_person(group["body"], ways.lexicon) else text
+    group = _group(text, ways)
+    text = group["people"] if group else text
     entries = _entries(text, None, ways, lined=True)
     if not entries or (state.one and state.beside) or text.endswith(":"):
         return False
@@ -247,6 +247,13 @@ def _goes_on(line: Line, state: Open, ways: Ways) -> bool:
     return text.startswith(":") or (strict and rest <= 4 + 6 * described + 6 * (described and led))
 
 
+def _group(text: str, ways: Ways) -> re.Match[str] | None:
+    """A body, a colon or dash, and the people who are there from it: "Hill Trust: Ann Lee, Bo Dee"."""
+    group = _GROUP.match(text)
+    named = group and (not is_no_person(group["body"], ways.lexicon) or ways.read(group["body"]))
+    return group if group and not named and ways.read(group["people"]) else None
+
+
 def _people(line: Line, text: str, state: Open, ways: Ways, *, lined: bool = False) -> Iterator[Listed]:
     """The people whom a list's text names; what stands after a full stop is no longer the list."""
     text = _NUMBER.sub("", _ADDRESS.sub("", text))
@@ -254,8 +261,7 @@ def _people(line: Line, text: str, state: Open, ways: Ways, *, lined: bool = Fal
     if len(value.split()) > 12 and not re.search(r"[,;\t]|\) [-–—] " if lined else r"[,;\t]", value):
         return
     body = state.label.organization
-    group = _GROUP.match(value) if lined else None
-    if group and is_no_person(group["body"], ways.lexicon) and ways.read(group["people"]):
+    if lined and (group := _group(value, ways)):
         value, body, lined = group["people"], group["body"], False
     for entry in _entries(value, state.label.office, ways, lined=lined):
         told = SPEAKERS.fullmatch(state.label.text.strip(" :")) is not None

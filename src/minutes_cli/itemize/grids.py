@@ -11,7 +11,7 @@ from minutes_cli.itemize.labels import kind_of
 from minutes_cli.itemize.listed import Listed
 from minutes_cli.itemize.reading import Row, Table
 from minutes_cli.model import Attendance, Role
-from minutes_cli.names import Entry, Lexicon, in_capitals, lexicon, offices, parse, read
+from minutes_cli.names import Entry, Lexicon, in_capitals, is_list, lexicon, offices, parse, read
 from minutes_cli.profile import People
 
 WAYS: dict[str, Attendance] = {
@@ -182,7 +182,8 @@ def _by_columns(rows: Sequence[Row], at: Columns, words: People, attendance: Att
     for row in rows:
         entries = _entries(row, at, words)
         if len(entries) > 1:
-            yield from (Listed(entry, attendance, row.table) for entry in entries)
+            body = _cell(row, at.organization)
+            yield from (Listed(_with(entry, "", body), attendance, row.table) for entry in entries)
         for entry in entries if len(entries) == 1 else ():
             made = _with(entry, _cell(row, at.role), _cell(row, at.organization))
             made = replace(made, initials=_cell(row, at.initials) or made.initials)
@@ -200,6 +201,8 @@ def _entries(row: Row, at: Columns, words: People) -> tuple[Entry, ...]:
     each = [parse(line, lexicon(words)) for line in lines]
     if len(lines) > 1 and all(name and len(name.words) > 1 for name in each):
         return read(lines, lexicon(words), turned=at.turned)
+    if at.organization is not None and all(is_list(line, lexicon(words), full=True) for line in lines):
+        return read(lines, lexicon(words))
     one = read([" ".join(lines)], lexicon(words), lined=True, turned=at.turned)
     return one if len(one) == 1 else read(lines, lexicon(words), turned=at.turned)
 

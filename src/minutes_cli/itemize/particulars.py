@@ -65,8 +65,18 @@ def _names(facts: Sequence[Fact], title: Title, texts: Sequence[str], words: Lex
     return name or title.paper, body or (_without_meeting(name) if name else None)
 
 
+_MEETING = re.compile(r"\b(?:meeting|session|workshop|call|agm|egm)\b", re.IGNORECASE)
+_DASHES = re.compile(r"\s+[–—-]\s+")
+
+
 def _without_meeting(name: str) -> str | None:
-    """The body in a meeting's name: what stands before "Meeting", or after "meeting of the"."""
+    """The body in a meeting's name: what stands before "Meeting", or after "meeting of the".
+
+    A dash may part them: "Hill Chess Society – Committee Meeting".
+    """
+    parts = _DASHES.split(name)
+    if len(parts) > 1 and len(named := [part for part in parts if not _MEETING.search(part)]) == len(parts) - 1:
+        return named[0]
     after = re.search(r"\b(?:meeting|session|minutes) of (?:the )?(.+)$", name, re.IGNORECASE)
     if after:
         return after[1]

@@ -36,7 +36,7 @@ _CUES: tuple[tuple[Attendance, str], ...] = (
 _LISTS = tuple((kind, re.compile(cue, re.IGNORECASE)) for kind, cue in _CUES)
 _JOINED = re.compile(r"\bjoined by (.+?)(?:\.|, (?:who|for)\b| (?:who|to|for|at|via)\b|$)")
 _CHAIRED = re.compile(
-    r" ?,? ?(?:\(\w+\) )?(?:chaired (?:the|this|a|an|by)?\b|presided\b|(?:was|took|is) (?:in )?the chair\b|"
+    r" ?,? ?(?:\(\w+\) )?(?:chaired\b(?! by\b)|presided\b|(?:was|took|is) (?:in )?the chair\b|"
     r"acted as chair\b|opened the meeting|called (?:the|this|a) [^.]{0,100}?to order|convened the meeting|"
     r"welcomed everyone and opened)"
 )

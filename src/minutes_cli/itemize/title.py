@@ -34,10 +34,12 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 """What every such body has, and so no name of one."""
+_OF_WHOM = re.compile(rf"{_PART.pattern} of (?:the )?(?=\S)", re.IGNORECASE)
+"""How such a part is said to be a body's: "the Board of Directors of Hill Ltd"."""
 _HELD_AT = re.compile(
     r"\s(?i:at|in|via|on|(?:by|over)(?=\s+(?:microsoft|ms|zoom|teams|video|tele|phone|conference)))\s+"
     r"(?:(?i:the) (?=[A-Z]))?"
-    r"(?P<place>[A-Z][^\t]*?|(?:the|our) [a-z][^\t]*?)\s*(?:$|,?\s*\b(?i:at|on)\b\s*\t|,?\s*\t)"
+    r"(?P<place>(?:\d+[A-Za-z]?,? )?[A-Z][^\t]*?|(?:the|our) [a-z][^\t]*?)\s*(?:$|,?\s*\b(?i:at|on)\b\s*\t|,?\s*\t)"
 )
 
 
@@ -149,7 +151,7 @@ def _pick(parts: list[_Part]) -> tuple[str | None, str | None, str | None]:
         own = re.search(r"\b(?:meeting|session|agm) of (?:the )?(.+)$", name, re.IGNORECASE)
         above = [part.text for part in named[: full[0]] if part.text[0].isupper()]
         whole = own is not None and len(own[1].split()) > 2 and _PART.fullmatch(own[1]) is None
-        told = own[1] if own and (whole or not (strong or above)) else None
+        told = _OF_WHOM.sub("", own[1], count=1) if own and (whole or not (strong or above)) else None
         return name, told or next(iter(strong or above), None), next(iter(others), None)
     if len(strong) > 1:
         return strong[-1], strong[0], others[0]
@@ -212,7 +214,9 @@ def _parts(text: str, words: People, *, distinct: bool) -> Iterator[_Part]:
 
 def _after_time(text: str, timed: list[timex.Expression], words: People) -> str | None:
     """The place after the last time of a line: with an hour anything, with a day alone what looks like a place."""
-    part = re.sub(r"^(?:in|at)\s+(?=the\b|[A-Z])|^the\s+(?=[A-Z])", "", text[text.rindex("\t") :].strip(" ,.;:–—-·\t*"))
+    part = re.sub(
+        r"^(?:in|at)\s+(?=the\b|[A-Z])|^the\s+(?=[A-Z])", "", text[text.rindex("\t") :].strip(" ,.;:–—-·/\t*")
+    )
     low = part.casefold().split()
     if not low or re.match(r"(?:week|day|session|no|number|part|version|to|page)\b", part, re.IGNORECASE):
         return None

@@ -20,7 +20,7 @@ _VERB = re.compile(
     r"\b(?:was|were|is|are|has|have|had|will|began|started|gave|called|met|discussed|convened|presented)\b"
 )
 NO_TITLE = re.compile(
-    r"^(?:exhibit|appendix|attachment|annex|item|page|agenda item)\b|https?:|www\.|@|\bpage \d|file:|"
+    r"^(?:exhibit|appendix|attachment|annex|item|page|agenda item)\b|https?:|www\.|@(?=\w)|\bpage \d|file:|"
     r"\b(?:previous|last|next) meeting\b|"
     r"\\\\|\.[a-z]\w{1,3}$|[`^~{}]",
     re.IGNORECASE,
@@ -78,22 +78,31 @@ def _title_line(part: Line, words: People, at: int) -> bool | None:
         return False
     if text.count(",") > 2 and not _dated(text) and not _ADDRESS.search(text):
         return False
-    if _is_label(part, text, words) or _is_sentence(text):
+    if _is_label(part, text, words, first=at == 0) or _is_sentence(text):
         return None
     named = part.bold and part_kind(part.text.strip(), words) == "meeting"
-    held = re.search(r"\bheld (?:on|at)\b", text, re.IGNORECASE) and _dated(text)
+    held = re.search(r"\bheld\b", text, re.IGNORECASE) and _dated(text)
     if len(text.split()) <= (40 if held else 30 if named else 18):
         return True
     return False if part.bold or part.look.align == "center" or at < 2 else None
 
 
-def _is_label(part: Line, text: str, words: People) -> bool:
-    """Whether a line is, or has, a label of something else than the title."""
+def _is_label(part: Line, text: str, words: People, *, first: bool) -> bool:
+    """Whether a line is, or has, a label of something else than the title; the `first` may be a body of officers."""
     if text.endswith(":"):
         return not re.search(r"\b(?:meeting|minutes)\b", text, re.IGNORECASE)
+    if first and _OFFICERS.search(text) and len(text.split()) > LEAST:
+        return False
     if len(text) < 60 and kind_of(text, words) and not timex.find(text) and part_kind(text, words) != "meeting":
         return True
     return has_label(part, words)
+
+
+_OFFICERS = re.compile(
+    r"\b(?:commissioners|selectmen|supervisors|trustees|governors|directors|aldermen)$", re.IGNORECASE
+)
+LEAST = 2
+"""Words of a body that is named by its officers and its place: "Elm County Commissioners"."""
 
 
 def _dated(text: str) -> bool:
@@ -130,15 +139,17 @@ _ADDRESS = re.compile(
 """A house and its street, a postcode."""
 _HALLS = frozenset({"chamber", "chambers", "room", "hall", "boardroom", "auditorium", "theatre", "theater", "suite"})
 _GOVERNING = re.compile(
-    r"\b(?:governing body|governors|trustees|directors|owners(?= [–—-]|,? (?:strata|corporation|association)))\b"
+    r"\b(?:governing body|governors|trustees|directors|commissioners|selectmen|supervisors|"
+    r"owners(?= [–—-]|,? (?:strata|corporation|association)))\b"
     r"(?!['’]\s*\w)",
     re.IGNORECASE,
 )
 
 
 def _hall(low: list[str]) -> bool:
-    """Whether a part is a room or hall by its last word, though a body's name stands before: "Council Chambers"."""
-    return len(low) > 1 and low[-1] in _HALLS
+    """Whether a part is a room or hall by its last words, though a body's name stands before: "Council Chambers"."""
+    numbered = len(low) > 2 and low[-1].isdigit() and low[-2] in _HALLS
+    return len(low) > 1 and (low[-1] in _HALLS or numbered)
 
 
 def part_kind(part: str, words: People) -> Kind | None:

@@ -44,6 +44,28 @@ _TO = frozenset(
         "ambassador",
     }
 )
+_CUT_SHORT = frozenset(
+    {"asst", "assoc", "prof", "vp", "co", "gen", "exec", "hon", "dep", "sr", "jr", "dr", "mr", "mrs", "ms", "st", "snr"}
+    | {
+        "insp",
+        "sgt",
+        "supt",
+        "capt",
+        "lt",
+        "col",
+        "maj",
+        "cpl",
+        "det",
+        "mgr",
+        "dir",
+        "sec",
+        "rep",
+        "cllr",
+        "tech",
+        "int",
+    }
+)
+"""Words that a full stop cuts short, and that it does not end a sentence after."""
 _GRADE = re.compile(r" (?:I{2,3}|IV|(?:I|V)(?=\s*(?:$|[,.;)])))(?!\w)")
 """The grade of a post: "Planner III"."""
 _NEEDS_OF = frozenset({"head", "lead"})
@@ -174,7 +196,7 @@ def _modifies(token: _Token, lexicon: Lexicon) -> bool:
 
 
 def _beside(text: str, one: _Token, other: _Token) -> bool:
-    full_stop = one.text.endswith(".") and len(one.low) > 3 and one.low not in {"asst", "assoc", "prof"}
+    full_stop = one.text.endswith(".") and "." not in one.text[:-1] and len(one.low) > 1 and one.low not in _CUT_SHORT
     return text[one.end : other.start] in {" ", "  ", ""} and not full_stop
 
 

@@ -13,7 +13,8 @@ _INITIAL = re.compile(r"[^\W\d_](?:\.?-?[^\W\d_])?\.?$")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'‘`-][^\W\d_]+)*['’]?\.?$|v/d$")
 _PROSE = re.compile(r"[^\W\d_](?:[\w’'‘`]*\w)?(?:-\w[\w’'‘`]*)*\.?")
 _LONGEST = 5
-_SEVERAL = frozenset({"cllrs", "crs", "drs", "profs"})
+_PAIR = 2
+_SEVERAL = frozenset({"cllrs", "crs", "drs", "profs", "bros", "revs"})
 """Honorifics of several people, which each of them has in the singular."""
 
 
@@ -209,6 +210,8 @@ def same(one: str, other: str) -> bool:
     short, long = sorted((a, b), key=len)
     if len(short) < len(long) and long[-len(short) :] == short:
         return True
+    if a[0] == b[0] and len(a) == len(b) == _PAIR and 1 in {len(a[1]), len(b[1])} and a[1][0] == b[1][0]:
+        return True  # "Rob D." is Rob Dale
     return (_same_surname(a, b) and _same_given(a[0], b[0])) or _misspelt(a, b)
 
 

@@ -71,10 +71,11 @@ def read(
     return tuple(found)
 
 
-def is_list(text: str, lexicon: Lexicon) -> bool:
-    """Whether a text is a list of people by name and nothing else."""
+def is_list(text: str, lexicon: Lexicon, *, full: bool = False) -> bool:
+    """Whether a text is a list of people by name and nothing else; `full` asks for names of two words or more."""
     parts = [part.strip() for part in re.split(r",|;|&|\band\b", BRACKETS.sub("", text)) if part.strip(" .")]
-    return len(parts) > 1 and all(parse(part, lexicon) for part in parts)
+    names = [parse(part, lexicon) for part in parts]
+    return len(parts) > 1 and all(name and len(name.words) > full for name in names)
 
 
 def _several(group: str, lexicon: Lexicon) -> bool:
@@ -114,7 +115,7 @@ def _groups(line: str) -> list[str]:
 def _read_group(group: str, found: list[Entry], lexicon: Lexicon, office: str | None, *, semicolons: bool) -> None:
     """Adds the entries of one group to `found`."""
     state = _State(office)
-    group = _NICKNAME.sub(r"\1 ", group.strip())
+    group = _NICKNAME.sub(r"\1 ", group.strip().removeprefix("and ").removeprefix("& "))
     if semicolons and (one := _profiled(group, lexicon)):
         found.append(one)
         return
@@ -170,8 +171,13 @@ def _read_part(part: _Part, found: list[Entry], first: int, state: _State, lexic
         _add(found, first, asides)
         return state
     titles = offices(core, lexicon)
+    if part.sep == "," and len(found) > first and not titles and _is_code(core, found[first:]):
+        _add(found, first, [Aside(role=Role(None, core)), *asides])
+        return state
     entry, state = _entry(core, titles, state, lexicon, own=own)
     if entry:
+        if part.sep in {"and", "&", "+"}:
+            _share_surname(found, first, entry.name)
         found.append(with_asides(replace(entry, roles=state.pending + entry.roles), asides))
         return replace(state, pending=())
     if len(found) > first:
@@ -181,6 +187,26 @@ def _read_part(part: _Part, found: list[Entry], first: int, state: _State, lexic
     if titles and titles[0].start == 0:
         return replace(state, pending=(*state.pending, Role(core.strip(" .:"))))
     return state
+
+
+_CODE = re.compile(r"[A-Z][A-Z&/]{1,5}")
+
+
+def _is_code(core: str, found: Sequence[Entry]) -> bool:
+    """Whether letters after a full name stand for its body, in a list that has nobody by initials alone."""
+    return _CODE.fullmatch(core) is not None and all(len(one.name.words) > 1 for one in found)
+
+
+def _share_surname(found: list[Entry], first: int, name: Name) -> None:
+    """Gives the last entry the next one's surname: "Ann and Bo Lee", where no one else has a given name alone."""
+    given, *surname = name.full.split()
+    pair = len(surname) == 1 or (surname and surname[0][0].islower())
+    if not pair or len(given.strip(".")) == 1 or len(found) == first or name.prefix:
+        return
+    last, others = found[-1], found[first:-1]
+    alone = len(last.name.words) == 1 and not last.roles and not last.initials and not last.name.full.isupper()
+    if alone and not last.name.prefix and all(len(one.name.words) > 1 for one in others):
+        found[-1] = replace(last, name=replace(last.name, full=" ".join([last.name.full, *surname])))
 
 
 def _entry(
@@ -196,7 +222,8 @@ def _entry(
         return named, state
     if not own and (coded := _coded(core, lexicon) or _sent(core, lexicon)):
         return Entry(coded[0], (Role(state.office, coded[1]),)), state
-    name = None if own else parse(REMARK.sub("", core), lexicon)
+    whole = bool(titles) and titles[0].start == 0 and titles[0].end >= len(core)
+    name = None if own or whole else parse(REMARK.sub("", core), lexicon)
     if name and (not titles or len(name.words) <= 3):
         return Entry(name, (Role(state.office),) if state.office else ()), state
     return None, state

@@ -36,7 +36,10 @@ def several(text: str) -> Iterator[Expression]:
 
 
 def _range(match: re.Match[str]) -> Stretch | None:
+    got = match.groupdict()
     if match["month"].islower() and match["month"] in ("may", "march", "mar"):
+        return None
+    if got.get("weekday2") and not got.get("weekday"):  # "Meeting 3 – Thursday 14th November"
         return None
     a, b = words.ordinal(match["a"]), words.ordinal(match["b"])
     month, year = words.month(match["month"]), int(match["year"]) if match["year"] else None
