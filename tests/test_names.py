@@ -177,3 +177,38 @@ def test_letters_after_a_full_name_are_no_person():
 def test_an_initial_may_stand_for_the_surname():
     assert same("Rob D.", "Rob Dale")
     assert not same("Rob D.", "Rob Hale")
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("A. Lee Vice Chairman, B. Dee", [("A. Lee", "Vice Chairman", None), ("B. Dee", None, None)]),
+        (
+            "Director, Roads (Ms. A. Lee), Town Engineer (Mr. B. Dee)",
+            [("A. Lee", "Director, Roads", None), ("B. Dee", "Town Engineer", None)],
+        ),
+        ("Ann Lee Umbra Research UK", [("Ann Lee", None, "Umbra Research UK")]),
+        ("Ann Lee The Hill Archive", [("Ann Lee", None, "The Hill Archive")]),
+        ("Ann Lee (Head Gardener (Roses), EBC)", [("Ann Lee", "Head Gardener Roses", "EBC")]),
+        ("Councillor Ann Lee – Elm County Council", [("Ann Lee", "Councillor", "Elm County Council")]),
+        (
+            "Ann Lee, Chief Executive, Office of the Elm Warden",
+            [("Ann Lee", "Chief Executive", "Office of the Elm Warden")],
+        ),
+        ("residents Ann & Bo Lee", [("Ann Lee", None, None), ("Bo Lee", None, None)]),
+        ("Parks Committee Chair, Ann Lee", [("Ann Lee", "Parks Committee Chair", None)]),
+    ],
+)
+def test_a_part_says_what_its_person_is(line, found):
+    first = [(one.name.full, one.roles[0] if one.roles else Role(None)) for one in read([line], WORDS)]
+    assert [(name, role.role, role.organization) for name, role in first] == found
+
+
+def test_initials_before_a_name_are_that_persons():
+    (ann, bo) = read(["[AL] Ann Lee", "BD: Bo Dee"], WORDS)
+    assert [(ann.name.full, ann.initials), (bo.name.full, bo.initials)] == [("Ann Lee", "AL"), ("Bo Dee", "BD")]
+
+
+def test_whole_names_with_their_firms_are_not_turned_round():
+    assert named("Ann Lee, Umbra", "Bo Dee, Initrode") == ["Ann Lee", "Bo Dee"]
+    assert not is_turned(["Ann Lee, Umbra", "Bo Dee, Initrode"], WORDS)

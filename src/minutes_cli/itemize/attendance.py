@@ -43,7 +43,8 @@ _OPENING = 30
 """The lines among which the chair is named wherever they stand."""
 _ADDRESS = re.compile(r"<[^<>]*@[^<>]*>|\S+@\S+\.\w+|(?<!\w)@(?=\w)")
 _UNNAMED = re.compile(
-    r"(?:\s*(?:[,;&]|\band\b|\bplus\b))*\s*\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some)"
+    r"(?:\s*(?:[,;&]|\band\b|\bplus\b|\btogether with\b))*\s*"
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some)"
     r"(?: other)? (?:members?|residents?|parishioners?|visitors?|observers?|electors?)\b(?: of the public)?.*$",
     re.IGNORECASE,
 )
@@ -241,7 +242,7 @@ def _goes_on(line: Line, state: Open, ways: Ways) -> bool:
         return False
     if not state.beside:
         return len(text.split()) <= 4 * len(entries) + (14 if described else 4)
-    strict = all(" " in one.name.full and not set(one.name.words) & ways.plain for one in entries)
+    strict = all((one.name.prefix or " " in one.name.full) and not set(one.name.words) & ways.plain for one in entries)
     behind = text[text.find(entries[0].name.full) + len(entries[0].name.full) :]
     led = len(text) - len(behind) < _LED and re.match(r"(?: \([^)]*\))?(?: [-–—] |, | \()", behind) is not None
     return text.startswith(":") or (strict and rest <= 4 + 6 * described + 6 * (described and led))

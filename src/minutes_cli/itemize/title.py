@@ -39,7 +39,8 @@ _OF_WHOM = re.compile(rf"{_PART.pattern} of (?:the )?(?=\S)", re.IGNORECASE)
 _HELD_AT = re.compile(
     r"\s(?i:at|in|via|on|(?:by|over)(?=\s+(?:microsoft|ms|zoom|teams|video|tele|phone|conference)))\s+"
     r"(?:(?i:the) (?=[A-Z]))?"
-    r"(?P<place>(?:\d+[A-Za-z]?,? )?[A-Z][^\t]*?|(?:the|our) [a-z][^\t]*?)\s*(?:$|,?\s*\b(?i:at|on)\b\s*\t|,?\s*\t)"
+    r"(?P<place>(?:\d+[A-Za-z]?,? )?[^\W\d_a-z][^\t]*?|(?:the|our) [a-z][^\t]*?)\s*"
+    r"(?:$|,?\s*\b(?i:at|on)\b\s*\t|,?\s*\t)"
 )
 
 

@@ -121,7 +121,7 @@ _OF_MEETING = re.compile(
 
 def _is_sentence(text: str) -> bool:
     plain = re.sub(r"\b(?:Inc|Ltd|[ap]\.\s?m)\.$", "", text, flags=re.IGNORECASE)
-    if _OF_MEETING.match(plain) and _dated(plain):
+    if (_OF_MEETING.match(plain) or plain.casefold().startswith("held ")) and _dated(plain):
         return False
     return bool(_VERB.search(plain)) or (plain.endswith(".") and len(plain.split()) > 6)
 

@@ -13,6 +13,8 @@ from minutes_cli.names.person import Name, parse
 
 BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 """A bracket, round or square, with nothing bracketed inside."""
+DASH = re.compile(r"\s*(?:\s[-–—]+\s|[-–—]\s|:\s|\s[-–—]|(?<=[a-z])/(?=[A-Z]))\s*")
+"""What parts a name and what is said of it: "A Lee - Clerk", "A Lee: Clerk"."""
 REMARK = re.compile(
     r"\s+(?:via|by|from|until|till|arrived|left|joined|attended|arriving|leaving|online|remotely|"
     r"(?:all |both |also )?present)\b.*$",

@@ -31,39 +31,12 @@ _WARD = re.compile(r"\b(?:District|County|Borough|Town|Parish|City|Ward|Unitary|
 _NEAR = 40
 """How many letters before a word are looked at."""
 _TO = frozenset(
-    {
-        "clerk",
-        "assistant",
-        "secretary",
-        "adviser",
-        "advisor",
-        "counsel",
-        "liaison",
-        "officer",
-        "representative",
-        "ambassador",
-    }
+    {"clerk", "assistant", "secretary", "adviser", "advisor", "counsel", "liaison", "officer", "representative"}
+    | {"ambassador"}
 )
 _CUT_SHORT = frozenset(
-    {"asst", "assoc", "prof", "vp", "co", "gen", "exec", "hon", "dep", "sr", "jr", "dr", "mr", "mrs", "ms", "st", "snr"}
-    | {
-        "insp",
-        "sgt",
-        "supt",
-        "capt",
-        "lt",
-        "col",
-        "maj",
-        "cpl",
-        "det",
-        "mgr",
-        "dir",
-        "sec",
-        "rep",
-        "cllr",
-        "tech",
-        "int",
-    }
+    {"asst", "assoc", "prof", "vp", "co", "gen", "exec", "hon", "dep", "sr", "jr", "dr", "mr", "mrs", "ms", "st", "sec"}
+    | {"snr", "insp", "sgt", "supt", "capt", "lt", "col", "maj", "cpl", "det", "mgr", "dir", "rep", "cllr", "tech"}
 )
 """Words that a full stop cuts short, and that it does not end a sentence after."""
 _GRADE = re.compile(r" (?:I{2,3}|IV|(?:I|V)(?=\s*(?:$|[,.;)])))(?!\w)")

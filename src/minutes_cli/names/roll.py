@@ -14,21 +14,36 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from minutes_cli.model import Role
+from minutes_cli.names.beside import (
+    coded,
+    held_by,
+    is_code,
+    profiled,
+    run_on,
+    sent,
+    share_surname,
+    title_first,
+    title_last,
+    with_tail,
+)
 from minutes_cli.names.body import is_body
-from minutes_cli.names.bracket import Aside
-from minutes_cli.names.entry import BRACKETS, REMARK, Entry, apart, with_asides
+from minutes_cli.names.bracket import Aside, stands_for
+from minutes_cli.names.entry import BRACKETS, DASH, REMARK, Entry, apart, with_asides
 from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.names.office import Office, offices
-from minutes_cli.names.person import Name, parse
+from minutes_cli.names.person import parse
 from minutes_cli.names.turned import entries_of, entry_turned, is_turned
 
 _SEPARATOR = re.compile(r"[,;\n\t•·|]+|(?<=\s)(?:and|&|\+|–(?= \d))(?=\s)|(?<= )/(?= )|(?<=[)\]])\s+(?=[^\W\d_a-z])")
 _NICKNAME = re.compile(r"^(\S+) \([^()]+\) (?=\S+$)")
-_DASH = re.compile(r"\s*(?:\s[-–—]+\s|[-–—]\s|:\s|\s[-–—]|(?<=[a-z])/(?=[A-Z]))\s*")
-_SENT_BY = re.compile(r"(?P<name>[^\W\d_a-z][^()]*?) (?:of|from) (?:the )?(?P<body>[A-Z][\w&’'-]*(?: [\w&’'-]+){0,6})")
-"""A name and whom its bearer is of or from."""
+_NESTED = re.compile(r"(\([^()]*)\(([^()]*)\)(?=[^()]*\))")
+"""A bracket inside another."""
+_MARKED = re.compile(r"(?:^|(?<=, ))[\[(]([A-Z]{2,4})[\])]\s+([^,;()\[\]]+)")
+"""The initials before a name: "[AL] Ann Lee"."""
 _LEAD = re.compile(
-    r"^[:–—-]\s*|^(?:online|remotely|remote|virtual|virtually|zoom|via \w+|by phone|in person)\s*:\s*", re.IGNORECASE
+    r"^[:–—-]\s*|^(?-i:(?:homeowner|resident|parent|owner|visitor|guest|parishioner)s? (?=[A-Z]))|"
+    r"^(?:online|remotely|remote|virtual|virtually|zoom|via \w+|by phone|in person)\s*:\s*",
+    re.IGNORECASE,
 )
 _COUNT = re.compile(r"(?:\s*[-–—(]\s*|\s+)\d{1,3}\)?\.?$")
 
@@ -46,6 +61,8 @@ class _State:
 
     office: str | None = None
     pending: tuple[Role, ...] = ()
+    bracketed: bool = False
+    """Whether the holders stand in brackets behind their titles."""
 
 
 def read(
@@ -62,7 +79,7 @@ def read(
         if whole and all(made):
             return tuple(entry for entry in made if entry)
     found: list[Entry] = []
-    for line in lines:
+    for line in (_NESTED.sub(r"\1\2", line) for line in lines):
         groups = _run(line, lexicon) or _groups(line)
         for group in groups:
             apart = lined or len(lines) > 1 or (len(groups) > 1 and all("," in one for one in groups))
@@ -81,13 +98,8 @@ def is_list(text: str, lexicon: Lexicon, *, full: bool = False) -> bool:
 def _several(group: str, lexicon: Lexicon) -> bool:
     """Whether a group parted by commas is itself a list of people: most of three parts or more are names."""
     parts = [BRACKETS.sub("", part).strip() for part in group.split(",")]
-    named = [parse(part, lexicon) or _title_first(part, offices(part, lexicon), lexicon) for part in parts[1:]]
+    named = [parse(part, lexicon) or title_first(part, offices(part, lexicon), lexicon) for part in parts[1:]]
     return len(parts) > 2 and sum(one is not None for one in named) > 0.6 * len(named)
-
-
-def _title_first(core: str, titles: tuple[Office, ...], lexicon: Lexicon) -> Entry | None:
-    """The person whose title stands before the name, where a text begins with one."""
-    return _titled(core, titles[0], lexicon) if titles and titles[0].start == 0 else None
 
 
 def _run(text: str, lexicon: Lexicon) -> list[str]:
@@ -115,33 +127,16 @@ def _groups(line: str) -> list[str]:
 def _read_group(group: str, found: list[Entry], lexicon: Lexicon, office: str | None, *, semicolons: bool) -> None:
     """Adds the entries of one group to `found`."""
     state = _State(office)
-    group = _NICKNAME.sub(r"\1 ", group.strip().removeprefix("and ").removeprefix("& "))
-    if semicolons and (one := _profiled(group, lexicon)):
+    group = _NICKNAME.sub(r"\1 ", _MARKED.sub(r"\2 (\1)", group.strip()).removeprefix("and ").removeprefix("& "))
+    if semicolons and (one := profiled(group, lexicon)):
         found.append(one)
         return
     first = len(found)
-    if found and not _DASH.search(group) and not parse(group, lexicon) and is_body(group, lexicon):
+    if found and not DASH.search(group) and not parse(group, lexicon) and is_body(group, lexicon):
         first -= 1
     for part in _parts(group, lexicon):
         own = semicolons and len(found) > first and part.sep == "," and " " in found[first].name.full
         state = _read_part(part, found, first, state, lexicon, own=own)
-
-
-def _profiled(group: str, lexicon: Lexicon) -> Entry | None:
-    """The one person whom a line tells of: "A Lee - Head of Things, Ministry of This & That"."""
-    dash = _DASH.search(group)
-    before = group[: dash.start()] if dash else ""
-    name = parse(before, lexicon)
-    if not dash or not name or offices(before, lexicon) or len(_DASH.findall(group)) > 1:
-        return None
-    role, _, body = group[dash.end() :].strip(" .").partition(", ")
-    if not role or any(
-        " " in one.strip() and parse(one, lexicon) and not is_body(one, lexicon) for one in body.split(",")
-    ):
-        return None
-    if offices(role, lexicon):
-        return Entry(name, (Role(role, body or None),))
-    return Entry(name, (Role(None, ", ".join(filter(None, (role, body)))),)) if role[0].isupper() else None
 
 
 def _parts(group: str, lexicon: Lexicon) -> Iterator[_Part]:
@@ -167,17 +162,37 @@ def _read_part(part: _Part, found: list[Entry], first: int, state: _State, lexic
     """
     core, asides = apart(_LEAD.sub("", part.text), lexicon)
     core = _COUNT.sub("", core) if not re.search(r"\d{4}", core) else core
-    if not core.strip(" .-–—:"):
-        _add(found, first, asides)
-        return state
+    if (held := held_by(core, part.text, lexicon)) and (core.strip(" .") or state.pending):
+        found.append(replace(held, roles=with_tail(state.pending, core)))
+        return replace(state, pending=(), bracketed=True)
     titles = offices(core, lexicon)
-    if part.sep == "," and len(found) > first and not titles and _is_code(core, found[first:]):
-        _add(found, first, [Aside(role=Role(None, core)), *asides])
+    begun = bool(titles) and titles[0].start == 0
+    code = part.sep == "," and len(found) > first and not titles and is_code(core, found[first:])
+    if code or not core.strip(" .-–—:"):
+        _add(found, first, [Aside(role=Role(None, core)), *asides] if code else asides)
         return state
+    if state.bracketed and begun:
+        return replace(state, pending=(*state.pending, Role(core.strip(" .:"))))
+    return _read_core(core, asides, part, found, first, state, lexicon, own=own)
+
+
+def _read_core(  # noqa: PLR0917
+    core: str,
+    asides: list[Aside],
+    part: _Part,
+    found: list[Entry],
+    first: int,
+    state: _State,
+    lexicon: Lexicon,
+    *,
+    own: bool,
+) -> _State:
+    """Adds the person that the core of a part names, or what it says of the one before."""
+    titles = offices(core, lexicon)
     entry, state = _entry(core, titles, state, lexicon, own=own)
     if entry:
         if part.sep in {"and", "&", "+"}:
-            _share_surname(found, first, entry.name)
+            share_surname(found, first, entry)
         found.append(with_asides(replace(entry, roles=state.pending + entry.roles), asides))
         return replace(state, pending=())
     if len(found) > first:
@@ -189,88 +204,45 @@ def _read_part(part: _Part, found: list[Entry], first: int, state: _State, lexic
     return state
 
 
-_CODE = re.compile(r"[A-Z][A-Z&/]{1,5}")
-
-
-def _is_code(core: str, found: Sequence[Entry]) -> bool:
-    """Whether letters after a full name stand for its body, in a list that has nobody by initials alone."""
-    return _CODE.fullmatch(core) is not None and all(len(one.name.words) > 1 for one in found)
-
-
-def _share_surname(found: list[Entry], first: int, name: Name) -> None:
-    """Gives the last entry the next one's surname: "Ann and Bo Lee", where no one else has a given name alone."""
-    given, *surname = name.full.split()
-    pair = len(surname) == 1 or (surname and surname[0][0].islower())
-    if not pair or len(given.strip(".")) == 1 or len(found) == first or name.prefix:
-        return
-    last, others = found[-1], found[first:-1]
-    alone = len(last.name.words) == 1 and not last.roles and not last.initials and not last.name.full.isupper()
-    if alone and not last.name.prefix and all(len(one.name.words) > 1 for one in others):
-        found[-1] = replace(last, name=replace(last.name, full=" ".join([last.name.full, *surname])))
-
-
 def _entry(
     core: str, titles: tuple[Office, ...], state: _State, lexicon: Lexicon, *, own: bool
 ) -> tuple[Entry | None, _State]:
     """The person that a part names, with the title beside the name."""
     if re.sub(r"\W", "", core).casefold() in lexicon.post_nominals:
         return None, state
-    if titled := _title_first(core, titles, lexicon):
+    if titled := title_first(core, titles, lexicon):
         several = titles[0].role if titles[0].plural else None
         return titled, replace(state, office=several)
     if named := _name_then(core, titles, state, lexicon):
         return named, state
-    if not own and (coded := _coded(core, lexicon) or _sent(core, lexicon)):
-        return Entry(coded[0], (Role(state.office, coded[1]),)), state
+    return (None if own else _alone(core, titles, state, lexicon)), state
+
+
+def _alone(core: str, titles: tuple[Office, ...], state: _State, lexicon: Lexicon) -> Entry | None:
+    """The person whose name stands alone in a part, or whose title or body follows it with nothing between."""
+    if followed := title_last(core, titles, lexicon):
+        return followed
+    if of := coded(core, lexicon) or sent(core, lexicon) or run_on(core, lexicon):
+        return Entry(of[0], (Role(state.office, of[1]),))
     whole = bool(titles) and titles[0].start == 0 and titles[0].end >= len(core)
-    name = None if own or whole else parse(REMARK.sub("", core), lexicon)
+    name = None if whole else parse(REMARK.sub("", core), lexicon)
     if name and (not titles or len(name.words) <= 3):
-        return Entry(name, (Role(state.office),) if state.office else ()), state
-    return None, state
-
-
-def _titled(core: str, office: Office, lexicon: Lexicon) -> Entry | None:
-    """The person whose title stands before the name; a "District Cllr" is of the District Council."""
-    name = parse(core[office.end :].lstrip(" -–—:."), lexicon)
-    ward = re.fullmatch(r"(\w+) (Cllr)", office.role)
-    if name and ward:
-        return Entry(replace(name, prefix=ward[2]), (Role(None, f"{ward[1]} Council"),))
-    return Entry(name, (Role(office.role, office.organization),)) if name else None
-
-
-def _coded(core: str, lexicon: Lexicon) -> tuple[Name, str] | None:
-    """A name in small letters and the letters of a body behind it: "Ann Lee NCC", "Ann Lee HQ J6"."""
-    words = core.split()
-    at = len(words)
-    while (
-        at > 2
-        and re.fullmatch(r"[A-Z][A-Z0-9/&]{1,4}", words[at - 1])
-        and fold(words[at - 1]) not in lexicon.post_nominals
-    ):
-        at -= 1
-    if at == len(words) or any(word.isupper() and len(word) > 2 for word in words[:at]):
-        return None
-    name = parse(" ".join(words[:at]), lexicon)
-    return (name, " ".join(words[at:])) if name and len(name.words) > 1 else None
-
-
-def _sent(core: str, lexicon: Lexicon) -> tuple[Name, str] | None:
-    """A full name and whom its bearer is of or from: "Ann Lee of Hill Partners"."""
-    found = _SENT_BY.fullmatch(core)
-    name = parse(found["name"], lexicon) if found else None
-    return (name, found["body"]) if found and name and len(name.words) > 1 else None
+        return Entry(name, (Role(state.office),) if state.office else ())
+    return None
 
 
 def _name_then(core: str, titles: tuple[Office, ...], state: _State, lexicon: Lexicon) -> Entry | None:
     """A name, a dash or colon, and then an office or a body."""
-    dash = _DASH.search(core)
+    dash = DASH.search(core)
     if not dash:
         return None
     name, rest = parse(core[: dash.start()], lexicon), core[dash.end() :].strip(" .")
     if not name or not rest:
         return None
+    if name.full.isupper() and (meant := parse(rest, lexicon)) and stands_for(name.full, meant.full):
+        return Entry(meant, initials=name.full)
     if any(one.start >= dash.end() for one in titles):
-        role, *body = _DASH.split(rest, maxsplit=1)
+        role, *body = DASH.split(rest, maxsplit=1)
         return Entry(name, (Role(role, body[0] if body and body[0] else None),))
     if rest.casefold() in {"minutes", "notes", "minuting"}:
         return Entry(name, (Role(rest),))
@@ -285,7 +257,7 @@ def _said(core: str, titles: tuple[Office, ...], part: _Part, lexicon: Lexicon, 
     letters = re.sub(r"\W", "", core).casefold()
     if letters in lexicon.post_nominals and parse(f"A Bee, {core}", lexicon) is not None:
         return [Aside(suffix=core)]
-    if re.search(r"['’]s? (?:Office|Department|Dept)\.?$", core):
+    if re.search(r"['’]s? (?:Office|Department|Dept)\.?$|^(?:Office|Department|Ministry) of ", core):
         return [Aside(role=Role(None, core))]
     whole = bool(titles) and titles[0].end - titles[0].start >= len(core.strip(" .:"))
     if titles and not titles[0].plural and (whole or not titles[0].weak):

@@ -20,16 +20,21 @@ _TURNED = re.compile(
 
 
 def is_turned(lines: Iterable[str], lexicon: Lexicon) -> bool:
-    """Whether a list prints "Last, First": two lines or more are a surname, a comma and given names, and no more."""
-    found = 0
+    """Whether a list prints "Last, First": two lines or more are a surname, a comma and given names, and no more.
+
+    Where most have two words before the comma, these are rather whole names with bodies behind them: "Ann Lee, Umbra".
+    """
+    found = whole = 0
     for line in lines:
         for one in entries_of(line):
             match = _TURNED.fullmatch(one)
             if not match or (match["first"].isupper() > match["last"].isupper() and len(match["first"]) > 1):
                 continue
             if parse(match["last"], lexicon) and parse(BRACKETS.sub("", match["first"]), lexicon):
-                found += not offices(match["first"], lexicon)
-    return found > 1
+                turned = not offices(match["first"], lexicon)
+                found += turned
+                whole += turned and " " in match["last"]
+    return found > 1 and 2 * whole < found
 
 
 def entry_turned(text: str, lexicon: Lexicon) -> Entry | None:

@@ -1,0 +1,154 @@
+"""The shapes in which one part of a list names a person with a title or a body beside the name, and nothing between.
+
+"Clerk Ann Lee", "A. Lee Vice Chairman", "Ann Lee of Hill Trust", "Ann Lee NCC", "Director, Roads (Ms. A. Lee)".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from minutes_cli.model import Role
+from minutes_cli.names.body import is_body
+from minutes_cli.names.entry import BRACKETS, DASH, Entry
+from minutes_cli.names.lexicon import Lexicon, fold
+from minutes_cli.names.office import Office, offices
+from minutes_cli.names.person import Name, parse
+
+_SENT_BY = re.compile(r"(?P<name>[^\W\d_a-z][^()]*?) (?:of|from) (?:the )?(?P<body>[A-Z][\w&’'-]*(?: [\w&’'-]+){0,6})")
+"""A name and whom its bearer is of or from."""
+
+
+def title_first(core: str, titles: tuple[Office, ...], lexicon: Lexicon) -> Entry | None:
+    """The person whose title stands before the name, where a text begins with one."""
+    return _titled(core, titles[0], lexicon) if titles and titles[0].start == 0 else None
+
+
+def _titled(core: str, office: Office, lexicon: Lexicon) -> Entry | None:
+    """The person whose title stands before the name; a "District Cllr" is of the District Council."""
+    rest = core[office.end :].lstrip(" -–—:.")
+    name = parse(rest, lexicon)
+    dash = None if name else DASH.search(rest)
+    if dash and (of := parse(rest[: dash.start()], lexicon)) and is_body(rest[dash.end() :], lexicon):
+        return Entry(of, (Role(office.role, rest[dash.end() :]),))
+    ward = re.fullmatch(r"(\w+) (Cllr)", office.role)
+    if name and ward:
+        return Entry(replace(name, prefix=ward[2]), (Role(None, f"{ward[1]} Council"),))
+    return Entry(name, (Role(office.role, office.organization),)) if name else None
+
+
+_HEADS = frozenset(
+    {"chair", "chairman", "chairwoman", "chairperson", "vice-chair", "vice-chairman", "co-chair", "clerk", "secretary"}
+    | {"treasurer", "president", "vice-president", "mayor", "convener", "convenor", "scribe", "cathaoirleach"}
+)
+"""Offices that stand after a full name with nothing between: "Ann Lee Chairman"."""
+
+
+def title_last(core: str, titles: tuple[Office, ...], lexicon: Lexicon) -> Entry | None:
+    """The person whose office stands right after the name: "A. Lee Vice Chairman"."""
+    words = core.split()
+    if not titles or titles[0].start > 0 or titles[0].end < len(core) or fold(words[-1]) not in _HEADS:
+        return None
+    at = len(words) - 1
+    while at > 1 and (fold(words[at - 1]) in lexicon.modifiers or fold(words[at - 1]) in _HEADS):
+        at -= 1
+    name = parse(" ".join(words[:at]), lexicon)
+    known = name and len(name.words) > 1 and not set(name.words) & (lexicon.modifiers | lexicon.bodies)
+    return Entry(name, (Role(" ".join(words[at:])),)) if name and known else None
+
+
+def run_on(core: str, lexicon: Lexicon) -> tuple[Name, str] | None:
+    """A name of two words and its body with nothing between, where columns ran together: "Ann Lee The Hill Trust"."""
+    words = core.split()
+    body = words[2:]
+    name = parse(" ".join(words[:2]), lexicon) if body else None
+    clear = name and (body[0] == "The" or body[-1].isupper() or is_body(" ".join(body), lexicon))
+    return (name, " ".join(body)) if name and clear and all(word[0].isupper() for word in (words[0], body[0])) else None
+
+
+def coded(core: str, lexicon: Lexicon) -> tuple[Name, str] | None:
+    """A name in small letters and the letters of a body behind it: "Ann Lee NCC", "Ann Lee HQ J6"."""
+    words = core.split()
+    at = len(words)
+    while (
+        at > 2
+        and re.fullmatch(r"[A-Z][A-Z0-9/&]{1,4}", words[at - 1])
+        and fold(words[at - 1]) not in lexicon.post_nominals
+    ):
+        at -= 1
+    if at == len(words) or any(word.isupper() and len(word) > 2 for word in words[:at]):
+        return None
+    name = parse(" ".join(words[:at]), lexicon)
+    return (name, " ".join(words[at:])) if name and 1 < len(name.words) <= _MOST else None
+
+
+_MOST = 3
+"""The words of a name at most that letters stand behind."""
+
+
+def sent(core: str, lexicon: Lexicon) -> tuple[Name, str] | None:
+    """A full name and whom its bearer is of or from: "Ann Lee of Hill Partners"."""
+    found = _SENT_BY.fullmatch(core)
+    name = parse(found["name"], lexicon) if found else None
+    return (name, found["body"]) if found and name and len(name.words) > 1 else None
+
+
+def held_by(core: str, text: str, lexicon: Lexicon) -> Entry | None:
+    """The person in the bracket that ends a title begun before: "Director, Roads (Ms. A. Lee)"."""
+    inside = BRACKETS.search(text)
+    name = parse(next(filter(None, inside.groups()), ""), lexicon) if inside else None
+    titled = (
+        name and name.prefix and not parse(core, lexicon) and not title_first(core, offices(core, lexicon), lexicon)
+    )
+    return Entry(name) if name and titled else None
+
+
+def with_tail(roles: tuple[Role, ...], tail: str) -> tuple[Role, ...]:
+    """The roles with what the last goes on with: "Director" and "Roads"."""
+    if not roles:
+        return (Role(tail.strip(" .,:")),)
+    *before, last = roles
+    return (*before, replace(last, role=", ".join(filter(None, (last.role, tail.strip(" .,"))))))
+
+
+_CODE = re.compile(r"[A-Z][A-Z&/]{1,5}")
+
+
+def is_code(core: str, found: Sequence[Entry]) -> bool:
+    """Whether letters after a full name stand for its body, in a list that has nobody by initials alone."""
+    return _CODE.fullmatch(core) is not None and all(len(one.name.words) > 1 for one in found)
+
+
+def share_surname(found: list[Entry], first: int, one: Entry) -> None:
+    """Gives the last entry the next one's surname: "Ann and Bo Lee", where no one else has a given name alone."""
+    given, *surname = one.name.full.split()
+    pair = len(surname) == 1 or (surname and surname[0][0].islower())
+    if not pair or len(given.strip(".")) == 1 or len(found) == first or one.name.prefix:
+        return
+    last, others = found[-1], found[first:-1]
+    alone = (
+        len(last.name.words) == 1
+        and last.roles in {(), one.roles}
+        and not last.initials
+        and not last.name.full.isupper()
+    )
+    if alone and not last.name.prefix and all(len(other.name.words) > 1 for other in others):
+        found[-1] = replace(last, name=replace(last.name, full=" ".join([last.name.full, *surname])))
+
+
+def profiled(group: str, lexicon: Lexicon) -> Entry | None:
+    """The one person whom a line tells of: "A Lee - Head of Things, Ministry of This & That"."""
+    dash = DASH.search(group)
+    before = group[: dash.start()] if dash else ""
+    name = parse(before, lexicon)
+    if not dash or not name or offices(before, lexicon) or len(DASH.findall(group)) > 1:
+        return None
+    role, _, body = group[dash.end() :].strip(" .").partition(", ")
+    if not role or any(
+        " " in one.strip() and parse(one, lexicon) and not is_body(one, lexicon) for one in body.split(",")
+    ):
+        return None
+    if offices(role, lexicon):
+        return Entry(name, (Role(role, body or None),))
+    return Entry(name, (Role(None, ", ".join(filter(None, (role, body)))),)) if role[0].isupper() else None
