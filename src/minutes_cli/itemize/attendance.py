@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from minutes_cli.itemize import said
 from minutes_cli.itemize.beside import posts_beside
+from minutes_cli.itemize.described import described
 from minutes_cli.itemize.grids import Columns, is_head, people_table
 from minutes_cli.itemize.labels import LISTS, Label
 from minutes_cli.itemize.listed import Listed, box, boxes, listed, only_list
@@ -21,6 +22,7 @@ from minutes_cli.itemize.posts import posts
 from minutes_cli.itemize.reading import Line, Row, Table, every_line
 from minutes_cli.itemize.speaking import SPEAKERS, speaking
 from minutes_cli.names import (
+    HELD,
     Entry,
     heads_people,
     in_capitals,
@@ -92,6 +94,8 @@ def _walk(stream: Iterable[Line | Table], ways: Ways) -> Iterator[Listed]:
         lists = tuple(_columns(part, ways)) or tuple(_headed_rows(part, state, ways))
         made = people_table(part, ways.words, state.attendance if state else None, columns, turned=ways.turned)
         columns = made.columns
+        if state and not columns and not lists:
+            lists = described(part, ways.words, state.attendance)
         if lists or made.people:
             yield from lists or (_of_label(one, state) for one in made.people)
             continue
@@ -238,10 +242,11 @@ def _goes_on(line: Line, state: Open, ways: Ways) -> bool:
     parts = [part for part in re.split(r"[,;&\t]|\band\b", re.sub(r"\([^)]*\)", "", text)) if part.strip(" .:")]
     rest = len(text.split()) - sum(len(one.name.full.split()) for one in entries)
     described = bool(offices(text, ways.lexicon)) or bool(re.search(r" [-–] |[,(]", text))
-    if (rest > 4 and not described) or len(parts) > 2 * len(entries) + 3:
+    held = len(HELD.findall(text)) == len(entries) > 1
+    if (rest > 4 and not described) or (len(parts) > 2 * len(entries) + 3 and not held):
         return False
     if not state.beside:
-        return len(text.split()) <= 4 * len(entries) + (14 if described else 4)
+        return held or len(text.split()) <= 4 * len(entries) + (14 if described else 4)
     strict = all((one.name.prefix or " " in one.name.full) and not set(one.name.words) & ways.plain for one in entries)
     behind = text[text.find(entries[0].name.full) + len(entries[0].name.full) :]
     led = len(text) - len(behind) < _LED and re.match(r"(?: \([^)]*\))?(?: [-–—] |, | \()", behind) is not None
@@ -266,7 +271,8 @@ def _people(line: Line, text: str, state: Open, ways: Ways, *, lined: bool = Fal
         value, body, lined = group["people"], group["body"], False
     for entry in _entries(value, state.label.office, ways, lined=lined):
         told = SPEAKERS.fullmatch(state.label.text.strip(" :")) is not None
-        yield listed(entry, state.attendance, line, mark=box(line, text), organization=body, told=told)
+        chairs = state.label.kind == "chair"
+        yield listed(entry, state.attendance, line, mark=box(line, text), organization=body, told=told, chairs=chairs)
 
 
 def _entries(value: str, office: str | None, ways: Ways, *, lined: bool) -> tuple[Entry, ...]:

@@ -111,7 +111,8 @@ def _list_head(head: str, words: People) -> Attendance | None:
 def _headed(rows: Sequence[Row], words: People, *, turned: bool) -> Columns | None:
     """The columns by the words of the first row."""
     heads = [re.sub(r"[^\w/ &?]", "", text).strip().casefold() for text in rows[0].texts]
-    if sum(bool(head) for head in heads) > _WIDEST:
+    named = parse(rows[0].texts[0], lexicon(words)) if not _head_kind(heads[0], words) else None
+    if sum(bool(head) for head in heads) > _WIDEST or (named and len(named.words) > 1):
         return None
     groups: list[dict[str, int]] = [{}]
     for place, head in enumerate(heads):
@@ -183,9 +184,9 @@ def _by_columns(rows: Sequence[Row], at: Columns, words: People, attendance: Att
         entries = _entries(row, at, words)
         if len(entries) > 1:
             body = _cell(row, at.organization)
-            yield from (Listed(_with(entry, "", body), attendance, row.table) for entry in entries)
+            yield from (Listed(beside_name(entry, "", body), attendance, row.table) for entry in entries)
         for entry in entries if len(entries) == 1 else ():
-            made = _with(entry, _cell(row, at.role), _cell(row, at.organization))
+            made = beside_name(entry, _cell(row, at.role), _cell(row, at.organization))
             made = replace(made, initials=_cell(row, at.initials) or made.initials)
             yield Listed(made, attended(_cell(row, at.mark), words) or attendance, row.table)
 
@@ -211,7 +212,7 @@ def _cell(row: Row, place: int | None) -> str:
     return row.texts[place] if place is not None and place < len(row.texts) else ""
 
 
-def _with(entry: Entry, role: str, body: str) -> Entry:
+def beside_name(entry: Entry, role: str, body: str) -> Entry:
     """The entry with the role and body of its columns; a column that says that there is none is empty."""
     role, body = ("" if text.casefold().strip(" .") in {"n/a", "none", "-", "na"} else text for text in (role, body))
     if not role and not body:
@@ -273,7 +274,7 @@ def _across(row: Row, words: People, attendance: Attendance, *, marked: bool) ->
             current = None
         elif current and (not read([text], lexicon(words)) or (marked and not current.entry.roles)):
             office = bool(offices(text, lexicon(words)))
-            current = replace(current, entry=_with(current.entry, text * office, text * (not office)))
+            current = replace(current, entry=beside_name(current.entry, text * office, text * (not office)))
         else:
             if current:
                 yield current

@@ -84,7 +84,7 @@ def kind_of(text: str, words: People, *, free: bool = True) -> tuple[Kind, str |
 
     `free` allows capitalised words that no list has beside a word that is clear by itself ("Panel Members Present").
     """
-    plain = re.sub(r"\([^()]*\)|\[[^\]]*\]", " ", text)
+    plain = re.sub(r"\([^()]*\)|\[[^\]]*\]|(?<=[a-z]{4}) (?=s\W*$)", lambda m: " " * (len(m[0]) > 1), text)
     plain = " ".join(plain.replace("’", "'").split()).strip(" .:-–—*#0123456789")
     low = plain.casefold()
     if not low or len(low.split()) > _LONGEST:

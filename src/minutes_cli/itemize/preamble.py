@@ -11,7 +11,11 @@ from minutes_cli.itemize.outline import Plan
 from minutes_cli.model import Meeting, Notice, Person, Role, Source, walk
 from minutes_cli.profile import Profile
 
-_CHAIR = re.compile(r"(?:the )?(?:(?:meeting|acting|presiding) )?chair(?:man|woman|person|ing)?", re.IGNORECASE)
+_CHAIR = re.compile(
+    r"(?:the |an )?(?:(?:meeting|acting|presiding|board|committee|panel|council|agm) )?"
+    r"(?:chair(?:man|woman|person|ing)?|cathaoirleach)(?: for (?:agenda )?items? .*)?",
+    re.IGNORECASE,
+)
 
 
 _APART = r"\s*[,;/(]\s*|\s+[–—-]\s+|\)"

@@ -41,7 +41,8 @@ _CHAIRED = re.compile(
     r"welcomed everyone and opened)"
 )
 _BY = re.compile(
-    r"(?:called to order|chaired|convened|presided over|opened|started)(?: (?:at|on) [^,;]{1,40}?)?"
+    r"(?:called to order|chaired|convened|presided over|opened|started|"
+    r"(?:meeting|call|session) (?:was )?(?:led|run|hosted|facilitated|moderated))(?: (?:at|on) [^,;]{1,40}?)?"
     r" by:? (?:the )?(.+?)(?= at \d|\.\s|\.$|,| and the\b|$)",
     re.IGNORECASE,
 )

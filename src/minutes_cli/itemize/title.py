@@ -25,7 +25,7 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 _PAPER_END = re.compile(
-    r"[\s–—:-]*\b(?:agenda\s*(?:&|and)\s*)?(?:minutes?|notes?|log)(?:\s+(?:of|for|from|on|no\.?\s*\d+))?\s*$",
+    r"[\s–—:/-]*\b(?:agenda\s*(?:&|and)\s*)?(?:minutes?|notes?|log)(?:\s+(?:of|for|from|on|no\.?\s*\d+))?\s*$",
     re.IGNORECASE,
 )
 _PART = re.compile(
@@ -149,7 +149,7 @@ def _pick(parts: list[_Part]) -> tuple[str | None, str | None, str | None]:
     full = [at for at in meetings if not re.fullmatch(r"meeting\W*\w{1,3}", named[at].text, re.IGNORECASE)]
     if full:
         name = named[full[0]].text
-        own = re.search(r"\b(?:meeting|session|agm) of (?:the )?(.+)$", name, re.IGNORECASE)
+        own = re.search(r"\b(?i:meeting|session|agm) (?:of|OF|for(?! Worship)(?= [A-Z])) (?i:the )?(.+)$", name)
         above = [part.text for part in named[: full[0]] if part.text[0].isupper()]
         whole = own is not None and len(own[1].split()) > 2 and _PART.fullmatch(own[1]) is None
         told = _OF_WHOM.sub("", own[1], count=1) if own and (whole or not (strong or above)) else None
@@ -242,4 +242,5 @@ def _bare(raw: str) -> str:
     part = part.strip(" .")
     if re.search(r"\bmeeting\s+minutes$", part, re.IGNORECASE) and len(part.split()) > 2:
         part = part[: -len(" minutes")]
-    return re.sub(r"\s+(?:of|of the)$", "", _PAPER_END.sub("", _PAPER.sub("", part))).strip(" ,;:–—-*|[]") + dot
+    part = _PAPER_END.sub("", _PAPER.sub("", part).rstrip("/"))
+    return re.sub(r"\s+(?:of|of the)$", "", part).strip(" ,;:–—-*|[]/") + dot

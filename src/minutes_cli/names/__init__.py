@@ -15,6 +15,7 @@ the lines of a list of people apart; `initials` and `same` say which letters and
 
 from __future__ import annotations
 
+from minutes_cli.names.beside import HELD
 from minutes_cli.names.body import heads_people, is_no_person
 from minutes_cli.names.entry import Entry
 from minutes_cli.names.holders import HOLDS, SEVERAL
@@ -27,6 +28,7 @@ from minutes_cli.names.small import in_capitals
 from minutes_cli.names.turned import is_turned
 
 __all__ = [
+    "HELD",
     "HOLDS",
     "SEVERAL",
     "Entry",

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from minutes_cli.model import Role
 from minutes_cli.names.body import is_body
+from minutes_cli.names.bracket import stands_for
 from minutes_cli.names.entry import BRACKETS, DASH, Entry
 from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.names.office import Office, offices
@@ -48,7 +49,7 @@ _HEADS = frozenset(
 def title_last(core: str, titles: tuple[Office, ...], lexicon: Lexicon) -> Entry | None:
     """The person whose office stands right after the name: "A. Lee Vice Chairman"."""
     words = core.split()
-    if not titles or titles[0].start > 0 or titles[0].end < len(core) or fold(words[-1]) not in _HEADS:
+    if not titles or titles[0].end < len(core) or fold(words[-1]) not in _HEADS:
         return None
     at = len(words) - 1
     while at > 1 and (fold(words[at - 1]) in lexicon.modifiers or fold(words[at - 1]) in _HEADS):
@@ -94,12 +95,19 @@ def sent(core: str, lexicon: Lexicon) -> tuple[Name, str] | None:
     return (name, found["body"]) if found and name and len(name.words) > 1 else None
 
 
-def held_by(core: str, text: str, lexicon: Lexicon) -> Entry | None:
+HELD = re.compile(r"\((?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr)\.? ")
+"""The beginning of a bracket that has the holder of the title before it."""
+
+
+def held_by(core: str, text: str, lexicon: Lexicon, *, begun: bool) -> Entry | None:
     """The person in the bracket that ends a title begun before: "Director, Roads (Ms. A. Lee)"."""
     inside = BRACKETS.search(text)
     name = parse(next(filter(None, inside.groups()), ""), lexicon) if inside else None
     titled = (
-        name and name.prefix and not parse(core, lexicon) and not title_first(core, offices(core, lexicon), lexicon)
+        name
+        and name.prefix
+        and (begun or not parse(core, lexicon))
+        and not title_first(core, offices(core, lexicon), lexicon)
     )
     return Entry(name) if name and titled else None
 
@@ -143,6 +151,8 @@ def profiled(group: str, lexicon: Lexicon) -> Entry | None:
     before = group[: dash.start()] if dash else ""
     name = parse(before, lexicon)
     if not dash or not name or offices(before, lexicon) or len(DASH.findall(group)) > 1:
+        return None
+    if name.full.isupper() and stands_for(name.full, group[dash.end() :].strip(" .")):
         return None
     role, _, body = group[dash.end() :].strip(" .").partition(", ")
     if not role or any(

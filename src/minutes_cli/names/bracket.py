@@ -50,7 +50,13 @@ def read_aside(text: str, name: str, lexicon: Lexicon) -> Aside:
 
 
 def _role(text: str, role: str, body: str | None, length: int) -> Role:
-    """The office that a bracket gives: its title and body where that is all, else the bracket as it stands."""
+    """The office that a bracket gives: its title and body where that is all, else the bracket as it stands.
+
+    A dash may part the two: "Policy Officer - Hill Trust".
+    """
+    title, dash, of = text.partition(" - ") if " - " in text else text.partition(" – ")
+    if dash and length == len(title) and of[0].isupper():
+        return Role(role, of)
     return Role(role, body) if length >= len(text) - 4 else Role(text)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -29,7 +30,16 @@ class Name:
     @property
     def words(self) -> tuple[str, ...]:
         """The words of the name, in lower case and without full stops."""
-        return tuple(fold(word) for word in self.full.split())
+        return _words(self.full)
+
+
+def _words(full: str) -> tuple[str, ...]:
+    """The words of a name for comparing; an accent is often left out."""
+    plain = full if full.isascii() else _ACCENTS.sub("", unicodedata.normalize("NFKD", full))
+    return tuple(fold(word) for word in plain.split())
+
+
+_ACCENTS = re.compile(r"[\u0300-\u036f]")
 
 
 def parse(text: str, lexicon: Lexicon, *, turned: bool = False) -> Name | None:
@@ -198,7 +208,7 @@ def same(one: str, other: str) -> bool:
     "R. Dale", "Rob Dale", "Robert J Dale", "Dale" can; so can "Robert" and "Robert Dale", "Hill Dale" and "Rob Hill
     Dale", and two names of which one is misspelt.
     """
-    a, b = (tuple(fold(word) for word in name.split()) for name in (one, other))
+    a, b = _words(one), _words(other)
     if a == b:
         return bool(a)
     if not a or not b:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from minutes_cli.model import Role
 from minutes_cli.names.beside import (
+    HELD,
     coded,
     held_by,
     is_code,
@@ -126,7 +127,7 @@ def _groups(line: str) -> list[str]:
 
 def _read_group(group: str, found: list[Entry], lexicon: Lexicon, office: str | None, *, semicolons: bool) -> None:
     """Adds the entries of one group to `found`."""
-    state = _State(office)
+    state = _State(office, bracketed=len(HELD.findall(group)) > 1)
     group = _NICKNAME.sub(r"\1 ", _MARKED.sub(r"\2 (\1)", group.strip()).removeprefix("and ").removeprefix("& "))
     if semicolons and (one := profiled(group, lexicon)):
         found.append(one)
@@ -162,7 +163,7 @@ def _read_part(part: _Part, found: list[Entry], first: int, state: _State, lexic
     """
     core, asides = apart(_LEAD.sub("", part.text), lexicon)
     core = _COUNT.sub("", core) if not re.search(r"\d{4}", core) else core
-    if (held := held_by(core, part.text, lexicon)) and (core.strip(" .") or state.pending):
+    if (held := held_by(core, part.text, lexicon, begun=bool(state.pending))) and (core.strip(" .") or state.pending):
         found.append(replace(held, roles=with_tail(state.pending, core)))
         return replace(state, pending=(), bracketed=True)
     titles = offices(core, lexicon)
@@ -173,6 +174,8 @@ def _read_part(part: _Part, found: list[Entry], first: int, state: _State, lexic
         return state
     if state.bracketed and begun:
         return replace(state, pending=(*state.pending, Role(core.strip(" .:"))))
+    if state.bracketed and state.pending:
+        return replace(state, pending=with_tail(state.pending, core))
     return _read_core(core, asides, part, found, first, state, lexicon, own=own)
 
 

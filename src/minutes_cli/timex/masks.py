@@ -65,5 +65,7 @@ def hidden(text: str) -> list[tuple[int, int]]:
 
 def is_reference(token: str) -> bool:
     """Letters and numbers joined by strokes are a reference ("AB-2021-4"), unless all its words are the calendar's."""
+    page, _, day = token.rpartition("/")  # the page of a day: "Team/Minutes/2014-05-29"
+    token = page if len(day) == len("2014-05-29") and day.replace("-", "").isdigit() else token
     parts = re.findall(r"[A-Za-z]+", token)
     return bool(parts) and any(map(str.isdigit, token)) and not all(map(_CALENDAR.fullmatch, parts))

@@ -1,0 +1,50 @@
+"""Tables of people without heads, and chairs told by a label."""
+
+import pytest
+
+from tests.builders import table
+from tests.itemize.test_attendance import draft, people
+
+
+def roles(person):
+    return [(role.role, role.organization) for role in person.roles]
+
+
+def test_a_table_without_heads_has_names_and_beside_them_what_they_are():
+    found = people(
+        "Attendees", table([["Ann Lee", "Board Member"], ["Bo Dee", "Dee and Partners"], ["Cy Fay", "Visitor"]])
+    )
+    assert set(found) == {"Ann Lee", "Bo Dee", "Cy Fay"}
+    assert roles(found["Ann Lee"])[0][0] == "Board Member"
+    assert roles(found["Bo Dee"]) == [(None, "Dee and Partners")]
+    assert roles(found["Cy Fay"])[0][0] == "Visitor"
+
+
+def test_a_list_of_officials_by_their_titles():
+    found = people(
+        "In attendance:",
+        "Director, Roads & Paths, (Mr. A. Lee), Town Engineer, (Ms. B. Dee), Manager, East & West Section (Mr. C. Fay)",
+    )
+    assert set(found) == {"A. Lee", "B. Dee", "C. Fay"}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["PRESENT IN THE CHAIR: Councillor Ann Lee.", "Members present: Councillors Bo Dee and Cy Fay"],
+        ["Present: Ann Lee (board chairperson), Bo Dee"],
+        ["Present: Ann Lee (Chair for agenda items 1 and 2), Bo Dee"],
+        ["This meeting was led by Ann Lee", "Present: Ann Lee, Bo Dee"],
+        ["Present: A. Lee Chairman, B. Dee, C. Fay together with 3 members of the public."],
+    ],
+)
+def test_ways_to_say_who_is_in_the_chair(lines):
+    found = draft(*lines)
+    chair = next(one.name for one in found.people if one.id == found.meeting.chair)
+    assert chair.split()[-1] == "Lee"
+
+
+def test_a_doctor_by_one_name_does_not_end_the_list():
+    found = people("Present: Ann Lee (Manager),", "Dr Mark", "Bo Dee (Chair)", "Cy Fay, Di Gee, Ed Ham.")
+    assert {one.attendance for one in found.values()} == {"present"}
+    assert len(found) == 6
