@@ -247,17 +247,24 @@ def _goes_on(line: Line, state: Open, ways: Ways) -> bool:
         return False
     if not state.beside:
         return held or len(text.split()) <= 4 * len(entries) + (14 if described else 4)
-    strict = all((one.name.prefix or " " in one.name.full) and not set(one.name.words) & ways.plain for one in entries)
+    strict = all(_full(one) and not set(one.name.words) & ways.plain for one in entries)
     behind = text[text.find(entries[0].name.full) + len(entries[0].name.full) :]
     led = len(text) - len(behind) < _LED and re.match(r"(?: \([^)]*\))?(?: [-–—] |, | \()", behind) is not None
     return text.startswith(":") or (strict and rest <= 4 + 6 * described + 6 * (described and led))
 
 
+def _full(entry: Entry) -> bool:
+    """Whether a name has two words, or an honorific."""
+    return bool(entry.name.prefix) or " " in entry.name.full
+
+
 def _group(text: str, ways: Ways) -> re.Match[str] | None:
     """A body, a colon or dash, and the people who are there from it: "Hill Trust: Ann Lee, Bo Dee"."""
     group = _GROUP.match(text)
-    named = group and (not is_no_person(group["body"], ways.lexicon) or ways.read(group["body"]))
-    return group if group and not named and ways.read(group["people"]) else None
+    named = group and (not is_no_person(group["body"], ways.lexicon) or any(map(_full, ways.read(group["body"]))))
+    found = ways.read(group["people"]) if group and not named else ()
+    clear = ":" in text or all(map(_full, found))
+    return group if found and clear else None
 
 
 def _people(line: Line, text: str, state: Open, ways: Ways, *, lined: bool = False) -> Iterator[Listed]:

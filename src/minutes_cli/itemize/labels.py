@@ -136,7 +136,8 @@ def _attendance(plain: str, words: People, *, free: bool) -> tuple[Kind, str | N
     both = {"attendance", "attendees", "present"} & set(low) and {"apologies", "absence", "absences", "regrets"} & set(
         low
     )
-    for kind, known in kinds[3 if both else 0 :]:
+    members = {"members", "trustees", "directors"} & set(low) and {"present", "attending"} & set(low)
+    for kind, known in kinds[3 if both or members else 0 :]:
         for phrase, parts in known:
             rest = _without(low, parts)
             if rest is not None and _allowed(rest, plain, phrase, words, free=free):
@@ -170,25 +171,39 @@ def _without(low: list[str], phrase: list[str]) -> list[str] | None:
     return None
 
 
+_CLEAR = frozenset(
+    {"attending", "participants", "attended", "present", "absent", "apologies", "regrets", "attendees", "staff"}
+    | {"in attendance", "guests"}
+)
+"""Phrases beside which a label may have a word that no list has."""
+
+
 def _allowed(rest: list[str], plain: str, phrase: str, words: People, *, free: bool) -> bool:
     """Whether the words beside a phrase may stand in a label."""
     known = {*words.label_words, *words.present, *words.in_attendance, *words.apologies, *words.absent}
     odd = [word for word in rest if word not in known and not word.isdigit()]
     if not odd or (len(odd) == 1 and len(rest) < 4 and lexicon(words).head(odd[0])):
         return True
-    clear = phrase in {"present", "absent", "apologies", "regrets", "attendees", "staff", "in attendance", "guests"}
+    clear = phrase in _CLEAR
     return (
         free and clear and len(rest) <= 3 and plain[0].isupper() and len(odd) == 1 and plain.istitle() | plain.isupper()
     )
 
 
+_OTHERS = (("observers", "Observer"), ("observer", "Observer"), ("guests", "Guest"), ("visitors", "Visitor"))
+"""What those are who are listed as such."""
+
+
 def _members(plain: str, words: Lexicon) -> str | None:
     """The office that a label gives to all in its list: "Board Members Present" → Board Member, "Members" → none."""
+    others = next((role for word, role in _OTHERS if word in plain.casefold().split()), None)
+    if others:
+        return others
     found = [one for one in offices(plain, words) if one.plural]
     if not found or found[0].weak or found[0].role.casefold() == "officer":
         return None
     before, _, last = found[0].role.casefold().rpartition(" ")
-    return None if last == "member" and before.split()[-1] not in _MEMBER_OF else found[0].role
+    return None if last == "member" and before.split()[-1] not in _MEMBER_OF | {"voting"} else found[0].role
 
 
 def _office_label(plain: str, words: People) -> tuple[Kind, str | None, str | None] | None:

@@ -64,7 +64,7 @@ def run_on(core: str, lexicon: Lexicon) -> tuple[Name, str] | None:
     words = core.split()
     body = words[2:]
     name = parse(" ".join(words[:2]), lexicon) if body else None
-    clear = name and (body[0] == "The" or body[-1].isupper() or is_body(" ".join(body), lexicon))
+    clear = name and (body[0] == "The" or body[-1].isupper() or (len(body) > 1 and is_body(" ".join(body), lexicon)))
     return (name, " ".join(body)) if name and clear and all(word[0].isupper() for word in (words[0], body[0])) else None
 
 

@@ -15,6 +15,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'‘`-][^\W\d_]+)*['’]?\.?$|v/d$")
 _PROSE = re.compile(r"[^\W\d_](?:[\w’'‘`]*\w)?(?:-\w[\w’'‘`]*)*\.?")
 _LONGEST = 5
 _PAIR = 2
+_SURNAMES = frozenset({"page", "may"})
+"""Common words that are a surname behind a given name."""
 _SEVERAL = frozenset({"cllrs", "crs", "drs", "profs", "bros", "revs"})
 """Honorifics of several people, which each of them has in the singular."""
 
@@ -113,6 +115,8 @@ def _no_title(words: list[str], lexicon: Lexicon) -> bool:
 
 def _fits(word: str, at: int, words: list[str], lexicon: Lexicon) -> bool:
     low = fold(word)
+    if at == 1 and len(words) == _PAIR and low in _SURNAMES and word[0].isupper():
+        return not lexicon.is_head(words[0]) and fold(words[0]) not in lexicon.modifiers
     if _common(low, lexicon):
         return at == 0 and len(words) > 1 and low in lexicon.also_names and words[1][0].isupper()
     if low in lexicon.particles or word == "v/d":
@@ -197,9 +201,8 @@ def initials(full: str) -> frozenset[str]:
     firsts = "".join(word[0] for word in words)
     parts = "".join(part[0] for word in words for part in word.split("-") if part)
     capitals = "".join(letter for word in words for letter in re.sub(r"(?<=[A-Z])[A-Z]+", "", word) if letter.isupper())
-    return frozenset(
-        one.upper() for one in (firsts, parts, capitals, firsts[0] + firsts[-1]) if len(one) > 1 or len(words) == 1
-    )
+    told = (firsts, parts, capitals, firsts[0] + firsts[-1], parts[0] + parts[-1])
+    return frozenset(one.upper() for one in told if len(one) > 1 or len(words) == 1)
 
 
 def same(one: str, other: str) -> bool:
