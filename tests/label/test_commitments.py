@@ -210,3 +210,34 @@ def test_what_a_speaker_says_after_a_colon_is_his_own_word():
 def test_a_note_beside_the_text_gives_whatever_it_names_to_the_one_it_begins_with():
     assert kinds("RL – costings", kind="margin", people=["rl"]) == [("action", "RL – costings")]
     assert kinds("RL – costings", kind="paragraph", people=["rl"]) == []
+
+
+def owners(text, **setting):
+    """The words that name the owners of what is found in a sentence."""
+    group = told(text, **setting).spans[components.COMMITMENTS]
+    return [[text[start:end] for start, end in one["owners"]] for one in group.attrs["details"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Rosa said I will do it", "Rosa"),
+        ("Rosa told us that they will paint the hall", "Rosa"),
+        ("The Clerk reported that the forms will be sent out in May", "The Clerk"),
+        ("Rosa reckons the roof will be done by May", "Rosa"),
+        ("Item 3: Tom will ring the bank", "Tom"),
+    ],
+)
+def test_whoever_tells_what_will_be_done_is_bound(text, who):
+    assert owners(text, people=["rosa", "tom"]) == [[who]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rosa asked whether it would rain; the Clerk would ring the farm",
+        "Rosa would ring the farm if it rained",
+    ],
+)
+def test_what_somebody_would_do_stands_apart_from_what_is_asked_before_it(text):
+    assert "would" in found(text, people=["rosa"])

@@ -20,6 +20,10 @@ _COMING = re.compile(
     re.IGNORECASE,
 )
 _ONCE = re.compile(r"\b(?:had|originally|initially|previously|once|first)\b", re.IGNORECASE)
+_PRONOUNS = frozenset({"he", "she", "i", "they", "it"})
+_SAID = frozenset(
+    {"says", "reckons", "replied", "indicated", "added", "answered", "responded", "agreed", "committed", "assured"}
+)
 _BE = frozenset({"is", "are", "was", "were"})
 _SUPPOSED = frozenset({"if", "ideally", "rather", "unless"})
 _SUPPOSING = re.compile(
@@ -97,23 +101,35 @@ def working(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
 
 def would(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """What somebody said he would do: "will", as a report puts it."""
-    if any(token.lower_ in _SUPPOSED for token in sentence.span):
-        return
     for cue in sentence.cues(rule):
         verb = cue.head
         who = syntax.subject(verb)
         kind_of = syntax.doer(who, sentence.book.words, sentence.people)
-        wished = verb.lower_ in sentence.book.words.wished or verb.tag_ != "VB"
+        if _supposed(sentence, cue, after=kind_of not in {"person", "office"}):
+            continue
+        wished = verb.lower_ in sentence.book.words.wished or verb.tag_ not in {"VB", "VBG"}
         posted = (syntax.passive(verb) and verb.tag_ == "VBN" and _promised(verb, sentence)) or (
             kind_of in {"thing", "pointer"} and (dated_work(verb, sentence.book.words) or ready(verb))
         )
         doing = kind_of in {"person", "office"} and not wished
         reported = (
-            kind_of in {"body", "they", "name"} and not wished and verb.lower_ not in sentence.book.words.consequence
+            kind_of in {"body", "they", "name"}
+            and verb.tag_ == "VB"
+            and not wished
+            and verb.lower_ not in sentence.book.words.consequence
         )
         if cue.tag_ == "MD" and (doing or posted or reported):
             one = _judged(sentence, rule, cue, verb)
             yield replace(one, rule=rule.id, kind="undertaking" if reported or (posted and not doing) else one.kind)
+
+
+def _supposed(sentence: Sentence, cue: Token, *, after: bool) -> bool:
+    """Whether the words about a "would", as far as a semicolon, suppose something; those `after` it only if asked."""
+    doc, span = cue.doc, sentence.span
+    marks = [token.i for token in span if token.text == ";"]
+    start = max((at for at in marks if at < cue.i), default=span.start)
+    end = min((at for at in marks if at > cue.i), default=span.end) if after else cue.i
+    return any(token.lower_ in _SUPPOSED for token in doc[start:end])
 
 
 def _promised(verb: Token, sentence: Sentence) -> bool:
@@ -137,7 +153,7 @@ def _judged(sentence: Sentence, rule: Rule, cue: Token, verb: Token) -> Found | 
     start, end = syntax.clause(verb)
     who = _near(syntax.subject(verb.head if verb.dep_ in {"acomp", "attr"} else verb), cue)
     by, passive = syntax.agent(verb), syntax.passive(verb)
-    by = None if by is not None and by.lower_ in sentence.book.words.event else by  # "by the next meeting" is a time
+    by = None if by is not None and _timed(by, sentence) else by
     kind_of = _doer(by or who, verb, sentence)
     reason = reason_against(sentence, verb, who, kind_of)
     if reason:
@@ -145,12 +161,20 @@ def _judged(sentence: Sentence, rule: Rule, cue: Token, verb: Token) -> Found | 
     only = by is not None and any(child.lower_ == "only" for child in (*verb.children, *by.head.children))
     by = None if only else by
     bound = by if by is not None else _promiser(verb, sentence) if passive else _speaker(verb, who, sentence)
-    named = bound is not None and kind_of != "thing"
+    if bound is None or kind_of in {"thing", "pointer"}:
+        bound = _teller(verb, sentence)
+    named = bound is not None
     owners = (extent_of(sentence.doc, *syntax.phrase(bound)),) if bound is not None and named else ()
     kind = "action" if bound is not None and kind_of in {"person", "name", "office"} else rule.kind
     undone = passive and who is not None and not only  # "flown only by pilots" says who does it
     name = f"{rule.id}-{'passive' if undone else kind_of}"
     return Found(start, end, kind, name, extent(cue), owners, score=rule.confidence, cue_at=cue.i)
+
+
+def _timed(by: Token, sentence: Sentence) -> bool:
+    """Whether the noun after "by" is no doer but a time: "by the next meeting", "by May"."""
+    within = any(time.start <= by.idx < time.end for time in timex.find(by.doc.text))
+    return within or by.lower_ in sentence.book.words.event
 
 
 def _doer(noun: Token | None, verb: Token, sentence: Sentence) -> syntax.Doer:
@@ -170,11 +194,20 @@ def _promiser(verb: Token, sentence: Sentence) -> Token | None:
 
 def _speaker(verb: Token, who: Token | None, sentence: Sentence) -> Token | None:
     """Whom "he" or "she" stands for, in "the Clerk said that she will write": the one who speaks."""
-    if who is None or who.lower_ not in {"he", "she"} or verb.dep_ != "ccomp":
+    if who is None or who.lower_ not in _PRONOUNS:
         return who
-    speaker = syntax.own_subject(verb.head)
+    return _teller(verb, sentence) or who
+
+
+def _teller(verb: Token, sentence: Sentence) -> Token | None:
+    """Who says what the verb tells: the subject of a verb of saying on which its clause hangs."""
+    while verb.dep_ == "conj" and verb.head.i != verb.i:
+        verb = verb.head
+    if verb.dep_ != "ccomp" or verb.head.lower_ not in sentence.book.words.said | _SAID:
+        return None
+    speaker = syntax.subject(verb.head)
     kind_of = syntax.doer(speaker, sentence.book.words, sentence.people)
-    return speaker if kind_of in {"person", "name", "office"} else who
+    return speaker if kind_of in {"person", "name", "office"} else None
 
 
 def _near(who: Token | None, cue: Token) -> Token | None:

@@ -39,8 +39,11 @@ def subject(verb: Token) -> Token | None:
 
 
 def own_subject(verb: Token) -> Token | None:
-    """The subject that stands with this verb itself."""
-    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    """The subject that stands with this verb itself: of two, the one after the colon that parts them."""
+    found = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if len(found) > 1 and any(token.text == ":" for token in verb.doc[found[0].i : found[-1].i]):
+        return found[-1]
+    return found[0] if found else None
 
 
 def agent(verb: Token) -> Token | None:

@@ -116,11 +116,18 @@ def ready(verb: Token) -> bool:
 def embedded(verb: Token, words: Words) -> str | None:
     """Why a clause inside another binds nobody: a condition, an aside, somebody's opinion."""
     token = verb
-    while True:
+    while not _parted(token):
         reason = _inside(token, words)
         if reason or token.head.i == token.i:
             return reason
         token = token.head
+    return None
+
+
+def _parted(token: Token) -> bool:
+    """Whether a semicolon parts a clause with a subject of its own from the one that the parser hangs it on."""
+    own = syntax.own_subject(token)
+    return own is not None and any(mark.text == ";" for mark in token.doc[token.head.i : own.i])
 
 
 def _event(verb: Token, who: Token, words: Words) -> bool:

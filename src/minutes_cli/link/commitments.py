@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import cast
 
-from minutes_cli.link import implied
+from minutes_cli.link import implied, speaking
 from minutes_cli.link.people import Roster
 from minutes_cli.model import (
     Block,
@@ -18,9 +18,11 @@ from minutes_cli.model import (
     Draft,
     Due,
     Meeting,
+    Mention,
     Motion,
     Notice,
     Owner,
+    Person,
     Promise,
     Span,
     walk,
@@ -134,11 +136,13 @@ def _owner(one: Promise, ground: _Ground) -> Owner | None:
 def _bound(one: Promise, words: str, ground: _Ground) -> Owner | None:
     plain = words.lower()
     if plain in {"he", "she"}:
-        return _last_named(one.clause, ground) or Owner(words)
+        return _spoken_of(plain, one.clause, ground) or Owner(words)
     item = ground.items[one.clause.block] or ""
-    if plain == "i":
-        whose = implied.office(ground.headings.get(item))
-        return ground.roster.owner(whose) if whose else None
+    if plain == "i" or (not words and _of_those_who_meet(one)):
+        text = ground.blocks[one.clause.block].text
+        said, whose = speaking.speaker(text, one.clause.start, ground.roster), implied.office(ground.headings.get(item))
+        if said or plain == "i":
+            return said or (ground.roster.owner(whose) if whose else None)
     own = plain in _WE or _MEETING.fullmatch(words) or not words
     if words and plain not in {"we", "us"} and not (own and one.clause.label == "decision"):
         return ground.roster.owner(words)
@@ -165,18 +169,26 @@ def body(meeting: Meeting) -> Owner | None:
     return Owner(name, organization=meeting.organization) if name else None
 
 
-def _last_named(clause: Span, ground: _Ground) -> Owner | None:
-    """The person who was named last before the clause, in its item."""
+def _spoken_of(pronoun: str, clause: Span, ground: _Ground) -> Owner | None:
+    """The person whom "he" or "she" means: of the same block, or who was named last before it in its item."""
+    named = _named_before(clause, ground)
+    here = [one for one in named if one[0].block == clause.block]
+    found = speaking.meant(pronoun, ground.blocks[clause.block].text, clause.start, here)
+    person = found or (named[-1][1] if named and not here else None)
+    name = person.name if isinstance(person, Person) else person
+    return ground.roster.owner(name) if name else None
+
+
+def _named_before(clause: Span, ground: _Ground) -> list[tuple[Mention, Person]]:
+    """Who is named before a clause in its item, by name or by office, in reading order."""
     order = {block: at for at, block in enumerate(ground.blocks)}
-    here = (order[clause.block], clause.start)
-    item = ground.items[clause.block]
-    best: tuple[tuple[int, int], str] | None = None
-    for person in ground.roster.people:
-        for mention in person.mentions:
-            at = (order.get(mention.block, -1), mention.start)
-            if at < here and ground.items.get(mention.block) == item and (best is None or at > best[0]):
-                best = at, person.name
-    return ground.roster.owner(best[1]) if best else None
+    people = {person.id: person for person in ground.roster.people}
+    found = [(one, person) for person in people.values() for one in person.mentions]
+    found += [(Mention(tag.block, tag.start, tag.end), people[tag.person]) for tag in ground.roster.roles if tag.person]
+    item, here = ground.items[clause.block], (order[clause.block], clause.start)
+    at = {id(one): (order.get(one.block, -1), one.start) for one, _ in found}
+    near = [pair for pair in found if at[id(pair[0])] < here and ground.items.get(pair[0].block) == item]
+    return sorted(near, key=lambda pair: at[id(pair[0])])
 
 
 def _due(spans: Sequence[Span], ground: _Ground) -> Due | None:

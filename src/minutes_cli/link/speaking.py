@@ -1,0 +1,68 @@
+"""Whom "I", "he" and "she" stand for, and who is meant where a clause has no subject: whoever it is that speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from minutes_cli.link.people import Roster
+from minutes_cli.model import Mention, Owner, Person
+
+_SAYS = re.compile(
+    r"[\W\d]*(?P<who>[^\W\d_][^:–—?!;]{0,40}?)(?:\s*:|\s[–—-](?=\s)|\s(?:said|says|replied|added|adds|offered|thinks|thought)\b)"
+)
+"""A name before a mark, as logs and lists of reports have it, or before a verb of saying."""
+_START = re.compile(r"(?:[.!?;]|\n)[”’\"')\]]*\s+")
+_SUBJECT = re.compile(
+    r"(?:[^:.]{1,30}: )?(?P<who>[A-Z][a-z]+ [A-Z][a-z’'-]+) (?:is|was|has|had|will|would|said|told|gave|came|spoke"
+    r"|attended|reported|explained|presented|advised|confirmed|offered|agreed|asked)\b"
+)
+"""Two names at the front of a sentence, and what is told of whoever bears them."""
+_TITLE = 4
+"""Words of an office or a title that may stand before a name at the front of a sentence."""
+_TITLED = re.compile(
+    r"\b(?:(?P<she>mrs|ms|miss|lady|dame|sis|sister)|(?P<he>mr|sir|lord|bro|brother|fr|father))\.?\s*$", re.IGNORECASE
+)
+
+
+def speaker(text: str, at: int, roster: Roster) -> Owner | None:
+    """Who is named as speaking at the front of the last sentence before `at` that has such a name."""
+    for start, end in _sentences(text, at):
+        match = _SAYS.match(text[:end], start)
+        if match and roster.person(match["who"]):
+            return roster.owner(match["who"])
+    return None
+
+
+def meant(pronoun: str, text: str, at: int, here: Sequence[tuple[Mention, Person]]) -> Person | str | None:
+    """Who is spoken of before `at`: the one at the front of the nearest sentence, or after a semicolon, that has one.
+
+    `here` are the mentions in the text; one with a title of the other sex is not meant. Somebody at the front of a
+    sentence whom the document does not list is told by the words alone.
+    """
+    fitting = [(one, person) for one, person in here if one.end <= at and _fits(pronoun, text, one, person)]
+    for start, end in _sentences(text, at):
+        for one, person in fitting:
+            if start <= one.start < end and len(text[start : one.start].split()) <= _TITLE:
+                return person
+        unlisted = _SUBJECT.match(text, start, end)
+        if unlisted:
+            return unlisted["who"]
+    return fitting[-1][1] if fitting else None
+
+
+def _fits(pronoun: str, text: str, one: Mention, person: Person) -> bool:
+    """Whether no title before the name, or in it, is of the other sex."""
+    first = text[one.start : one.end].split(maxsplit=1)[0]
+    found = (_TITLED.search(words) for words in (person.honorific_prefix or "", first, text[: one.start]))
+    return all(title is None or title.lastgroup == pronoun for title in found)
+
+
+def _sentences(text: str, at: int) -> Iterator[tuple[int, int]]:
+    """The extents of what stands before `at`, sentence by sentence, the nearest first."""
+    starts = [0, *(match.end() for match in _START.finditer(text, 0, at))]
+    end = at
+    for start in reversed(starts):
+        if start < end:
+            yield start, end
+        end = start

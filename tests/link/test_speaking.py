@@ -1,0 +1,54 @@
+import pytest
+
+from minutes_cli.link import speaking
+from minutes_cli.link.aliases import aliases
+from minutes_cli.link.people import Roster
+from minutes_cli.model import Mention, Person
+
+ANN, BEN = Person("p1", "Ann Hill", "Ms"), Person("p2", "Ben Lund", "Mr")
+ROSTER = Roster((ANN, BEN), aliases=aliases((ANN, BEN), frozenset(), []))
+
+
+def mentions(text):
+    return [
+        (Mention("b1", text.index(word), text.index(word) + len(word)), person)
+        for word, person in (("Hill", ANN), ("Lund", BEN))
+        if word in text
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ann: the shed is dry. I will sweep it", "Ann Hill"),
+        ("Shed: dry. Ben – slow on the gate, will oil it", "Ben Lund"),
+        ("Ann: who has the key? Ben: me. Will hang it up", "Ben Lund"),
+        ("Ben said I will sweep it", "Ben Lund"),
+        ("Shed: dry. I will sweep it", None),
+    ],
+)
+def test_whoever_is_named_before_a_mark_speaks(text, name):
+    found = speaking.speaker(text, text.lower().rindex("will"), ROSTER)
+    assert (found.name if found else None, found.person if found else None) == (
+        (name.split(maxsplit=1)[0], {"Ann Hill": "p1", "Ben Lund": "p2"}[name]) if name else (None, None)
+    )
+
+
+@pytest.mark.parametrize(
+    ("pronoun", "text", "who"),
+    [
+        ("she", "Ms Hill took over the keys from Kit Lund. She", "Ann Hill"),
+        ("he", "Lund is away and Ms. Hill stands in. He", "Ben Lund"),
+        ("he", "Mr Lund said it was dry, as Hill had hoped; asked again, he", "Ben Lund"),
+        ("she", "The hall was swept with Lund by Hill. She", "Ann Hill"),
+        ("she", "The hall is dry. She", None),
+    ],
+)
+def test_he_and_she_are_whoever_the_sentence_before_speaks_of(pronoun, text, who):
+    found = speaking.meant(pronoun, text, len(text) - len(pronoun), mentions(text))
+    assert (found.name if isinstance(found, Person) else found) == who
+
+
+def test_somebody_unlisted_at_the_front_of_a_sentence_is_told_by_the_words():
+    text = "Ms Hill spoke. Survey: Kit Dale was on site. He"
+    assert speaking.meant("he", text, len(text) - 2, mentions(text)) == "Kit Dale"
