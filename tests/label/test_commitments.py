@@ -241,3 +241,30 @@ def test_whoever_tells_what_will_be_done_is_bound(text, who):
 )
 def test_what_somebody_would_do_stands_apart_from_what_is_asked_before_it(text):
     assert "would" in found(text, people=["rosa"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A motion to sell the van",
+        "A Special Act to amend the toll",
+        "Call for cakes",
+        "The talk: buns are dry",
+        "Rosa will no longer be ringing them",
+        "Both cases have been referred to the county",
+        "Tom will be on leave from 4 May",
+    ],
+)
+def test_what_only_looks_like_a_task_is_none(text):
+    assert found(text, kind="bullet", people=["rosa", "tom"]) == []
+
+
+def test_two_promises_of_one_subject_are_two():
+    assert kinds("The Board will mend the gate, and will paint the hall.") == [
+        ("undertaking", "The Board will mend the gate"),
+        ("undertaking", "will paint the hall"),
+    ]
+
+
+def test_a_thing_that_something_is_to_be_done_to_is_no_owner():
+    assert owners("Letter to be sent to the county") == [[]]

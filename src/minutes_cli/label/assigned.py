@@ -22,7 +22,7 @@ _DONE = re.compile(r"\W*(?:action\s+)?(?:is\s+|now\s+)?(?:complete[d]?|done|clos
 _CARRIED = re.compile(
     r"\W*(?:action\s+)?(?:is\s+)?(?:carried\s+(?:over|forward)|on-?going|open|pending)\b", re.IGNORECASE
 )
-_TOLD = ("will-", "going-to", "would", "working", "expected", "plan", "must", "to-do", "imperative")
+_TOLD = ("will-", "tasked", "going-to", "would", "working", "expected", "plan", "must", "to-do", "imperative")
 """How the ids of those rules begin that read what anybody may say of times to come."""
 _LETTER = re.compile(r"\W*(?:dear|hello|hi|to whom it may concern)\b", re.IGNORECASE)
 _ASSENT = re.compile(
@@ -85,13 +85,22 @@ def _own_word(one: Promise | NearMiss, place: Place) -> Promise | NearMiss:
         return NearMiss(one.clause, "procedure of the meeting")
     if not one.clause.rule.startswith(_TOLD):
         return one
-    text, rule = place.block.text, one.clause.rule
+    text = place.block.text
     before = text[: one.clause.start + 1]
     quoted = before.count("“") > before.count("”") and "”" in text[one.clause.end - 1 :]
-    heard = place.listed == "voices" and not rule.endswith(("-person", "-office", "-passive", "-none", "would"))
+    quoted = quoted or (before.count('"') % 2 == 1 and '"' in text[one.clause.end - 1 :])
+    heard = place.listed == "voices" and _heard(one, text)
     if quoted or heard or _LETTER.match(text):
         return NearMiss(one.clause, "not the meeting's own word")
     return one
+
+
+def _heard(one: Promise, text: str) -> bool:
+    """Whether a promise amid what the public says is only theirs: of no person here, or asked of those who meet."""
+    if one.clause.rule == "tasked":
+        asked = (text[owner.start : owner.end].lower().split()[-1] for owner in one.owners)
+        return any(word in rule_book().words.meets for word in asked)
+    return not one.clause.rule.endswith(("-person", "-office", "-passive", "-none", "would"))
 
 
 def _settled(one: Promise | NearMiss, after: Place | None) -> Promise | NearMiss:

@@ -31,6 +31,7 @@ SHAPES: dict[Shape, Matcher] = {
     "expected": targets.expected,
     "must": modal.must,
     "would": modal.would,
+    "present": modal.present,
     "working": modal.working,
     "plan": told.plan,
     "with": told.with_promise,

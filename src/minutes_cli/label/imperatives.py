@@ -42,7 +42,9 @@ def _orders(sentence: Sentence, start: int) -> bool:
         return True
     if first.lower_ in words.not_tasks or syntax.own_subject(first) is not None or first.dep_ in syntax.SUBJECTS:
         return False
-    if root.i != first.i and root.tag_ in {"VBD", "VBZ", "MD"}:
+    if root.i != first.i and (root.tag_ in {"VBD", "VBZ", "MD"} or root.lower_ == "are"):
+        return False
+    if first.lower_ == "call" and second.lower_ == "for":  # "Call for papers" names a thing
         return False
     plain = second.tag_ in {"DT", "PRP$", "PRP", "TO", "WRB", "WP"}
     if first.lower_ not in words.order:

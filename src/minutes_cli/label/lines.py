@@ -162,9 +162,16 @@ def infinitive(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             yield Missed(start, end, rule.kind, rule.id, reason)
             return
         by = _agent(sentence, at)
-        owners = (extent_of(sentence.doc, start, at),) if _can_do(sentence, start, at) and not by else by
+        doing = _can_do(sentence, start, at) and not by and not _undergoes(sentence, at)
+        owners = (extent_of(sentence.doc, start, at),) if doing else by
         yield Found(start, end, rule.kind, rule.id, extent(sentence.doc[at]), owners, score=rule.confidence)
         return
+
+
+def _undergoes(sentence: Sentence, at: int) -> bool:
+    """Whether something is to be done to those before the "to" at an index: "letter to be sent"."""
+    after = sentence.doc[at + 1 : at + 5]
+    return len(after) > 1 and after[0].lower_ == "be" and any(token.tag_ == "VBN" for token in after[1:])
 
 
 def _agent(sentence: Sentence, at: int) -> tuple[tuple[int, int], ...]:
@@ -258,7 +265,9 @@ def _all_names(span: Iterable[Token]) -> bool:
 
 
 def _can_do(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether the words before a "to" name somebody."""
+    """Whether the words before a "to" name somebody; "a motion to sell" names a thing, whatever its capitals."""
+    if sentence.doc[start].lower_ in {"a", "an"}:
+        return False
     first = list(itertools.takewhile(lambda token: token.tag_ not in {"IN", "CC", ",", "VBG"}, sentence.doc[start:end]))
     noun = next((token for token in reversed(first) if _noun(sentence, token)), None)
     kind_of = syntax.doer(noun, sentence.book.words, sentence.people)

@@ -19,6 +19,10 @@ _COMING = re.compile(
     r"\b(today|tomorrow|tonight|this (week|month|afternoon|evening|morning)|next \w+|by (the )?\w+|on \w+day|\w+day)\b",
     re.IGNORECASE,
 )
+_OFTEN = frozenset(
+    {"always", "annually", "daily", "each", "every", "monthly", "normally", "often", "regularly", "usually", "weekly"}
+)
+_GONE = re.compile(r"\b(?:since|last|ago|past|dated|held|from (?:the )?\d)\b", re.IGNORECASE)
 _ONCE = re.compile(r"\b(?:had|originally|initially|previously|once|first)\b", re.IGNORECASE)
 _PRONOUNS = frozenset({"he", "she", "i", "they", "it"})
 _SAID = frozenset(
@@ -84,11 +88,11 @@ def working(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """What somebody is doing towards a time to come: "is sending it out tomorrow", "working to end it by May"."""
     if sentence.question or not _COMING.search(sentence.span.text):
         return
-    for cue in sentence.cues(rule):
+    for cue in _gerunds(sentence, rule):
         helpers = {child.lower_ for child in cue.children if child.dep_ == "aux"}
         who = syntax.own_subject(cue) or (cue.head if cue.dep_ == "acl" else None)
         kind_of = syntax.doer(who, sentence.book.words, sentence.people)
-        if cue.tag_ != "VBG" or who is None or kind_of not in ACTIVE or helpers - _PRESENT:
+        if who is None or kind_of not in ACTIVE or helpers - _PRESENT:
             continue
         start, end = syntax.clause(cue)
         if not _COMING.search(sentence.doc[start:end].text) or embedded(cue, sentence.book.words) not in {None, ASIDE}:
@@ -97,6 +101,36 @@ def working(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         owners = (extent_of(sentence.doc, *syntax.phrase(who)),)
         kind = "action" if kind_of in {"person", "office"} else rule.kind
         yield Found(first, end, kind, rule.id, extent(cue), owners, score=rule.confidence)
+
+
+def _gerunds(sentence: Sentence, rule: Rule) -> Iterator[Token]:
+    """The verbs in "-ing" that are cues of the rule, or that stand with "is" or "are" and tell no state."""
+    for token in sentence.span:
+        if token.tag_ == "VBG" and token.lower_ in rule.words:
+            yield token
+        elif token.tag_ == "VBG" and any(child.lower_ in rule.words for child in token.children):
+            yield from [token] if _errand(token, sentence) else []
+
+
+def _errand(gerund: Token, sentence: Sentence) -> bool:
+    """Whether a verb in "-ing" is one that people may be ordered: "sending", "getting"."""
+    stem = gerund.lower_.removesuffix("ing")
+    return not sentence.book.words.order.isdisjoint({stem, f"{stem}e", stem[:-1]})
+
+
+def present(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
+    """What somebody "does" by a time to come, as minutes in the present tense have it: "Ann sends the form by May"."""
+    for cue in sentence.cues(rule):
+        who = syntax.subject(cue)
+        kind_of = syntax.doer(who, sentence.book.words, sentence.people)
+        if cue.tag_ not in {"VBZ", "VBP"} or kind_of not in {"person", "name", "office", "body"}:
+            continue
+        start, end = syntax.clause(cue)
+        text = sentence.doc[cue.i : end].text
+        often = not _OFTEN.isdisjoint(token.lower_ for token in sentence.doc[start:end])
+        if often or not any(time.type == "date" for time in timex.find(text)) or _GONE.search(text):
+            continue
+        yield replace(_judged(sentence, rule, cue, cue), rule=rule.id)
 
 
 def would(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:

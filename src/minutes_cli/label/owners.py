@@ -16,7 +16,7 @@ from minutes_cli.model import Draft, Extent, Promise, Span
 _TAIL = re.compile(
     r"(?:[(\[](?P<inside>[^()\[\]]{1,60})[)\]]|(?:\s[-–—]+>?|:|->|→|\t)\s*(?P<after>(?:(?!\s-+>?\s)[^:()\[\]–—>]){1,60}?))\W*$"
 )
-_FRONT = re.compile(r"^\W*(?P<name>[^:–—]{1,50}?)\s*(?::|[-–—](?=\s))\s")
+_FRONT = re.compile(r"^\W*(?P<name>[^:–—\[\]()]{1,50}?)\s*(?::\s|[-–—]\s|[\])]:?\s(?=\w))")
 _PARTS = re.compile(r"\s*(?:,|/|&|\+|;|\band\b)\s*")
 _INITIALS = re.compile(r"[A-Z]{2,3}(?:\s*(?:,|/|&|\+|and)\s*[A-Z]{2,3})*")
 _FIRST = re.compile(
@@ -206,14 +206,16 @@ def _timeless(text: str) -> str:
 
 
 def _office_at_end(text: str) -> Extent | None:
-    """Where a line ends with an office or a body alone, or two initials: "(Clerk)", "- JF, 3 May"."""
+    """Where a line ends with an office or a body alone, or two initials: "(Clerk)", "(book club)", "- JF, 3 May"."""
     book = rule_book().words
     for words in (text, _timeless(text)):
         match = _TAIL.search(words)
         which = "inside" if match and match["inside"] else "after"
         named = match[which].strip() if match else ""
         parts = [part for part in _PARTS.split(named) if part]
-        if parts and all(_initials(part) or _titled(part, book.office | book.body) for part in parts) and match:
+        heads = book.office | book.body
+        small = which == "inside"
+        if parts and all(_initials(part) or _titled(part, heads, small=small) for part in parts) and match:
             return match.span(which)
     return None
 
@@ -222,10 +224,11 @@ def _initials(part: str) -> bool:
     return len(part) == 2 and part.isalpha() and part.isupper() and part.lower() not in rule_book().words.letters
 
 
-def _titled(part: str, heads: frozenset[str]) -> bool:
-    """Whether words are a title: capitals and an office or a body at their end."""
+def _titled(part: str, heads: frozenset[str], *, small: bool) -> bool:
+    """Whether words are a title: an office or a body at their end, and capitals unless they may be `small`."""
     words = part.removeprefix("the ").split()
-    return len(words) <= _TITLE and all(word[:1].isupper() for word in words) and words[-1].lower() in heads
+    large = small or all(word[:1].isupper() for word in words)
+    return 0 < len(words) <= _TITLE and large and words[-1].lower() in heads
 
 
 _TITLE = 3
@@ -245,4 +248,6 @@ def named_at_end(text: str, names: Known) -> Extent | None:
 def named_in_front(text: str, names: Known) -> Extent | None:
     """Where a line begins with names of the document: "Ann: …", "Ann and Tom - …"."""
     match = _FRONT.search(text)
-    return match.span("name") if match and names.lists(match["name"]) else None
+    bracketed = match is not None and match[0].rstrip(" :")[-1] in "])"
+    known = match is not None and (names.lists(match["name"]) or (bracketed and _initials(match["name"])))
+    return match.span("name") if match and known else None

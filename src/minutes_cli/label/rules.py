@@ -19,6 +19,7 @@ Shape = Literal[
     "plan", "with", "table", "margin", "bare", "imperative",
     "directed",
     "would",
+    "present",
     "working",
     "must",
     "worded",

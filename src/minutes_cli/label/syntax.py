@@ -65,9 +65,13 @@ def negated(verb: Token) -> bool:
     no = who is not None and any(child.lower_ in {"no", "nobody"} and not _number(child) for child in who.children)
     return (
         no
-        or any(child.dep_ == "neg" for child in verb.children)
+        or any(child.dep_ == "neg" or _no_longer(child) for child in verb.children)
         or (who is not None and who.lower_ in {"nobody", "nothing"})
     )
+
+
+def _no_longer(token: Token) -> bool:
+    return token.lower_ == "longer" and token.i > 0 and token.nbor(-1).lower_ == "no"
 
 
 def _number(no: Token) -> bool:
@@ -137,7 +141,7 @@ def _stands_alone(child: Token, verb: Token) -> bool:
         return True
     if child.dep_ != "conj" or not child.tag_.startswith(("VB", "MD")):
         return False
-    return own_subject(child) is not None or (_to_come(child) and not _to_come(verb))
+    return own_subject(child) is not None or _to_come(child)
 
 
 def _to_come(verb: Token) -> bool:
@@ -179,4 +183,4 @@ def _common(noun: Token, words: Words) -> Doer:
     if noun.text.isupper() and len(noun) >= 3:
         return "body"
     initialled = noun.text[:1].isupper() and noun.text[1:2] == "." and len(noun) > 2
-    return "name" if initialled or noun.tag_ in {"NNP", "NNPS"} else "thing"
+    return "name" if initialled or (noun.tag_ in {"NNP", "NNPS"} and not noun.is_lower) else "thing"

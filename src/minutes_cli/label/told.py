@@ -49,6 +49,8 @@ def tasked(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         yield Found(start, end, rule.kind, rule.id, extent(cue), _owners(sentence, who), score=rule.confidence)
 
 
+_HAVE = frozenset({"has", "have", "had"})
+"""What tells that something was done before the meeting."""
 _TOLD_ONLY = frozenset({"reminded", "tasked", "instructed", "directed", "told", "assigned"})
 """What nobody can do "to do" something without telling it to someone."""
 _FOR_ONESELF = frozenset({"be", "have", "hear", "know", "see", "withdraw", "stay", "keep", "resign", "get"})
@@ -113,7 +115,7 @@ def own_object(cue: Token, verb: Token) -> Token | None:
 def referred(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """Clauses like "Y was referred to X"."""
     for cue in sentence.cues(rule):
-        if cue.tag_ != "VBN" or not syntax.passive(cue):
+        if cue.tag_ != "VBN" or not syntax.passive(cue) or any(child.lower_ in _HAVE for child in cue.children):
             continue
         to = next((child for child in cue.children if child.lower_ == "to"), None)
         whom = next((noun for noun in to.children if noun.dep_ == "pobj"), None) if to is not None else None
