@@ -268,3 +268,24 @@ def test_two_promises_of_one_subject_are_two():
 
 def test_a_thing_that_something_is_to_be_done_to_is_no_owner():
     assert owners("Letter to be sent to the county") == [[]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rosa thanked Kit Dale, who will look after the shed",
+        "Rosa asked for a list of the calls, which the Board agreed to send",
+        "The Board requested Rosa obtain a price",
+        "Editors are asked to send their pages",
+        "Tom thinks the roof leaks, Rosa to look at it",
+        "The tap drips, TB to see to it",
+        "Rosa still to ring the bank",
+    ],
+)
+def test_a_task_may_hang_on_what_is_told_before_it(text):
+    assert len(kinds(text, people=["rosa", "tom"])) == 1
+
+
+@pytest.mark.parametrize("text", ["Members who will be away should say so", "All members are asked to be patient"])
+def test_what_tells_which_ones_are_meant_or_is_asked_of_all_is_no_task(text):
+    assert kinds(text) == []

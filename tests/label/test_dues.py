@@ -56,3 +56,16 @@ def test_a_time_of_the_next_clause_is_not_the_first_ones():
     text = "The plan is to open in June and there will be a fair in August."
     times = [(text.index("June"), text.index("June") + 4), (text.index("August"), text.index("August") + 6)]
     assert dues(text, (0, len(text)), times, cue=4)[0] == times[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ann to ring the bank. [Due 3 May]", ["3 May"]),
+        ("Ann to ring the bank – deadline: 3 May", ["3 May"]),
+        ("Ann to ring the bank. She was there on 3 May", []),
+    ],
+)
+def test_the_time_may_be_told_beside_the_task(text, words):
+    times = [(one.start, one.end) for one in timex.find(text)]
+    assert [text[start:end] for start, end in dues(text, (0, len("Ann to ring the bank")), times)] == words

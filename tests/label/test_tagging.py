@@ -165,3 +165,21 @@ def test_initials_or_a_name_before_an_order_are_a_doer_though_nobody_lists_them(
         title="Actions",
     )
     assert [owners for _, _, owners in told(note)] == [["Vera Moss"], ["TK"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Rosa: order paint – done", "Rosa to order paint (Status: done)", "☑ Rosa to order paint", "[x] Rosa: order it"],
+)
+def test_a_task_that_is_ticked_off_binds_nobody(text):
+    note = draft(Block("b1", "bullet", text, 1, "•"), title="Actions", people=(Person("p1", "Rosa Lind"),))
+    assert told(note) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [("[RL] Order paint", "RL"), ("Order paint (paint team)", "paint team"), ("Order paint (Rosa)", "Rosa")],
+)
+def test_brackets_before_or_after_a_task_name_who_does_it(text, owner):
+    note = draft(Block("b1", "bullet", text, 1, "•"), title="Actions", people=(Person("p1", "Rosa Lind"),))
+    assert told(note)[0][2] == [owner]

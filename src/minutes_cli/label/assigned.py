@@ -81,6 +81,8 @@ def _own_word(one: Promise | NearMiss, place: Place) -> Promise | NearMiss:
     """A promise, unless it stands in a letter, in quotation marks, or where the public speaks, in others' words."""
     if isinstance(one, NearMiss):
         return one
+    if _ticked(one, place.block.text):
+        return NearMiss(one.clause, "told as done")
     if one.clause.label == "decision" and _MINUTED.fullmatch(place.title):
         return NearMiss(one.clause, "procedure of the meeting")
     if not one.clause.rule.startswith(_TOLD):
@@ -95,12 +97,31 @@ def _own_word(one: Promise | NearMiss, place: Place) -> Promise | NearMiss:
     return one
 
 
+_AFTER = 12
+"""How many letters after a task may still say that it is done."""
+
+
 def _heard(one: Promise, text: str) -> bool:
     """Whether a promise amid what the public says is only theirs: of no person here, or asked of those who meet."""
     if one.clause.rule == "tasked":
         asked = (text[owner.start : owner.end].lower().split()[-1] for owner in one.owners)
         return any(word in rule_book().words.meets for word in asked)
     return not one.clause.rule.endswith(("-person", "-office", "-passive", "-none", "would"))
+
+
+_TASKS = frozenset({"task-list", "action-label", "to-do", "bare", "imperative", "shared-out"})
+_TICKED = re.compile(
+    r"[-–—:(\[→>]\s*(?:status:?\s*)?(?:all\s+)?(?:now\s+)?(?:done|complete[d]?|closed|finished|✓|✔|✅)[\s).\]!]*(?:$|\n)"
+    r"|^\W*(?:\[x\]|☑|☒|✓|✔|✅)",
+    re.IGNORECASE,
+)
+"""A task ticked off at its end or its front."""
+
+
+def _ticked(one: Promise, text: str) -> bool:
+    """Whether the line of a task says that it is done."""
+    line = text[text.rfind("\n", 0, one.clause.start) + 1 : one.clause.end + _AFTER]
+    return one.clause.rule in _TASKS and _TICKED.search(line) is not None
 
 
 def _settled(one: Promise | NearMiss, after: Place | None) -> Promise | NearMiss:

@@ -48,7 +48,19 @@ def dues(text: str, clause: Extent, times: Sequence[Extent], *, cue: int = 0, st
     )
     own = [match.span() for match in _OWN.finditer(text, start, end)]
     own = [span for span in own if not any(span[0] < time[1] and time[0] < span[1] for time in ranked)]
-    return [*ranked, *own]
+    return [*ranked, *own] or ([] if strict else _said_after(text, end, times))
+
+
+_SAID = re.compile(
+    r"[\s.,;:–—-]*[\[(]?\s*(?:due(?: date| by)?|deadline|target(?: date)?|to be done by|complete by|by|eta)[\s:–-]+",
+    re.IGNORECASE,
+)
+"""What stands between a task and the time set for it, which may be told beside it: "ring the bank. [Due 3 May]"."""
+
+
+def _said_after(text: str, end: int, times: Sequence[Extent]) -> list[Extent]:
+    said = _SAID.match(text, end)
+    return [time for time in times if said is not None and time[0] == said.end()]
 
 
 _MORE = re.compile(

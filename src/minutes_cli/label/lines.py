@@ -201,7 +201,7 @@ def _starts(sentence: Sentence) -> Iterator[int]:
 def _handed_over(sentence: Sentence, start: int) -> bool:
     """Whether somebody and "to" follow a comma, as in "the tap drips, RL to see to it"; nobody is asked before."""
     words, before = sentence.book.words, sentence.doc[sentence.span.start : start]
-    if any(token.lower_ in words.opinion | _ASKING for token in before):
+    if any(token.lower_ in _ASKING for token in before):
         return False
     names = list(itertools.takewhile(lambda token: token.lower_ != "to", sentence.doc[start : start + 5]))
     somebody = {"person", "office"}
@@ -231,7 +231,7 @@ def _naming(sentence: Sentence, token: Token) -> bool:
         return False
     if token.text in MARKS and token.i > 0 and sentence.doc[token.i - 1].whitespace_:
         return False
-    if token.tag_ in _NAMING or token.text.isupper() or token.lower_ in sentence.people:
+    if token.tag_ in _NAMING or token.lower_ == "still" or token.text.isupper() or token.lower_ in sentence.people:
         return True
     following = sentence.doc[token.i + 1] if token.i + 1 < len(sentence.doc) else token
     after = sentence.doc[token.i + 2] if token.i + 2 < len(sentence.doc) else token
@@ -268,10 +268,15 @@ def _can_do(sentence: Sentence, start: int, end: int) -> bool:
     """Whether the words before a "to" name somebody; "a motion to sell" names a thing, whatever its capitals."""
     if sentence.doc[start].lower_ in {"a", "an"}:
         return False
-    first = list(itertools.takewhile(lambda token: token.tag_ not in {"IN", "CC", ",", "VBG"}, sentence.doc[start:end]))
+    first = list(itertools.takewhile(_goes_on, sentence.doc[start:end]))
     noun = next((token for token in reversed(first) if _noun(sentence, token)), None)
     kind_of = syntax.doer(noun, sentence.book.words, sentence.people)
     return kind_of in {"person", "name", "office", "body", "we", "they"}
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a word does not end what names somebody; the tagger takes initials for any word."""
+    return token.tag_ not in {"IN", "CC", ",", "VBG"} or (token.text.isupper() and len(token) > 1)
 
 
 def _noun(sentence: Sentence, token: Token) -> bool:

@@ -115,7 +115,7 @@ def _gerunds(sentence: Sentence, rule: Rule) -> Iterator[Token]:
 def _errand(gerund: Token, sentence: Sentence) -> bool:
     """Whether a verb in "-ing" is one that people may be ordered: "sending", "getting"."""
     stem = gerund.lower_.removesuffix("ing")
-    return not sentence.book.words.order.isdisjoint({stem, f"{stem}e", stem[:-1]})
+    return stem != "leav" and not sentence.book.words.order.isdisjoint({stem, f"{stem}e", stem[:-1]})
 
 
 def present(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
@@ -186,6 +186,8 @@ def _now(cue: Token) -> bool:
 def _judged(sentence: Sentence, rule: Rule, cue: Token, verb: Token) -> Found | Missed:
     start, end = syntax.clause(verb)
     who = _near(syntax.subject(verb.head if verb.dep_ in {"acomp", "attr"} else verb), cue)
+    if who is not None and who.lower_ == "who" and verb.dep_ == "relcl":
+        who, start = verb.head, syntax.phrase(verb.head)[0]
     by, passive = syntax.agent(verb), syntax.passive(verb)
     by = None if by is not None and _timed(by, sentence) else by
     kind_of = _doer(by or who, verb, sentence)

@@ -175,9 +175,10 @@ def _common(noun: Token, words: Words) -> Doer:
         return "office"
     if before & {"each", "every", "any"} and noun.lower_ in words.office:
         return "crowd"
-    for kind, heads in kinds:
-        if noun.lower_ in heads:
-            return kind
+    found = next((kind for kind, heads in kinds if noun.lower_ in heads), None)
+    several = noun.lower_.endswith("s") and noun.lower_[:-1] in words.office
+    if found or several:
+        return found or "office"
     if noun.tag_ in {"NNP", "NNPS"} and (_INNER.search(noun.text) or "the" in before):
         return "body"
     if noun.text.isupper() and len(noun) >= 3:

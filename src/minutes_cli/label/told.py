@@ -20,7 +20,8 @@ def promise(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         if verb is None or who is None or syntax.passive(cue) or syntax.negated(cue) or before(cue) or _had(cue):
             continue
         kind_of = syntax.doer(who, sentence.book.words, sentence.people)
-        if kind_of in {"body", "we", "they"} and cue.lower_ in {"agreed", "agrees"}:
+        aside = cue.dep_ == "relcl"  # "a list, which the county agreed to send" is no decision
+        if kind_of in {"body", "we", "they"} and cue.lower_ in {"agreed", "agrees"} and not aside:
             continue
         start, end = syntax.clause(cue)
         kind = "undertaking" if kind_of in {"body", "we", "they", "thing"} else rule.kind
@@ -31,14 +32,17 @@ def tasked(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """Clauses like "X was asked to do Y", "the Chair asked X to do Y", "the Chair asked that X do Y"."""
     for cue in sentence.cues(rule):
         yield from _asked_that(sentence, rule, cue)
-        verb = _to_do(cue)
+        verb = _to_do(cue) or _bare(cue)
         if verb is None or cue.tag_ not in {"VBN", "VBD"}:
             continue
         given = syntax.passive(cue) or _headline(sentence, cue, verb)
         who = syntax.subject(cue) if given else own_object(cue, verb)
-        if who is None or any(child.lower_ in {"is", "are"} for child in cue.children):
+        if who is None:
             continue
         start, end = syntax.clause(cue)
+        standing = any(child.lower_ in {"is", "are"} for child in cue.children)
+        if standing and syntax.doer(who, sentence.book.words, sentence.people) not in _ASKERS:
+            continue
         if not syntax.passive(cue) and verb.lower_ in sentence.book.words.at_once:
             yield Missed(start, end, rule.kind, rule.id, "asked for there and then")
             continue
@@ -47,6 +51,13 @@ def tasked(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             yield Missed(start, end, rule.kind, rule.id, "asked of nobody in particular")
             continue
         yield Found(start, end, rule.kind, rule.id, extent(cue), _owners(sentence, who), score=rule.confidence)
+
+
+def _bare(cue: Token) -> Token | None:
+    """What somebody is asked to do with no "to" before it: "the Board requested staff report back"."""
+    if cue.lower_ != "requested":
+        return None
+    return next((child for child in cue.children if child.dep_ == "xcomp" and child.tag_ == "VB"), None)
 
 
 _HAVE = frozenset({"has", "have", "had"})
@@ -91,7 +102,8 @@ _AT_ONCE_DONE = frozenset({"noted", "recorded", "minuted", "excused"})
 
 def _subjunctive(verb: Token) -> bool:
     """Whether a clause after "that" tells what shall be done: "staff report back", "a letter be sent"."""
-    if "that" not in {token.lower_ for token in verb.doc[verb.head.i + 1 : verb.head.i + 3]}:
+    bare = verb.head.lower_ in {"requested", "requests"} and verb.tag_ == "VB"
+    if not bare and "that" not in {token.lower_ for token in verb.doc[verb.head.i + 1 : verb.head.i + 3]}:
         return False
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     if helpers:

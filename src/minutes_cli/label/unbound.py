@@ -41,7 +41,7 @@ def reason_against(sentence: Sentence, verb: Token, who: Token | None, kind_of: 
         ("a denial", syntax.negated(verb) if who is not None else any(c.dep_ == "neg" for c in verb.children)),
         ("a guess", any(token.lower_ in words.doubt for token in verb.doc[verb.left_edge.i : verb.i])),
         ("a scheduled hearing", kind_of == "body" and _hearing(verb)),
-        ("an open question", _wh(verb)),
+        ("an open question", _wh(verb) and not _besides(verb)),
         ("what a text says", bool(_SECTION.search(verb.sent.text))),
         ("a state", syntax.passive(verb) and verb.lower_ in words.undergone and not _made_so(verb)),
         ("a possibility", any(child.lower_ == "able" for child in verb.children)),
@@ -143,6 +143,14 @@ def _wh(verb: Token) -> bool:
     return any(token.tag_ in {"WDT", "WP", "WRB"} for token in verb.doc[max(verb.sent.start, first - 2) : first + 1])
 
 
+def _besides(verb: Token) -> bool:
+    """Whether a clause after a comma tells more of somebody: "Ann Hill, who will lead it"; not which one is meant."""
+    own = syntax.own_subject(verb)
+    if own is None or own.lower_ != "who" or own.i == verb.sent.start:
+        return False
+    return verb.dep_ == "relcl" and own.nbor(-1).text == ","
+
+
 def _made_so(verb: Token) -> bool:
     """Whether something is "made available", or an appeal is made, which somebody does."""
     return verb.lower_ == "made" and any(token.lower_ in _MADE for token in verb.subtree)
@@ -172,7 +180,7 @@ def _inside(token: Token, words: Words) -> str | None:
         return None
     if token.dep_ == "advcl" and marks & words.unsure:
         return "a condition or reason"
-    if token.dep_ in {"relcl", "acl", "pcomp", "csubj"}:
+    if token.dep_ in {"relcl", "acl", "pcomp", "csubj"} and not _besides(token):
         return ASIDE
     if token.dep_ == "ccomp" and marks & _OPEN_QUESTION:
         return "an open question"
