@@ -29,6 +29,8 @@ _SAID = frozenset(
     {"says", "reckons", "replied", "indicated", "added", "answered", "responded", "agreed", "committed", "assured"}
 )
 _BE = frozenset({"is", "are", "was", "were"})
+_TALK = frozenset({"ask", "lead", "look", "speak", "talk", "try"})
+"""What somebody is doing who only reports."""
 _SUPPOSED = frozenset({"if", "ideally", "rather", "unless"})
 _SUPPOSING = re.compile(
     r"\b(?:could|might|may|should|whether|options?|propos\w+|suggest\w*|recommend(?:s|ed)?|concern\w*|risks?|feels?|felt|hop\w+"
@@ -86,7 +88,7 @@ def must(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
 
 def working(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """What somebody is doing towards a time to come: "is sending it out tomorrow", "working to end it by May"."""
-    if sentence.question or not _COMING.search(sentence.span.text):
+    if sentence.question:
         return
     for cue in _gerunds(sentence, rule):
         helpers = {child.lower_ for child in cue.children if child.dep_ == "aux"}
@@ -95,7 +97,13 @@ def working(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         if who is None or kind_of not in ACTIVE or helpers - _PRESENT:
             continue
         start, end = syntax.clause(cue)
-        if not _COMING.search(sentence.doc[start:end].text) or embedded(cue, sentence.book.words) not in {None, ASIDE}:
+        errand = (
+            kind_of in {"person", "name", "office"} and helpers and _errand(cue, sentence.book.words.errands - _TALK)
+        )
+        if not (errand or _COMING.search(sentence.doc[start:end].text)) or embedded(cue, sentence.book.words) not in {
+            None,
+            ASIDE,
+        }:
             continue
         first = min(start, syntax.phrase(who)[0])
         owners = (extent_of(sentence.doc, *syntax.phrase(who)),)
@@ -109,13 +117,13 @@ def _gerunds(sentence: Sentence, rule: Rule) -> Iterator[Token]:
         if token.tag_ == "VBG" and token.lower_ in rule.words:
             yield token
         elif token.tag_ == "VBG" and any(child.lower_ in rule.words for child in token.children):
-            yield from [token] if _errand(token, sentence) else []
+            yield from [token] if _errand(token, sentence.book.words.order) else []
 
 
-def _errand(gerund: Token, sentence: Sentence) -> bool:
-    """Whether a verb in "-ing" is one that people may be ordered: "sending", "getting"."""
+def _errand(gerund: Token, verbs: frozenset[str]) -> bool:
+    """Whether a word in "-ing" is of one of the verbs: "sending", "writing", "getting"."""
     stem = gerund.lower_.removesuffix("ing")
-    return stem != "leav" and not sentence.book.words.order.isdisjoint({stem, f"{stem}e", stem[:-1]})
+    return stem != "leav" and not verbs.isdisjoint({stem, f"{stem}e", stem[:-1]})
 
 
 def present(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:

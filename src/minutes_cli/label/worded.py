@@ -26,7 +26,7 @@ def worded(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """A sentence in which the rule's `near` is found, from the start of the match on.
 
     Its groups, each of which may be left out: `what` is what was decided, where something must be said of it; `cue`
-    the words that decide; `who` the one who is bound.
+    the words that decide; `who`, and any that begins so, the one who is bound.
     """
     text = sentence.span.text
     match = _pattern(rule.near).search(text)
@@ -45,7 +45,9 @@ def worded(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         return
     shift = sentence.span.start_char
     low, high = _cue(match)
-    who = match.span("who") if match.groupdict().get("who") else None
+    who = next(
+        (match.span(name) for name, found in match.groupdict().items() if found and name.startswith("who")), None
+    )
     owners = ((who[0] + shift, who[1] + shift),) if who else ()
     yield Found(start, end, rule.kind, rule.id, (low + shift, high + shift), owners, score=rule.confidence)
 
