@@ -289,3 +289,26 @@ def test_a_task_may_hang_on_what_is_told_before_it(text):
 @pytest.mark.parametrize("text", ["Members who will be away should say so", "All members are asked to be patient"])
 def test_what_tells_which_ones_are_meant_or_is_asked_of_all_is_no_task(text):
     assert kinds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Rosa offered her van for the day", ["rosa"]),
+        ("An email would go out to all", []),
+        ("Going to paint the hall before Easter", []),
+        ("All partners have to answer by Friday", []),
+        ("It was left with the Treasurer to ring the bank", []),
+        ("Rosa is checking the locks", ["rosa"]),
+    ],
+)
+def test_a_promise_may_be_told_in_many_ways(text, people):
+    assert len(kinds(text, people=people)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Rosa offered her thanks", "All partners have to answer", "Rosa is asking for news", "Action: Rosa and Tom"],
+)
+def test_what_promises_nothing_is_none(text):
+    assert kinds(text, people=["rosa", "tom"], kind="paragraph") == []

@@ -183,3 +183,10 @@ def test_a_task_that_is_ticked_off_binds_nobody(text):
 def test_brackets_before_or_after_a_task_name_who_does_it(text, owner):
     note = draft(Block("b1", "bullet", text, 1, "•"), title="Actions", people=(Person("p1", "Rosa Lind"),))
     assert told(note)[0][2] == [owner]
+
+
+@pytest.mark.parametrize(
+    ("text", "tasks"), [("Oil is low. Odo to call the farm.", 1), ("Direction to leave the farm", 0)]
+)
+def test_a_name_that_stands_once_before_a_task_is_a_name_all_the_same(text, tasks):
+    assert len(told(draft(para("b1", text)))) == tasks

@@ -52,3 +52,17 @@ def test_he_and_she_are_whoever_the_sentence_before_speaks_of(pronoun, text, who
 def test_somebody_unlisted_at_the_front_of_a_sentence_is_told_by_the_words():
     text = "Ms Hill spoke. Survey: Kit Dale was on site. He"
     assert speaking.meant("he", text, len(text) - 2, mentions(text)) == "Kit Dale"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ann Hill has the keys. Will hang them up", "Ann Hill"),
+        ("Ms Hill knows the farm, will ask", None),
+        ("The shed of Ann Hill is dry. Will sweep it", None),
+    ],
+)
+def test_whoever_begins_the_sentence_is_meant_where_nothing_stands_before_the_verb(text, who):
+    here = [(Mention("b1", text.index("Ann Hill"), text.index("Hill") + 4), ANN)] if "Ann Hill" in text else []
+    found = speaking.in_front(text, text.lower().index("will "), here)
+    assert (found.name if found else None) == who

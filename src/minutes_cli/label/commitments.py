@@ -8,14 +8,26 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from minutes_cli.label import decided, imperatives, lines, modal, named, resolutions, targets, told, verbless, worded
+from minutes_cli.label import (
+    decided,
+    imperatives,
+    labelled,
+    lines,
+    modal,
+    named,
+    resolutions,
+    targets,
+    told,
+    verbless,
+    worded,
+)
 from minutes_cli.label.finding import Found, Missed, Sentence, Setting
 from minutes_cli.label.rules import Rule, Shape, rule_book
 
 Matcher = Callable[[Sentence, Rule], Iterator[Found | Missed]]
 
 SHAPES: dict[Shape, Matcher] = {
-    "label": lines.label,
+    "label": labelled.label,
     "bare": named.bare,
     "imperative": imperatives.imperative,
     "list": lines.entry,

@@ -1,11 +1,10 @@
-"""Shapes that a line shows by its form: "ACTION: …", an entry of a list of actions, "X to do Y"."""
+"""Shapes that a line shows by its form: an entry of a list of actions, "X to do Y"."""
 
 from __future__ import annotations
 
 import itertools
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from spacy.tokens import Token
 
@@ -14,13 +13,11 @@ from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
 from minutes_cli.label.named import JOINTS, MARKS, NAMES, STATES, doers
 from minutes_cli.label.rules import Rule, of_the_meeting
 
-_LETTERS = frozenset({"ai", "ap"})
 _APPROVAL = re.compile(
     r"\bminutes to be (approved|adopted|confirmed|agreed|signed|ratified)\b|\bto record\b.*\bproceedings\b",
     re.IGNORECASE,
 )
-_WHO = r"(?:[A-Z][\w.'’-]*|all|someone|everyone)"
-_NOTHING = re.compile(
+NOTHING = re.compile(
     r"""\W*(none|nil|n/?a|no\ (new\ )?(action|decision|item)s?\b.*|tbd|tbc)?\W*
     |\W*next\ (\w+\ )?meeting\b.*
     |.*\b(find\ your\ local|dial\ by|meeting\ id|passcode|join\ (zoom|by))\b.*
@@ -59,56 +56,10 @@ _SAYING = frozenset({"is", "are", "has", "was", "were", "can", "could", "may", "
 _LIST_KINDS = {"actions": "action", "steps": "action", "decisions": "decision"}
 
 
-def label(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
-    """The words after a label such as "ACTION:" at the start of the sentence, the doer being the one named in front."""
-    match = _labelled(sentence, rule) or _bare_label(sentence)
-    if not match or match["word"].lower().strip() not in rule.words:
-        return
-    if match["word"].lower() in _LETTERS and not (match["word"].isupper() and ":" in match[0]):
-        return
-    body = sentence.doc.char_span(
-        sentence.span.start_char + match.end(), sentence.span.end_char, alignment_mode="contract"
-    )
-    if body is None or _NOTHING.fullmatch(body.text):
-        return
-    if rule.kind == "decision" and of_the_meeting(body.text):
-        yield Missed(body.start, body.end, rule.kind, rule.id, "procedure of the meeting")
-        return
-    shift = sentence.span.start_char
-    cue = shift, shift + len(match[0].rstrip())
-    who = match.groupdict().get("who")
-    owners = ((shift + match.start("who"), shift + match.end("who")),) if who else _doer(sentence, body.start)
-    yield Found(body.start, body.end, rule.kind, rule.id, cue, owners, score=rule.confidence)
-
-
-def _labelled(sentence: Sentence, rule: Rule) -> re.Match[str] | None:
-    """The label at the start of a sentence, with whom it names: "ACTION:", "Action 3 AB:", "Action (Ann):"."""
-    return _pattern(rule.words).match(sentence.span.text)
-
-
-@cache
-def _pattern(labels: tuple[str, ...]) -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(labels, key=len, reverse=True))
-    return re.compile(
-        rf"""[\[(]?\s*(?P<word>(?i:{words}))(?!\w)\s*(?:\#?\d+(?:\.\d+)*)?\]?
-        (?:\s+(?:for|before|by|until)\s+(?:the\s+|this\s+)?(?:next|coming|following)\s+\w+)?
-        \s*[(–—-]?\s*(?:(?:on|for|by)\s+)?(?P<who>{_WHO}(?:\s*(?:,|/|&|and|\s)\s*{_WHO}){{0,7}})?\s*\)?
-        \s*(?::|[-–—](?=\s))\s*""",
-        re.VERBOSE,
-    )
-
-
-def _bare_label(sentence: Sentence) -> re.Match[str] | None:
-    """A label with no colon: "Decision buy two benches"."""
-    span = sentence.span
-    follows = len(span) > 2 and span[1].tag_ in {"VB", "TO"} and span[1].is_lower and span[0].is_title
-    return re.match(r"(?P<word>\w+)\s+", span.text) if follows and span[0].tag_ in {"NN", "NNP", "VB"} else None
-
-
 def entry(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """The first sentence of an entry in a list of actions or of decisions."""
     span = sentence.span
-    if _LIST_KINDS.get(sentence.listed) != rule.kind or span.start > 0 or _NOTHING.fullmatch(span.text):
+    if _LIST_KINDS.get(sentence.listed) != rule.kind or span.start > 0 or NOTHING.fullmatch(span.text):
         return
     if sentence.question:
         yield Missed(span.start, span.end, rule.kind, rule.id, "a question")
@@ -118,14 +69,14 @@ def entry(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         yield Missed(span.start, span.end, rule.kind, rule.id, "told, not set as a task")
     else:
         cue = extent_of(sentence.doc, span.start, span.start + 1)
-        yield Found(span.start, span.end, rule.kind, rule.id, cue, _doer(sentence, span.start), score=rule.confidence)
+        yield Found(span.start, span.end, rule.kind, rule.id, cue, front(sentence, span.start), score=rule.confidence)
 
 
 def _ordered_line(sentence: Sentence) -> bool:
     """Whether an entry begins with an order, or with somebody who is to or will do something."""
     first = sentence.span[0]
     order = first.tag_ == "VB" or first.lower_ in sentence.book.words.order
-    return (order and first.lower_ not in sentence.book.words.not_tasks) or bool(_doer(sentence, sentence.span.start))
+    return (order and first.lower_ not in sentence.book.words.not_tasks) or bool(front(sentence, sentence.span.start))
 
 
 def _set_as_task(sentence: Sentence) -> bool:
@@ -285,7 +236,7 @@ def _noun(sentence: Sentence, token: Token) -> bool:
     return token.tag_ in {*NAMES, "NN", "NNS", "PRP", "DT"} or initials or token.lower_ in sentence.people
 
 
-def _doer(sentence: Sentence, start: int) -> tuple[tuple[int, int], ...]:
+def front(sentence: Sentence, start: int) -> tuple[tuple[int, int], ...]:
     """Who is named at the front of a task: before "to", or as the subject of its verb."""
     at = _to(sentence, start)
     if at is not None:

@@ -23,6 +23,7 @@ _OFTEN = frozenset(
     {"always", "annually", "daily", "each", "every", "monthly", "normally", "often", "regularly", "usually", "weekly"}
 )
 _GONE = re.compile(r"\b(?:since|last|ago|past|dated|held|from (?:the )?\d)\b", re.IGNORECASE)
+_BY = re.compile(r"\b(?:by|until|before|no later than) (?:the )?$", re.IGNORECASE)
 _ONCE = re.compile(r"\b(?:had|originally|initially|previously|once|first)\b", re.IGNORECASE)
 _PRONOUNS = frozenset({"he", "she", "i", "they", "it"})
 _SAID = frozenset(
@@ -80,10 +81,17 @@ def must(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         would = any(
             child.tag_ == "MD" and child.i != cue.i for child in (*cue.children, *(verb.children if verb else ()))
         )
-        if verb is None or would or syntax.doer(who, sentence.book.words, sentence.people) != "person":
+        kind_of = syntax.doer(who, sentence.book.words, sentence.people)
+        if verb is None or would or not (kind_of == "person" or (kind_of in ACTIVE and _deadline(verb))):
             continue
         one = _judged(sentence, rule, cue, verb if cue.tag_ == "MD" else cue)
         yield replace(one, rule=rule.id)
+
+
+def _deadline(verb: Token) -> bool:
+    """Whether what has to be done has its last day: "have to answer by May"."""
+    text = verb.doc[verb.i : syntax.clause(verb)[1]].text
+    return any(_BY.search(text[: time.start]) or _BY.match(time.text) for time in timex.find(text))
 
 
 def working(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
@@ -183,7 +191,8 @@ def _promised(verb: Token, sentence: Sentence) -> bool:
 
 def _now(cue: Token) -> bool:
     """Whether a plan is told as present: "are going", "plans", or "planned to" in a report; not "had planned to"."""
-    if cue.tag_ in {"VBP", "VBZ", "VB"}:
+    alone = cue.tag_ == "VBG" and (cue.i == cue.sent.start or cue.nbor(-1).text in {":", "-", "–", "—"})
+    if cue.tag_ in {"VBP", "VBZ", "VB"} or alone:
         return True
     if cue.tag_ == "VBD":
         return cue.lower_ in {"intended", "planned"} and not _ONCE.search(cue.doc[cue.left_edge.i : cue.i].text)

@@ -20,7 +20,8 @@ _FRONT = re.compile(r"^\W*(?P<name>[^:–—\[\]()]{1,50}?)\s*(?::\s|[-–—]\s
 _PARTS = re.compile(r"\s*(?:,|/|&|\+|;|\band\b)\s*")
 _INITIALS = re.compile(r"[A-Z]{2,3}(?:\s*(?:,|/|&|\+|and)\s*[A-Z]{2,3})*")
 _FIRST = re.compile(
-    r"^\W*(?P<who>[A-Z][a-z]+(?:\s*(?:,|/|&|and)\s*[A-Z][a-z]+){0,3})\s+(?:to|will)\s+[a-z]+", re.MULTILINE
+    r"(?:^\W*|[.:;–—-]\s+)(?P<who>[A-Z][a-z]+(?:\s*(?:,|/|&|and)\s*[A-Z][a-z]+){0,3})\s+(?P<to>to|will)\s+(?P<verb>[a-z]+)",
+    re.MULTILINE,
 )
 _MARGIN = re.compile(r"\s*(?:actions?\b\s*(?:by|for)?\s*[:–-]?\s*)?(?P<who>[^\W\d_].*?)\s*", re.IGNORECASE | re.DOTALL)
 _SHORT = 5
@@ -94,18 +95,33 @@ _ORDERED = re.compile(
 """Initials, or a name of two words or three, before a colon and what may be an order."""
 
 
+_NOUN = re.compile(
+    r".* .*|.+(?:tion|ment|ity|ness|ing|ance|ence|sion|ship|al)s?"
+    r"|access|authority|desire|efforts?|failure|motions?|options?|plans?|reminder|rights?|steps?|things?|ways?",
+    re.IGNORECASE,
+)
+"""What stands before "to" and names nobody, whatever its capital."""
+
+
 def _doers(text: str) -> set[str]:
     """Words that stand as a doer at the head of lines ("Ann to …", "Ann will …") and are never written small."""
-    heads = Counter(word for match in _FIRST.finditer(text) for word in re.findall(r"[A-Z][a-z]+", match["who"]))
+    words = rule_book().words
+    tasks = list(_FIRST.finditer(text))
+    heads = Counter(word for match in tasks for word in re.findall(r"[A-Z][a-z]+", match["who"]))
+    heads += Counter(
+        match["who"]
+        for match in tasks
+        if match["to"] == "to" and match["verb"] in words.order and not _NOUN.fullmatch(match["who"])
+    )
     small = set(re.findall(r"\b[a-z]+\b", text))
     inside = set(re.findall(r"(?<=[a-z,&] )[A-Z][a-z]+\b", text))
-    words = rule_book().words
-    common = small | words.body | words.office | words.event | words.crowd | words.control
+    common = small | words.body | words.office | words.event | words.crowd | words.control | words.purpose | words.order
     return {word for word, n in heads.items() if word.lower() not in common and (n > 1 or word in inside)}
 
 
 _TASKED = re.compile(
-    r"\W*(?P<who>[A-Z][\w.&/'’-]*(?:(?:\s*[,/&]\s*|\s+and\s+|\s+)[A-Z][\w.'’-]*){0,6})\s+(?:to|will|shall)\s+[a-z]"
+    r"\W*(?P<who>[A-Z][\w.&/'’-]*(?:(?:\s*[,/&]\s*|\s+and\s+|\s+)[A-Z][\w.'’-]*){0,6})\s+(?:to|will|shall)\s+"
+    r"(?!be \w+(?:ed|en|wn|nt|lt|pt|ld|de|ne|nd|ht)\b|go (?:to|out)\b)[a-z]"
 )
 
 

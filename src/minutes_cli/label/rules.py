@@ -80,6 +80,7 @@ class Words:
     business: frozenset[str]
     errands: frozenset[str]
     said: frozenset[str]
+    spoken: frozenset[str]
     shared_out: frozenset[str]
     purpose: frozenset[str]
     held: frozenset[str]

@@ -9,23 +9,34 @@ from spacy.tokens import Token
 from minutes_cli.label import syntax
 from minutes_cli.label.decided import before
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
-from minutes_cli.label.rules import Rule, of_the_meeting
+from minutes_cli.label.rules import Rule, Words, of_the_meeting
 
 
 def promise(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """Clauses like "X agreed to do Y" of a person or an office; of the meeting itself it is a decision."""
     for cue in sentence.cues(rule):
-        verb = _to_do(cue)
+        verb = _to_do(cue) or _thing_given(cue, sentence.book.words)
         who = syntax.subject(cue)
         if verb is None or who is None or syntax.passive(cue) or syntax.negated(cue) or before(cue) or _had(cue):
             continue
         kind_of = syntax.doer(who, sentence.book.words, sentence.people)
+        if kind_of == "thing" and verb.dep_ == "dobj":
+            continue
         aside = cue.dep_ == "relcl"  # "a list, which the county agreed to send" is no decision
         if kind_of in {"body", "we", "they"} and cue.lower_ in {"agreed", "agrees"} and not aside:
             continue
         start, end = syntax.clause(cue)
         kind = "undertaking" if kind_of in {"body", "we", "they", "thing"} else rule.kind
         yield Found(start, end, kind, rule.id, extent(cue), _owners(sentence, who), score=rule.confidence)
+
+
+def _thing_given(cue: Token, words: Words) -> Token | None:
+    """What somebody "offered" for use, as in "Ann offered her van"; not thanks, views or business of the meeting."""
+    if cue.lower_ != "offered":
+        return None
+    given = next((child for child in cue.children if child.dep_ == "dobj"), None)
+    told = given is None or given.tag_ not in {"NN", "NNS"} or given.lower_ in words.spoken
+    return None if told else given
 
 
 def tasked(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:

@@ -25,6 +25,8 @@ _THERE = frozenset(
     )
 )
 """Where or how something is that was to be done."""
+_SENT = frozenset({"out", "ahead", "live"})
+"""What makes of "will go" a thing that somebody does."""
 _SOON = re.compile(r"\b(?:soon|shortly|imminently)\b", re.IGNORECASE)
 _SECTION = re.compile(r"\bin (?:section|chapter|appendix|figure) \d", re.IGNORECASE)
 _OPEN_QUESTION = frozenset({"whether", "if", "how", "what", "when", "where", "why"})
@@ -89,6 +91,8 @@ def _idle(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) ->
 def dated_work(verb: Token, words: Words) -> bool:
     """Whether what a thing will do has its day, as in "the library will open on 6 July", "papers will go out soon"."""
     text = verb.doc[verb.i : syntax.clause(verb)[1]].text
+    if verb.lower_ == "go" and any(child.lower_ in _SENT for child in verb.children):
+        return True
     return verb.lower_ in words.opens and (bool(timex.find(text)) or _SOON.search(text) is not None)
 
 

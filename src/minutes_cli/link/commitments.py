@@ -140,7 +140,9 @@ def _bound(one: Promise, words: str, ground: _Ground) -> Owner | None:
     item = ground.items[one.clause.block] or ""
     if plain == "i" or (not words and _of_those_who_meet(one)):
         text = ground.blocks[one.clause.block].text
-        said, whose = speaking.speaker(text, one.clause.start, ground.roster), implied.office(ground.headings.get(item))
+        at = one.owners[0].start if words else one.cue.start
+        said, whose = speaking.speaker(text, at, ground.roster), implied.office(ground.headings.get(item))
+        said = said or (None if plain == "i" else _at_front(one.clause, at, ground))
         if said or plain == "i":
             return said or (ground.roster.owner(whose) if whose else None)
     own = plain in _WE or _MEETING.fullmatch(words) or not words
@@ -177,6 +179,16 @@ def _spoken_of(pronoun: str, clause: Span, ground: _Ground) -> Owner | None:
     person = found or (named[-1][1] if named and not here else None)
     name = person.name if isinstance(person, Person) else person
     return ground.roster.owner(name) if name else None
+
+
+def _at_front(clause: Span, at: int, ground: _Ground) -> Owner | None:
+    """Who is named at the front of the sentence of a clause without a subject, or of the one before it."""
+    text = ground.blocks[clause.block].text
+    if text[clause.start : clause.end].lower().startswith("there"):
+        return None
+    here = [one for one in _named_before(replace(clause, start=at), ground) if one[0].block == clause.block]
+    person = speaking.in_front(text, at, here)
+    return ground.roster.owner(person.name) if person else None
 
 
 def _named_before(clause: Span, ground: _Ground) -> list[tuple[Mention, Person]]:

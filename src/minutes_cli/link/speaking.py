@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -49,6 +50,15 @@ def meant(pronoun: str, text: str, at: int, here: Sequence[tuple[Mention, Person
         if unlisted:
             return unlisted["who"]
     return fitting[-1][1] if fitting else None
+
+
+def in_front(text: str, at: int, here: Sequence[tuple[Mention, Person]]) -> Person | None:
+    """Who begins the sentence that goes on at `at`, or the one before it."""
+    for start, end in itertools.islice(_sentences(text, at), 2):
+        for one, person in here:
+            if start <= one.start < end and not text[start : one.start].strip(" (-–"):
+                return person
+    return None
 
 
 def _fits(pronoun: str, text: str, one: Mention, person: Person) -> bool:

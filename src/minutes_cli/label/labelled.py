@@ -1,0 +1,71 @@
+"""Lines with a label: "ACTION: …", "Decision 3 – …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Span as Tokens
+
+from minutes_cli.label.finding import Found, Missed, Sentence
+from minutes_cli.label.lines import NOTHING, front
+from minutes_cli.label.named import JOINTS
+from minutes_cli.label.rules import Rule, of_the_meeting
+
+_LETTERS = frozenset({"ai", "ap"})
+_WHO = r"(?:[A-Z][\w.'’-]*|all|someone|everyone)"
+_FEW = 4
+"""A label with so many names after it tells whose task stands before it."""
+
+
+def label(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
+    """The words after a label such as "ACTION:" at the start of the sentence, the doer being the one named in front."""
+    match = _labelled(sentence, rule) or _bare_label(sentence)
+    if not match or match["word"].lower().strip() not in rule.words:
+        return
+    if match["word"].lower() in _LETTERS and not (match["word"].isupper() and ":" in match[0]):
+        return
+    body = sentence.doc.char_span(
+        sentence.span.start_char + match.end(), sentence.span.end_char, alignment_mode="contract"
+    )
+    if body is None or NOTHING.fullmatch(body.text) or _whom(sentence, body):
+        return
+    if rule.kind == "decision" and of_the_meeting(body.text):
+        yield Missed(body.start, body.end, rule.kind, rule.id, "procedure of the meeting")
+        return
+    shift = sentence.span.start_char
+    cue = shift, shift + len(match[0].rstrip())
+    who = match.groupdict().get("who")
+    owners = ((shift + match.start("who"), shift + match.end("who")),) if who else front(sentence, body.start)
+    yield Found(body.start, body.end, rule.kind, rule.id, cue, owners, score=rule.confidence)
+
+
+def _whom(sentence: Sentence, body: Tokens) -> bool:
+    """Whether nothing but people of the document stand after a label: what they are to do stands before it."""
+    words = [token for token in body if token.is_alpha and token.lower_ not in JOINTS]
+    return 0 < len(words) <= _FEW and all(token.lower_ in sentence.people and token.is_title for token in words)
+
+
+def _labelled(sentence: Sentence, rule: Rule) -> re.Match[str] | None:
+    """The label at the start of a sentence, with whom it names: "ACTION:", "Action 3 AB:", "Action (Ann):"."""
+    return _pattern(rule.words).match(sentence.span.text)
+
+
+@cache
+def _pattern(labels: tuple[str, ...]) -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(labels, key=len, reverse=True))
+    return re.compile(
+        rf"""[\[(]?\s*(?P<word>(?i:{words}))(?!\w)\s*(?:\#?\d+(?:\.\d+)*)?\]?
+        (?:\s+(?:for|before|by|until)\s+(?:the\s+|this\s+)?(?:next|coming|following)\s+\w+)?
+        \s*[(–—-]?\s*(?:(?:on|for|by)\s+)?(?P<who>{_WHO}(?:\s*(?:,|/|&|and|\s)\s*{_WHO}){{0,7}})?\s*\)?
+        \s*(?::|[-–—](?=\s))\s*""",
+        re.VERBOSE,
+    )
+
+
+def _bare_label(sentence: Sentence) -> re.Match[str] | None:
+    """A label with no colon: "Decision buy two benches"."""
+    span = sentence.span
+    follows = len(span) > 2 and span[1].tag_ in {"VB", "TO"} and span[1].is_lower and span[0].is_title
+    return re.match(r"(?P<word>\w+)\s+", span.text) if follows and span[0].tag_ in {"NN", "NNP", "VB"} else None
