@@ -312,3 +312,12 @@ def test_a_promise_may_be_told_in_many_ways(text, people):
 )
 def test_what_promises_nothing_is_none(text):
     assert kinds(text, people=["rosa", "tom"], kind="paragraph") == []
+
+
+def test_initials_of_somebody_who_asks_are_no_label():
+    assert found("AP: What is in the shed", people=["ap"]) == []
+    assert found("AP: Order the paint", people=["rosa"]) == ["action-label"]
+
+
+def test_a_list_of_next_steps_may_tell_them_in_ing():
+    assert found("Drafting the letter to the farm", list="steps", kind="bullet") == ["task-list"]

@@ -190,3 +190,11 @@ def test_brackets_before_or_after_a_task_name_who_does_it(text, owner):
 )
 def test_a_name_that_stands_once_before_a_task_is_a_name_all_the_same(text, tasks):
     assert len(told(draft(para("b1", text)))) == tasks
+
+
+def test_a_note_without_items_that_is_a_list_of_orders_sets_tasks():
+    orders = ("Order the paint for the hall", "Check the roof of the shed", "Draft a letter to the farm")
+    blocks = tuple(para(f"b{n}", text) for n, text in enumerate(orders))
+    assert len(told(Draft(Meeting(), preamble=blocks))) == 3
+    story = tuple(para(f"c{n}", "The farm is dry.") for n in range(30))
+    assert told(Draft(Meeting(), preamble=(*blocks, *story))) == []

@@ -24,7 +24,8 @@ def label(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     match = _labelled(sentence, rule) or _bare_label(sentence)
     if not match or match["word"].lower().strip() not in rule.words:
         return
-    if match["word"].lower() in _LETTERS and not (match["word"].isupper() and ":" in match[0]):
+    letters = match["word"].lower() in _LETTERS
+    if letters and (match["word"].lower() in sentence.people or not (match["word"].isupper() and ":" in match[0])):
         return
     body = sentence.doc.char_span(
         sentence.span.start_char + match.end(), sentence.span.end_char, alignment_mode="contract"

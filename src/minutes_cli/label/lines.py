@@ -76,6 +76,8 @@ def _ordered_line(sentence: Sentence) -> bool:
     """Whether an entry begins with an order, or with somebody who is to or will do something."""
     first = sentence.span[0]
     order = first.tag_ == "VB" or first.lower_ in sentence.book.words.order
+    if first.tag_ == "VBG" and syntax.gerund_of(first, sentence.book.words.order):
+        return True
     return (order and first.lower_ not in sentence.book.words.not_tasks) or bool(front(sentence, sentence.span.start))
 
 

@@ -106,7 +106,9 @@ def working(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             continue
         start, end = syntax.clause(cue)
         errand = (
-            kind_of in {"person", "name", "office"} and helpers and _errand(cue, sentence.book.words.errands - _TALK)
+            kind_of in {"person", "name", "office"}
+            and helpers
+            and syntax.gerund_of(cue, sentence.book.words.errands - _TALK)
         )
         if not (errand or _COMING.search(sentence.doc[start:end].text)) or embedded(cue, sentence.book.words) not in {
             None,
@@ -125,13 +127,7 @@ def _gerunds(sentence: Sentence, rule: Rule) -> Iterator[Token]:
         if token.tag_ == "VBG" and token.lower_ in rule.words:
             yield token
         elif token.tag_ == "VBG" and any(child.lower_ in rule.words for child in token.children):
-            yield from [token] if _errand(token, sentence.book.words.order) else []
-
-
-def _errand(gerund: Token, verbs: frozenset[str]) -> bool:
-    """Whether a word in "-ing" is of one of the verbs: "sending", "writing", "getting"."""
-    stem = gerund.lower_.removesuffix("ing")
-    return stem != "leav" and not verbs.isdisjoint({stem, f"{stem}e", stem[:-1]})
+            yield from [token] if syntax.gerund_of(token, sentence.book.words.order) else []
 
 
 def present(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from minutes_cli import timex
 from minutes_cli.label import imperatives
@@ -27,8 +27,19 @@ def tasks(places: Sequence[Place], found: Sequence[Promise], missed: Sequence[Ne
     for run in _runs(sorted(set(waiting) - kept)):
         if len(run) <= _MANY:
             kept |= {at for at in run if places[at].block.kind == "bullet" and places[at].item is not None}
+    if _is_a_list(places, waiting):
+        kept = set(waiting)
     kept |= _joined(places, set(waiting), given | kept)
     return [one for at, one in sorted(waiting.items()) if at in kept]
+
+
+def _is_a_list(places: Sequence[Place], waiting: Mapping[int, NearMiss]) -> bool:
+    """Whether a document without any items is a list of orders: three at least, and an eighth of what is told."""
+    bare = all(place.item is None for place in places)
+    return bare and len(waiting) >= max(_THREE, len(places) / _EIGHT)
+
+
+_THREE, _EIGHT = 3, 8
 
 
 def _may(place: Place, one: NearMiss) -> bool:
@@ -37,6 +48,7 @@ def _may(place: Place, one: NearMiss) -> bool:
         return False
     titles = [place.lead.text if place.lead is not None else "", place.title]
     words = {word for title in titles if len(title.split()) <= 8 for word in re.findall(r"[a-z]+", title.lower())}
+    words -= {"notes"} if "meeting" in words else set()
     return place.listed not in _UNSET and not words & rule_book().words.notional
 
 

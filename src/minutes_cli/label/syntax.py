@@ -59,6 +59,12 @@ def passive(verb: Token) -> bool:
     return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
 
 
+def gerund_of(word: Token, verbs: frozenset[str]) -> bool:
+    """Whether a word in "-ing" is of one of the verbs: "sending", "writing", "getting"."""
+    stem = word.lower_.removesuffix("ing")
+    return stem != "leav" and not verbs.isdisjoint({stem, f"{stem}e", stem[:-1]})
+
+
 def negated(verb: Token) -> bool:
     """Whether the verb, or its subject, is denied."""
     who = own_subject(verb)
@@ -179,7 +185,8 @@ def _common(noun: Token, words: Words) -> Doer:
     several = noun.lower_.endswith("s") and noun.lower_[:-1] in words.office
     if found or several:
         return found or "office"
-    if noun.tag_ in {"NNP", "NNPS"} and (_INNER.search(noun.text) or "the" in before):
+    proper = noun.tag_ in {"NNP", "NNPS"}
+    if (proper and "the" in before) or (noun.tag_.startswith("NN") and _INNER.search(noun.text)):
         return "body"
     if noun.text.isupper() and len(noun) >= 3:
         return "body"

@@ -25,6 +25,8 @@ _THERE = frozenset(
     )
 )
 """Where or how something is that was to be done."""
+_WORKS = frozenset({"affect", "allow", "cause", "help", "improve", "increase", "mean", "reduce"})
+"""What things do, where nobody is named who would do it."""
 _SENT = frozenset({"out", "ahead", "live"})
 """What makes of "will go" a thing that somebody does."""
 _SOON = re.compile(r"\b(?:soon|shortly|imminently)\b", re.IGNORECASE)
@@ -84,6 +86,7 @@ def _idle(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) ->
         or (verb.lower_ == "need" and kind_of not in {"person", "office"})
         or (kind_of == "thing" and verb.lower_ not in words.works and not dated_work(verb, words))
         or (kind_of == "name" and verb.lower_ in words.fate)
+        or (kind_of == "none" and verb.lower_ in _WORKS and verb.dep_ in {"ccomp", "relcl", "conj"})
     )
     return "what follows, not what is promised" if follows else None
 
