@@ -17,6 +17,8 @@ from minutes_cli.model import CommitmentKind
 Shape = Literal[
     "label", "list", "infinitive", "modal", "going", "promise", "tasked", "referred", "resolved", "motion", "expected",
     "plan", "with", "table", "margin", "bare", "imperative",
+    "aimed",
+    "wanted",
     "directed",
     "would",
     "present",
@@ -33,7 +35,8 @@ class Rule:
 
     `confidence` is the share of what it finds that seemed right on reading notes that nobody had marked; where there
     are counts on marked notes, `RuleBook.confidence` has the share that they and it give together. `near` is what a
-    sentence with a cue must also have for the parser to look at it; `<meets>` in it is any body that meets.
+    sentence with a cue must also have for the parser to look at it; `<meets>` in it is any body that meets, `<time>` a
+    word of a time.
     """
 
     id: str
@@ -108,8 +111,12 @@ class Headings:
 
 @dataclass(frozen=True)
 class Times:
-    """Words about when things come; `milestone` heads a thing that is itself a day, `undertaking` one that is work."""
+    """Words about when things come; `milestone` heads a thing that is itself a day, `undertaking` one that is work.
 
+    `moment` is a time that no calendar knows, as in "by launch".
+    """
+
+    moment: frozenset[str]
     milestone: frozenset[str]
     undertaking: frozenset[str]
 
@@ -168,6 +175,13 @@ def of_the_meeting(text: str) -> bool:
     return procedure().search(text) is not None or _MINUTES.search(text) is not None
 
 
+_TIMES = (
+    r"\w+day|months?|weeks|years|january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|christmas|easter|soon|shortly|future|course|asap|imminently"
+)
+"""Words one of which stands in nearly every time."""
+
+
 @cache
 def rule_book() -> RuleBook:
     """The rules that the package ships."""
@@ -177,4 +191,6 @@ def rule_book() -> RuleBook:
     ]
     book = dacite.from_dict(RuleBook, tables[0] | tables[1], dacite.Config(strict=True, cast=[tuple, frozenset]))
     meets = rf"(?:(?:the|our|this) )?(?:[\w&'’-]+ ){{0,4}}?(?:{'|'.join(sorted(book.words.meets))})"
-    return replace(book, rule=tuple(replace(rule, near=rule.near.replace("<meets>", meets)) for rule in book.rule))
+    time = rf"\d|\b(?:{'|'.join((_TIMES, *sorted(book.times.moment)))})\b"
+    rules = (replace(rule, near=rule.near.replace("<meets>", meets).replace("<time>", time)) for rule in book.rule)
+    return replace(book, rule=tuple(rules))
