@@ -86,3 +86,43 @@ def test_more_votes_for_than_against_carry_a_motion():
     assert isinstance(decision, Promise)
     _, (decision,) = motions.find(places("Ann Hill moved to sell the shed. Ayes: 1. Noes: 5."))
     assert isinstance(decision, NearMiss)
+
+
+@pytest.mark.parametrize(
+    ("text", "mover"),
+    [
+        (
+            "A motion was then put forward by Ann Hill, Tom Berg second, that the shed be sold. It was carried.",
+            "Ann Hill",
+        ),
+        ("Proposed Cllr Hill, seconded Cllr Berg, that the shed be sold. Carried.", "Cllr Hill"),
+        ("Moved (Hill/Berg): That the shed be sold. CARRIED", "Hill"),
+        ("Sale of the shed was moved by Hall, seconded by Berg. All in favour.", "Hall"),
+        ("Motion: Accept the bid of $900 for the shed. Moved by Hall. Seconded by Berg. Motion carried 5-0.", "Hall"),
+        ("Ann Hill was proposed as Treasurer by Tom Berg, seconded by Rosa Lind and elected.", "Tom Berg"),
+        ("Cllr Berg proposed a gift of £50 to the band. Cllr Hill seconded. All agreed.", "Cllr Berg"),
+    ],
+)
+def test_a_motion_in_no_set_form_has_one_who_moves_and_one_who_seconds(text, mover):
+    (one,), (decision,) = motions.find(places(text))
+    assert one.mover == mover
+    assert isinstance(decision, Promise)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Hill proposed a second bench. The first one is old.",
+        "It was moved by Hall and seconded by Berg. Carried.",
+        "Members moved on to the second item. The plan was approved.",
+        "The shed was moved in May; nobody seconded that choice.",
+    ],
+)
+def test_what_is_no_motion(text):
+    assert motions.find(places(text))[1] == []
+
+
+def test_mover_and_seconder_may_stand_in_lines_of_their_own():
+    note = places("Proposer: Cllr Hill.", "Seconder: Cllr Berg.", "To give £50 to the band. Unanimous.")
+    _, (decision,) = motions.find(note)
+    assert isinstance(decision, Promise)

@@ -7,60 +7,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from minutes_cli.label.openings import MOVES, NAME, Opening, opening
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import of_the_meeting, rule_book
 from minutes_cli.label.sentences import sentences
 from minutes_cli.model import Motion, NearMiss, Promise, Span, Votes
 
-_NAME = r"(?:(?-i:[A-Z])[\w.'’-]*(?:\s+(?-i:[A-Z])[\w.'’-]*){0,5})"
-_SECONDED = (
-    r"(?:,?\s*(?:and\s+)?(?:was\s+|is\s+)?(?:duly\s+)?(?:second|support)(?:ed)?"
-    rf"(?:\s*(?:by|:)?\s*(?P<seconder>{_NAME}))?,?)?"
+_BY = re.compile(
+    rf"\b(?:moved|made|forward|motion|proposed(?:\s+as(?:\s+\w+){{1,3}}?)?)\s+by\s+(?P<after>{NAME})"
+    rf"|\b(?:moved|mover|proposed|proposer|1st)\s*:\s*(?P<named_after>{NAME})"
+    rf"|\bproposed\s+(?=Cllr|Mrs?\b|Ms\b|Dr\b)(?P<named>{NAME})"
+    rf"|(?P<before>{NAME})\s+(?:moved|moves|proposed|proposes|motioned)\b",
+    re.IGNORECASE,
 )
-_WHAT = r"(?:that|to|for|of|approval|adoption|acceptance|introduction|final\s+passage)\b"
-_WON = (
-    r"(?:,?\s*(?:and\s+)?(?:unanimously\s+)?(?:carried|agreed|resolved|approved|passed)(?:\s+unanimously)?)?"
-    r"(?:,?\s*(?:and\s+|with\s+)?(?:all|none|no|\w+)\s+(?:votes\s+)?(?:in\s+favou?r|opposed|against|abstain\w*|for))*"
-)
-_BOTH = (
-    rf"\b(?:proposed|moved)(?:\s+by\s+(?P<mover>{_NAME}))?,?\s*(?:and\s+)?(?:second|support)(?:ed)?"
-    rf"(?:\s+by\s+(?P<seconder>{_NAME}))?{_WON},?\s*(?={_WHAT})"
-)
-_MOVES = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"(?P<mover>{_NAME})\s+(?:moved|motioned|moves|so\s+moved){_SECONDED},?\s*(?=motion\b|{_WHAT})",
-        rf"(?P<mover>{_NAME})\s+(?:made|makes|put\s+forward|entertained)\s+(?:a|the)\s+motion{_SECONDED},?\s*(?={_WHAT})",
-        rf"\bmotion\b\s*(?:was\s+|is\s+)?(?:(?:duly\s+)?made\s+)?(?:by\s+(?P<mover>{_NAME}))?{_SECONDED}[,:]?\s*(?={_WHAT})",
-        rf"\b(?:proposed|moved|proposer)\s*(?:by|:)\s+(?P<mover>{_NAME}){_SECONDED},?\s*(?:and\s+\w+\s+)?(?={_WHAT})",
-        _BOTH,
-        (
-            rf"\bmotion\s+and\s+(?:a\s+)?second\s*\((?P<mover>{_NAME})\s*(?:and|/|,|&)\s*(?P<seconder>{_NAME})\)"
-            rf"[,:]?\s*(?={_WHAT})"
-        ),
-        rf"\bM/?S/?[CPU]\b[:.]?\s*(?:\(?(?P<mover>{_NAME})\s*[/,]\s*(?P<seconder>{_NAME})\)?)?[,:]?\s*(?={_WHAT})",
-        (
-            rf"\bmotion\s*(?:#?\d+\s*)?\((?P<mover>{_NAME})(?:\s*(?:/|,|&|;|\band\b)\s*(?P<seconder>{_NAME}))?\)"
-            rf"[,:]?\s*(?={_WHAT})"
-        ),
-        rf"(?P<mover>{_NAME})\s+nominate[ds]\b[^.;]{{0,80}}?,\s*(?:and\s+)?(?P<seconder>{_NAME})\s+second(?:s|ed)?\b",
-        rf"(?P<mover>{_NAME})\s+proposed\s+(?={_WHAT})",
-        rf"(?P<mover>{_NAME})\s+moved,?\s*(?:and\s+)?(?P<seconder>{_NAME})\s+seconded,?\s*(?={_WHAT})",
-    )
-)
-_BARE = re.compile(rf"\b(?:moved|proposed)\s*(?:by|:)\s*(?P<mover>{_NAME}){_SECONDED}\W*$", re.IGNORECASE)
-"""A line that names mover and seconder only; the motion stands in the next."""
-_TITLED = re.compile(rf"(?P<mover>{_NAME}),\s*(?P<seconder>{_NAME})\s*:?\s*$")
-"""A heading that ends with mover and seconder, as in "24-05 A. Reed, T. Hill:"."""
-_TEXT = re.compile(
-    r"(?:(?:now,?\s+)?therefore,?\s+)?(?:be\s+it\s+)?(?:resolved,?\s+)?that\b|now,?\s+therefore\b", re.IGNORECASE
-)
-_BY = re.compile(rf"\b(?:moved|motion|made|proposed)\s*(?:by|:)\s*(?P<name>{_NAME})", re.IGNORECASE)
 _SECOND = re.compile(
-    rf"\bsecond(?:ed)?\s*(?:by|:)\s*(?P<after>{_NAME})|(?P<before>{_NAME})\s+second(?:ed|s)?\b", re.IGNORECASE
+    rf"\b(?:second(?:ed|er)?|2nd)\s*(?:by|:)\s*(?P<after>{NAME})|(?P<before>{NAME})\s+second(?:ed|s)?\b",
+    re.IGNORECASE,
 )
 _CARRIED = re.compile(
-    r"\b(m/?s/?[cpu]|carried|carries|passed|passes|approved|adopted|agreed|resolved|all\s+(?:in\s+favou?r|approve)|unanimous\w*"
+    r"\b(m/?s/?[cpu]|carried|carries|passed|passes|approved|adopted|agreed|resolved|elected|all\s+(?:in\s+favou?r|approve)|unanimous\w*"
     r"|all\s+ayes|so\s+ordered)\b",
     re.IGNORECASE,
 )
@@ -108,12 +73,13 @@ def find(places: Sequence[Place]) -> tuple[list[Motion], list[Promise | NearMiss
     decisions: list[Promise | NearMiss] = []
     for at, line in enumerate(lines):
         before = lines[at - 1] if at and lines[at - 1].place.item == line.place.item else None
-        match = _opened(line, before)
-        if match is not None and not _body(match):
-            told = _TEXT.match(line.text) if match.string != line.text else None
-            motion, decision = _motion(f"m{len(motions) + 1}", match, told, _after(lines, at))
-            motions.append(motion)
-            decisions += decision
+        after = _after(lines, at)
+        opened = opening(line.text, before.text if before else None, _following(after), line.place.title)
+        if opened is not None:
+            motion, decision = _motion(f"m{len(motions) + 1}", opened, after)
+            if motion.result is not None or not opened.loose:
+                motions.append(motion)
+                decisions += decision
     return motions, decisions
 
 
@@ -123,69 +89,61 @@ def _after(lines: Sequence[Line], at: int) -> list[Line]:
     return [line for n, line in enumerate(lines[at:]) if n <= _REACH or line.place.block.id == block]
 
 
-def _opened(line: Line, before: Line | None) -> re.Match[str] | None:
-    """What opens a motion: its own words, or mover and seconder in the line before it or in the heading."""
-    own = next((found for move in _MOVES if (found := move.search(line.text))), None)
-    if own is not None or not _TEXT.match(line.text):
-        return own
-    named = _BARE.search(before.text) if before is not None else None
-    return named or (_TITLED.search(line.place.title) if before is None or not _TEXT.match(before.text) else None)
+def _following(lines: Sequence[Line]) -> str:
+    """The words of the next two lines of the same item."""
+    return " ".join(line.text for line in lines[1:3] if line.place.item == lines[0].place.item)
 
 
-def _body(match: re.Match[str]) -> bool:
-    """Whether the whole body is said to have moved: a decision, told with its verb."""
-    mover = match.groupdict().get("mover") or ""
-    return bool(mover) and mover.split()[-1].lower() in rule_book().words.body
-
-
-def _motion(
-    name: str, match: re.Match[str], told: re.Match[str] | None, lines: Sequence[Line]
-) -> tuple[Motion, list[Promise | NearMiss]]:
-    """A motion and the decision that it made; `told` is how its text opens where mover and seconder stand apart."""
-    first, opening = lines[0], told or match
+def _motion(name: str, opened: Opening, lines: Sequence[Line]) -> tuple[Motion, list[Promise | NearMiss]]:
+    """A motion and the decision that it made."""
+    first = lines[0]
     later = takewhile(lambda line: line.place.item == first.place.item and not _moves(line.text), lines[1:])
-    rest = first.text[opening.end() :] + " " + " ".join(line.text for line in later)
+    rest = first.text[opened.end :] + " " + " ".join(line.text for line in later)
     whole = first.text + " " + rest
-    result = ending(first.text[opening.start() : opening.end()] + " " + rest)
-    groups = match.groupdict()
+    result = ending(first.text[opened.start : opened.end] + " " + rest)
     motion = Motion(
         id=name,
         text=first.text,
-        mover=_plain(groups.get("mover") or _name(_BY.search(whole), "name")),
-        seconder=_plain(groups.get("seconder") or _name(_SECOND.search(whole), "after", "before")),
+        mover=_plain(opened.mover or _name(_BY.search(whole))),
+        seconder=_plain(opened.seconder or _name(_SECOND.search(whole))),
         result=result,
         votes=votes(rest),
         commitment=None,
         block=first.place.block.id,
     )
-    return motion, list(_decision(opening, first, result))
+    return motion, list(_decision(opened, first, result))
 
 
 def _moves(text: str) -> bool:
-    return any(move.search(text) for move in _MOVES)
+    return any(move.search(text) for move in MOVES)
 
 
-def _name(match: re.Match[str] | None, *groups: str) -> str | None:
-    return next((match[group] for group in groups if match[group]), None) if match else None
+def _name(match: re.Match[str] | None) -> str | None:
+    return next((name for name in match.groups() if name), None) if match else None
 
 
 def _plain(name: str | None) -> str | None:
-    """A name without the full stop of its sentence."""
-    return name.rstrip(".") if name else None
+    """A name as far as its sentence goes, without the full stop: "Dr. Hill", and no more of "Hill. Carried"."""
+    kept: list[str] = []
+    for word in (name or "").split():
+        kept.append(word)
+        if word.endswith(".") and len(word) > _INITIAL and word[:-1].lower() not in rule_book().words.abbreviation:
+            break
+    return " ".join(kept).rstrip(".") or None
 
 
-def _decision(match: re.Match[str], line: Line, result: str | None) -> Iterator[Promise | NearMiss]:
+_INITIAL = 2
+"""A capital and its full stop."""
+
+
+def _decision(opened: Opening, line: Line, result: str | None) -> Iterator[Promise | NearMiss]:
     rule = rule_book().named("motion")
     block = line.place.block.id
-    tail = re.search(
-        r"[,;.]?\s*(?:which\s+)?(?:seconded|motion\s+(?:passe[sd]|carrie[sd])|ayes)\b",
-        line.text[match.end() :],
-        re.IGNORECASE,
-    )
-    end = line.start + match.end() + tail.start() if tail else line.end
-    clause = Span(block, line.start + match.start(), end, rule.kind, rule.id)
-    cue = Span(block, line.start + match.start(), line.start + match.end(), "cue", rule.id)
-    text = line.text[match.start() :]
+    tail = _TAIL.search(line.text, opened.end)
+    end = line.start + tail.start() if tail else line.end
+    clause = Span(block, line.start + opened.start, end, rule.kind, rule.id)
+    cue = Span(block, line.start + opened.start, line.start + (opened.end or len(line.text.split()[0])), "cue", rule.id)
+    text = line.text[opened.start :]
     if result is None or result == "failed":
         yield NearMiss(clause, "a motion that did not carry" if result else "a motion whose end is not told")
     elif _NOTED.match(text):

@@ -1,0 +1,145 @@
+"""How a motion opens: who moved and seconded it, and where its text begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from minutes_cli.label.rules import rule_book
+
+NAME = r"(?:(?-i:[A-Z])[\w.'’-]*(?:\s+(?-i:[A-Z])[\w.'’-]*){0,5})"
+_SECONDED = (
+    r"(?:,?\s*(?:and\s+)?(?:was\s+|is\s+)?(?:duly\s+)?(?:second|support)(?:ed)?"
+    rf"(?:\s*(?:by|:)?\s*(?P<seconder>{NAME}))?,?)?"
+)
+_WHAT = r"(?:that|to|for|of|approval|adoption|acceptance|introduction|final\s+passage)\b"
+_WON = (
+    r"(?:,?\s*(?:and\s+)?(?:unanimously\s+)?(?:carried|agreed|resolved|approved|passed)(?:\s+unanimously)?)?"
+    r"(?:,?\s*(?:and\s+|with\s+)?(?:all|none|no|\w+)\s+(?:votes\s+)?(?:in\s+favou?r|opposed|against|abstain\w*|for))*"
+)
+_BOTH = (
+    rf"\b(?:proposed|moved)(?:\s+by\s+(?P<mover>{NAME}))?,?\s*(?:and\s+)?(?:second|support)(?:ed)?"
+    rf"(?:\s+by\s+(?P<seconder>{NAME}))?{_WON},?\s*(?={_WHAT})"
+)
+MOVES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?P<mover>{NAME})\s+(?:moved|motioned|moves|so\s+moved){_SECONDED},?\s*(?=motion\b|{_WHAT})",
+        rf"(?P<mover>{NAME})\s+(?:made|makes|put\s+forward|entertained)\s+(?:a|the)\s+motion{_SECONDED},?\s*(?={_WHAT})",
+        rf"\bmotion\b\s*(?:was\s+|is\s+)?(?:(?:duly\s+)?made\s+)?(?:by\s+(?P<mover>{NAME}))?{_SECONDED}[,:]?\s*(?={_WHAT})",
+        rf"\b(?:proposed|moved|proposer)\s*(?:by|:)\s+(?P<mover>{NAME}){_SECONDED},?\s*(?:and\s+\w+\s+)?(?={_WHAT})",
+        _BOTH,
+        (
+            rf"\bmotion\s+and\s+(?:a\s+)?second\s*\((?P<mover>{NAME})\s*(?:and|/|,|&)\s*(?P<seconder>{NAME})\)"
+            rf"[,:]?\s*(?={_WHAT})"
+        ),
+        rf"\bM/?S/?[CPU]\b[:.]?\s*(?:\(?(?P<mover>{NAME})\s*[/,]\s*(?P<seconder>{NAME})\)?)?[,:]?\s*(?={_WHAT})",
+        (
+            rf"\b(?:motion|moved|proposed)\s*(?:#?\d+\s*)?\((?P<mover>{NAME})(?:\s*(?:/|,|&|;|\band\b)\s*(?P<seconder>{NAME}))?\)"
+            rf"[,:]?\s*(?={_WHAT})"
+        ),
+        rf"(?P<mover>{NAME})\s+nominate[ds]\b[^.;]{{0,80}}?,\s*(?:and\s+)?(?P<seconder>{NAME})\s+second(?:s|ed)?\b",
+        rf"(?P<mover>{NAME})\s+proposed\s+(?={_WHAT})",
+        rf"(?P<mover>{NAME})\s+moved,?\s*(?:and\s+)?(?P<seconder>{NAME})\s+seconded,?\s*(?={_WHAT})",
+    )
+)
+_BARE = re.compile(
+    rf"\b(?:(?:moved|mover|proposed|proposer)\s*(?:by|:)\s*(?P<mover>{NAME}){_SECONDED}"
+    r"|seconde[dr]\s*(?:by|:).*)\W*$",
+    re.IGNORECASE,
+)
+"""A line that names mover and seconder only; the motion stands in the next."""
+_TITLED = re.compile(rf"(?P<mover>{NAME}),\s*(?P<seconder>{NAME})\s*:?\s*$")
+"""A heading that ends with mover and seconder, as in "24-05 A. Reed, T. Hill:"."""
+_TEXT = re.compile(
+    r"(?:(?:now,?\s+)?therefore,?\s+)?(?:be\s+it\s+)?(?:resolved,?\s+)?that\b|now,?\s+therefore\b|to\s+(?=[a-z])",
+    re.IGNORECASE,
+)
+_MOVING = frozenset(
+    {"motion", "motioned", "move", "moved", "moves", "nominated", "proposal", "proposed", "proposer", "proposes"}
+)
+_SECONDING = re.compile(
+    r"\bsecond(?:ed|er|s)\b|\b(?:second|2nd)(?=\s*(?:by|from|[:,;.)]|$))|\bsupport(?:ed)? by\b", re.IGNORECASE
+)
+"""A motion told in no set form has a word for moving and one for seconding."""
+_PLAIN = re.compile(r"[,.:;]?\s+(?=(?:that|to)\b)", re.IGNORECASE)
+_FORMAL = frozenset(
+    re.findall(
+        r"\w+",
+        "a again agreed all an and approved by called carried cllr commissioner councillor councilmember director dr "
+        "duly favour favor floor for forward from in is it made member motion motioned moved mover moves mr mrs ms "
+        "nominated none of on passed passes proposed proposer put roll second seconded seconder seconds support "
+        "supported taken the then there this trustee unanimous unanimously vote voted votes was were which who with",
+    )
+)
+"""Words that do not say what was moved."""
+
+
+_ENDED = re.compile(r"\b(?:passe[sd]|carrie[sd]|approved|agreed|adopted)\b", re.IGNORECASE)
+_WORDS = re.compile(r"\b(?:mov(?:e[ds]?|er)|motion\w*|nominat\w+|propos\w+|second\w*)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Opening:
+    """Where in a line a motion opens and its text begins; who moved and seconded it, where that is told there.
+
+    `loose` is one in no set form, which counts only where it is told how it ended.
+    """
+
+    start: int
+    end: int
+    mover: str | None = None
+    seconder: str | None = None
+    loose: bool = False
+
+
+def opening(text: str, before: str | None, after: str, title: str) -> Opening | None:
+    """How a line opens a motion, if it does: by its own words, or mover and seconder in the line before or the heading.
+
+    `before` is the line before it in the same item, `after` what follows, `title` the heading.
+    """
+    own = next((found for move in MOVES if (found := move.search(text))), None)
+    if own is not None:
+        return None if _body(own) else _told(own)
+    text_alone = _TEXT.match(text)
+    if text_alone is not None:
+        named = _BARE.search(before) if before is not None else None
+        named = named or (_TITLED.search(title) if before is None or not _TEXT.match(before) else None)
+        if named is not None:
+            return Opening(*text_alone.span(), named["mover"], named.groupdict().get("seconder"))
+    return _loose(text, after)
+
+
+def _told(match: re.Match[str]) -> Opening:
+    groups = match.groupdict()
+    return Opening(*match.span(), groups.get("mover"), groups.get("seconder"))
+
+
+def _body(match: re.Match[str]) -> bool:
+    """Whether the whole body is said to have moved: a decision, told with its verb."""
+    mover = match.groupdict().get("mover") or ""
+    return bool(mover) and mover.split()[-1].lower() in rule_book().words.body
+
+
+def _loose(text: str, after: str) -> Opening | None:
+    """A motion in no set form: a word for moving and one for seconding, and words that say what was moved."""
+    words = [word.lower() for word in re.findall(r"[^\W_]+", text)]
+    told = text if _ENDED.search(text) else f"{text} {after[:_NEAR]}"
+    if _MOVING.isdisjoint(words) or not _SECONDING.search(told) or _BARE.match(text):
+        return None
+    lowered = text[:1].lower() + text[1:]
+    content = {
+        word for word in re.findall(r"(?:as )?[^\W\d_]{3,}", lowered) if word.islower() or word.startswith("as ")
+    }
+    sums = sum(word.isdigit() for word in words)
+    if len({word.lower() for word in content} - _FORMAL) + sums < _CONTENT:
+        return None
+    last = max(found.end() for found in _WORDS.finditer(text))
+    what = _PLAIN.search(text, last)
+    return Opening(0, what.end() if what else 0, loose=True)
+
+
+_NEAR = 60
+"""How many letters after a motion may still tell that it was seconded."""
+_CONTENT = 2
+"""How many words at least say what was moved."""
