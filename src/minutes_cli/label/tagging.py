@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from minutes_cli.label import (
+    assents,
     assigned,
     beneath,
     components,
@@ -44,6 +45,7 @@ def tag(draft: Draft, profile: Profile) -> Tags:
     moved, decisions = motions.find(standing)
     names = owners.known(draft)
     found = _apart(decisions, [*_in_tables(standing), *_in_sentences(standing, names, nlp)])
+    found = list(assents.agreed_to(standing, found))
     found += assigned.given(standing, [one for one in found if isinstance(one, Promise)], names)
     found += milestones.told(standing, [one for one in found if isinstance(one, Promise)], times, draft.meeting.date)
     found = assigned.settled(standing, _promoted(standing, found))

@@ -1,0 +1,46 @@
+import pytest
+
+from minutes_cli.label import assents, label
+from minutes_cli.label.places import Place
+from minutes_cli.model import Block, Draft, Item, Meeting, Promise, Span
+from minutes_cli.profile import load
+
+
+def told(text):
+    """The clauses of the decisions in a block of this text."""
+    head = Block("h", "heading", "Hall", 1)
+    note = Draft(Meeting(), (), items=(Item("i1", None, "Hall", 1, head, (Block("b1", "paragraph", text),)),))
+    return [text[one.clause.start : one.clause.end] for one in label(note, load()).promises]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rosa suggested a raffle at the fair. All agreed.",
+        "It was felt best to leave the gate as it is and this was agreed.",
+        "Request from the band to use the loft on Fridays. Agreed.",
+        "Tom suggested moving the fair to October and all agreed.",
+        "A proposal to split the cost three ways – agreed by all.",
+    ],
+)
+def test_a_yes_makes_a_decision_of_what_it_is_said_to(text):
+    assert [words.rstrip(".") for words in told(text)] == [text.rstrip(".")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rosa said that the film was good. Everyone agreed.",
+        "Rosa suggested a raffle. It was not agreed.",
+        "Rosa suggested taking item 7 first. Agreed.",
+        "Should there be a raffle? Agreed.",
+    ],
+)
+def test_a_yes_to_an_opinion_or_to_how_the_meeting_goes_makes_none(text):
+    assert told(text) == []
+
+
+def test_what_was_found_before_the_yes_stays():
+    place = Place(Block("b1", "paragraph", "Tom should ring the bank. Agreed."), "i1")
+    task = Promise(Span("b1", 0, 25, "action", "must"), Span("b1", 4, 10, "cue", "must"), score=0.5)
+    assert list(assents.agreed_to([place], [task])) == [task]
