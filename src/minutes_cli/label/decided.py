@@ -121,6 +121,8 @@ def _left_out(sentence: Sentence, cue: Token, text: str) -> str | None:
     """Why a decision told with its verb is none that binds after the meeting."""
     reasons = (
         ("a question", sentence.question),
+        ("a reason for what follows", sentence.span[0].lower_ == "whereas"),
+        ("a condition", sentence.span[0].lower_ in {"if", "unless"}),
         ("a form not filled in", bool(_BLANK.search(sentence.span.text))),
         ("procedure of the meeting", of_the_meeting(text)),
         ("not decided yet", any(child.tag_ == "MD" for child in cue.children) or _joined_to_come(cue)),
@@ -157,8 +159,10 @@ def _duly(cue: Token) -> bool:
 def _opinion(cue: Token) -> bool:
     """Whether what was agreed is only how something is: "agreed that the plan was sound"."""
     said = next((child for child in cue.children if child.dep_ == "ccomp" and child.i > cue.i), None)
-    if said is None:
+    if said is None or cue.lower_ in {"decided", "resolved"}:
         return False
+    if cue.lower_ == "confirmed" and said.tag_ in {"VBZ", "VBP", "VBD"}:
+        return True
     had = any(child.lower_ in {"had", "has", "have"} for child in said.children)
     if not had and said.lower_ not in {"is", "are", "was", "were", "'s", "’s"}:
         return False

@@ -15,8 +15,8 @@ MEANS = frozenset(
     re.findall(
         r"\w+",
         "acclamation all attendees ballot ballots consensus consent email everybody everyone hands majority "
-        "margin means motion owners parishioners poll present resolution shareholders show those unanimity us voice "
-        "vote voters votes way",
+        "margin means motion owners parishioners poll present resolution respondents shareholders show those unanimity us "
+        "voice vote voters votes way",
     )
 )
 """By what, or by those of which names, a meeting may have decided."""
@@ -47,11 +47,15 @@ _OBJECT_TOO = frozenset(
         "voted",
     }
 )
-_PASSIVE_ONLY_WITH_THAT = frozenset({"moved", "confirmed", "carried", "settled", "concluded", "determined", "voted"})
+_PASSIVE_ONLY_WITH_THAT = frozenset(
+    {"moved", "resolved", "confirmed", "carried", "settled", "concluded", "determined", "voted"}
+)
 VOTED_ON = frozenset({"motion", "vote", "amendment", "resolution", "ordinance", "proposal", "bylaw", "by-law"})
 _PUT_TO_VOTE = frozenset({"proposal", "proposals", "recommendation", "amendment", "resolution"})
 """What "was carried" in its own words; a motion is read where it was moved."""
 _PUT_OFF = frozenset({"continued", "deferred", "postponed", "tabled"})
+_ABOVE = frozenset({"borough", "city", "county", "district", "federal", "national", "provincial", "regional", "state"})
+"""What names another body than the one that meets, where it "has approved" something."""
 _BUSINESS = frozenset({"agenda", "discussion", "discussions", "item", "items", "matter", "report", "reports", "update"})
 """What is put off without a day to another time of the meeting itself, maybe."""
 _OWN_ONLY = frozenset(
@@ -80,7 +84,10 @@ def passive(cue: Token, words: Words) -> bool:
     below = {child.lower_ for child in cue.children}
     if below & {"has", "have", "had"} and cue.lower_ in _REPORTED | _OWN_ONLY:
         return False
+    if who.lower_ == "motion" and not any(child.dep_ in {"acl", "relcl", "prep"} for child in who.children):
+        return False  # it is read where it was moved
     put = cue.lower_ == "carried" and who.lower_ in _PUT_TO_VOTE
+    put = put or (cue.lower_ == "moved" and _to_a_meeting(cue))
     told = put or cue.lower_ not in _PASSIVE_ONLY_WITH_THAT
     return told and not _by_others(cue, words) and who.tag_ != "WDT" and _whole(cue, who, words)
 
@@ -89,6 +96,12 @@ def _by_others(cue: Token, words: Words) -> bool:
     """Whether somebody else than those who meet is said to have done it: "was approved by the county"."""
     by = syntax.agent(cue)
     return by is not None and not by.lower_[0].isdigit() and by.lower_ not in words.meets | MEANS
+
+
+def _to_a_meeting(cue: Token) -> bool:
+    """Whether something is "moved to" another meeting."""
+    to = (noun for child in cue.children if child.lower_ == "to" for noun in child.children)
+    return any(noun.lower_ in {"agenda", "meeting", "session"} for noun in to)
 
 
 def _whole(cue: Token, who: Token, words: Words) -> bool:
@@ -105,7 +118,7 @@ def _whole(cue: Token, who: Token, words: Words) -> bool:
 
 def active(sentence: Sentence, cue: Token) -> bool:
     """As in "The Board decided to …", "We agreed that …", "Motion carried to …"."""
-    if cue.lower_ in {"confirmed", "resigned", *_PUT_OFF, *_MADE}:
+    if cue.lower_ in {"confirmed", "resigned", "continued", *_MADE}:
         return False
     if cue.lower_ == "signed" and not any(child.lower_ == "off" for child in cue.children):
         return False
@@ -116,7 +129,7 @@ def active(sentence: Sentence, cue: Token) -> bool:
     if who.lower_ in VOTED_ON:
         says = bool(tail) or (who.lower_ != "motion" and any(child.i > who.i for child in who.children))
         return cue.lower_ in {"carried", "approved", "adopted", "passed"} and says
-    return _who_meets(sentence, cue, who) and (bool(tail) or _takes_object(sentence, cue))
+    return _who_meets(sentence, cue, who) and (bool(tail) or _takes_object(sentence, cue, who))
 
 
 def _tail(cue: Token) -> list[Token]:
@@ -130,10 +143,13 @@ def _tail(cue: Token) -> list[Token]:
 
 def _who_meets(sentence: Sentence, cue: Token, who: Token) -> bool:
     """Whether those who decided may be those who meet; what others "have decided" is news."""
-    own = who.lower_ in {*sentence.book.words.meets, "we"}
+    voters = MEANS if cue.lower_ == "voted" else {"majority"}
+    own = who.lower_ in {*sentence.book.words.meets, "we"} or who.lower_ in voters
     if not own and syntax.doer(who, sentence.book.words, sentence.people) not in _MEETING:
         return False
     perfect = any(child.lower_ in {"has", "have", "had"} for child in cue.children)
+    if perfect and any(child.lower_ in _ABOVE for child in who.children):
+        return False
     return own or (
         cue.lower_ not in _OWN_ONLY
         and not (perfect and cue.lower_ in _REPORTED)
@@ -141,17 +157,22 @@ def _who_meets(sentence: Sentence, cue: Token, who: Token) -> bool:
     )
 
 
-def _takes_object(sentence: Sentence, cue: Token) -> bool:
+def _takes_object(sentence: Sentence, cue: Token, who: Token) -> bool:
     """Whether the verb has what is decided as its object: "approved the lease", "set the fee"."""
     objects = [child for child in cue.children if child.dep_ == "dobj"]
-    if cue.lower_ == "set":
-        return any(noun.lower_ in sentence.book.words.charges for noun in objects)
-    if cue.lower_ == "resolved":
-        return any(noun.lower_ in {"objection", "objections"} for noun in objects)
-    if cue.lower_ in {"chose", "chosen", "selected"}:  # a name of a thing may be taken for anything but an object
+    nouns, verb = {noun.lower_ for noun in objects}, cue.lower_
+    needs = {"set": sentence.book.words.charges, "resolved": _OBJECTIONS, "passed": VOTED_ON}.get(verb)
+    if needs is not None:
+        return not needs.isdisjoint(nouns)
+    if verb in _PUT_OFF | {"declined"}:
+        return bool(objects) and who.lower_ in sentence.book.words.meets
+    if verb in {"chose", "chosen", "selected"}:  # a name of a thing may be taken for anything but an object
         return cue.i + 1 < len(cue.doc) and (bool(objects) or cue.nbor().text[:1].isupper())
-    if cue.lower_ == "moved":
+    if verb == "moved":
         return any(child.lower_ == "for" for child in cue.children)
-    if cue.lower_ in {"agreed", "refused", *_OWN_ONLY, *NOW}:
-        return bool(objects) and cue.lower_ not in {"concluded", "determined"}
-    return cue.lower_ in _OBJECT_TOO
+    if verb in {"agreed", "refused", *_OWN_ONLY, *NOW}:
+        return bool(objects) and verb not in {"concluded", "determined"}
+    return verb in _OBJECT_TOO
+
+
+_OBJECTIONS = frozenset({"objection", "objections"})

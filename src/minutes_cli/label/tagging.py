@@ -94,7 +94,8 @@ def _in_sentences(standing: Sequence[Place], names: owners.Known, nlp: Language)
 
 _LOUD = re.compile(
     r"\b(?:IT (?:WAS|IS) )?(?:UNANIMOUSLY |DULY )?"
-    r"(?:PROPOSED|MOVED|SECONDED|CARRIED|AGREED|RESOLVED|APPROVED|ADOPTED|DECIDED|NOTED)\b"
+    r"(?:PROPOSED|MOVED|SECONDED|CARRIED|AGREED|RESOLVED|APPROVED|ADOPTED|DECIDED|NOTED|ACCEPTED|APPOINTED"
+    r"|AUTHORI[SZ]ED|DEFERRED|ELECTED|ENDORSED|GRANTED|RATIFIED|SUPPORTED)\b"
     r"(?: (?:UNANIMOUSLY|THAT|TO|BY|AND))*"
 )
 """The verbs of a decision, as those write them who set decisions in capitals."""

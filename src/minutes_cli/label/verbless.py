@@ -13,7 +13,7 @@ from minutes_cli.label.rules import Rule, of_the_meeting
 _AFTER = re.compile(
     r"""\W*(?:$
     |by\ (?:e-?mail|consensus|unanimous|consent|all|majority|show|a\ |the\ |vote|circulat\w+|acclamation|\d)
-    |(?:unanimously|as|subject|with|for|on|to|until|till|in|at|without|pending|and|\(|,|;|–|—|-)(?:\W|$))""",
+    |:\ |(?:unanimously|as|subject|with|for|on|to|until|till|in|at|without|pending|and|\(|,|;|–|—|-)(?:\W|$))""",
     re.IGNORECASE | re.VERBOSE,
 )
 """What may follow the word that decides: nothing, or how, subject to what, and until when."""
@@ -26,6 +26,8 @@ _EMPTY = frozenset(
     {"report", "reports", "apologies", "apology", "this", "it", "that", "motion", "they", "all", "everyone"}
 )
 """What is no business of its own: that a report was accepted is procedure, and a motion is read where it stands."""
+_INTO_OFFICE = frozenset({"elected", "re-elected", "appointed", "co-opted"})
+"""What is said of somebody, and not of a thing: "Ann Reed elected."."""
 _LONG = 25
 
 
@@ -41,7 +43,7 @@ def verbless(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             or len(before) > _LONG
             or not _AFTER.match(after)
             or not _names(before)
-            or _does(before[-1], sentence)
+            or (cue.lower_ not in _INTO_OFFICE and _does(before[-1], sentence))
         ):
             continue
         start, end = before[0].i, sentence.span.end
@@ -61,7 +63,7 @@ def _names(words: list[Token]) -> bool:
     if last.tag_ in {"IN", "DT", "CC", "RB", "VBN"} and last.lower_ != "off":
         return False
     heads = [token.lower_ for token in words if token.tag_ not in {"DT", "JJ", "CD", "IN"}]
-    return len(words) > 1 and not set(heads[-1:]) & _EMPTY
+    return (len(words) > 1 or last.tag_ in {"NN", "NNS"}) and not set(heads[-1:]) & _EMPTY
 
 
 def _does(last: Token, sentence: Sentence) -> bool:
