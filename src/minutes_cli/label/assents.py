@@ -25,9 +25,9 @@ _YES = re.compile(
 _OPEN = frozenset(
     re.findall(
         r"\w+",
-        "asked best could felt idea let moving offered option proposal proposals propose proposed proposes proposing "
+        "best felt idea let moving offered option proposal proposals propose proposed proposes proposing "
         "request requested recommend recommendation recommendations recommended recommends should suggest suggested "
-        "suggesting suggestion suggests would wanted",
+        "suggesting suggestion suggests",
     )
 )
 """The words of which what is put to a meeting has one."""
@@ -48,7 +48,7 @@ def agreed_to(places: Sequence[Place], found: Sequence[Finding]) -> Iterator[Fin
             yes = (part[0] + match.start(), part[1])
             whole = _whole(text, parts, at, yes)
             here = [one for one in found if one.clause.block == place.block.id and _over(one, whole)] if whole else []
-            if whole is None or of_the_meeting(text[slice(*whole)]):
+            if whole is None or of_the_meeting(text[slice(*whole)], decided=True):
                 continue
             bare = [one for one in here if one.clause.start >= yes[0] - 1]
             dropped += [one for one in bare if one.clause.label == "decision"]

@@ -15,8 +15,8 @@ MEANS = frozenset(
     re.findall(
         r"\w+",
         "acclamation all attendees ballot ballots consensus consent email everybody everyone hands majority "
-        "margin means motion owners parishioners poll present resolution respondents shareholders show those unanimity us "
-        "voice vote voters votes way",
+        "margin means motion owners parishioners poll present resolution respondents shareholders show those unanimity "
+        "us voice vote voters votes way",
     )
 )
 """By what, or by those of which names, a meeting may have decided."""

@@ -148,7 +148,7 @@ def _decision(opened: Opening, line: Line, result: str | None) -> Iterator[Promi
         yield NearMiss(clause, "a motion that did not carry" if result else "a motion whose end is not told")
     elif _NOTED.match(text):
         yield NearMiss(clause, "noted, not decided")
-    elif of_the_meeting(text):
+    elif of_the_meeting(text, decided=True):
         yield NearMiss(clause, "procedure of the meeting")
     else:
         yield Promise(clause, cue, score=rule.confidence)

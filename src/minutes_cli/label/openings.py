@@ -76,6 +76,7 @@ _FORMAL = frozenset(
 
 
 _ENDED = re.compile(r"\b(?:passe[sd]|carrie[sd]|approved|agreed|adopted)\b", re.IGNORECASE)
+_CHOSEN = re.compile(r"\b(?:elected|appointed|carried|agreed|acclamation|accepted)\b", re.IGNORECASE)
 _WORDS = re.compile(r"\b(?:mov(?:e[ds]?|er)|motion\w*|nominat\w+|propos\w+|second\w*)\b", re.IGNORECASE)
 
 
@@ -124,6 +125,8 @@ def _body(match: re.Match[str]) -> bool:
 def _loose(text: str, after: str) -> Opening | None:
     """A motion in no set form: a word for moving and one for seconding, and words that say what was moved."""
     words = [word.lower() for word in re.findall(r"[^\W_]+", text)]
+    if {"nominated", "nomination"} & set(words) and not _CHOSEN.search(text):
+        return None  # who was elected is told apart
     told = text if _ENDED.search(text) else f"{text} {after[:_NEAR]}"
     if _MOVING.isdisjoint(words) or not _SECONDING.search(told) or _BARE.match(text):
         return None

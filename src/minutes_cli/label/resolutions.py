@@ -19,7 +19,7 @@ def motion(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     that = _that(sentence)
     if that is None:
         return
-    if of_the_meeting(span.text):
+    if of_the_meeting(span.text, decided=True):
         yield Missed(span.start, span.end, rule.kind, rule.id, "procedure of the meeting")
         return
     if any(token.lower_ in _NOTED for token in sentence.doc[that.i : that.i + 6]):

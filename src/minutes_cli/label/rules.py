@@ -145,6 +145,7 @@ class RuleBook:
     judged: Mapping[str, float]
     times: Times
     procedure: tuple[str, ...]
+    next_time: tuple[str, ...]
     rule: tuple[Rule, ...]
     confidence: Mapping[str, float] = field(default_factory=dict)
 
@@ -167,12 +168,21 @@ def procedure() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(rule_book().procedure)})\b", re.IGNORECASE)
 
 
+@cache
+def _next_time() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(rule_book().next_time)})\b", re.IGNORECASE)
+
+
 _MINUTES = re.compile(r"(?<!\d )(?<!ten )(?<!five )\bminutes\b", re.IGNORECASE)
 
 
-def of_the_meeting(text: str) -> bool:
-    """Whether what was decided is business of the meeting itself, its minutes among it."""
-    return procedure().search(text) is not None or _MINUTES.search(text) is not None
+def of_the_meeting(text: str, *, decided: bool = False) -> bool:
+    """Whether a text tells business of the meeting itself, its minutes among it.
+
+    Where it was `decided`, when the next meeting is belongs to it too: else it may be somebody's task to see to.
+    """
+    patterns = (procedure(), _MINUTES, _next_time()) if decided else (procedure(), _MINUTES)
+    return any(pattern.search(text) is not None for pattern in patterns)
 
 
 _TIMES = (

@@ -28,6 +28,21 @@ _EMPTY = frozenset(
 """What is no business of its own: that a report was accepted is procedure, and a motion is read where it stands."""
 _INTO_OFFICE = frozenset({"elected", "re-elected", "appointed", "co-opted"})
 """What is said of somebody, and not of a thing: "Ann Reed elected."."""
+_FORMS = frozenset(
+    {
+        "amendment",
+        "application",
+        "bylaw",
+        "item",
+        "items",
+        "ordinance",
+        "proposal",
+        "recommendation",
+        "request",
+        "resolution",
+    }
+)
+"""What alone says nothing of what was decided."""
 _LONG = 25
 
 
@@ -49,7 +64,7 @@ def verbless(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         start, end = before[0].i, sentence.span.end
         while sentence.doc[end - 1].text == ".":
             end -= 1
-        if sentence.question or of_the_meeting(sentence.span.text):
+        if sentence.question or of_the_meeting(sentence.span.text, decided=True):
             yield Missed(start, end, rule.kind, rule.id, "procedure of the meeting")
             continue
         yield Found(start, end, rule.kind, rule.id, extent(cue), (), score=rule.confidence)
@@ -63,7 +78,9 @@ def _names(words: list[Token]) -> bool:
     if last.tag_ in {"IN", "DT", "CC", "RB", "VBN"} and last.lower_ != "off":
         return False
     heads = [token.lower_ for token in words if token.tag_ not in {"DT", "JJ", "CD", "IN"}]
-    return (len(words) > 1 or last.tag_ in {"NN", "NNS"}) and not set(heads[-1:]) & _EMPTY
+    return (len(words) > 1 or (last.tag_ in {"NN", "NNS"} and last.lower_ not in _FORMS)) and not set(
+        heads[-1:]
+    ) & _EMPTY
 
 
 def _does(last: Token, sentence: Sentence) -> bool:

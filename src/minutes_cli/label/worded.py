@@ -39,7 +39,7 @@ def worded(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         end -= 1
     if rule.kind == "target" and not timex.find(text[0 if match.groupdict().get("cue") == "" else _cue(match)[1] :]):
         return  # an outcome with no time for it
-    reason = _left_out(sentence, match)
+    reason = _left_out(sentence, match, rule)
     if reason:
         yield Missed(start, end, rule.kind, rule.id, reason)
         return
@@ -52,13 +52,13 @@ def worded(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     yield Found(start, end, rule.kind, rule.id, (low + shift, high + shift), owners, score=rule.confidence)
 
 
-def _left_out(sentence: Sentence, match: re.Match[str]) -> str | None:
+def _left_out(sentence: Sentence, match: re.Match[str], rule: Rule) -> str | None:
     """Why words that would bind bind nobody here."""
     text = sentence.span.text
     before = text[: _cue(match)[0]]
     reasons = (
         ("a question", sentence.question),
-        ("procedure of the meeting", of_the_meeting(text)),
+        ("procedure of the meeting", of_the_meeting(text, decided=rule.kind == "decision")),
         ("a denial", bool(_DENIED.search(before))),
         ("not decided yet", bool(_TO_COME.search(before[-40:]))),
     )
