@@ -198,3 +198,23 @@ def test_a_note_without_items_that_is_a_list_of_orders_sets_tasks():
     assert len(told(Draft(Meeting(), preamble=blocks))) == 3
     story = tuple(para(f"c{n}", "The farm is dry.") for n in range(30))
     assert told(Draft(Meeting(), preamble=(*blocks, *story))) == []
+
+
+@pytest.mark.parametrize("lead", ["The Board agreed that:", "It was RESOLVED to:", "The committee decided:"])
+def test_a_line_that_says_who_decided_heads_what_was_decided(lead):
+    note = draft(
+        para("b1", lead),
+        Block("b2", "bullet", "fees stay at £20", 1, "•"),
+        Block("b3", "bullet", "the old oven must go", 1, "•"),
+    )
+    assert [one[:2] for one in told(note)] == [("decision", "fees stay at £20"), ("decision", "the old oven must go")]
+
+
+def test_how_far_something_has_come_is_no_decision():
+    note = draft(Block("b1", "bullet", "Search page complete", 1, "•"), title="Decisions")
+    assert told(note) == []
+
+
+def test_what_was_granted_under_a_heading_that_says_so_is_decided():
+    note = draft(Block("b1", "bullet", "Pond Club: £500", 1, "•"), title="Grants approved")
+    assert [one[:2] for one in told(note)] == [("decision", "Pond Club: £500")]

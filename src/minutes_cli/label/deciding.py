@@ -176,3 +176,20 @@ def _takes_object(sentence: Sentence, cue: Token, who: Token) -> bool:
 
 
 _OBJECTIONS = frozenset({"objection", "objections"})
+
+
+_DONE = frozenset({"blocked", "complete", "completed", "done", "finished", "pending", "started"})
+_SHORT = 15
+
+
+def status(sentence: Sentence) -> bool:
+    """Whether an entry of a list of decisions only says how far something has come: "Search page complete"."""
+    return not _DONE.isdisjoint(sentence.tokens) and not any(token.tag_ in {"MD", "TO"} for token in sentence.span)
+
+
+def holds(sentence: Sentence) -> bool:
+    """Whether an entry of such a list says what is to hold: "Fees stay at £20", "The rota goes monthly"."""
+    root = sentence.span.root
+    return (
+        root.tag_ in {"VBZ", "VBP"} and root.lemma_ not in {"be", "have", "do"} and syntax.own_subject(root) is not None
+    )

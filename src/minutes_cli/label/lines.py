@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from minutes_cli.label import syntax
+from minutes_cli.label import deciding, syntax
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
 from minutes_cli.label.named import JOINTS, MARKS, NAMES, STATES, doers
 from minutes_cli.label.rules import Rule, of_the_meeting
@@ -65,11 +65,20 @@ def entry(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         yield Missed(span.start, span.end, rule.kind, rule.id, "a question")
     elif rule.kind == "decision" and of_the_meeting(span.text):
         yield Missed(span.start, span.end, rule.kind, rule.id, "procedure of the meeting")
-    elif not (_ordered_line(sentence) if sentence.listed == "steps" else _set_as_task(sentence)):
+    elif not _listed_so(sentence):
         yield Missed(span.start, span.end, rule.kind, rule.id, "told, not set as a task")
     else:
         cue = extent_of(sentence.doc, span.start, span.start + 1)
         yield Found(span.start, span.end, rule.kind, rule.id, cue, front(sentence, span.start), score=rule.confidence)
+
+
+def _listed_so(sentence: Sentence) -> bool:
+    """Whether an entry is one of what its list holds: an order among steps, a task, or something decided."""
+    if sentence.listed == "steps":
+        return _ordered_line(sentence)
+    if sentence.listed == "decisions":
+        return not deciding.status(sentence) and (deciding.holds(sentence) or _set_as_task(sentence))
+    return _set_as_task(sentence)
 
 
 def _ordered_line(sentence: Sentence) -> bool:
