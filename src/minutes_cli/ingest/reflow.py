@@ -14,6 +14,7 @@ from minutes_cli.model import Box
 
 _INDENT = 60.0  # points: no first line is indented further
 _SHORT = 0.2  # of the measure: a line that leaves that much was broken by its writer
+_CAPITALS = 4  # letters of a name that is written in capitals
 _UNENDED = re.compile(r"(?:^|\s)(?:the|an?|of|and|or|its|their|our)$")  # no block ends in such a word
 _CLAUSE = re.compile(r"(?:[A-Z]{2,}[,:]? ){2}|(?:WHEREAS|RESOLVED|THEREFORE|MOVED|ACTION|AGREED)\b")
 
@@ -46,10 +47,16 @@ def _restyled(para: Sequence[Line], line: Line, below: Line | None, area: Area) 
         return True
     if all(one.bold for one in para) and not line.bold and not line.words[0].face.bold:
         return True
-    if not line.bold or above.words[-1].face.bold or not ENDED.search(above.text):
+    if not line.bold or above.words[-1].face.bold or not (ENDED.search(above.text) or _told(above)):
         return False
     tail = line.text.endswith(".") or below is None or apart(line, below, area) or below.bold  # and no heading
     return not tail or room(above, line, area)
+
+
+def _told(line: Line) -> bool:
+    """True where the line ends in a word that tells how a vote went, in capitals: "CARRIED"."""
+    last = line.words[-1].text
+    return last.isupper() and len(last) > _CAPITALS and not line.text.isupper()
 
 
 def _shifted(para: Sequence[Line], line: Line, area: Area) -> bool:

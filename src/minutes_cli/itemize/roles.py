@@ -8,7 +8,7 @@ from dataclasses import replace
 from minutes_cli.itemize.candidates import Candidate, Group
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.levels import Heading, Role, level
-from minutes_cli.itemize.words import plain, whole
+from minutes_cli.itemize.words import DAY, plain, whole
 from minutes_cli.profile import Structure
 
 LINE = 12
@@ -172,7 +172,7 @@ def titles(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure)
         alone = all(other is one or other in found for other in beside[one.at])
         if found and after and after.number and MATTER & set(plain(one.title).split()) and not alone:
             break
-        over = one.at == 0 and after is not None and whole(after.title, words.wrappers)
+        over = one.at == 0 and after is not None and (whole(after.title, words.wrappers) or _is_over_a_day(parts))
         if one.at > before and not over and not _opens_the_document(parts, one, after, found, alone=alone):
             break
         found.append(one)
@@ -196,6 +196,12 @@ def _is_name(parts: tuple[Part, ...], one: Candidate, after: Candidate | None) -
 def _is_told(part: Part) -> bool:
     """Whether it is a list entry too long for a name."""
     return part.piece.block.kind == "bullet" and len(part.piece.block.text.split()) > ENTRY
+
+
+def _is_over_a_day(parts: tuple[Part, ...]) -> bool:
+    """Whether the second line of a note is the day of the meeting, and little else."""
+    text = parts[1].piece.block.text if len(parts) > 1 else ""
+    return bool(DAY.search(text)) and len(text.split()) <= LINE
 
 
 def _is_sentence(part: Part) -> bool:
