@@ -566,3 +566,12 @@ def test_those_who_were_there_stand_apart_from_the_last_item_when_listed_after_i
     heads = (part for title in ("Moorings", "Ferry", "Lamps") for part in (block(title, outline=2), PROSE))
     found = outline(*heads, block("Attendees", outline=3), "Ada Quill, Reeve", "Tom Reed, Ferry crew")
     assert [len(item.blocks) for item in found.items] == [1, 1, 1]
+
+
+def test_plain_lines_with_white_above_and_none_below_head_a_note_without_any_look() -> None:
+    def note(*titles: str) -> list[str]:
+        lines = (part for title in titles for part in (block(title, space_before=12.0), PROSE, PROSE))
+        return [item.title for item in outline("Notes of Tuesday", "Ada, Tom and Ines", *lines).items]
+
+    assert note("Boats", "Ropes:", "Who mends the roof") == ["Boats", "Ropes", "Who mends the roof"]
+    assert not note("Boats", PROSE, PROSE, "Ropes", "Flags")

@@ -22,6 +22,10 @@ LONG = 6
 """Entries of a list that a note is about."""
 LEAD = 8
 """Words of the line above it."""
+WHITE = 4.0
+"""Points of white above a line, beyond those below it, that part it from what is before."""
+PARTED = 0.8
+"""The share of what white parts from the rest that begins with a short line, where these are titles."""
 NESTED = 0.5
 """The share of them that has entries inside."""
 LONGEST = 16
@@ -77,11 +81,34 @@ def _plain(parts: tuple[Part, ...], words: Structure) -> list[Heading]:
     asked = [at for at in short if parts[at].piece.block.text.rstrip().endswith("?") and _is_prose(parts[at + 1])]
     listed = [at for at in short if parts[at + 1].piece.block.kind == "bullet"]
     told = [at for at in short if _is_label(parts[at], words) and parts[at + 1].place == "body" and at + 1 not in short]
-    ways = ((asked, "a question over its answer"), (listed, "a line over a list"), (told, "a label over what is told"))
+    ways = (
+        (asked, "a question over its answer"),
+        (_set_off(parts, short), "white above it and none below"),
+        (listed, "a line over a list"),
+        (told, "a label over what is told"),
+    )
     for places, why in ways:
         if len(places) > LEAST and (places is not listed or not _is_mixed(parts, places)):
             return [Heading(_candidate(parts, at), 1, -1, reasons=(why, "nothing else heads it")) for at in places]
     return []
+
+
+def _set_off(parts: tuple[Part, ...], short: list[int]) -> list[int]:
+    """The short lines that begin what white parts from the rest, where nearly all that is so parted begins with one."""
+    begun = [at for at in range(1, len(parts) - 1) if _white(parts[at]) > _white(parts[at + 1]) + WHITE]
+    lines = [at for at in begun if at in short and _is_title(parts[at].piece.block.text)]
+    after = [at for at in begun if lines and at >= lines[0]]
+    return lines if len(lines) >= PARTED * len(after) else []
+
+
+def _white(part: Part) -> float:
+    return part.piece.look.space_before or 0.0
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line is short and has no stop."""
+    text = text.rstrip()
+    return len(text.split()) <= LONG and text[:1].isupper() and (text[-1].isalnum() or text.endswith((":", "?", ")")))
 
 
 def _is_mixed(parts: tuple[Part, ...], places: list[int]) -> bool:
