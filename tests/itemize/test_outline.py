@@ -575,3 +575,20 @@ def test_plain_lines_with_white_above_and_none_below_head_a_note_without_any_loo
 
     assert note("Boats", "Ropes:", "Who mends the roof") == ["Boats", "Ropes", "Who mends the roof"]
     assert not note("Boats", PROSE, PROSE, "Ropes", "Flags")
+
+
+def test_numbers_in_brackets_after_the_titles_are_their_numbers() -> None:
+    heads = ("Visitors (F)", "Gifts to the Trust (G-4)", "Mooring fees (Item 12)", "Report of the Reeve")
+    found = outline(*(part for head in heads for part in (block(head, bold=True), PROSE)))
+    assert [(item.number, item.title) for item in found.items] == [
+        ("F", "Visitors"),
+        ("G-4", "Gifts to the Trust"),
+        ("12", "Mooring fees"),
+        (None, "Report of the Reeve"),
+    ]
+
+
+def test_short_names_and_years_in_brackets_are_no_numbers() -> None:
+    heads = ("Harbour Works Group (HWG)", "Lamps (2019)", "Accounts (draft)")
+    found = outline(*(part for head in heads for part in (block(head, bold=True), PROSE)))
+    assert [(item.number, item.title) for item in found.items] == [(None, head) for head in heads]

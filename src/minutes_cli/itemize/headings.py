@@ -14,6 +14,7 @@ from itertools import pairwise
 from statistics import fmean
 
 from minutes_cli.itemize.candidates import Candidate, Group, Style
+from minutes_cli.itemize.endnumbers import with_end_numbers
 from minutes_cli.itemize.entries import with_entries
 from minutes_cli.itemize.kinship import TITLE, inner_lists, merge, with_kin, without_labels
 from minutes_cli.itemize.layout import Part
@@ -64,7 +65,7 @@ def choose(
     kin = [with_kin(group, rest, following) for group in merge(taken)]
     whole = [_without_initials(parts, group) for group in merge(kin)]
     whole = with_series(parts, with_siblings(parts, tuple(whole), candidates, skip), candidates, skip)
-    whole = without_labels(with_entries(parts, whole, candidates, skip))
+    whole = [with_end_numbers(group) for group in without_labels(with_entries(parts, whole, candidates, skip))]
     return tuple(sorted(whole, key=lambda group: group.members[0].at))
 
 

@@ -24,7 +24,7 @@ LEAD = 8
 """Words of the line above it."""
 WHITE = 4.0
 """Points of white above a line, beyond those below it, that part it from what is before."""
-PARTED = 0.8
+PARTED = 0.7
 """The share of what white parts from the rest that begins with a short line, where these are titles."""
 NESTED = 0.5
 """The share of them that has entries inside."""
