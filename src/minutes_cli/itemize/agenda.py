@@ -30,7 +30,8 @@ GAP = 25
 EARLY = 60
 """Parts among which a list is the agenda of what comes after."""
 NEARLY = 0.7
-_LED = re.compile(r"\b(?:consider|discuss|discussed|considered|following|follows|agenda)\b[^.]*:$", re.IGNORECASE)
+LEADS = frozenset({"consider", "discuss", "discussed", "considered", "following", "follows", "agenda"})
+"""Words of a line, with a colon at its end, that leads to what a meeting was about."""
 LEAST = 2
 """Entries that make a list."""
 
@@ -234,12 +235,17 @@ def _unheaded(parts: tuple[Part, ...], words: Structure) -> Printed:
             continue
         run = run_from(parts, at, words)
         people = at > 0 and whole(parts[at - 1].piece.block.text.rstrip(": "), words.attendance)
-        led = at > 0 and bool(_LED.search(parts[at - 1].piece.block.text))
+        led = at > 0 and _leads(parts[at - 1].piece.block.text)
         top, least = (list(run), NEARLY - 0.2) if led else (outermost(parts, run), NEARLY)
         if len(top) > LEAST and not people and share([lines[place] for place in top], lines[run.stop :]) >= least:
             return Printed(tuple(printed_entry(parts[place].piece) for place in top), frozenset(run))
         at = run.stop
     return Printed()
+
+
+def _leads(text: str) -> bool:
+    """Whether a line leads to a list of what the meeting was about."""
+    return text.rstrip().endswith(":") and bool(LEADS & set(plain(text).split()))
 
 
 def _is_told(parts: Sequence[Part]) -> bool:
