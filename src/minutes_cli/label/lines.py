@@ -53,6 +53,8 @@ _ASKING = frozenset(
 _ONWARD = frozenset({"out", "to", "ahead", "live", "on", "up", "back", "in"})
 _VERBLESS = frozenset({"IN", "CD", ",", ":"})
 _SAYING = frozenset({"is", "are", "has", "was", "were", "can", "could", "may", "might"})
+_STATUS = frozenset({"complete", "completed", "blocked", "finished", "ongoing", "pending"})
+"""What says of work how far it has come."""
 _LIST_KINDS = {"actions": "action", "steps": "action", "decisions": "decision"}
 
 
@@ -63,6 +65,8 @@ def entry(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         return
     if sentence.question:
         yield Missed(span.start, span.end, rule.kind, rule.id, "a question")
+    elif rule.kind == "decision" and not _STATUS.isdisjoint(sentence.tokens):
+        yield Missed(span.start, span.end, rule.kind, rule.id, "told as done")
     elif rule.kind == "decision" and of_the_meeting(span.text):
         yield Missed(span.start, span.end, rule.kind, rule.id, "procedure of the meeting")
     elif not _listed_so(sentence):

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from minutes_cli import timex
 from minutes_cli.label import syntax
+from minutes_cli.label.deciding import MEANS
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
 from minutes_cli.label.rules import Rule
 from minutes_cli.label.unbound import ACTIVE, ASIDE, dated_work, embedded, ready, reason_against
@@ -210,7 +211,7 @@ def _judged(sentence: Sentence, rule: Rule, cue: Token, verb: Token) -> Found | 
     only = by is not None and any(child.lower_ == "only" for child in (*verb.children, *by.head.children))
     by = None if only else by
     bound = by if by is not None else _promiser(verb, sentence) if passive else _speaker(verb, who, sentence)
-    if bound is None or kind_of in {"thing", "pointer"}:
+    if bound is None or (not passive and kind_of in {"thing", "pointer"}):
         bound = _teller(verb, sentence)
     named = bound is not None
     owners = (extent_of(sentence.doc, *syntax.phrase(bound)),) if bound is not None and named else ()
@@ -221,9 +222,9 @@ def _judged(sentence: Sentence, rule: Rule, cue: Token, verb: Token) -> Found | 
 
 
 def _timed(by: Token, sentence: Sentence) -> bool:
-    """Whether the noun after "by" is no doer but a time: "by the next meeting", "by May"."""
+    """Whether the noun after "by" is no doer but a time or a means: "by the next meeting", "by May", "by email"."""
     within = any(time.start <= by.idx < time.end for time in timex.find(by.doc.text))
-    return within or by.lower_ in sentence.book.words.event
+    return within or by.lower_ in sentence.book.words.event | MEANS
 
 
 def _doer(noun: Token | None, verb: Token, sentence: Sentence) -> syntax.Doer:

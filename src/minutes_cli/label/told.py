@@ -54,7 +54,7 @@ def tasked(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         standing = any(child.lower_ in {"is", "are"} for child in cue.children)
         if standing and syntax.doer(who, sentence.book.words, sentence.people) not in _ASKERS:
             continue
-        if not syntax.passive(cue) and verb.lower_ in sentence.book.words.at_once:
+        if (standing or not syntax.passive(cue)) and verb.lower_ in sentence.book.words.at_once:
             yield Missed(start, end, rule.kind, rule.id, "asked for there and then")
             continue
         kind_of = syntax.doer(who, sentence.book.words, sentence.people)

@@ -136,7 +136,7 @@ def _owner(one: Promise, ground: _Ground) -> Owner | None:
 def _bound(one: Promise, words: str, ground: _Ground) -> Owner | None:
     plain = words.lower()
     if plain in {"he", "she"}:
-        return _spoken_of(plain, one.clause, ground) or Owner(words)
+        return _spoken_of(plain, one.owners[0], ground) or Owner(words)
     item = ground.items[one.clause.block] or ""
     if plain == "i" or (not words and _of_those_who_meet(one)):
         text = ground.blocks[one.clause.block].text
@@ -171,11 +171,11 @@ def body(meeting: Meeting) -> Owner | None:
     return Owner(name, organization=meeting.organization) if name else None
 
 
-def _spoken_of(pronoun: str, clause: Span, ground: _Ground) -> Owner | None:
+def _spoken_of(pronoun: str, place: Span, ground: _Ground) -> Owner | None:
     """The person whom "he" or "she" means: of the same block, or who was named last before it in its item."""
-    named = _named_before(clause, ground)
-    here = [one for one in named if one[0].block == clause.block]
-    found = speaking.meant(pronoun, ground.blocks[clause.block].text, clause.start, here)
+    named = _named_before(place, ground)
+    here = [one for one in named if one[0].block == place.block]
+    found = speaking.meant(pronoun, ground.blocks[place.block].text, place.start, here)
     person = found or (named[-1][1] if named and not here else None)
     name = person.name if isinstance(person, Person) else person
     return ground.roster.owner(name) if name else None
