@@ -259,13 +259,6 @@ def test_what_only_looks_like_a_task_is_none(text):
     assert found(text, kind="bullet", people=["rosa", "tom"]) == []
 
 
-def test_two_promises_of_one_subject_are_two():
-    assert kinds("The Board will mend the gate, and will paint the hall.") == [
-        ("undertaking", "The Board will mend the gate"),
-        ("undertaking", "will paint the hall"),
-    ]
-
-
 def test_a_thing_that_something_is_to_be_done_to_is_no_owner():
     assert owners("Letter to be sent to the county") == [[]]
 

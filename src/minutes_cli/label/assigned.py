@@ -105,7 +105,7 @@ def _heard(one: Promise, text: str) -> bool:
     """Whether a promise amid what the public says is only theirs: of no person here, or asked of those who meet."""
     if one.clause.rule == "tasked":
         asked = (text[owner.start : owner.end].lower().split()[-1] for owner in one.owners)
-        return any(word in rule_book().words.meets for word in asked)
+        return not one.owners or any(word in rule_book().words.meets for word in asked)
     return not one.clause.rule.endswith(("-person", "-office", "-passive", "-none", "would"))
 
 

@@ -147,7 +147,7 @@ def _stands_alone(child: Token, verb: Token) -> bool:
         return True
     if child.dep_ != "conj" or not child.tag_.startswith(("VB", "MD")):
         return False
-    return own_subject(child) is not None or _to_come(child)
+    return own_subject(child) is not None or (_to_come(child) and not _to_come(verb))
 
 
 def _to_come(verb: Token) -> bool:

@@ -71,6 +71,8 @@ def _bare(cue: Token) -> Token | None:
     return next((child for child in cue.children if child.dep_ == "xcomp" and child.tag_ == "VB"), None)
 
 
+_ADVISING = frozenset({"reminded", "told"})
+"""What tells somebody "that they should", and gives no task."""
 _HAVE = frozenset({"has", "have", "had"})
 """What tells that something was done before the meeting."""
 _TOLD_ONLY = frozenset({"reminded", "tasked", "instructed", "directed", "told", "assigned"})
@@ -92,7 +94,7 @@ def _headline(sentence: Sentence, cue: Token, verb: Token) -> bool:
 def _asked_that(sentence: Sentence, rule: Rule, cue: Token) -> Iterator[Found | Missed]:
     """What somebody asked to be done: "the Chair asked that staff report back", "it was requested that X be done"."""
     verb = next((child for child in cue.children if child.dep_ == "ccomp" and child.i > cue.i), None)
-    if verb is None or cue.tag_ not in {"VBD", "VBN", "VBZ"} or not _subjunctive(verb):
+    if verb is None or cue.tag_ not in {"VBD", "VBN", "VBZ"} or not _subjunctive(verb) or cue.lower_ in _ADVISING:
         return
     asker, who = syntax.subject(cue), _set_to(verb)
     kinds = [syntax.doer(noun, sentence.book.words, sentence.people) for noun in (asker, who)]
