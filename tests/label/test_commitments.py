@@ -314,3 +314,14 @@ def test_initials_of_somebody_who_asks_are_no_label():
 
 def test_a_list_of_next_steps_may_tell_them_in_ing():
     assert found("Drafting the letter to the farm", list="steps", kind="bullet") == ["task-list"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Rosa will write to the farms via the county", "Rosa will prepare the financial report in May"]
+)
+def test_what_somebody_handles_is_a_task_by_whatever_means(text):
+    assert kinds(text, people=["rosa"]) == [("action", text)]
+
+
+def test_a_reminder_of_a_duty_is_no_task():
+    assert kinds("The farms were reminded that they should not burn straw.") == []

@@ -49,7 +49,7 @@ def own_subject(verb: Token) -> Token | None:
 def agent(verb: Token) -> Token | None:
     """Who does it in a passive: the noun after "by"."""
     for child in verb.children:
-        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "via"):
+        if child.dep_ == "agent" or (child.lower_ == "via" and passive(verb)):
             return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
     return None
 

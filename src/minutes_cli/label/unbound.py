@@ -25,6 +25,28 @@ _THERE = frozenset(
     )
 )
 """Where or how something is that was to be done."""
+_HANDLES = frozenset(
+    {
+        "add",
+        "amend",
+        "circulate",
+        "distribute",
+        "draft",
+        "e-mail",
+        "email",
+        "post",
+        "prepare",
+        "publish",
+        "put",
+        "send",
+        "share",
+        "type",
+        "update",
+        "upload",
+        "write",
+    }
+)
+"""What somebody does with minutes, an agenda or a report as a task of their own."""
 _WORKS = frozenset({"affect", "allow", "cause", "help", "improve", "increase", "mean", "reduce"})
 """What things do, where nobody is named who would do it."""
 _SENT = frozenset({"out", "ahead", "live"})
@@ -41,7 +63,7 @@ def reason_against(sentence: Sentence, verb: Token, who: Token | None, kind_of: 
     reasons = (
         ("a question", sentence.question),
         ("a scheduled event", who is not None and _event(verb, who, words)),
-        ("procedure of the meeting", bool(procedure().search(said))),
+        ("procedure of the meeting", verb.lower_ not in _HANDLES and bool(procedure().search(said))),
         ("a denial", syntax.negated(verb) if who is not None else any(c.dep_ == "neg" for c in verb.children)),
         ("a guess", any(token.lower_ in words.doubt for token in verb.doc[verb.left_edge.i : verb.i])),
         ("a scheduled hearing", kind_of == "body" and _hearing(verb)),
