@@ -48,3 +48,35 @@ def test_a_doctor_by_one_name_does_not_end_the_list():
     found = people("Present: Ann Lee (Manager),", "Dr Mark", "Bo Dee (Chair)", "Cy Fay, Di Gee, Ed Ham.")
     assert {one.attendance for one in found.values()} == {"present"}
     assert len(found) == 6
+
+
+def test_bodies_follow_one_another_with_their_people():
+    found = people(
+        "Panel members: Ann Lee (Chair), Bo Dee",
+        "Elm Police: Chief Inspector Cy Fay (night patrol lead), Insp. Di Gee, Sgt Ed Ham (roads lead).",
+    )
+    assert roles(found["Di Gee"]) == [("Insp", "Elm Police")]
+    assert [one.attendance for one in found.values()] == ["present"] * 5
+
+
+def test_a_home_in_brackets_is_no_body():
+    found = people("Attending: Ann Lee (Flat 3), Bo Dee (Unit 9B), Cy Fay (Umbra)")
+    assert [role.organization for one in found.values() for role in one.roles] == ["Umbra"]
+
+
+def test_the_chair_who_welcomes_all_is_told_from_another_who_does():
+    found = draft(
+        "Present: Ann Lee, Bo Dee", "The Chairperson, Ms Ann Lee, welcomed all.", "Bo Dee welcomed all ideas."
+    )
+    assert next(one.name for one in found.people if one.id == found.meeting.chair) == "Ann Lee"
+
+
+def test_observers_guests_and_voting_members_are_that():
+    found = people("Voting Members Present:", "Ann Lee, Umbra", "Bo Dee, Initrode", "Guests: Cy Fay, Di Gee")
+    assert [found[name].roles[0].role for name in ("Ann Lee", "Cy Fay")] == ["Voting Member", "Guest"]
+
+
+def test_a_dean_before_a_whole_name_is_an_office():
+    found = people("Present: Dean Ann Lee, Dean Poe")
+    assert roles(found["Ann Lee"])[0][0] == "Dean"
+    assert "Dean Poe" in found

@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from minutes_cli.itemize import said
 from minutes_cli.itemize.beside import posts_beside
 from minutes_cli.itemize.described import described
 from minutes_cli.itemize.grids import Columns, is_head, people_table
 from minutes_cli.itemize.labels import LISTS, Label
-from minutes_cli.itemize.listed import Listed, box, boxes, listed, only_list
+from minutes_cli.itemize.listed import Listed, box, boxes, listed, numbered, only_list
 from minutes_cli.itemize.openlist import Open, Ways, marks_of, opened_at_end, opened_by, opened_of
 from minutes_cli.itemize.posts import posts
 from minutes_cli.itemize.reading import Line, Row, Table, every_line
@@ -172,7 +171,7 @@ def _line(line: Line, state: Open | None, ways: Ways) -> _Reading:
         return whole
     if marks := marks_of(line, state, ways.words):
         return (yield from _labelled(line, marks, state, ways))
-    if state and (entries := _numbered(line.text)):
+    if state and (entries := numbered(line.text)):
         for entry in entries:
             yield from _people(line, entry, state, ways, lined=True)
         return state
@@ -198,6 +197,9 @@ def _after_other(line: Line, state: Open | None, ways: Ways) -> Open | None:
 def _labelled(line: Line, marks: list[Label], state: Open | None, ways: Ways) -> _Reading:
     """The people after each label of a line."""
     before = state.attendance if state else None
+    head = replace(line, text=line.text[: marks[0].start])
+    if state and head.text.strip() and _goes_on(head, state, ways):
+        yield from _people(head, head.text, state, ways, lined=True)
     state = None
     ends = [*(mark.start for mark in marks[1:]), len(line.text)]
     for mark, end in zip(marks, ends, strict=True):
@@ -216,19 +218,9 @@ def _labelled(line: Line, marks: list[Label], state: Open | None, ways: Ways) ->
     return state or opened_at_end(line, ways)
 
 
-def _numbered(text: str) -> list[str]:
-    """The entries of a numbered list that runs on in one line: "1 Ann Lee (Chair) 2 Bo Dee 3 Jo Fay"."""
-    marks = [*re.finditer(r"(?:^|(?<=\s))(\d{1,3})[.)]?\s+(?=[^\W\d_a-z])", text)]
-    numbers = [int(mark[1]) for mark in marks]
-    if len(numbers) < 3 or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
-        return []
-    edges = [*(mark.start() for mark in marks), len(text)]
-    return [text[a:b] for a, b in pairwise(edges)]
-
-
 def _goes_on(line: Line, state: Open, ways: Ways) -> bool:
     """Whether a line belongs to the list that is open: it names people and says nothing else."""
-    text = _NUMBER.sub("", line.text).strip()
+    text = _NUMBER.sub("", _ADDRESS.sub("", line.text)).strip()
     group = _group(text, ways)
     text = group["people"] if group else text
     entries = _entries(text, None, ways, lined=True)
@@ -250,7 +242,8 @@ def _goes_on(line: Line, state: Open, ways: Ways) -> bool:
     strict = all(_full(one) and not set(one.name.words) & ways.plain for one in entries)
     behind = text[text.find(entries[0].name.full) + len(entries[0].name.full) :]
     led = len(text) - len(behind) < _LED and re.match(r"(?: \([^)]*\))?(?: [-–—] |, | \()", behind) is not None
-    return text.startswith(":") or (strict and rest <= 4 + 6 * described + 6 * (described and led))
+    room = 4 * len(entries) if group else 6 * described + 6 * (described and led)
+    return text.startswith(":") or (strict and rest <= 4 + room)
 
 
 def _full(entry: Entry) -> bool:
@@ -274,8 +267,8 @@ def _people(line: Line, text: str, state: Open, ways: Ways, *, lined: bool = Fal
     if len(value.split()) > 12 and not re.search(r"[,;\t]|\) [-–—] " if lined else r"[,;\t]", value):
         return
     body = state.label.organization
-    if lined and (group := _group(value, ways)):
-        value, body, lined = group["people"], group["body"], False
+    if (lined or ":" in value) and (group := _group(value, ways)):
+        value, body, lined = group["people"], group["body"].strip(), False
     for entry in _entries(value, state.label.office, ways, lined=lined):
         told = SPEAKERS.fullmatch(state.label.text.strip(" :")) is not None
         chairs = state.label.kind == "chair"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from minutes_cli.itemize.reading import Line
 from minutes_cli.model import Attendance, Person, Role
@@ -156,3 +157,13 @@ def boxes(found: tuple[Listed, ...]) -> tuple[Listed, ...]:
         replace(one, attendance="absent") if one.mark == "empty" and one.attendance != "apologies" else one
         for one in found
     )
+
+
+def numbered(text: str) -> list[str]:
+    """The entries of a numbered list that runs on in one line: "1 Ann Lee (Chair) 2 Bo Dee 3 Jo Fay"."""
+    marks = [*re.finditer(r"(?:^|(?<=\s))(\d{1,3})[.)]?\s+(?=[^\W\d_a-z])", text)]
+    numbers = [int(mark[1]) for mark in marks]
+    if len(numbers) < 3 or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        return []
+    edges = [*(mark.start() for mark in marks), len(text)]
+    return [text[a:b] for a, b in pairwise(edges)]

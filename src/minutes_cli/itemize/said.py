@@ -38,7 +38,7 @@ _JOINED = re.compile(r"\bjoined by (.+?)(?:\.|, (?:who|for)\b| (?:who|to|for|at|
 _CHAIRED = re.compile(
     r" ?,? ?(?:\(\w+\) )?(?:chaired\b(?! by\b)|presided\b|(?:was|took|is) (?:in )?the chair\b|"
     r"acted as chair\b|opened the meeting|called (?:the|this|a) [^.]{0,100}?to order|convened the meeting|"
-    r"welcomed everyone and opened)"
+    r"welcomed (?:everyone and opened|(?:all|everyone|everybody|those|members|attendees)\b))"
 )
 _BY = re.compile(
     r"(?:called to order|chaired|convened|presided over|opened|started|"
@@ -92,7 +92,8 @@ def _value(text: str) -> str:
 def _chairs(line: Line, words: Lexicon) -> Iterator[Listed]:
     for match in _CHAIRED.finditer(line.text):
         entry = _before(line.text, match.start(), words)
-        if entry:
+        welcomed = match[0].strip(" ,").startswith("welcomed") and not match[0].endswith("opened")
+        if entry and (not welcomed or any("chair" in (role.role or "").casefold() for role in entry.roles)):
             yield listed(entry, "present", line, told=True, chairs=True)
             after = _JOINED.search(line.text, match.end())
             if after:
@@ -121,7 +122,8 @@ def _before(text: str, end: int, words: Lexicon) -> Entry | None:
     name = parse(text[a:b], words)
     if not name:
         return None
-    beside = role is not None and a - role.end <= 3
+    between = text[role.end : a].strip(" ,.").casefold() if role and role.end <= a else ""
+    beside = role is not None and (a - role.end <= 3 or between in words.honorifics)
     return Entry(name, (Role(role.role, role.organization),) if role and beside else ())
 
 

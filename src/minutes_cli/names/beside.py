@@ -21,8 +21,14 @@ _SENT_BY = re.compile(r"(?P<name>[^\W\d_a-z][^()]*?) (?:of|from) (?:the )?(?P<bo
 """A name and whom its bearer is of or from."""
 
 
+_PAIR = 2
+
+
 def title_first(core: str, titles: tuple[Office, ...], lexicon: Lexicon) -> Entry | None:
     """The person whose title stands before the name, where a text begins with one."""
+    words = core.split()
+    if words[:1] == ["Dean"] and len(words) > _PAIR and (of := parse(" ".join(words[1:]), lexicon)) and " " in of.full:
+        return Entry(of, (Role("Dean"),))
     return _titled(core, titles[0], lexicon) if titles and titles[0].start == 0 else None
 
 

@@ -10,6 +10,9 @@ from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.names.office import offices
 from minutes_cli.names.person import initials
 
+_PAIR = 2
+_HOMES = frozenset({"flat", "unit", "lot", "apt", "apartment", "house", "plot", "no", "number", "building", "block"})
+"""What a number after it makes a home, and so no body."""
 _LETTERS = re.compile(r"[A-Z][A-Za-z]?(?:[.\s]?[A-Z]){0,3}\.?$")
 
 
@@ -44,7 +47,8 @@ def read_aside(text: str, name: str, lexicon: Lexicon) -> Aside:
     whole = [one for one in offices(text, lexicon) if one.plural and one.end - one.start == len(text)]
     if whole:
         return Aside(role=Role(whole[0].role, whole[0].organization))
-    if fold(words[0]) in lexicon.remarks or not words[0][0].isalnum() or words[0][0].islower():
+    home = len(words) == _PAIR and fold(words[0]) in _HOMES and any(map(str.isdigit, words[1]))
+    if home or fold(words[0]) in lexicon.remarks or not words[0][0].isalnum() or words[0][0].islower():
         return Aside(remark=text)
     return Aside(role=Role(None, text))
 

@@ -214,7 +214,7 @@ def _entry(
     if re.sub(r"\W", "", core).casefold() in lexicon.post_nominals:
         return None, state
     if titled := title_first(core, titles, lexicon):
-        several = titles[0].role if titles[0].plural else None
+        several = titles[0].role if titles and titles[0].plural else None
         return titled, replace(state, office=several)
     if named := _name_then(core, titles, state, lexicon):
         return named, state

@@ -9,6 +9,7 @@ from minutes_cli.names.lexicon import Lexicon, fold
 _STOP = re.compile(r"\.(?=[\s)\]]|$)")
 _SHORT = frozenset(
     {"inc", "st", "mgr", "asst", "assoc", "dept", "no", "ltd", "co", "eng", "approx", "incl", "e.g", "i.e", "admin"}
+    | {"insp", "sgt", "supt", "cpl", "det", "capt", "lt", "col", "gen", "rep", "ven"}
 )
 
 
