@@ -80,3 +80,8 @@ def test_a_dean_before_a_whole_name_is_an_office():
     found = people("Present: Dean Ann Lee, Dean Poe")
     assert roles(found["Ann Lee"])[0][0] == "Dean"
     assert "Dean Poe" in found
+
+
+def test_staff_are_staff_where_no_post_is_given():
+    found = people("Present: Ann Lee", "Staff: Bo Dee, Cy Fay (Clerk)")
+    assert [found[name].roles[0].role for name in ("Bo Dee", "Cy Fay")] == ["Staff", "Clerk"]

@@ -223,7 +223,7 @@ def test_those_on_the_roll_of_a_board_are_its_own():
         ]
 
     assert bodies("1. Roll call", "Members present: Ann Lee, Bo Dee", "Staff: Jo Fay") == [
-        ["Weir Planning Board"], ["Weir Planning Board"], [],
+        ["Weir Planning Board"], ["Weir Planning Board"], [None],
     ]  # fmt: skip
     assert bodies("Present: Ann Lee, Bo Dee") == [[], []]
 

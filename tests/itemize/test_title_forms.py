@@ -43,3 +43,14 @@ def test_a_numbered_room_beside_the_day_is_the_place():
 def test_an_hour_may_stand_after_an_at_sign():
     found = meeting(*title("Elm Club Committee", "Thursday 5 May 2016 @ 18:30"), "Present: Ann Lee")
     assert (found.date, found.start) == ("2016-05-05", "18:30")
+
+
+def test_an_agents_letterhead_is_not_the_body_that_met():
+    found = meeting(
+        *title("ELM PROPERTY MANAGEMENT LLC", "Hill Court Owners Association", "Board Meeting"), "Present: Ann Lee"
+    )
+    assert found.organization == "Hill Court Owners Association"
+    assert (
+        meeting(*title("Elm Waste Management Board", "Regular Meeting"), "Present: Ann Lee").organization
+        == "Elm Waste Management Board"
+    )

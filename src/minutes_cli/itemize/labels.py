@@ -190,7 +190,13 @@ def _allowed(rest: list[str], plain: str, phrase: str, words: People, *, free: b
     )
 
 
-_OTHERS = (("observers", "Observer"), ("observer", "Observer"), ("guests", "Guest"), ("visitors", "Visitor"))
+_OTHERS = (
+    ("observers", "Observer"),
+    ("observer", "Observer"),
+    ("guests", "Guest"),
+    ("visitors", "Visitor"),
+    ("staff", "Staff"),
+)
 """What those are who are listed as such."""
 
 

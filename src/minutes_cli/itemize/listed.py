@@ -120,8 +120,16 @@ def _person(key: str, group: list[Listed]) -> Person:
     )
 
 
+_ONLY_LISTED = frozenset({"staff", "guest", "observer", "visitor"})
+"""What the label of a list says of those in it, where nothing else is said."""
+
+
 def _tidy(roles: tuple[Role, ...]) -> tuple[Role, ...]:
-    """The roles without those that another says more fully."""
+    """The roles without those that another says more fully; staff who are told more of are only that."""
+    told = any(role.role and role.role.casefold() not in _ONLY_LISTED for role in roles)
+    roles = tuple(role for role in roles if not told or (role.role or "").casefold() not in _ONLY_LISTED)
+    bare = (replace(role, role=None) if role.organization and role.role == "Staff" else role for role in roles)
+    roles = tuple(bare)
     return tuple(
         one
         for one in roles

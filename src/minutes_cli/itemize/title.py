@@ -44,6 +44,10 @@ _HELD_AT = re.compile(
 )
 
 
+_AGENTS = frozenset({"management", "managers", "managing", "agents", "lettings", "realty", "solicitors"})
+"""Words of a firm that keeps the minutes of another body, and has its name above them."""
+
+
 class _Part(NamedTuple):
     """What a part of a title line names; `distinct` says that it does not look like the text below."""
 
@@ -145,6 +149,7 @@ def _pick(parts: list[_Part]) -> tuple[str | None, str | None, str | None]:
     named = [part for part in parts if part.kind != "place"]
     meetings = [at for at, part in enumerate(named) if part.kind == "meeting"]
     strong = [part.text for part in named if part.kind == "body"]
+    strong = [text for text in strong if not _AGENTS & set(text.casefold().split())] or strong  # whose paper it is
     others = [part.text for part in named if part.kind in {"body", "other"}]
     full = [at for at in meetings if not re.fullmatch(r"meeting\W*\w{1,3}", named[at].text, re.IGNORECASE)]
     if full:

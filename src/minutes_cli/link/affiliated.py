@@ -34,6 +34,8 @@ _OF_MEMBERS = re.compile(
     re.IGNORECASE,
 )
 """Offices that a body in capital letters may stand before: "NCC Co-Chair", and no "IT Manager"."""
+_KINDS = frozenset({"ordinary", "elected", "co-opted", "executive", "non-executive", "general"})
+"""What opens the title of any committee's member, and no committee's name."""
 _LETTERS = re.compile(r"(?:[A-Z][A-Z&0-9]{1,7}[ /-])*[A-Z][A-Z&0-9]{1,7}(?= )")
 _OFFICERS = re.compile(
     r"\b(?:chair\w*|co-?chair\w*|president|vice|members?|boardmember|secretary|treasurer|clerk|commissioner|mayor|"
@@ -104,6 +106,8 @@ def _of(role: Role, known: Bodies, words: People, folded: Lexicon, *, given: boo
 def _titled(title: str, words: Lexicon) -> str | None:
     """The body with which a title begins: "Hill Parks Committee Chair", "NCC Co-Chair"."""
     parts = title.split()
+    if parts[0].casefold() in _KINDS:
+        return None
     for at in range(len(parts) - 1, 1, -1):
         if parts[at - 1].casefold() in _TITLED and parts[at - 1][0].isupper() and parts[0][0].isupper():
             return None if words.head(parts[0].casefold()) else " ".join(parts[:at])
