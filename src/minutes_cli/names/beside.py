@@ -69,7 +69,8 @@ def run_on(core: str, lexicon: Lexicon) -> tuple[Name, str] | None:
     """A name of two words and its body with nothing between, where columns ran together: "Ann Lee The Hill Trust"."""
     words = core.split()
     body = words[2:]
-    name = parse(" ".join(words[:2]), lexicon) if body else None
+    shouted = len(words[0]) > 1 and words[0].isupper()
+    name = parse(" ".join(words[:2]), lexicon) if body and not shouted else None
     clear = name and (body[0] == "The" or body[-1].isupper() or (len(body) > 1 and is_body(" ".join(body), lexicon)))
     return (name, " ".join(body)) if name and clear and all(word[0].isupper() for word in (words[0], body[0])) else None
 
