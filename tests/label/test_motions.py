@@ -126,3 +126,13 @@ def test_mover_and_seconder_may_stand_in_lines_of_their_own():
     note = places("Proposer: Cllr Hill.", "Seconder: Cllr Berg.", "To give £50 to the band. Unanimous.")
     _, (decision,) = motions.find(note)
     assert isinstance(decision, Promise)
+
+
+def test_who_only_seconds_a_motion_moves_none():
+    note = places(
+        "Ann Hill moved approval of the lease.",
+        "Tom Berg seconded the motion, which carried by the following voice vote: Ayes: Hill and Berg – 2.",
+    )
+    (one,), (decision,) = motions.find(note)
+    assert (one.mover, one.seconder, one.result) == ("Ann Hill", "Tom Berg", "carried")
+    assert isinstance(decision, Promise)

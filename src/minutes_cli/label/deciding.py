@@ -178,18 +178,51 @@ def _takes_object(sentence: Sentence, cue: Token, who: Token) -> bool:
 _OBJECTIONS = frozenset({"objection", "objections"})
 
 
+_MADE_SO = frozenset(
+    {
+        "accepted",
+        "adopted",
+        "agreed",
+        "appointed",
+        "approved",
+        "authorised",
+        "authorized",
+        "carried",
+        "changed",
+        "chosen",
+    }
+    | {
+        "confirmed",
+        "decided",
+        "deferred",
+        "elected",
+        "endorsed",
+        "granted",
+        "kept",
+        "moved",
+        "ratified",
+        "resolved",
+        "set",
+    }
+)
+"""The past verbs that tell a decision at the head of an entry."""
 _DONE = frozenset({"blocked", "complete", "completed", "done", "finished", "pending", "started"})
 _SHORT = 15
 
 
 def status(sentence: Sentence) -> bool:
     """Whether an entry of a list of decisions only says how far something has come: "Search page complete"."""
-    return not _DONE.isdisjoint(sentence.tokens) and not any(token.tag_ in {"MD", "TO"} for token in sentence.span)
+    first = sentence.span[0]
+    past = first.tag_ in {"VBD", "VBN"} and first.lower_ not in _MADE_SO and not first.lower_.startswith(("re-", "co-"))
+    come = not _DONE.isdisjoint(sentence.tokens) and not any(token.tag_ in {"MD", "TO"} for token in sentence.span)
+    return past or come
 
 
 def holds(sentence: Sentence) -> bool:
     """Whether an entry of such a list says what is to hold: "Fees stay at £20", "The rota goes monthly"."""
     root = sentence.span.root
-    return (
-        root.tag_ in {"VBZ", "VBP"} and root.lemma_ not in {"be", "have", "do"} and syntax.own_subject(root) is not None
-    )
+    told = len(sentence.span) <= _SHORT and syntax.own_subject(root) is not None
+    return told and root.tag_ in {"VBZ", "VBP"} and root.lemma_ not in {"be", "have", "do"}
+
+
+_SHORT = 15

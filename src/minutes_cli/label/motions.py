@@ -44,6 +44,8 @@ _SIDES = {
 }
 _REACH = 4
 """How many sentences after a motion may tell how it ended."""
+_LEAST = 4
+"""How many words at least tell a motion before who seconded it."""
 _NO_VOTES: Votes = {"for": None, "against": None, "abstain": None}
 
 
@@ -140,7 +142,8 @@ def _decision(opened: Opening, line: Line, result: str | None) -> Iterator[Promi
     rule = rule_book().named("motion")
     block = line.place.block.id
     tail = _TAIL.search(line.text, opened.end)
-    end = line.start + tail.start() if tail else line.end
+    told = tail is not None and len(line.text[opened.start : tail.start()].split()) >= _LEAST
+    end = line.start + tail.start() if tail and told else line.end
     clause = Span(block, line.start + opened.start, end, rule.kind, rule.id)
     cue = Span(block, line.start + opened.start, line.start + (opened.end or len(line.text.split()[0])), "cue", rule.id)
     text = line.text[opened.start :]

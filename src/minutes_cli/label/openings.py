@@ -55,8 +55,9 @@ _TEXT = re.compile(
     r"(?:(?:now,?\s+)?therefore,?\s+)?(?:be\s+it\s+)?(?:resolved,?\s+)?that\b|now,?\s+therefore\b|to\s+(?=[a-z])",
     re.IGNORECASE,
 )
-_MOVING = frozenset(
-    {"motion", "motioned", "move", "moved", "moves", "nominated", "proposal", "proposed", "proposer", "proposes"}
+_MOVED = re.compile(
+    r"\b(?:(?<!\bthe )motion|motioned|move[ds]?|nominated|proposal|propose[dr]|proposes|the motion (?=to|that|by))\b",
+    re.IGNORECASE,
 )
 _SECONDING = re.compile(
     r"\bsecond(?:ed|er|s)\b|\b(?:second|2nd)(?=\s*(?:by|from|[:,;.)]|$))|\bsupport(?:ed)? by\b", re.IGNORECASE
@@ -128,8 +129,8 @@ def _loose(text: str, after: str) -> Opening | None:
     if {"nominated", "nomination"} & set(words) and not _CHOSEN.search(text):
         return None  # who was elected is told apart
     told = text if _ENDED.search(text) else f"{text} {after[:_NEAR]}"
-    if _MOVING.isdisjoint(words) or not _SECONDING.search(told) or _BARE.match(text):
-        return None
+    if not _MOVED.search(text.partition("econd")[0]) or not _SECONDING.search(told) or _BARE.match(text):
+        return None  # "Hill seconded the motion" moves nothing
     lowered = text[:1].lower() + text[1:]
     content = {
         word for word in re.findall(r"(?:as )?[^\W\d_]{3,}", lowered) if word.islower() or word.startswith("as ")

@@ -15,7 +15,7 @@ from minutes_cli.label.unbound import ACTIVE
 _BE = frozenset({"is", "are", "be", "was", "were", "'s", "’s", "remains", "remain", "stands"})
 _MEASURES = frozenset({"above", "against", "behind", "below", "on", "off", "over", "under", "of", "than", "as", "near"})
 """What stands before an aim where something is only measured by it: "below target", "later than expected"."""
-_BY = frozenset({"before", "by", "til", "till", "until", "within", "ahead", "time", "over"})
+_BY = frozenset({"before", "by", "til", "till", "until", "within", "ahead", "time"})
 _AT = _BY | {"after", "end", "next"}
 _SPAN = frozenset({"in", "next", "over", "within"})
 _GONE = frozenset({"last", "past", "previous", "yesterday", "since"})
@@ -137,7 +137,7 @@ def _time(sentence: Sentence, start: int, end: int, *, strict: bool) -> int | No
     for token in doc[start:end]:
         before = {word.lower_ for word in doc[max(start, token.i - _REACH) : token.i + 1]}
         named = token.dep_ in {"compound", "nmod", "amod"} and token.head.lower_ in sentence.book.words.event
-        if token.idx in dated and not named and (not strict or before & _BY):
+        if token.idx in dated and not named and (not strict or before & (_BY | {"over"})):
             return token.i
         if _moment(sentence, token) and before & (_BY if strict else _AT):
             return token.i
@@ -173,9 +173,8 @@ def _moment(sentence: Sentence, token: Token) -> bool:
 
 def _denied(cue: Token) -> bool:
     near = {token.lower_ for token in cue.doc[max(cue.sent.start, cue.i - 3) : cue.i + 1]}
-    return bool(
-        near & {"not", "n't", "n’t", "never", "had", "previously", "originally", "initially"}
-    ) or syntax.negated(cue)
+    before = not near.isdisjoint({"not", "n't", "n’t", "never", "had", "previously", "originally", "initially"})
+    return before or syntax.negated(cue) or (cue.tag_ == "MD" and syntax.negated(cue.head))
 
 
 def _is_aim(sentence: Sentence, cue: Token, at: int) -> bool:
@@ -247,7 +246,8 @@ def _falls_due(due: Token, at: int) -> bool:
         return due.i + 2 < len(due.doc) and due.doc[due.i + 2].tag_ == "VB"
     nouns = {token.lower_ for token in due.doc[max(due.sent.start, due.i - 4) : due.i]}
     near = at - due.i <= _REACH and due.i > due.sent.start and _next(due) != "for"
-    return due.dep_ in {"amod", "acl"} and near and not nouns & _PAID
+    said_of = due.dep_ in {"amod", "acl"} and due.head.i < due.i
+    return said_of and near and not nouns & _PAID
 
 
 def _wants(sentence: Sentence, cue: Token, _: int) -> bool:
