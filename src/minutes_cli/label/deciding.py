@@ -123,6 +123,8 @@ def active(sentence: Sentence, cue: Token) -> bool:
     if cue.lower_ == "signed" and not any(child.lower_ == "off" for child in cue.children):
         return False
     who, tail = syntax.subject(cue), _tail(cue)
+    if who is not None and cue.lower_ in _PUT_OFF | {"declined"}:
+        return _takes_object(sentence, cue, who)
     if who is None:
         has_object = any(child.dep_ == "dobj" for child in cue.children)
         return cue.i == sentence.span.start and cue.lower_ not in _OWN_ONLY and (bool(tail) or has_object)

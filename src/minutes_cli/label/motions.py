@@ -44,6 +44,12 @@ _SIDES = {
 }
 _REACH = 4
 """How many sentences after a motion may tell how it ended."""
+_EMPTY = re.compile(
+    rf".*\b(?:motion|moved|moves)\s+to\s+(?:approve|accept|adopt)(?:[\s,]+(?:as|it|this|them|posted|presented|amended|written|"
+    rf"corrected|submitted|was|made|by|seconded|second|and|{NAME}))*\W*",
+    re.IGNORECASE,
+)
+"""A motion that does not say what is approved: the minutes, mostly, under their own heading."""
 _LEAST = 4
 """How many words at least tell a motion before who seconded it."""
 _NO_VOTES: Votes = {"for": None, "against": None, "abstain": None}
@@ -151,7 +157,7 @@ def _decision(opened: Opening, line: Line, result: str | None) -> Iterator[Promi
         yield NearMiss(clause, "a motion that did not carry" if result else "a motion whose end is not told")
     elif _NOTED.match(text):
         yield NearMiss(clause, "noted, not decided")
-    elif of_the_meeting(text, decided=True):
+    elif of_the_meeting(text, decided=True) or _EMPTY.fullmatch(text):
         yield NearMiss(clause, "procedure of the meeting")
     else:
         yield Promise(clause, cue, score=rule.confidence)

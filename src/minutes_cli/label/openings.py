@@ -56,7 +56,9 @@ _TEXT = re.compile(
     re.IGNORECASE,
 )
 _MOVED = re.compile(
-    r"\b(?:(?<!\bthe )motion|motioned|move[ds]?|nominated|proposal|propose[dr]|proposes|the motion (?=to|that|by))\b",
+    r"(?:^|\ba |\banother )motion\b|(?<!\bthe )\bmotion(?=\s*(?:to|by|that|for|was|is|[:#(]))"
+    r"|\bthe motion (?=to|that|by)"
+    r"|\b(?:motioned|move[ds]?|nominated|proposal|propose[dr]|proposes)\b",
     re.IGNORECASE,
 )
 _SECONDING = re.compile(

@@ -29,7 +29,8 @@ def motion(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
 
 
 _OPENING = re.compile(
-    r"(?:(?:now,? )?therefore,? )?(?:and )?(?:be it )?(?:further )?(?:resolved,? )?(?:and )?that\b|now,? therefore\b",
+    r"[\"'“‘]*(?:(?:now,? )?therefore,? )?(?:and )?(?:be it )?(?:further )?(?:resolved,? )?(?:and )?that\b"
+    r"|now,? therefore\b",
     re.IGNORECASE,
 )
 
@@ -40,15 +41,24 @@ def _that(sentence: Sentence) -> Token | None:
     if not match:
         return None
     doc, start = sentence.doc, sentence.span.start
-    last = match[0].lower().split()[-1]
-    that = next(token for token in sentence.span if token.lower_ == last)
+    last = match[0].lower().split()[-1].lstrip("\"'“‘")
+    that = next((token for token in sentence.span if token.lower_ == last), None)
+    if that is None:
+        return None
     if "resolved" in match[0].lower() or last == "therefore":
         return that
     words = list(doc[that.i + 1 : sentence.span.end])
     if not words or words[0].tag_ in {"VBZ", "VBD", "MD", "IN"} or words[0].lower_ in {"is", "was", "'s"}:
         return None
     be = any(
-        token.lower_ == "be" and (i == 0 or (words[i - 1].tag_ != "MD" and words[i - 1].lower_ != "to"))
+        token.lower_ == "be"
+        and (
+            i == 0
+            or (
+                (words[i - 1].tag_ != "MD" or words[i - 1].lower_ in {"should", "shall"})
+                and words[i - 1].lower_ != "to"
+            )
+        )
         for i, token in enumerate(words)
     )
     joined = re.match(r"and|further", match[0], re.IGNORECASE) is not None

@@ -141,7 +141,8 @@ def _time(sentence: Sentence, start: int, end: int, *, strict: bool) -> int | No
             return token.i
         if _moment(sentence, token) and before & (_BY if strict else _AT):
             return token.i
-        vague = token.lower_ in _SOON or doc[token.i - 1].lower_ in _SOME_TIME.get(token.lower_, ())
+        soon = token.lower_ in _SOON and doc[token.i - 1].lower_ != "as"
+        vague = soon or doc[token.i - 1].lower_ in _SOME_TIME.get(token.lower_, ())
         if vague:
             return token.i
     return None
@@ -174,7 +175,7 @@ def _moment(sentence: Sentence, token: Token) -> bool:
 def _denied(cue: Token) -> bool:
     near = {token.lower_ for token in cue.doc[max(cue.sent.start, cue.i - 3) : cue.i + 1]}
     before = not near.isdisjoint({"not", "n't", "n’t", "never", "had", "previously", "originally", "initially"})
-    return before or syntax.negated(cue) or (cue.tag_ == "MD" and syntax.negated(cue.head))
+    return before or _next(cue) == "not" or syntax.negated(cue) or (cue.tag_ == "MD" and syntax.negated(cue.head))
 
 
 def _is_aim(sentence: Sentence, cue: Token, at: int) -> bool:
