@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from minutes_cli.model import Block, BlockKind, Cell, Look, Notice, Origin, Piece, Source, table_text
+from minutes_cli.value import fields, replace
 
-LOOKS = frozenset(Look.__dataclass_fields__)
+LOOKS = frozenset(fields(Look))
 """The keywords that describe a look; `bold`, `italic`, `underline` may be `True` for the whole text, or extents."""
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 from minutes_cli.flow import parse
@@ -16,6 +15,7 @@ from minutes_cli.ingest import Reading
 from minutes_cli.model import Generator, Minutes
 from minutes_cli.profile import load
 from minutes_cli.render import FORMATS, render
+from minutes_cli.value import replace
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
 
 from minutes_cli.errors import FAILURES, MinutesError
 from minutes_cli.render import render
+from minutes_cli.value import plain
 from tests.documents import FIXTURES, parsed
 
 NOTE = FIXTURES / "pdf-police-accountability" / "note.pdf"
@@ -24,9 +24,9 @@ def example() -> str:
     one = next(one for one in minutes.commitments if one.owner and one.owner.person and one.due and one.due.date)
     person = next(person for person in minutes.people if one.owner and person.id == one.owner.person)
     short = {
-        "meeting": _plain(minutes.meeting),
-        "people": [{**_plain(person), "mentions": ["…"]}, "…"],
-        "commitments": [_plain(one), "…"],
+        "meeting": plain(minutes.meeting),
+        "people": [{**plain(person), "mentions": ["…"]}, "…"],
+        "commitments": [plain(one), "…"],
     }
     return "```json\n" + json.dumps(short, ensure_ascii=False, indent=2) + "\n```"
 
@@ -34,10 +34,3 @@ def example() -> str:
 def example_markdown() -> str:
     text = render(parsed(NOTE), "md")
     return "```markdown\n" + text[text.index("## Commitments") : text.index("## People")].rstrip() + "\n```"
-
-
-def _plain(value: object) -> dict[str, object]:
-    plain: dict[str, object] = json.loads(
-        json.dumps(value, default=lambda v: {f.name: getattr(v, f.name) for f in fields(v)})
-    )
-    return plain

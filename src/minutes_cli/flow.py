@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -10,18 +9,17 @@ from minutes_cli import ingest, itemize, label, link
 from minutes_cli.ingest import Reading
 from minutes_cli.model import Draft, Minutes, Source, Tags
 from minutes_cli.profile import Profile, load
+from minutes_cli.value import Value
 
 
-@dataclass(frozen=True)
-class Begun:
+class Begun(Value):
     """A document as far as it is understood without a model."""
 
     source: Source
     draft: Draft
 
 
-@dataclass(frozen=True)
-class Trace:
+class Trace(Value):
     """What each room made of a document, for whoever wants to see how the minutes came about."""
 
     source: Source

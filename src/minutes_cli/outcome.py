@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -11,10 +10,10 @@ from minutes_cli.flow import Begun, finish, meetings, parse
 from minutes_cli.ingest import Reading
 from minutes_cli.model import Minutes
 from minutes_cli.profile import Profile
+from minutes_cli.value import Value
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(Value):
     """What came of the document called `name`: its `meetings`, one or more, or a `failure`, never both."""
 
     name: str

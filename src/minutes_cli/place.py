@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 import tempfile
 from pathlib import Path
 
-LEFT_OVER = re.compile(r"\..*\.[a-z0-9_]{8}\.part")
+from minutes_cli import regex
+
+LEFT_OVER = regex.compile(r"\..*\.[a-z0-9_]{8}\.part")
 """The name of a file that is not yet in place; one that stays was left by a process that was killed."""
 
 

@@ -7,23 +7,20 @@ default's list of the same name, any other value replaces the default's.
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal
 
-import dacite
-
 from minutes_cli.errors import UsageError
+from minutes_cli.value import ValidationError, Value, convert, field, replace
 
 Words = tuple[str, ...]
 DateOrder = Literal["DMY", "MDY", "YMD"]
 
 
-@dataclass(frozen=True)
-class Structure:
+class Structure(Value, forbid_unknown_fields=True):
     """Words that itemize knows the parts of a note by, in lower case; a title matches as a whole, or from its start.
 
     `business` are titles that items of any body have. `wrappers` stand over the minutes as a whole, `discussions`
@@ -55,8 +52,7 @@ class Structure:
     restricted: Words = ()
 
 
-@dataclass(frozen=True)
-class People:
+class People(Value, forbid_unknown_fields=True):
     """Words that names, titles and attendance are known by; all are compared without regard to case.
 
     `honorifics` stand before a name and are no office, `post_nominals` after it, `status_codes` after both where a
@@ -124,8 +120,7 @@ class People:
         return hash((len(self.offices), len(self.not_names), len(self.honorifics)))
 
 
-@dataclass(frozen=True)
-class Calendar:
+class Calendar(Value, forbid_unknown_fields=True):
     """How the body writes and reckons time.
 
     `date_order` settles 3/4/2025 where the document's other dates do not. `country` and `subdivision` are those whose
@@ -140,8 +135,7 @@ class Calendar:
     meeting_date: str | None = None
 
 
-@dataclass(frozen=True)
-class Profile:
+class Profile(Value, forbid_unknown_fields=True):
     """What an organisation's notes are read with.
 
     `model` names a spaCy model, `None` is the small English one. Commitments of less confidence than
@@ -246,13 +240,6 @@ def _overlay(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
 
 def _profile(table: dict[str, Any], name: str) -> Profile:
     try:
-        return dacite.from_dict(Profile, _tuples(table), dacite.Config(strict=True))
-    except dacite.DaciteError as error:
+        return convert(table, Profile)
+    except ValidationError as error:
         raise UsageError(name, f"the profile is wrong: {error}", "see the README for its keys") from error
-
-
-def _tuples(value: Any) -> Any:
-    """The same with tuples for lists, so that a profile cannot change."""
-    if isinstance(value, dict):
-        return {key: _tuples(inner) for key, inner in value.items()}
-    return tuple(map(_tuples, value)) if isinstance(value, list) else value

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import multiprocessing
 import pickle
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from minutes_cli.batch import ahead, work
 from minutes_cli.batch.finding import Document
 from minutes_cli.batch.pool import FORK, Terms
 from minutes_cli.batch.work import Settings
+from minutes_cli.value import replace
 from tests.batch.notes import PROFILE, note
 
 pytestmark = pytest.mark.skipif(FORK != "fork", reason="elsewhere each worker loads the model, and nobody waits")

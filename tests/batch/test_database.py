@@ -3,7 +3,6 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -31,6 +30,7 @@ from minutes_cli.model import (
 )
 from minutes_cli.profile import load
 from minutes_cli.render.json import dumps
+from minutes_cli.value import replace
 from tests.builders import source, words
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +16,7 @@ from minutes_cli.batch.report import JOURNAL, REPORT, Gates, Report, Row
 from minutes_cli.batch.run import Limits, run
 from minutes_cli.batch.work import Settings, clear
 from minutes_cli.cli.progress import Watcher
+from minutes_cli.value import replace
 from tests.batch.notes import PROFILE
 
 
@@ -66,7 +66,7 @@ class Archive:
         path.write_text(text)
 
     def run(self, stub: Stub, *, gates: Gates = Gates(), force: bool = False, **changes: object) -> Report:
-        settings = replace(Settings(str(self.out), PROFILE), **changes)  # type: ignore[arg-type]
+        settings = replace(Settings(str(self.out), PROFILE), **changes)
         return run([str(self.source)], settings, Limits(), Watcher(), gates=gates, force=force, doing=stub)
 
     def left(self) -> dict[str, bytes]:

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from minutes_cli.itemize import itemize
 from minutes_cli.model import Draft, Meeting, Piece
 from minutes_cli.profile import Profile, load
+from minutes_cli.value import replace
 from tests.builders import block, bullet, source, table, words
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from minutes_cli.model import Block, Item, Minutes, Votes
 from minutes_cli.render import render
 from minutes_cli.render.json import dumps, loads
+from minutes_cli.value import ValidationError
 
 points = st.floats(allow_nan=False, allow_infinity=False, width=32)
 blocks = st.builds(Block, bbox=st.none() | st.tuples(points, points, points, points))
@@ -46,8 +47,6 @@ def test_one_line_holds_the_same_as_the_indented_form(value: Minutes):
 
 
 def test_text_that_is_not_of_the_contract_is_refused():
-    from pydantic import ValidationError
-
     with pytest.raises(ValidationError):
         loads('{"meeting": 3}')
 

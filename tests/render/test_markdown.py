@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,6 +22,7 @@ from minutes_cli.model import (
     Role,
 )
 from minutes_cli.render import render
+from minutes_cli.value import replace
 
 MEETING = Meeting(
     "Allotments Committee", "Nether Poppleford Town Council", "2025-03-04", "19:00", "20:15", "The Hut", "p1"
@@ -38,7 +37,7 @@ BARE = Minutes(
 
 
 def markdown(**changes: object) -> str:
-    return render(replace(BARE, **changes), "md")  # type: ignore[arg-type]
+    return render(replace(BARE, **changes), "md")
 
 
 def words(html: str) -> str:

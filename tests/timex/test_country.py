@@ -1,10 +1,10 @@
 """The country that a document's words show, and what hangs on it."""
 
-from dataclasses import replace
 from datetime import date
 
 from minutes_cli import timex
 from minutes_cli.profile import Calendar
+from minutes_cli.value import replace
 
 
 def home(*texts, calendar=None):

@@ -1,6 +1,5 @@
 """What expressions come to, read at a meeting on Thursday 11 December 2025."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from minutes_cli.profile import Calendar
 from minutes_cli.timex import date_order, find, first_day, resolve
+from minutes_cli.value import replace
 
 MEETING = date(2025, 12, 11)
 UK = Calendar()

@@ -7,19 +7,18 @@ import stat
 import zipfile
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
 from minutes_cli.batch import storage
 from minutes_cli.errors import UnreadableError, UsageError
+from minutes_cli.value import Value
 
 _SUFFIXES = (".pdf", ".docx")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Value):
     """A document to read: its path or URL, its name (the path below its source, with slashes), its size in bytes."""
 
     path: str
@@ -27,8 +26,7 @@ class Document:
     size: int
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(Value):
     """The documents, sorted by name, and how many other files stand beside them."""
 
     documents: tuple[Document, ...]

@@ -16,12 +16,12 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic, Literal, Self, TypeVar
 
 from minutes_cli.batch import limits
+from minutes_cli.value import State, Value, field
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -34,8 +34,7 @@ _START = 300.0  # seconds in which a worker has to be ready
 _TRIES = 3  # workers that may die in a row before one was ready
 
 
-@dataclass(frozen=True)
-class Loss:
+class Loss(Value):
     """A task without a result: `timeout`, `memory`, or `crashed` with the signal or status that ended the worker."""
 
     reason: Literal["timeout", "memory", "crashed"]
@@ -46,8 +45,7 @@ class WorkersDieError(RuntimeError):
     """No worker gets as far as taking up a task."""
 
 
-@dataclass(frozen=True)
-class Terms:
+class Terms(Value):
     """What the workers do and may take: `prepare` gives, in each worker, the function that is called with every task.
 
     `timeout` is in seconds, `memory` in bytes; 0 is no limit.
@@ -60,8 +58,7 @@ class Terms:
     method: Literal["fork", "spawn"] = FORK
 
 
-@dataclass
-class _Worker(Generic[T]):
+class _Worker(State, Generic[T]):
     process: BaseProcess
     pipe: Connection
     deadline: float

@@ -10,11 +10,11 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Literal, Self
 
 from minutes_cli.batch import storage
+from minutes_cli.value import Value, convert, field, plain, replace
 
 REPORT = "report.jsonl"
 JOURNAL = ".minutes-batch.jsonl"
@@ -23,8 +23,7 @@ UNCHANGED = "unchanged"
 Status = Literal["ok", "warned", "failed", "skipped"]
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Value):
     """What came of one document.
 
     `path` is its path below its source. `code` is a failure's code, or the first warning's, or "unchanged". `items` and
@@ -54,8 +53,7 @@ class Row:
         return bool(self.outputs)
 
 
-@dataclass(frozen=True)
-class Gates:
+class Gates(Value):
     """What a document must reach to count as done: `strict` refuses any with warnings."""
 
     strict: bool = False
@@ -73,8 +71,7 @@ class Gates:
         return row
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(Value):
     """The rows of a run, sorted by path; `places` has for each the path or URL where the document is."""
 
     rows: tuple[Row, ...]
@@ -88,7 +85,7 @@ class Report:
 
 def line(row: Row) -> str:
     """A row as a line of JSON."""
-    values = asdict(row)
+    values = plain(row)
     text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
     try:
         text.encode()
@@ -109,9 +106,8 @@ def rows(text: str) -> dict[str, Row]:
 
 def _row(text: str) -> Row | None:
     try:
-        values: Any = json.loads(text)
-        return Row(**{each.name: values[each.name] for each in fields(Row)})
-    except (ValueError, KeyError, TypeError):
+        return convert(json.loads(text), Row)
+    except ValueError:
         return None
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
@@ -14,6 +13,7 @@ from minutes_cli.batch.pool import Loss, Pool, Terms, WorkersDieError
 from minutes_cli.batch.report import UNCHANGED, Gates, Journal, Report, Row, last
 from minutes_cli.batch.work import Settings
 from minutes_cli.errors import MinutesError
+from minutes_cli.value import Value, replace
 
 
 class Watcher(Protocol):
@@ -29,8 +29,7 @@ class Watcher(Protocol):
         """A quarter of a second has passed, or less."""
 
 
-@dataclass(frozen=True)
-class Limits:
+class Limits(Value):
     """How many workers, and what each may take for a document: seconds, bytes; 0 is no limit."""
 
     jobs: int = 1

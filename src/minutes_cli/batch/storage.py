@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 from contextlib import suppress
 from pathlib import Path
 from types import ModuleType
 
+from minutes_cli import regex
 from minutes_cli.errors import MinutesError, MissingExtraError, UnreadableError
 from minutes_cli.place import LEFT_OVER, place
 
 MOST_BYTES = 512 * 1024 * 1024
 """A larger file is refused unread: the longest minutes, scanned, have a tenth of it."""
 
-_URL = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+_URL = regex.compile(r"[a-z][a-z0-9+.-]+://", regex.IGNORECASE)
 
 
 class TooLargeError(MinutesError):

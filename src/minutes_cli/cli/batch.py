@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shlex
 import signal
 import sys
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from minutes_cli import regex
 from minutes_cli.cli import options
 from minutes_cli.cli.talk import printable, say
 from minutes_cli.errors import MissingExtraError, UnreadableError, UsageError
@@ -175,7 +175,7 @@ def _cores() -> int:
 
 
 def _bytes(size: str) -> int:
-    found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([KMG]?)(?:i?B)?", size.strip(), re.IGNORECASE)
+    found = regex.fullmatch(r"(\d+(?:\.\d+)?)\s*([KMG]?)(?:i?B)?", size.strip(), regex.IGNORECASE)
     if not found:
         raise UsageError(size, "is not a size", "write --max-memory as 512M or 2G")
     return int(float(found[1]) * _UNITS[found[2].upper()])

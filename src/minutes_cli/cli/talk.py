@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from typing import TYPE_CHECKING
+
+from minutes_cli import regex
 
 if TYPE_CHECKING:
     from minutes_cli.model import Notice
 
 # C0 and C1 controls, and the bidirectional marks with which a text can be made to look like another
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
+_CONTROLS = regex.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
 
 
 def printable(text: str) -> str:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Literal
 
 from minutes_cli.errors import UnreadableError
 from minutes_cli.ingest import kinds
 from minutes_cli.model import Source
+from minutes_cli.value import Value
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Value):
     """How to read a file: its password, whether tracked changes count as made, whether to recognise scans."""
 
     password: str | None = None
@@ -20,7 +19,7 @@ class Reading:
     ocr: bool = False
 
 
-def read(document: Path | str | BinaryIO, reading: Reading = Reading()) -> Source:
+def read(document: Path | str | BinaryIO, reading: Reading = Reading()) -> Source:  # noqa: B008 it cannot change
     """The document as a reader sees it; its kind is found by content, not by suffix.
 
     Args:

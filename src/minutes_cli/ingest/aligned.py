@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from minutes_cli.ingest import markers
 from minutes_cli.ingest.lines import Line, around, lines
 from minutes_cli.ingest.sheet import Word
 from minutes_cli.ingest.tables import Place, Table
+from minutes_cli.value import State
 
 _GAP = 2.0  # font sizes: the white between two parts of a row
 _NEAR = 5.0  # points within which two parts begin at one place
@@ -19,8 +19,7 @@ _APART = 2.6  # font sizes from one row's baseline to the next one's
 Parts = list[tuple[Word, ...]]
 
 
-@dataclass
-class _Run:
+class _Run(State):
     """Rows found so far, each the parts of a line."""
 
     lines: list[Line]

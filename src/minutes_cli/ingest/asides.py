@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from minutes_cli import regex
 from minutes_cli.ingest.wordlook import Setting
 
 _LONGEST = 24
 """Letters of a note."""
 _RIGHT = 300.0
 """Points: a stop so far in stands at the right of the text."""
-_INITIALS = re.compile(r"[A-Z]{2,4}(?:\s*[/,&+]\s*[A-Z]{2,4})*|All|ALL")
+_INITIALS = regex.compile(r"[A-Z]{2,4}(?:\s*[/,&+]\s*[A-Z]{2,4})*|All|ALL")
 
 
 def aside(text: str, setting: Setting, *, entry: bool) -> int | None:
@@ -20,7 +19,7 @@ def aside(text: str, setting: Setting, *, entry: bool) -> int | None:
     stands before a note is a sentence, or the `entry` of a list.
     """
     head, tab, tail = text.rpartition("\t")
-    if not tab or "\t" in head or len(tail) > _LONGEST or not re.fullmatch(r"[^\d:_.…]*", tail):
+    if not tab or "\t" in head or len(tail) > _LONGEST or not regex.fullmatch(r"[^\d:_.…]*", tail):
         return None
     sentence = head.endswith((".", "!", "?", ";")) or len(head.split()) >= 5
     initials = _INITIALS.fullmatch(tail) is not None

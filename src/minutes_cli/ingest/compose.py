@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Literal
 
+from minutes_cli import regex
 from minutes_cli.ingest import markers
 from minutes_cli.ingest.hyphens import SOFT, Spelling
 from minutes_cli.ingest.lines import Line, longest, spaced
@@ -14,8 +14,8 @@ from minutes_cli.ingest.reflow import Para
 from minutes_cli.ingest.sheet import Word
 from minutes_cli.model import Block, Box, Extent, Look, Piece
 
-_HEADING = re.compile(r"H[1-6]")
-_HYPHENATED = re.compile(rf"\w[-{SOFT}]$")
+_HEADING = regex.compile(r"H[1-6]")
+_HYPHENATED = regex.compile(rf"\w[-{SOFT}]$")
 
 
 def piece(para: Para, spelling: Spelling, name: str) -> Piece:

@@ -8,28 +8,28 @@ from __future__ import annotations
 
 import html
 import io
-import re
 import unicodedata
 import zipfile
 from collections import Counter
 from collections.abc import Iterable
 from contextlib import closing
 
+from minutes_cli import regex
 from minutes_cli.ingest.kinds import PDF, kind_of
 
 _FORGIVEN = 6  # letters of a word that may stand joined to, or parted from, its neighbours
 
-_BROKEN_BY_LINE = re.compile("[\ufffe\u00ad\u0002]\\s*")
-_MAIN = re.compile(r"word/document\d*\.xml")
-_UNSEEN = re.compile(
+_BROKEN_BY_LINE = regex.compile("[\ufffe\u00ad\u0002]\\s*")
+_MAIN = regex.compile(r"word/document\d*\.xml")
+_UNSEEN = regex.compile(
     r"<mc:Fallback>.*?</mc:Fallback>|<w:(del|moveFrom) [^>]*>.*?</w:\1>|<w:instrText[^>]*>.*?</w:instrText>"
     r"|<w:r[ >](?:(?!</w:r>).)*?<w:vanish/>.*?</w:r>",
-    re.DOTALL,
+    regex.DOTALL,
 )
-_GAP = re.compile(r"</w:p>|<w:(?:tab|br|cr)\b[^>]*/>")
-_TAG = re.compile(r"<[^>]+>")
-_DASH = re.compile(r"[‐‑‒–—-]")
-_WORD = re.compile(r"[^\W_]+")
+_GAP = regex.compile(r"</w:p>|<w:(?:tab|br|cr)\b[^>]*/>")
+_TAG = regex.compile(r"<[^>]+>")
+_DASH = regex.compile(r"[‐‑‒–—-]")
+_WORD = regex.compile(r"[^\W_]+")
 
 
 def coverage(data: bytes, name: str, texts: Iterable[str], password: str | None = None) -> float | None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator
-from dataclasses import replace
 
+from minutes_cli import regex
 from minutes_cli.errors import DamagedError, NoTextError
 from minutes_cli.ingest import Reading, kinds, locked
 from minutes_cli.ingest.numbering import Numbering
@@ -17,9 +16,10 @@ from minutes_cli.ingest.story import Context, Story
 from minutes_cli.ingest.styles import Styles
 from minutes_cli.ingest.wordvalues import child, points, switched_on, value
 from minutes_cli.model import Block, BlockKind, Notice, Origin, Piece, Source
+from minutes_cli.value import replace
 
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
-_PAGE_NUMBER = re.compile(r"[-–|\s]*(?:page|p\.)?\s*[\divxlc]+(?:\s*(?:of|/|\|)\s*\d+)?[-–|\s]*", re.IGNORECASE)
+_PAGE_NUMBER = regex.compile(r"[-–|\s]*(?:page|p\.)?\s*[\divxlc]+(?:\s*(?:of|/|\|)\s*\d+)?[-–|\s]*", regex.IGNORECASE)
 
 _NOTE_FORMS = {"footnote": "decimal", "endnote": "lowerRoman"}
 """How Word numbers notes where the document does not say."""
@@ -102,7 +102,7 @@ def _furniture(package: Package, main: Part, context: Context) -> Iterator[Block
                 continue
             part = package.part(relation.target)
             for block in () if part is None else _running(part, kind, context):
-                same = (block.kind, re.sub(r"\d+", "0", block.text))
+                same = (block.kind, regex.sub(r"\d+", "0", block.text))
                 if same not in told:
                     told.add(same)
                     yield block

@@ -6,37 +6,36 @@ that a line of the body that recurs ("None.") stays where it is.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from minutes_cli import regex
 from minutes_cli.ingest.compose import rounded
 from minutes_cli.ingest.lines import Line, around
 from minutes_cli.ingest.sheet import Sheet, Word
 from minutes_cli.model import Block, BlockKind
+from minutes_cli.value import Value
 
 _ZONE = 0.15  # of a page's height, from its top and from its foot: where furniture begins
 _NEXT = 3.2  # font sizes: furniture further from the edge stands that close to the line before it
-_WORDED = re.compile(r"[^\W\d_]{3}")
+_WORDED = regex.compile(r"[^\W\d_]{3}")
 _EDGE = 0.12  # of it: where a page number may stand
 _TINY = 2.5  # points: nobody reads type of that size
 _DEEPEST = 8  # lines
 _SAME = 6.0  # points by which a recurring line may move
 _STRAY = 30.0  # points by which it may once stand elsewhere, as on a first page
-_NUMBER = re.compile(
+_NUMBER = regex.compile(
     r"(?:page\s*|p\.?\s*|[-–—|]\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*[-–—])?(?:\s*\|?\s*page)?",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_PAGED = re.compile(r"\bpage\s*\d+", re.IGNORECASE)
-_COUNTED = re.compile(r"\bpage\s*\d+\s*of\s*\d+\s*$", re.IGNORECASE)
+_PAGED = regex.compile(r"\bpage\s*\d+", regex.IGNORECASE)
+_COUNTED = regex.compile(r"\bpage\s*\d+\s*of\s*\d+\s*$", regex.IGNORECASE)
 _LARGE = 1.25  # times the size of the text: a line of that size is no mere running head
 
 
-@dataclass(frozen=True)
-class _Edge:
+class _Edge(Value):
     """A page's lines from one of its edges inwards; `top` tells which."""
 
     sheet: Sheet
@@ -109,7 +108,7 @@ def _keys(line: Line, page: int) -> Iterator[str]:
     """What a recurring line shares with the others: its text, but for one number that counts with the pages."""
     text = line.text.lower()
     yield text
-    for found in re.finditer(r"\d+", text):
+    for found in regex.finditer(r"\d+", text):
         yield f"{text[: found.start()]}#{int(found[0]) - page}{text[found.end() :]}"
 
 
@@ -151,12 +150,12 @@ def _is_number(line: Line, edge: _Edge) -> bool:
     number = _NUMBER.fullmatch(line.text)
     if not number or edge.depth(line) > _EDGE * edge.sheet.height:
         return False
-    return not edge.top or str(edge.sheet.number) in re.findall(r"\d+", line.text)
+    return not edge.top or str(edge.sheet.number) in regex.findall(r"\d+", line.text)
 
 
 def _title(page: Sequence[Line]) -> frozenset[str]:
     """The words of the lines that a document begins with."""
-    return frozenset(word.lower() for line in page[:12] for word in re.findall(r"\w+", line.text))
+    return frozenset(word.lower() for line in page[:12] for word in regex.findall(r"\w+", line.text))
 
 
 def _echo(edge: _Edge, title: frozenset[str]) -> list[Line]:
@@ -171,7 +170,7 @@ def _echo(edge: _Edge, title: frozenset[str]) -> list[Line]:
     alone = sum(len(line.words) for line in head) == len(edge.sheet.words)
     if len(head) <= 4 and not alone and _COUNTED.search(head[-1].text):
         return head
-    words = [word.lower() for line in head for word in re.findall(r"\w+", line.text)]
+    words = [word.lower() for line in head for word in regex.findall(r"\w+", line.text)]
     if not title:
         return []
     known = sum(word in title or word.isdigit() or word == "page" for word in words)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from functools import cached_property
 
+from minutes_cli import regex
+from minutes_cli.value import Value
+
 SOFT = "\u00ad"
-_PARTS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_HANGING = re.compile(r"[^\W\d_]+-")
+_PARTS = regex.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_HANGING = regex.compile(r"[^\W\d_]+-")
 _KEPT = frozenset(  # with a hyphen more often than without
     ["all", "cross", "ex", "follow", "full", "half", "high", "key", "long", "low", "non", "part", "self", "well"]
 )
 
 
-@dataclass(frozen=True)
-class Spelling:
+class Spelling(Value, dict=True):
     """The words that the document itself has, in small letters: the evidence for how a broken word is spelt."""
 
     texts: tuple[str, ...] = ()

@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from dataclasses import dataclass
 
 from minutes_cli.errors import DamagedError, MinutesError, UnsupportedError
+from minutes_cli.value import Value
 
 PDF = "pdf"
 DOCX = "docx"
@@ -18,8 +18,7 @@ _SOFFICE = "convert it, for example with: soffice --convert-to docx FILE"
 _SCAN = "make a PDF with a text layer of it, for example with: ocrmypdf --image-dpi 300 FILE out.pdf"
 
 
-@dataclass(frozen=True)
-class Foreign:
+class Foreign(Value):
     """A kind of file that is told apart and not read: its name for people, and what to do with it."""
 
     kind: str

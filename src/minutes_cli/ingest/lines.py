@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 
+from minutes_cli import regex
 from minutes_cli.ingest import markers
 from minutes_cli.ingest.once import Once
 from minutes_cli.ingest.sheet import DRAWN, Tag, Word
 from minutes_cli.model import Box
+from minutes_cli.value import Value
 
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
+_ORDINAL = regex.compile(r"(?:st|nd|rd|th)\b", regex.IGNORECASE)
 _LEFT, _TOP, _RIGHT, _BOTTOM = map(attrgetter, ("x0", "top", "x1", "bottom"))
 _FROM_THE_TOP, _FROM_THE_LEFT = attrgetter("base", "x0"), attrgetter("x0", "order")
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Value, dict=True):
     """Words on one baseline, from left to right; `marker` is what they begin with where they open a list entry."""
 
     words: tuple[Word, ...]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 
 from minutes_cli.ingest.aligned import parts
 from minutes_cli.ingest.lines import Line
 from minutes_cli.ingest.measure import Area
+from minutes_cli.value import Value, field, replace
 
 _GAP = 3.0  # font sizes between the text and the note, at the least
 _LONGEST = 24  # letters of a note
@@ -15,8 +15,7 @@ _LEAST = 3  # notes that begin at one place
 _RIGHT = 0.7  # of the measure: where a note may begin
 
 
-@dataclass(frozen=True)
-class Notes:
+class Notes(Value):
     """The notes of some lines, by the place in the file of the first word of the line that each stands beside."""
 
     lines: tuple[Line, ...]

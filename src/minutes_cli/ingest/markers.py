@@ -5,10 +5,10 @@ What looks like a marker is only a candidate here; whether it is one is decided 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from minutes_cli import regex
 from minutes_cli.ingest.sheet import Word
 
 Kind = Literal["bullet", "dash", "number", "letter", "roman", "bare", "reference"]
@@ -39,7 +39,7 @@ _SYMBOLS = {
 }
 _WINGDINGS = {"l": "●", "n": "■", "q": "❑", "o": "☐", "u": "◆", "v": "❖", "w": "◆", "§": "▪", "Ø": "➢", "ü": "✓",
               "¨": "☐", "þ": "☑", "ý": "☒", "à": "→", "·": "•", "Ÿ": "•", "r": "❑", "t": "◆", "p": "❑"}  # fmt: skip
-_SYMBOL_FONT = re.compile(r"symbol|wingding|dingbat|webding", re.IGNORECASE)
+_SYMBOL_FONT = regex.compile(r"symbol|wingding|dingbat|webding", regex.IGNORECASE)
 
 _DATE = r"\d{1,2}/\d{1,2}/\d|(?:19|20)\d\d[/-]\d{1,2}[/-]\d{1,2}(?!\d)"
 REFERENCE = (
@@ -47,13 +47,13 @@ REFERENCE = (
 )
 """A number that goes on from meeting to meeting, with the clause's after a stop: "24/34", "FC/24/117", "24/34.1"."""
 
-_SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    ("dash", re.compile(r"[-–—−*+]")),
-    ("number", re.compile(r"\(?\d{1,3}(?:\.\d{1,3})*[.)]{1,2}|\d{1,3}(?:\.\d{1,3})+|\(\d{1,3}\)")),
-    ("roman", re.compile(r"\(?(?=[ivxlc]+[.)])[ivxlc]{1,6}[.)]|\(?(?=[IVXLC]{2,}[.)])[IVXLC]{2,6}[.)]")),
-    ("letter", re.compile(r"\(?[A-Za-z][.)]|\([a-z]{2}\)|\d{1,2}[.-]?[A-Za-z][.)]")),
-    ("bare", re.compile(r"\d{1,3}|\d{1,2}-?[A-Z]")),
-    ("reference", re.compile(rf"\(?\*?{REFERENCE}\)?")),
+_SHAPES: tuple[tuple[Kind, regex.Pattern], ...] = (
+    ("dash", regex.compile(r"[-–—−*+]")),
+    ("number", regex.compile(r"\(?\d{1,3}(?:\.\d{1,3})*[.)]{1,2}|\d{1,3}(?:\.\d{1,3})+|\(\d{1,3}\)")),
+    ("roman", regex.compile(r"\(?(?=[ivxlc]+[.)])[ivxlc]{1,6}[.)]|\(?(?=[IVXLC]{2,}[.)])[IVXLC]{2,6}[.)]")),
+    ("letter", regex.compile(r"\(?[A-Za-z][.)]|\([a-z]{2}\)|\d{1,2}[.-]?[A-Za-z][.)]")),
+    ("bare", regex.compile(r"\d{1,3}|\d{1,2}-?[A-Z]")),
+    ("reference", regex.compile(rf"\(?\*?{REFERENCE}\)?")),
 )
 
 
@@ -95,7 +95,7 @@ def symbol(word: Word) -> str | None:
     return "o" if text == "o" else None
 
 
-_GLUED = re.compile(r"\d{1,2}\.(?:\d{1,2}\.?)*(?=[A-Z][a-zA-Z]{2})|\d{1,2}\)(?=[A-Za-z]{2})|[a-z]\)(?=[A-Z][a-z])")
+_GLUED = regex.compile(r"\d{1,2}\.(?:\d{1,2}\.?)*(?=[A-Z][a-zA-Z]{2})|\d{1,2}\)(?=[A-Za-z]{2})|[a-z]\)(?=[A-Z][a-z])")
 
 
 def glued(word: Word) -> int:
@@ -121,7 +121,7 @@ def follows(one: Candidate, other: Candidate) -> bool:
 
 def _frame(text: str) -> tuple[str, str, bool]:
     """A marker without its last number or letter: what the members of one row share."""
-    found = re.search(r"(\d+|[A-Za-z]+)([.)\]]*)$", text)
+    found = regex.search(r"(\d+|[A-Za-z]+)([.)\]]*)$", text)
     return (text[: found.start()], found[2], found[1].isdigit()) if found else (text, "", False)
 
 
@@ -130,7 +130,7 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 def _count(text: str) -> int | None:
     """The last number or letter of a marker as a number; a letter that may be roman counts as the alphabet has it."""
-    found = re.search(r"(\d+|[A-Za-z]+)[.)\]]*$", text)
+    found = regex.search(r"(\d+|[A-Za-z]+)[.)\]]*$", text)
     if not found:
         return None
     last = found[1].lower()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from minutes_cli import regex
 from minutes_cli.ingest import markers
 from minutes_cli.ingest.lines import Line
 from minutes_cli.ingest.markers import Candidate
@@ -15,7 +15,7 @@ _BARE = ("bare", "reference")
 _DIGITS = 2
 _BESIDE = 3.0  # points
 _RECENT = 12  # entries
-_UNENDED = re.compile(r"(?:[–—]|[,a-z])$")
+_UNENDED = regex.compile(r"(?:[–—]|[,a-z])$")
 
 
 def marked(lines: Sequence[Line], area: Area) -> list[Line]:

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from minutes_cli import regex
 from minutes_cli.ingest.lines import Line
 from minutes_cli.ingest.sequences import Place, numbered
+from minutes_cli.value import Value, field, replace
 
-ENDED = re.compile(r"[.!?:;]['\"’”)\]]*$")
-_OPENS = re.compile(r"['\"‘“(\[]*[A-Z0-9]")
-_BROKEN = re.compile(r"\w-$")
+ENDED = regex.compile(r"[.!?:;]['\"’”)\]]*$")
+_OPENS = regex.compile(r"['\"‘“(\[]*[A-Z0-9]")
+_BROKEN = regex.compile(r"\w-$")
 _SLACK = 1.25  # by which a line that ends in no stop may fall short of the measure: its own may be narrower
 _NEAR, _STICKS = 60, 15  # points from the end of the measure that a full line ends at, and that one sticks out
 _HANGS = 45  # points that the lines of a list entry stand in from its marker
 _COMMON = 3  # lines that begin at one place make it a left edge
 
 
-@dataclass(frozen=True)
-class Area:
+class Area(Value):
     """What text is set in: a page's text area, a column, a cell.
 
     `pitch` is the usual distance of lines for each font size; `lefts` are the places, in whole points, where lines

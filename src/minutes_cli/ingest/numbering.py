@@ -6,22 +6,21 @@ that stand before it; everything else here is a value.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 
+from minutes_cli import regex
 from minutes_cli.ingest.numerals import numeral
 from minutes_cli.ingest.package import MC, Element, W
 from minutes_cli.ingest.symbols import in_unicode
 from minutes_cli.ingest.wordlook import Changes, indents
 from minutes_cli.ingest.wordvalues import VAL, child, switched_on, value, whole
+from minutes_cli.value import Value, field, replace
 
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = regex.compile(r"%([1-9])")
 _PICTURE = "•"
 
 
-@dataclass(frozen=True)
-class Level:
+class Level(Value):
     """A level of a list. `restart` is the level (from 1) whose entries start it anew, 0 for none, `None` for any."""
 
     start: int = 1
@@ -34,8 +33,7 @@ class Level:
     indents: Changes = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class NumberList:
+class NumberList(Value):
     """A list as paragraphs name it (`w:num`): its levels, the definition it counts with, and the starts of its own."""
 
     definition: str
@@ -151,7 +149,7 @@ def _shown(level: Level, levels: Mapping[int, Level], counts: Mapping[int, int])
     if level.form == "bullet":
         return level.pattern
 
-    def place(found: re.Match[str]) -> str:
+    def place(found: regex.Match[str]) -> str:
         at = int(found[1]) - 1
         other = levels.get(at)
         if other is None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
+
+from minutes_cli import regex
 
 _ROMAN = (
     (1000, "M"),
@@ -59,7 +60,7 @@ def numeral(number: int, form: str) -> str:
     """The number in a form that `w:numFmt` names; decimal where the form is unknown or cannot write the number."""
     if form in {"none", "bullet"}:
         return ""
-    if form[:1] == "0" and re.fullmatch(r"0+\d.*", form):  # a custom form, as in "001, 002, 003, ..."
+    if form[:1] == "0" and regex.fullmatch(r"0+\d.*", form):  # a custom form, as in "001, 002, 003, ..."
         return str(number).zfill(len(form.partition(",")[0]))
     write = _FORMS.get(form)
     return write(number) if write and number > 0 else _decimal_zero(number) if form == "decimalZero" else str(number)
@@ -107,7 +108,7 @@ def _cardinal_text(number: int) -> str:
 
 def _ordinal_text(number: int) -> str:
     words = _cardinal(number)
-    head, last = re.fullmatch(r"(.*?)([a-z]+)", words, re.DOTALL).groups()  # type: ignore[union-attr]
+    head, last = regex.fullmatch(r"(.*?)([a-z]+)", words, regex.DOTALL).groups()  # type: ignore[union-attr]
     ordinal = _ORDINALS.get(last) or (f"{last[:-1]}ieth" if last.endswith("y") else f"{last}th")
     return f"{head}{ordinal}".capitalize()
 

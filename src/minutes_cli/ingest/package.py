@@ -11,7 +11,6 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -20,6 +19,7 @@ from lxml import etree
 
 from minutes_cli.errors import DamagedError, UnsupportedError
 from minutes_cli.ingest import kinds
+from minutes_cli.value import Value
 
 Element = etree._Element  # noqa: SLF001 - lxml has no public name for it
 
@@ -75,8 +75,7 @@ class Relation(NamedTuple):
         return posixpath.normpath(posixpath.join("/", self.folder, unquote(self.address))).lstrip("/")
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Value):
     """An XML part, by its name in the package, and its root."""
 
     name: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from minutes_cli.ingest.reflow import Para
 from minutes_cli.ingest.sheet import Face, Sheet
 from minutes_cli.ingest.tables import Table
 from minutes_cli.model import Block, Notice, Origin, Piece, Source
+from minutes_cli.value import Value, replace
 
 if TYPE_CHECKING:
     from minutes_cli.ingest import Reading
@@ -117,8 +117,7 @@ def _blocks(sheets: Sequence[Sheet]) -> tuple[tuple[Piece, ...], tuple[Block, ..
     return pieces, tuple(replace(block, id=next(names)) for block in furnishing)
 
 
-@dataclass(frozen=True)
-class _Page:
+class _Page(Value):
     """What stands on a page: its tables, its other lines, and its turned text."""
 
     tables: Sequence[Table]

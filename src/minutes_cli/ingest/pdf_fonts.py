@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import ctypes
-import re
 import struct
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from minutes_cli import regex
 from minutes_cli.ingest.sheet import Face
 
-_SUBSET = re.compile(r"^[A-Z]{6}\+")
-_NAMELESS = re.compile(r"(?:CIDFont\+)?(?:[A-Z]{1,3}_?)?\d*")
-_BOLD = re.compile(r"bold|black|heavy|demi|[-,]bd\b|[a-z]bx\d|-medi", re.IGNORECASE)
-_SLANTED = re.compile(r"ital|obli|[a-z]ti\d|slant", re.IGNORECASE)
+_SUBSET = regex.compile(r"^[A-Z]{6}\+")
+_NAMELESS = regex.compile(r"(?:CIDFont\+)?(?:[A-Z]{1,3}_?)?\d*")
+_BOLD = regex.compile(r"bold|black|heavy|demi|[-,]bd\b|[a-z]bx\d|-medi", regex.IGNORECASE)
+_SLANTED = regex.compile(r"ital|obli|[a-z]ti\d|slant", regex.IGNORECASE)
 _FORCE_BOLD, _ITALIC = 1 << 18, 1 << 6  # of a font's flags (ISO 32000-1, table 123)
 _HEAVY, _HEAVIEST = 600, 1000  # weights; what lies beyond is no weight
 

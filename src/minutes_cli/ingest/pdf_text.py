@@ -6,7 +6,6 @@ boxes are asked for, and the type only when the text object changes: some twenty
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from array import array
 from bisect import bisect_left
@@ -17,6 +16,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from minutes_cli import regex
 from minutes_cli.ingest import pdf_calls as calls
 from minutes_cli.ingest.hyphens import SOFT
 from minutes_cli.ingest.pdf_calls import Matrix
@@ -26,8 +26,8 @@ from minutes_cli.ingest.sheet import Tag, Word
 from minutes_cli.model import Box
 
 HYPHENS = "\x02\ufffe"  # what PDFium puts for a hyphen at the end of a line
-_WORD = re.compile(rf"[^\s\x00-\x20\u200b\ufeff{HYPHENS}]+[{HYPHENS}]?|[{HYPHENS}]")
-_LIGATURES = re.compile("[\ufb00-\ufb06\u0132\u0133\u01c4-\u01cc\u01f1-\u01f3]")
+_WORD = regex.compile(rf"[^\s\x00-\x20\u200b\ufeff{HYPHENS}]+[{HYPHENS}]?|[{HYPHENS}]")
+_LIGATURES = regex.compile("[\ufb00-\ufb06\u0132\u0133\u01c4-\u01cc\u01f1-\u01f3]")
 _TALL = 1.9  # font sizes: no word is that high
 
 

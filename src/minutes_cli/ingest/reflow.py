@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
+from minutes_cli import regex
 from minutes_cli.ingest.lines import Line, around
 from minutes_cli.ingest.markers import symbol, typed
 from minutes_cli.ingest.marking import marked
 from minutes_cli.ingest.measure import ENDED, Area, apart, centred, left_free, room
 from minutes_cli.model import Box
+from minutes_cli.value import Value, replace
 
 _INDENT = 60.0  # points: no first line is indented further
 _SHORT = 0.2  # of the measure: a line that leaves that much was broken by its writer
 _CAPITALS = 4  # letters of a name that is written in capitals
-_UNENDED = re.compile(r"(?:^|\s)(?:the|an?|of|and|or|its|their|our)$")  # no block ends in such a word
-_CLAUSE = re.compile(r"(?:[A-Z]{2,}[,:]? ){2}|(?:WHEREAS|RESOLVED|THEREFORE|MOVED|ACTION|AGREED)\b")
+_UNENDED = regex.compile(r"(?:^|\s)(?:the|an?|of|and|or|its|their|our)$")  # no block ends in such a word
+_CLAUSE = regex.compile(r"(?:[A-Z]{2,}[,:]? ){2}|(?:WHEREAS|RESOLVED|THEREFORE|MOVED|ACTION|AGREED)\b")
 
 
-@dataclass(frozen=True)
-class Para:
+class Para(Value):
     """The lines of one block."""
 
     lines: tuple[Line, ...]

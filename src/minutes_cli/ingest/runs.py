@@ -7,7 +7,6 @@ walked here as a reader sees it: a field by its result, an alternate by its firs
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from minutes_cli.ingest.package import MC, Element, M, W
@@ -15,6 +14,7 @@ from minutes_cli.ingest.styles import Styles
 from minutes_cli.ingest.symbols import in_unicode
 from minutes_cli.ingest.wordlook import Face
 from minutes_cli.ingest.wordvalues import switched_on, value, whole
+from minutes_cli.value import State, field
 
 
 class Letters(NamedTuple):
@@ -24,8 +24,7 @@ class Letters(NamedTuple):
     face: Face
 
 
-@dataclass
-class Content:
+class Content(State):
     """What a paragraph holds: its letters, what is anchored in it, and the fields that it shows.
 
     `art` are words drawn as pictures (WordArt), which is what watermarks are made of.
@@ -45,8 +44,7 @@ class Content:
             self.letters.append(Letters(text, face))
 
 
-@dataclass
-class Seen:
+class Seen(State):
     """What is counted over a whole document to be told in warnings."""
 
     insertions: int = 0

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from minutes_cli.model import Box
+from minutes_cli.value import Value
 
 
 class Face(NamedTuple):
@@ -89,8 +89,7 @@ class Fill(NamedTuple):
         return min(self.colour[:3]) < 250
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(Value):
     """All that is read of one page before anything is decided; `number` counts from 1.
 
     `hidden` counts the words left out because no reader can see them.

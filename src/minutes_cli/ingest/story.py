@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from minutes_cli import regex
 from minutes_cli.ingest.asides import aside
 from minutes_cli.ingest.numbering import Counter, Numbering
 from minutes_cli.ingest.package import MC, Element, W
@@ -21,6 +20,7 @@ from minutes_cli.ingest.wordlook import Setting
 from minutes_cli.ingest.wordspace import Above
 from minutes_cli.ingest.wordtables import Place, TableShape, shape
 from minutes_cli.model import Block, BlockKind, Cell, Look, Piece, table_text
+from minutes_cli.value import State, field, replace
 
 _LINE_HEIGHT = 1.2
 """Of the font's size: what an empty paragraph adds to the white above the next."""
@@ -32,8 +32,7 @@ _NAMES = {tag: tag.removeprefix(W) for tag in (_P, f"{W}tbl", f"{W}altChunk", *_
 _ADDED, _REMOVED = {f"{W}ins", f"{W}moveTo"}, {f"{W}del", f"{W}moveFrom"}
 
 
-@dataclass
-class Context:
+class Context(State, dict=True):
     """What the stories of one document share. `ids` numbers its blocks.
 
     `said_tab` asks the settings for the distance of the default tab stops: most documents never need it.
@@ -259,7 +258,7 @@ def _texts(grid: tuple[tuple[Cell, ...], ...], outline: TableShape) -> tuple[tup
     for row in grid:
         texts = [""] * outline.columns
         for cell in row:
-            texts[cell.column] = re.sub(r"\s+", " ", cell.text)
+            texts[cell.column] = regex.sub(r"\s+", " ", cell.text)
         rows.append(tuple(texts))
     return tuple(rows)
 

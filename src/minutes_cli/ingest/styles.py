@@ -6,16 +6,16 @@ of its paragraphs and runs, so each saying is resolved once and kept by its sign
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from minutes_cli import regex
 from minutes_cli.ingest.package import Element, W
 from minutes_cli.ingest.wordlook import Changes, Face, Setting, arranged, dressed, of_letters, of_paragraph
 from minutes_cli.ingest.wordvalues import VAL, child, filled, off, switched_on, value, whole
 
-_HEADING = re.compile(r"heading ([1-9])$", re.IGNORECASE)
-_TITLE = re.compile(r"(sub)?title$", re.IGNORECASE)
+_HEADING = regex.compile(r"heading ([1-9])$", regex.IGNORECASE)
+_TITLE = regex.compile(r"(sub)?title$", regex.IGNORECASE)
 _ID, _DEFAULT = f"{W}styleId", f"{W}default"
 _STYLE, _MARK, _FRAME = f"{W}pStyle", f"{W}rPr", f"{W}framePr"
 _MADE, _GONE = (f"{W}ins", f"{W}moveTo"), (f"{W}del", f"{W}moveFrom")

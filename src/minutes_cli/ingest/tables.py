@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 
 from minutes_cli.ingest import reflow
 from minutes_cli.ingest.lines import Line, lines
@@ -13,13 +12,13 @@ from minutes_cli.ingest.reflow import Para
 from minutes_cli.ingest.sheet import Fill, Sheet, Word
 from minutes_cli.ingest.table_grid import Inside, grids, stops
 from minutes_cli.model import Box
+from minutes_cli.value import Value, replace
 
 _SENTENCE = 4  # words: a cell of fewer is a label, which does not run on
 _NARROW = 9.0  # points: a column no wider and without words is a double line
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Value):
     """A cell of a table: its box, its row and column counted from 0, what it spans, and the lines inside."""
 
     box: Box
@@ -36,8 +35,7 @@ class Place:
         return " ".join(line.text for line in self.lines)
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Value):
     """Cells in reading order; `columns` are the places of the lines between the columns, the outer ones too.
 
     `page` and `box` are where it begins, `last_page` and `last_foot` where it ends.

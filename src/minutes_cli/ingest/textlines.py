@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
+from minutes_cli import regex
 from minutes_cli.ingest.runs import Letters
 from minutes_cli.ingest.typedmarkers import split_marker
 from minutes_cli.model import Extent
 
-_WIDE = re.compile(r"[^\S\t\n ]")
+_WIDE = regex.compile(r"[^\S\t\n ]")
 """White space other than the tab, the line feed and the space: a no-break space is a space to a reader."""
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
-_LINES = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_TABS = re.compile(r"[ \t]*\t[ \t]*")
-_SPACES = re.compile(r" {2,}")
+_LINES = regex.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_TABS = regex.compile(r"[ \t]*\t[ \t]*")
+_SPACES = regex.compile(r" {2,}")
 
 
 class Line(NamedTuple):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
+from minutes_cli import regex
 from minutes_cli.model import Extent, Piece
+from minutes_cli.value import replace
 
-_LETTER = re.compile(r"([A-Z])[.]\s+(?=\S)")
-_ROMAN = re.compile(r"([IVX]{1,5})[.)]$|([IVX])[.]\s+(?=\S)")
+_LETTER = regex.compile(r"([A-Z])[.]\s+(?=\S)")
+_ROMAN = regex.compile(r"([IVX]{1,5})[.)]$|([IVX])[.]\s+(?=\S)")
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII")
 _DEEPER = 9.0
 """Points: an entry that stands so much further in is of the next level."""

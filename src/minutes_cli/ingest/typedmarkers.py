@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from minutes_cli import regex
 from minutes_cli.ingest.markers import REFERENCE
 
 _BULLET = r"[•●○◦◉◎▪▫■□◼◻◾◽◆◇►▶▸▹▻‣⁃∙·⚫⚪⬤⦿➢➤➔➜→⇒❖✦✧❑❒❏❐★☆✓✔✗✘]"
 _DASH = r"[-–—−*]"
 _TIME = r"(?:[7-9]|1\d|2[0-3])\.(?:00|15|30|45)\s"
 _SHAPES = tuple(
-    re.compile(shape)
+    regex.compile(shape)
     for shape in (
         rf"(?P<marker>{_BULLET}+)\s*(?=\S)",
         r"(?P<marker>o)\t(?=\S)",
@@ -28,7 +27,7 @@ _SHAPES = tuple(
         r"(?P<marker>[IVX]{2,5}[.)]|[IVX]\))\s+(?=\S)",
     )
 )
-_MAY_BE = re.compile(r"[^A-Za-z]|[A-Za-z][.)]|[A-Z]{1,4}[./-]?\d|[ivxIVX]{2,5}[.)]|o\t")
+_MAY_BE = regex.compile(r"[^A-Za-z]|[A-Za-z][.)]|[A-Z]{1,4}[./-]?\d|[ivxIVX]{2,5}[.)]|o\t")
 """How every marker begins: most paragraphs begin with a word, and are told by this alone."""
 
 

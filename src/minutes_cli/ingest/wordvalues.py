@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from minutes_cli import regex
 from minutes_cli.ingest.package import Element, W
 
 VAL = f"{W}val"
@@ -12,8 +11,8 @@ _OFF = frozenset({"0", "false", "off", "none"})
 _MOST = 32767
 """The largest number that Word counts to; more is no number of a list, a level or a span."""
 _DIGITS = frozenset("0123456789")
-_WHOLE = re.compile(r"-?[0-9]{1,5}")
-_LENGTH = re.compile(r"(-?[0-9]{1,6}(?:\.[0-9]{1,6})?)(pt|in|cm|mm|pc|pi)?")
+_WHOLE = regex.compile(r"-?[0-9]{1,5}")
+_LENGTH = regex.compile(r"(-?[0-9]{1,6}(?:\.[0-9]{1,6})?)(pt|in|cm|mm|pc|pi)?")
 _UNITS = {None: 0.05, "pt": 1.0, "in": 72.0, "cm": 28.3465, "mm": 2.83465, "pc": 12.0, "pi": 12.0}
 _LENGTHS = {str(twips): twips * 0.05 for twips in range(0, 3000, 5)}
 """The common lengths, read once: lengths are most of what a paragraph says."""

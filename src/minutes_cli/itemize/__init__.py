@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from minutes_cli.itemize import outline, preamble
 from minutes_cli.itemize.meetings import split
 from minutes_cli.model import Draft, Notice, Source
 from minutes_cli.profile import Profile
+from minutes_cli.value import replace
 
 __all__ = ["itemize", "split"]
 

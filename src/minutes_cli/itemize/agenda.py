@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
+from minutes_cli import regex
 from minutes_cli.itemize import contents, inline, numbers
 from minutes_cli.itemize.answers import PROSE, ROOM, Answer, is_answered, share
 from minutes_cli.itemize.layout import Part
@@ -14,6 +13,7 @@ from minutes_cli.itemize.runs import is_listed, is_timed, outermost, run_from
 from minutes_cli.itemize.words import DAY, LIKE, like, plain, whole
 from minutes_cli.model import AgendaEntry, Cell, Piece
 from minutes_cli.profile import Structure
+from minutes_cli.value import Value, replace
 
 HEADING = 4
 """Words of a heading of the agenda."""
@@ -36,8 +36,7 @@ LEAST = 2
 """Entries that make a list."""
 
 
-@dataclass(frozen=True)
-class Printed:
+class Printed(Value):
     """The agenda as printed: its entries, and the places in the stream that it takes, its own heading included."""
 
     entries: tuple[AgendaEntry, ...] = ()
@@ -70,7 +69,7 @@ def _find(parts: tuple[Part, ...], words: Structure) -> Printed:
 
 def _is_headed(text: str, words: Structure) -> bool:
     """Whether a line says that the agenda follows, and no more: "Agenda", "Agenda for Monday", "Proposed agenda:"."""
-    title = re.sub(r"(?<!\s)\s*\([^)]*\)", "", text).rstrip(": ")
+    title = regex.sub(r"(?<!\s)\s*\([^)]*\)", "", text).rstrip(": ")
     number = numbers.parse(title)
     title = title[number.end :] if number else title
     tokens = plain(title).split()

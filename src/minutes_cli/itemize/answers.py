@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from minutes_cli import regex
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.listing import printed_title
 from minutes_cli.itemize.words import LIKE, like, whole
 from minutes_cli.model import AgendaEntry
 from minutes_cli.profile import Structure
+from minutes_cli.value import Value
 
 ROOM = 200
 """Letters of a line that can repeat a title."""
@@ -20,8 +20,7 @@ HEADS = 2
 """Headings after the list, in the look of its own, that hold the minutes."""
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(Value):
     """What comes after a list headed as the agenda, `head` being the line over it."""
 
     head: Part
@@ -74,7 +73,7 @@ def is_answered(entries: tuple[AgendaEntry, ...], rest: Sequence[Part], *, liste
     """
     pieces = [part.piece for part in rest if part.piece.grid is None]
     lines = [printed_title(piece) for piece in pieces if len(piece.block.text) < ROOM]
-    lines += [re.split(r"[:–—]", piece.block.text)[0] for piece in pieces]
+    lines += [regex.split(r"[:–—]", piece.block.text)[0] for piece in pieces]
     again = sum(any(_is_like(entry.title, line) for line in lines) for entry in entries)
     if again >= max(1, len(entries) / (3 if listed else 2)):
         return True
@@ -84,7 +83,7 @@ def is_answered(entries: tuple[AgendaEntry, ...], rest: Sequence[Part], *, liste
 
 def _is_like(title: str, line: str) -> bool:
     """Whether a line repeats a title, or the words of it before a comma or a colon."""
-    lead = re.split(r"[,:;(–—]| - ", title, maxsplit=1)[0]
+    lead = regex.split(r"[,:;(–—]| - ", title, maxsplit=1)[0]
     return like(title, line) >= LIKE or (lead != title and like(lead, line) >= LIKE)
 
 

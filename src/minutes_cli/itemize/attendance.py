@@ -6,10 +6,9 @@ boxes, and sentences ("Apologies were received from …", "Present were …", "j
 
 from __future__ import annotations
 
-import re
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from dataclasses import replace
 
+from minutes_cli import regex
 from minutes_cli.itemize import said
 from minutes_cli.itemize.beside import posts_beside
 from minutes_cli.itemize.described import described
@@ -33,6 +32,7 @@ from minutes_cli.names import (
     sentence_end,
 )
 from minutes_cli.profile import People
+from minutes_cli.value import replace
 
 _TITLE = 4
 """Among so many lines at the top, one of names alone says whose meeting it was."""
@@ -42,18 +42,18 @@ _LED = 40
 """The letters of a name, with its honorific, that leads a line."""
 _OPENING = 30
 """The lines among which the chair is named wherever they stand."""
-_ADDRESS = re.compile(r"<[^<>]*@[^<>]*>|\S+@\S+\.\w+|(?<!\w)@(?=\w)")
-_UNNAMED = re.compile(
+_ADDRESS = regex.compile(r"<[^<>]*@[^<>]*>|\S+@\S+\.\w+|(?<!\w)@(?=\w)")
+_UNNAMED = regex.compile(
     r"(?:\s*(?:[,;&]|\band\b|\bplus\b|\btogether with\b))*\s*"
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some)"
     r"(?: other)? (?:members?|residents?|parishioners?|visitors?|observers?|electors?)\b(?: of the public)?.*$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 """Those who came and are not named: "and 3 members of the public"."""
-_VOTE = re.compile(r"\b(?:ayes?|noes|nays|yeas|carried|carries|vote|passed)\b|\[\s*$", re.IGNORECASE)
+_VOTE = regex.compile(r"\b(?:ayes?|noes|nays|yeas|carried|carries|vote|passed)\b|\[\s*$", regex.IGNORECASE)
 """What stands before the absent of a vote, who may have come and gone."""
-_NUMBER = re.compile(r"^\s*\d{1,3}[.)]?\s+(?=[^\W\d])")
-_GROUP = re.compile(r"^(?P<body>[^:,;]{2,40}?)(?::|\s[–—-])\s+(?P<people>\S.*)$")
+_NUMBER = regex.compile(r"^\s*\d{1,3}[.)]?\s+(?=[^\W\d])")
+_GROUP = regex.compile(r"^(?P<body>[^:,;]{2,40}?)(?::|\s[–—-])\s+(?P<people>\S.*)$")
 
 
 _Reading = Generator[Listed, None, Open | None]
@@ -190,7 +190,7 @@ def _after_other(line: Line, state: Open | None, ways: Ways) -> Open | None:
         return None if state else opened_at_end(line, ways)
     if heads_people(line.text, ways.lexicon):
         return replace(state, label=replace(state.label, organization=line.text.strip(" :")))
-    passed_over = is_head(line.text, ways.words) or not re.search(r"[^\W\d_]{2}", line.text)
+    passed_over = is_head(line.text, ways.words) or not regex.search(r"[^\W\d_]{2}", line.text)
     return state if passed_over else None
 
 
@@ -231,9 +231,9 @@ def _goes_on(line: Line, state: Open, ways: Ways) -> bool:
         return False
     if text.isupper() and len(text) > 4 and not state.label.text.isupper() and not (ways.turned and "," in text):
         return False
-    parts = [part for part in re.split(r"[,;&\t]|\band\b", re.sub(r"\([^)]*\)", "", text)) if part.strip(" .:")]
+    parts = [part for part in regex.split(r"[,;&\t]|\band\b", regex.sub(r"\([^)]*\)", "", text)) if part.strip(" .:")]
     rest = len(text.split()) - sum(len(one.name.full.split()) for one in entries)
-    described = bool(offices(text, ways.lexicon)) or bool(re.search(r" [-–] |[,(]", text))
+    described = bool(offices(text, ways.lexicon)) or bool(regex.search(r" [-–] |[,(]", text))
     held = len(HELD.findall(text)) == len(entries) > 1
     if (rest > 4 and not described) or (len(parts) > 2 * len(entries) + 3 and not held):
         return False
@@ -241,7 +241,7 @@ def _goes_on(line: Line, state: Open, ways: Ways) -> bool:
         return held or len(text.split()) <= 4 * len(entries) + (14 if described else 4)
     strict = all(_full(one) and not set(one.name.words) & ways.plain for one in entries)
     behind = text[text.find(entries[0].name.full) + len(entries[0].name.full) :]
-    led = len(text) - len(behind) < _LED and re.match(r"(?: \([^)]*\))?(?: [-–—] |, | \()", behind) is not None
+    led = len(text) - len(behind) < _LED and regex.match(r"(?: \([^)]*\))?(?: [-–—] |, | \()", behind) is not None
     room = 4 * len(entries) if group else 6 * described + 6 * (described and led)
     return text.startswith(":") or (strict and rest <= 4 + room)
 
@@ -251,7 +251,7 @@ def _full(entry: Entry) -> bool:
     return bool(entry.name.prefix) or " " in entry.name.full
 
 
-def _group(text: str, ways: Ways) -> re.Match[str] | None:
+def _group(text: str, ways: Ways) -> regex.Match[str] | None:
     """A body, a colon or dash, and the people who are there from it: "Hill Trust: Ann Lee, Bo Dee"."""
     group = _GROUP.match(text)
     named = group and (not is_no_person(group["body"], ways.lexicon) or any(map(_full, ways.read(group["body"]))))
@@ -263,8 +263,8 @@ def _group(text: str, ways: Ways) -> re.Match[str] | None:
 def _people(line: Line, text: str, state: Open, ways: Ways, *, lined: bool = False) -> Iterator[Listed]:
     """The people whom a list's text names; what stands after a full stop is no longer the list."""
     text = _NUMBER.sub("", _ADDRESS.sub("", text))
-    value = _UNNAMED.sub("", re.sub(r"^\s*\[.?\]", "", text[: sentence_end(text, ways.lexicon)]))
-    if len(value.split()) > 12 and not re.search(r"[,;\t]|\) [-–—] " if lined else r"[,;\t]", value):
+    value = _UNNAMED.sub("", regex.sub(r"^\s*\[.?\]", "", text[: sentence_end(text, ways.lexicon)]))
+    if len(value.split()) > 12 and not regex.search(r"[,;\t]|\) [-–—] " if lined else r"[,;\t]", value):
         return
     body = state.label.organization
     if (lined or ":" in value) and (group := _group(value, ways)):
@@ -281,7 +281,7 @@ def _entries(value: str, office: str | None, ways: Ways, *, lined: bool) -> tupl
         one = ways.read(value.strip().replace("\t", ", "), office, lined=True)
         if len(one) == 1:
             return one
-    if re.fullmatch(r"[^\W\d_a-z]\w+(?:\s*/\s*[^\W\d_a-z]\w+)+", value.strip()):
+    if regex.fullmatch(r"[^\W\d_a-z]\w+(?:\s*/\s*[^\W\d_a-z]\w+)+", value.strip()):
         value = value.replace("/", ", ")
     if "," in value and not lined:
         value = in_capitals(value, ways.lexicon)

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import Literal
 
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.numbers import Number
+from minutes_cli.value import Value
 
 Setting = Literal["cell", "line", "lead"]
 
 
-@dataclass(frozen=True)
-class Style:
+class Style(Value):
     """How a candidate looks, coarsely, so that siblings are equal.
 
     `setting` is a title's cell, a line of its own, or the lead of a piece. `number` is the shape and depth of its
@@ -47,8 +46,7 @@ class Style:
         return len(unlike) + min(3, abs(self.size - other.size))
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(Value):
     """What could be a heading. `at` is its place in the stream, `end` where it ends in the piece's text.
 
     `aside` is true for what is no business: the key of a title block, the head of those present, the mark of a task.
@@ -69,8 +67,7 @@ class Candidate:
         return sum(weight for _, weight in self.reasons)
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(Value):
     """Headings of one style; `score` is what speaks for it, in the words of `reasons`."""
 
     style: Style
@@ -79,8 +76,7 @@ class Group:
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Body:
+class Body(Value):
     """How most of the words look: the size of most letters, whether they are bold, and the margin of the text."""
 
     size: float

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from minutes_cli import regex
 from minutes_cli.itemize.words import ROOM, holds, plain, whole
 from minutes_cli.model import Block
 from minutes_cli.profile import Structure
@@ -110,10 +109,10 @@ def _closes(block: Block, words: Structure) -> bool:
 def _is_name(block: Block) -> bool:
     """Whether a line could be a name with its office, a date, a typist's initials, or a file's name."""
     text = block.text.strip()
-    tokens = [token for token in re.findall(r"[^\W_][\w’'.&-]*", text) if token not in SMALL]
+    tokens = [token for token in regex.findall(r"[^\W_][\w’'.&-]*", text) if token not in SMALL]
     if block.kind != "paragraph" or not tokens:
         return False
-    if re.fullmatch(r".*[/\\].*\.\w{2,4}", text) or re.fullmatch(r"[A-Za-z]{2,4}[:/][A-Za-z]{2,3}", text):
+    if regex.fullmatch(r".*[/\\].*\.\w{2,4}", text) or regex.fullmatch(r"[A-Za-z]{2,4}[:/][A-Za-z]{2,3}", text):
         return True
     if len(tokens) > LINE or text.endswith((".", ":", ";")):
         return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from statistics import fmean
 from typing import Literal
 
@@ -10,6 +9,7 @@ from minutes_cli.itemize import forms, numbers
 from minutes_cli.itemize.words import whole
 from minutes_cli.model import Cell, Piece
 from minutes_cli.profile import Structure
+from minutes_cli.value import Value, replace
 
 RICH = 25
 """Words in a cell from which it is prose."""
@@ -25,8 +25,7 @@ SHORT = 12
 """Words up to which a cell can title its row."""
 
 
-@dataclass(frozen=True)
-class Columns:
+class Columns(Value):
     """The columns of a layout table by what they hold, text in all others; and how many rows of heads it opens with.
 
     `kind` says whether it is a grid of rows and columns, or a form or a record (see `forms`).
@@ -44,8 +43,7 @@ class Columns:
         return self.width == before.width > 1 and bool(self.number) and self.number == before.number
 
 
-@dataclass(frozen=True)
-class _Column:
+class _Column(Value):
     """What one column's cells hold, heads left out."""
 
     at: int

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from minutes_cli.itemize.candidates import Candidate, Group
 from minutes_cli.itemize.numbers import Number
+from minutes_cli.value import replace
 
 LEAST = 3
 """Titles with such a number that make it the note's way."""

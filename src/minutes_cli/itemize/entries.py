@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from minutes_cli.itemize.candidates import Candidate, Group
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.numbers import Number, of_marker, parse
+from minutes_cli.value import replace
 
 LEAST = 2
 """Entries of the document that title something, from which they are items."""

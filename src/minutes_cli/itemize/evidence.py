@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from statistics import fmean
 
 from minutes_cli.itemize import numbers
@@ -20,6 +19,7 @@ from minutes_cli.itemize.wording import CENTRED, OUTCOME, opens_a_line, weigh
 from minutes_cli.itemize.words import ROOM, is_annex, is_date, like, whole
 from minutes_cli.model import Extent
 from minutes_cli.profile import Structure
+from minutes_cli.value import replace
 
 CLAIMED = 0.6
 """The share of the candidates of one look that must claim a level for the claim to count."""

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
+from minutes_cli import regex
 from minutes_cli.itemize.grids import is_head
 from minutes_cli.itemize.labels import kind_of, labels
 from minutes_cli.itemize.reading import Line, Row, Table
 from minutes_cli.model import Block, Look
 from minutes_cli.profile import People
+from minutes_cli.value import Value, replace
 
 HEAD = 45
 """The lines among which the particulars stand."""
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(Value):
     """One thing said of the meeting: a label's value or a sentence's."""
 
     kind: str
@@ -86,7 +85,7 @@ def _of_row(row: Row, words: People) -> Iterator[Fact]:
         found = kind_of(text, words) if text and len(text) < 50 else None
         if found:
             label = found[0]
-            if label == "date" and re.search(r"location|place|venue", text, re.IGNORECASE):
+            if label == "date" and regex.search(r"location|place|venue", text, regex.IGNORECASE):
                 label = "all"
         elif label and _value(text):
             yield Fact(label, _value(text), block)
@@ -101,7 +100,7 @@ def _of_row(row: Row, words: People) -> Iterator[Fact]:
 
 def _value(text: str) -> str:
     """A label's value without the underscores of a form that nobody filled in."""
-    return re.sub(r"_{2,}|\{[^}]*\}", " ", text.strip().split("\t")[0]).strip(" :").strip(" \t:–—-\u200b").strip()
+    return regex.sub(r"_{2,}|\{[^}]*\}", " ", text.strip().split("\t")[0]).strip(" :").strip(" \t:–—-\u200b").strip()
 
 
 def of(facts: Sequence[Fact], *kinds: str) -> str | None:

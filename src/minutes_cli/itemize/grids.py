@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from minutes_cli import regex
 from minutes_cli.itemize.labels import kind_of
 from minutes_cli.itemize.listed import Listed
 from minutes_cli.itemize.reading import Row, Table
 from minutes_cli.model import Attendance, Role
 from minutes_cli.names import Entry, Lexicon, in_capitals, is_list, lexicon, offices, parse, read
 from minutes_cli.profile import People
+from minutes_cli.value import Value, replace
 
 WAYS: dict[str, Attendance] = {
     "present": "present",
@@ -22,17 +22,18 @@ WAYS: dict[str, Attendance] = {
 }
 """The kinds of label that say how someone attended."""
 _WIDEST = 8
-_PARTS = re.compile(r"\s*[,;/&(]\s*|\s+[–—-]\s+|\)")
-_CHAIRS = re.compile(r"(?:(?:vice|deputy|co)[ -])?chair(?:man|woman|person)?(?: of (?:the )?[\w ]+)?", re.IGNORECASE)
+_PARTS = regex.compile(r"\s*[,;/&(]\s*|\s+[–—-]\s+|\)")
+_CHAIRS = regex.compile(
+    r"(?:(?:vice|deputy|co)[ -])?chair(?:man|woman|person)?(?: of (?:the )?[\w ]+)?", regex.IGNORECASE
+)
 """The office that a column of roles gives beside another: "Co-opted, Chair"."""
-_REMARK = re.compile(
+_REMARK = regex.compile(
     r"(?<=[a-z✓✔])(?:\s*\(.*|\s*[,;–—-]\s.*|\s+(?:via|by|from|until|on|at|online|remotely|virtually|received|sent)\b.*)$"
 )
 """What a mark of attendance has behind it: "Present (online)", "Apologies received"."""
 
 
-@dataclass(frozen=True)
-class Columns:
+class Columns(Value):
     """Which columns of a table hold what; `width` is the number of columns, a field is `None` where there is none.
 
     `family` is the column of surnames where given names stand in `name` alone; `beside` are the columns of the people
@@ -50,8 +51,7 @@ class Columns:
     mark: int | None = None
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(Value):
     """The people of a table, with the columns that a table going on over the page has too."""
 
     people: tuple[Listed, ...]
@@ -110,7 +110,7 @@ def _list_head(head: str, words: People) -> Attendance | None:
 
 def _headed(rows: Sequence[Row], words: People, *, turned: bool) -> Columns | None:
     """The columns by the words of the first row."""
-    heads = [re.sub(r"[^\w/ &?]", "", text).strip().casefold() for text in rows[0].texts]
+    heads = [regex.sub(r"[^\w/ &?]", "", text).strip().casefold() for text in rows[0].texts]
     named = parse(rows[0].texts[0], lexicon(words)) if not _head_kind(heads[0], words) else None
     if sum(bool(head) for head in heads) > _WIDEST or (named and len(named.words) > 1):
         return None
@@ -134,7 +134,7 @@ def _headed(rows: Sequence[Row], words: People, *, turned: bool) -> Columns | No
 
 def is_head(text: str, words: People) -> bool:
     """Whether a line is the heads of such columns: "# Name Role"."""
-    parts = re.findall(r"[^\W\d]+", text.casefold())
+    parts = regex.findall(r"[^\W\d]+", text.casefold())
     return bool(parts) and all(_head_kind(part, words) for part in parts)
 
 
@@ -154,7 +154,7 @@ def _head_kind(head: str, words: People) -> str | None:
     for kind, known in kinds:
         if head in known:
             return kind
-    parts = set(re.split(r"[ /&]+", head))
+    parts = set(regex.split(r"[ /&]+", head))
     return next((kind for kind, known in kinds if parts & set(known)), None)
 
 
@@ -284,5 +284,5 @@ def _across(row: Row, words: People, attendance: Attendance, *, marked: bool) ->
 
 
 def _first(text: str, words: Lexicon, attendance: Attendance, row: Row) -> Listed | None:
-    value = re.sub(r"^[\w ]{2,20}:\s*|^\d+[.)]?\s*$", "", text)
+    value = regex.sub(r"^[\w ]{2,20}:\s*|^\d+[.)]?\s*$", "", text)
     return next((Listed(entry, attendance, row.table) for entry in read([value], words)), None)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from itertools import pairwise
 from statistics import fmean
 
@@ -23,6 +22,7 @@ from minutes_cli.itemize.numbers import of_marker
 from minutes_cli.itemize.series import with_series
 from minutes_cli.itemize.siblings import with_siblings
 from minutes_cli.itemize.wording import CENTRED
+from minutes_cli.value import replace
 
 ENOUGH = 2.9
 """The score from which a style of several members is taken."""

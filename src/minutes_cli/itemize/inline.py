@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
+
+from minutes_cli import regex
 
 LABEL = 5
 """Words of the label before such a list at most."""
@@ -11,8 +12,8 @@ LEAST = 3
 """Entries that make such a list."""
 LONGEST = 14
 """Words of an entry at most."""
-_LABEL = re.compile(r"([^:\n]{3,60}?)\s*(?::\s*|\n)(?=\S)")
-_NUMBERED = re.compile(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+(?=\S)")
+_LABEL = regex.compile(r"([^:\n]{3,60}?)\s*(?::\s*|\n)(?=\S)")
+_NUMBERED = regex.compile(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+(?=\S)")
 
 
 def labelled(text: str) -> tuple[str, str] | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
 from itertools import pairwise
 from statistics import fmean
 
 from minutes_cli.itemize.candidates import Candidate, Group, Style
 from minutes_cli.itemize.words import plain
+from minutes_cli.value import replace
 
 TITLE = -1.2
 """The score of its own words below which a member of a taken style is left out."""

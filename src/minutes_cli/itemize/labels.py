@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from minutes_cli import regex
 from minutes_cli.names import Lexicon, lexicon, offices
 from minutes_cli.profile import People
+from minutes_cli.value import Value
 
 Kind = Literal[
     "present", "in_attendance", "apologies", "absent", "same",
@@ -19,16 +19,15 @@ Kind = Literal[
 LISTS = frozenset({"present", "in_attendance", "apologies", "absent", "same", "chair", "office"})
 """The kinds of label after which people stand."""
 
-_COLON = re.compile(r"\s*(?:\([^()]*\)\s*)?[:;](?!//|\d)|\s*[-–—]+\s+(?=\S)|\s+[-–—]+(?=\S)|\t+:?")
-_BREAK = re.compile(r"(?<=[.;)\]])\s+|\t+|\s{3,}")
+_COLON = regex.compile(r"\s*(?:\([^()]*\)\s*)?[:;](?!//|\d)|\s*[-–—]+\s+(?=\S)|\s+[-–—]+(?=\S)|\t+:?")
+_BREAK = regex.compile(r"(?<=[.;)\]])\s+|\t+|\s{3,}")
 _LONGEST, _WIDEST = 8, 160
 """The most words of a label, and the most characters before its colon that are looked at."""
 _MEMBER_OF = frozenset({"board", "committee", "council", "panel", "commission", "cabinet"})
 """A member of one of these holds an office; a team's or community's is only there."""
 
 
-@dataclass(frozen=True)
-class Label:
+class Label(Value):
     """A label in a line: its extent with the colon, its words, what it announces, the body and office it names."""
 
     start: int
@@ -57,12 +56,12 @@ def labels(text: str, words: People) -> Iterator[Label]:
             yield label
 
 
-def _longest(text: str, start: int, colon: re.Match[str], words: People, *, whole: bool) -> Label | None:
+def _longest(text: str, start: int, colon: regex.Match[str], words: People, *, whole: bool) -> Label | None:
     """The longest label that ends at a colon; a dash ends only a list's label, and only at the line's beginning."""
     dash = ":" not in colon[0] and "\t" not in colon[0]
     if ";" in colon[0] and start:
         return None
-    starts = [match.start() for match in re.finditer(r"\S+", text[start : colon.start()])]
+    starts = [match.start() for match in regex.finditer(r"\S+", text[start : colon.start()])]
     for offset in starts[-_LONGEST:]:
         first = start + offset
         if dash and not (whole and offset == starts[0]):
@@ -84,7 +83,7 @@ def kind_of(text: str, words: People, *, free: bool = True) -> tuple[Kind, str |
 
     `free` allows capitalised words that no list has beside a word that is clear by itself ("Panel Members Present").
     """
-    plain = re.sub(r"\([^()]*\)|\[[^\]]*\]|(?<=[a-z]{4}) (?=s\W*$)", lambda m: " " * (len(m[0]) > 1), text)
+    plain = regex.sub(r"\([^()]*\)|\[[^\]]*\]|(?<=[a-z]{4}) (?=s\W*$)", lambda m: " " * (len(m[0]) > 1), text)
     plain = " ".join(plain.replace("’", "'").split()).strip(" .:-–—*#0123456789")
     low = plain.casefold()
     if not low or len(low.split()) > _LONGEST:
@@ -95,7 +94,7 @@ def kind_of(text: str, words: People, *, free: bool = True) -> tuple[Kind, str |
         return "office", None, "Minute taker" if low.split()[-1] in {"by", "minutes"} else plain
     if attendance := _attendance(plain, words, free=free):
         return attendance
-    return _office_label(plain, words) if free and not re.search(r"\d", text) else None
+    return _office_label(plain, words) if free and not regex.search(r"\d", text) else None
 
 
 def _whole(low: str, words: People) -> Kind | None:
@@ -122,7 +121,7 @@ def _particulars(words: People) -> tuple[tuple[Kind, tuple[str, ...]], ...]:
 
 
 def _attendance(plain: str, words: People, *, free: bool) -> tuple[Kind, str | None, str | None] | None:
-    tokens = re.findall(r"[\w'’&.-]+", plain)
+    tokens = regex.findall(r"[\w'’&.-]+", plain)
     kinds, firsts = _lists(words)
     if firsts.isdisjoint(token.casefold() for token in tokens):
         return None

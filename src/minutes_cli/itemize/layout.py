@@ -7,7 +7,6 @@ told by its head and by what its cells hold; each dissolved piece says where it 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from typing import Literal
 
@@ -16,12 +15,12 @@ from minutes_cli.itemize.columns import Columns, columns_of, headed
 from minutes_cli.itemize.words import whole
 from minutes_cli.model import Cell, Piece, table_text
 from minutes_cli.profile import Structure
+from minutes_cli.value import Value, replace
 
 Place = Literal["body", "title", "numbered", "text", "head", "margin"]
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Value):
     """A piece of the stream with the place it had.
 
     Outside every layout table (`body`), in the cell that titles a row (`title`), the first piece beside a number's

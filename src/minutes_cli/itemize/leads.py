@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from minutes_cli import regex
 from minutes_cli.itemize.words import like, shortened, whole
 from minutes_cli.model import Extent, Look
 from minutes_cli.profile import Structure
@@ -30,7 +29,7 @@ def end_of_lead(
         lead = _before_a_sentence(text, start, words) or 0  # a sentence in bold after its title
     if lead is None:
         lead = _by_words(text, start, agenda, words) or (_before_a_sentence(text, start, words) if numbered else None)
-    if lead and re.fullmatch(r"\([^()]*\)\.?", text[lead:].strip()):
+    if lead and regex.fullmatch(r"\([^()]*\)\.?", text[lead:].strip()):
         return None  # words in brackets after it are the title's own
     if lead and not numbered and _opens_a_line(text[start:lead], words):
         return 0
@@ -45,14 +44,14 @@ def _set_off(text: str, start: int, look: Look) -> int | None:
             return 0
         if end and len(text[start:end].split()) <= LONGEST and _pauses(text, start, end):
             return _cut(text, end)
-    found = re.compile(r"([A-Z][A-Z’'&/ ,()-]{3,60}?)(?::\s+(?=\S)|\s*[.–—-]\s+(?=[A-Z][a-z]))").match(text, start)
+    found = regex.compile(r"([A-Z][A-Z’'&/ ,()-]{3,60}?)(?::\s+(?=\S)|\s*[.–—-]\s+(?=[A-Z][a-z]))").match(text, start)
     return found.end() if found and not text[found.end() :].isupper() else None
 
 
 def _cut(text: str, end: int) -> int | None:
     """Where to cut after a look that ends at `end`: behind the stops there, but never inside a word."""
     end = len(text[:end].rstrip())
-    found = re.compile(r"[:.–—-]*\s+(?:[–—-]\s+)?").match(text, end)
+    found = regex.compile(r"[:.–—-]*\s+(?:[–—-]\s+)?").match(text, end)
     return found.end() if found else None
 
 
@@ -62,10 +61,10 @@ def _pauses(text: str, start: int, end: int) -> bool:
     Capitals that go on beyond it are no pause: the look was laid on badly.
     """
     lead, rest = text[start:end], text[end:]
-    after = re.match(r"\s*([^\W\d_]+)", rest)
-    if lead.isupper() and after and len(after[1]) > 1 and after[1].isupper() and not re.search(r"[:.]\s*$", lead):
+    after = regex.match(r"\s*([^\W\d_]+)", rest)
+    if lead.isupper() and after and len(after[1]) > 1 and after[1].isupper() and not regex.search(r"[:.]\s*$", lead):
         return False
-    return bool(re.search(r"[:.–—\n-]\s*$", lead) or re.match(r"\s*[:.–—\n]|\s+-|\s*[(“\"A-Z\d]", rest))
+    return bool(regex.search(r"[:.–—\n-]\s*$", lead) or regex.match(r"\s*[:.–—\n]|\s+-|\s*[(“\"A-Z\d]", rest))
 
 
 def _covered(extents: tuple[Extent, ...], start: int, text: str) -> int:
@@ -84,10 +83,10 @@ def _by_words(text: str, start: int, agenda: tuple[str, ...], words: Structure) 
 
     After a dash the title goes on, but for a sentence or the word that there was none.
     """
-    none = re.compile(r"\S.{2,80}?\s[–—-]\s+(?=(?:None|N/A|Nil)\b\W*$)").match(text, start)
+    none = regex.compile(r"\S.{2,80}?\s[–—-]\s+(?=(?:None|N/A|Nil)\b\W*$)").match(text, start)
     if none:
         return none.end()
-    found = re.compile(r"([^:.\n]{3,80}?)\s*(:|\s[–—-])\s+(?=\S)").match(text, start)
+    found = regex.compile(r"([^:.\n]{3,80}?)\s*(:|\s[–—-])\s+(?=\S)").match(text, start)
     if found is None or (found[2] != ":" and not _tells(text[found.end() :], words)):
         return None
     known = whole(found[1], words.business) and "next" not in found[1].lower().split()
@@ -96,7 +95,7 @@ def _by_words(text: str, start: int, agenda: tuple[str, ...], words: Structure) 
 
 def _before_a_sentence(text: str, start: int, words: Structure) -> int | None:
     """Where a numbered lead ends that a sentence comes after: "4. Highways: the clerk has written to the council"."""
-    found = re.compile(r"([A-Z][^:.;?\n\t]{2,60}?)(?:\s*(?::|\s[–—-]|\t)\s*(?<=\s)(?=\S)|\.\s+(?=[A-Z]))").match(
+    found = regex.compile(r"([A-Z][^:.;?\n\t]{2,60}?)(?:\s*(?::|\s[–—-]|\t)\s*(?<=\s)(?=\S)|\.\s+(?=[A-Z]))").match(
         text, start
     )
     if (
@@ -122,5 +121,5 @@ def _opens_a_line(lead: str, words: Structure) -> bool:
 
 def initials_after(text: str) -> int | None:
     """Where a title ends that has the initials of those who speak to it after it ("Finance MW", "Next event All")."""
-    found = re.search(r"\s+((?:All|[A-Z]{2,3})(?:\s*[,/&]\s*(?:All|[A-Z]{2,3}))*)$", text)
+    found = regex.search(r"\s+((?:All|[A-Z]{2,3})(?:\s*[,/&]\s*(?:All|[A-Z]{2,3}))*)$", text)
     return found.start() if found and not text[: found.start()].isupper() else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import fmean
 from typing import Literal
@@ -12,6 +11,7 @@ from minutes_cli.itemize.candidates import Candidate, Group, Style
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.words import is_annex, whole
 from minutes_cli.profile import Structure
+from minutes_cli.value import Value
 
 Role = Literal["item", "wrapper", "attendance", "title"]
 """What it heads: an item of business, the minutes as a whole, those present, or the note itself."""
@@ -22,8 +22,7 @@ OVER = 0.9
 """What speaks for one style's being over another, from which it is."""
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(Value):
     """A candidate that was taken; `level` counts from 1, `group` is its style's place among the groups."""
 
     candidate: Candidate
@@ -47,8 +46,7 @@ def level(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure) 
     return tuple(found)
 
 
-@dataclass(frozen=True)
-class _Rules:
+class _Rules(Value):
     """What settles whether one heading stands under another; `over` is what speaks for one group's being over one.
 
     `numbered_to` is the place of the last heading with a number.

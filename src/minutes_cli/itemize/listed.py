@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from minutes_cli import regex
 from minutes_cli.itemize.reading import Line
 from minutes_cli.model import Attendance, Person, Role
 from minutes_cli.names import Entry, initials, same
+from minutes_cli.value import Value, replace
 
 _STRONG = {"apologies": 3, "absent": 3, "present": 2, "in_attendance": 2, "mentioned": 0}
 """Which of the lists that name a person counts; a sentence told in passing counts where no list does."""
 _TICKED, _EMPTY = "☑☒✓✔✅🗹✗", "☐□⬜"
 
 
-@dataclass(frozen=True)
-class Listed:
+class Listed(Value):
     """A person as one list names them. `told` says that a sentence did, not a list; `mark` is the box before the name.
 
     `chairs` says that the words make this person the chair of the meeting.
@@ -150,7 +149,7 @@ def only_list(found: tuple[Listed, ...]) -> tuple[Listed, ...]:
 
 def box(line: Line, text: str) -> str | None:
     """The box before a name, `ticked` or `empty`; `None` where there is none."""
-    drawn = re.match(r"\s*\[(.?)\]", text)
+    drawn = regex.match(r"\s*\[(.?)\]", text)
     lead = "☑" if drawn and drawn[1].strip() else "☐" if drawn else (line.marker or "") + text.strip()[:1]
     if any(one in lead for one in _TICKED):
         return "ticked"
@@ -169,7 +168,7 @@ def boxes(found: tuple[Listed, ...]) -> tuple[Listed, ...]:
 
 def numbered(text: str) -> list[str]:
     """The entries of a numbered list that runs on in one line: "1 Ann Lee (Chair) 2 Bo Dee 3 Jo Fay"."""
-    marks = [*re.finditer(r"(?:^|(?<=\s))(\d{1,3})[.)]?\s+(?=[^\W\d_a-z])", text)]
+    marks = [*regex.finditer(r"(?:^|(?<=\s))(\d{1,3})[.)]?\s+(?=[^\W\d_a-z])", text)]
     numbers = [int(mark[1]) for mark in marks]
     if len(numbers) < 3 or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
         return []

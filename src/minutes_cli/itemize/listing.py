@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from minutes_cli import regex
 from minutes_cli.itemize import numbers
 from minutes_cli.model import AgendaEntry, Piece
 
-TIMED = re.compile(
+TIMED = regex.compile(
     r"^\s*\d{1,3}\s*min(?:ute)?s?\b\s*[-–—:]\s*|^\s*(?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)"
     r"(?:\s*(?:[-–—]|to)\s*(?:\d{1,2}[:.]\d{2}|\d{1,2})\s*(?:[ap]\.?m\.?)?)?\s*[-–—:|]?\s+",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 """A time of day, or minutes, before a title."""
 CLOCK = ((6, 23), (0, 59))
@@ -42,7 +41,7 @@ def printed_title(piece: Piece) -> str:
 
 
 def _clean(text: str) -> str:
-    text = re.split(r"\.{4,}|(?:\s\.){3,}", text)[0].strip().rstrip(":;").strip()
+    text = regex.split(r"\.{4,}|(?:\s\.){3,}", text)[0].strip().rstrip(":;").strip()
     return text[:-1] if text.endswith(".") and text.count(".") == 1 else text
 
 

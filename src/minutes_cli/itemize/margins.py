@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-
+from minutes_cli import regex
 from minutes_cli.itemize.layout import Part
+from minutes_cli.value import replace
 
 INITIALS = r"(?:All|[A-Z]{2,3})(?:\s*[,/&+]\s*(?:All|[A-Z]{2,3}))*"
-LABELLED = re.compile(rf"(?:actions?|lead|owner|by)\s*[:–-]?\s+(?-i:{INITIALS})\.?", re.IGNORECASE)
-BARE = re.compile(rf"{INITIALS}\.?")
+LABELLED = regex.compile(rf"(?:actions?|lead|owner|by)\s*[:–-]?\s+(?-i:{INITIALS})\.?", regex.IGNORECASE)
+BARE = regex.compile(rf"{INITIALS}\.?")
 
 
 def set_beside(parts: tuple[Part, ...]) -> tuple[Part, ...]:

@@ -9,15 +9,15 @@ nothing of the kind below are not taken for meetings: a note on a week, or a tim
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
+from minutes_cli import regex
 from minutes_cli.itemize.words import DAY, MONTH, among, plain, whole
 from minutes_cli.model import Block, Cell, Piece, Source, table_text
 from minutes_cli.profile import Profile
+from minutes_cli.value import Value, replace
 
 LINE = 12
 """Words that an opening has at most."""
@@ -35,18 +35,17 @@ MEETING = frozenset({"meeting", "notes", "on"})
 """Words of a line that says no more than "Meeting" and its day; minutes "of" a meeting may be those to approve."""
 CIRCULATED = frozenset({"cc", "copies to", "distribution", "circulation", "quorum"})
 """Heads of a title block or a letter that stand over people, and do not say that they were there."""
-COUNTER = re.compile(
+COUNTER = regex.compile(
     rf"(?:{DAY.pattern})|\b{MONTH}(?=\W|$)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d+(?:st|nd|rd|th)?"
     r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|i{1,3}|iv|vi{0,3}|ix|x)\b",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 """What tells one opening from the next: a day, a month, a weekday, a number."""
 
 Shape = tuple[object, ...]
 
 
-@dataclass(frozen=True)
-class _Opening:
+class _Opening(Value):
     """A line that may open a meeting: where it stands, what it shares with its like, and what tells it from them."""
 
     at: int

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
+from minutes_cli import regex
 from minutes_cli.itemize.words import MONTH
+from minutes_cli.value import Value
 
 Shape = Literal["arabic", "dotted", "letter", "roman", "mixed", "code"]
 
 
-@dataclass(frozen=True)
-class Number:
+class Number(Value):
     """A printed number: `text` without label, brackets and closing stop; `steps` are its parts as ordinals.
 
     `steps` of "3.2" are (3, 2), of "b" (2,), of "4-A" (4, 1). `end` is where the words after it begin. `bare` is true
@@ -66,12 +65,12 @@ _SHAPES: tuple[tuple[Shape, str], ...] = (
 
 
 @cache
-def _pattern(labels: tuple[str, ...]) -> re.Pattern[str]:
-    names = "|".join(sorted((re.escape(label) for label in labels), key=len, reverse=True))
+def _pattern(labels: tuple[str, ...]) -> regex.Pattern:
+    names = "|".join(sorted((regex.escape(label) for label in labels), key=len, reverse=True))
     shapes = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _SHAPES)
     label = rf"(?P<label>(?i:{names})\s*(?:#|(?i:no)\.?|(?=[\s\d]))\s*)?" if names else "(?P<label>)"
     stop = r"(?P<stop>\s[-–—:](?=\s+[^\W\d_])|\.?[)\].:]?)"
-    return re.compile(rf"\s*{label}(?P<open>[(\[]?)[#*]?(?:{shapes}){stop}(?=\s|$)\s*")
+    return regex.compile(rf"\s*{label}(?P<open>[(\[]?)[#*]?(?:{shapes}){stop}(?=\s|$)\s*")
 
 
 @lru_cache(maxsize=8192)
@@ -98,17 +97,17 @@ def of_marker(marker: str | None) -> Number | None:
 
 def _plausible(shape: Shape, rest: str, printed: str, *, bare: bool, label: bool) -> bool:
     """Whether it is a number at all, and no time of day, date, amount or initial."""
-    if re.match(rf"(?i)(?:[ap]\.?m\b|{MONTH}\s+\d)", rest):
+    if regex.match(rf"(?i)(?:[ap]\.?m\b|{MONTH}\s+\d)", rest):
         return False
     if not bare:
         return True
-    if re.match(rf"(?i:{MONTH}|%|st\b|nd\b|rd\b|th\b|hours?\b|mins?\b)|minutes\b(?! of)", rest):
+    if regex.match(rf"(?i:{MONTH}|%|st\b|nd\b|rd\b|th\b|hours?\b|mins?\b)|minutes\b(?! of)", rest):
         return False
     if shape in {"letter", "roman"}:
         return label
     if shape == "mixed":
         return printed[-1].isupper()
-    return shape in {"dotted", "code"} or bool(re.match(r"[A-Z“\"‘']", rest)) or not rest
+    return shape in {"dotted", "code"} or bool(regex.match(r"[A-Z“\"‘']", rest)) or not rest
 
 
 def _steps(shape: Shape, printed: str) -> tuple[int, ...]:
@@ -117,9 +116,9 @@ def _steps(shape: Shape, printed: str) -> tuple[int, ...]:
     if shape == "letter":
         return (ord(printed.lower()) - 96,)
     if shape == "mixed":
-        found = re.match(r"(\d+).*?([A-Za-z])$", printed)
+        found = regex.match(r"(\d+).*?([A-Za-z])$", printed)
         return (int(found[1]), ord(found[2].lower()) - 96) if found else ()
-    return tuple(int(part) for part in re.findall(r"\d+", printed))
+    return tuple(int(part) for part in regex.findall(r"\d+", printed))
 
 
 def _roman(text: str) -> int:

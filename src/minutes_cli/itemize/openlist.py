@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
-
+from minutes_cli import regex
 from minutes_cli.itemize.grids import WAYS
 from minutes_cli.itemize.labels import LISTS, Label, kind_of, labels
 from minutes_cli.itemize.reading import Line
 from minutes_cli.model import Attendance
 from minutes_cli.names import Entry, Lexicon, lexicon, read
 from minutes_cli.profile import People
+from minutes_cli.value import Value, replace
 
-_ENDS = re.compile(r"\d[^.:;]* (Attendees|Participants|Present|Apologies|Regrets)$")
+_ENDS = regex.compile(r"\d[^.:;]* (Attendees|Participants|Present|Apologies|Regrets)$")
 """A label that ends the line of the date above a list."""
 
 
-@dataclass(frozen=True)
-class Ways:
+class Ways(Value):
     """How a document is read: the profile's words, the words it has in lower case, and if it prints "Last, First"."""
 
     words: People
@@ -38,8 +36,7 @@ class Ways:
         return read([text], self.lexicon, office, lined=lined, turned=self.turned)
 
 
-@dataclass(frozen=True)
-class Open:
+class Open(Value):
     """The list that is being read: what its label said, and whether people stood beside the label itself.
 
     `one` says that it names one person, as "Chair:" does; `kind` is the kind of the block with a label that people
@@ -55,7 +52,7 @@ class Open:
 
 def opened_by(text: str, state: Open | None, words: People) -> Open | None:
     """The list that a text opens which is a label and nothing else."""
-    found = None if re.search(r":\s*\w", text) else kind_of(text, words)
+    found = None if regex.search(r":\s*\w", text) else kind_of(text, words)
     if not found or found[0] not in LISTS:
         return None
     return opened_of(Label(0, len(text), text.strip(" :"), *found), state.attendance if state else None)
@@ -82,12 +79,12 @@ def marks_of(line: Line, state: Open | None, words: People) -> list[Label]:
 def _run_in(text: str, state: Open | None, words: People) -> list[Label]:
     """The label with which a line begins that goes on with a list of people and nothing between: "Present Ann, Bo"."""
     for size in (3, 2, 1):
-        head = re.match(rf"(?:\w+ ){{{size}}}(?=[^\W\d_a-z])", text)
+        head = regex.match(rf"(?:\w+ ){{{size}}}(?=[^\W\d_a-z])", text)
         clear = kind_of(head[0], words, free=False) if head else None
         opened = opened_by(head[0], state, words) if head and clear else None
         if head and opened and not opened.one:
             entries = read([text[head.end() :]], lexicon(words))
-            rest = len(re.findall(r"[^\W\d_]{2,}", text[head.end() :])) - sum(len(one.name.words) for one in entries)
+            rest = len(regex.findall(r"[^\W\d_]{2,}", text[head.end() :])) - sum(len(one.name.words) for one in entries)
             if len(entries) > 1 and rest <= len(entries) + 3:
                 return [replace(opened.label, end=head.end())]
     return []

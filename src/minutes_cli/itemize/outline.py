@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from minutes_cli.itemize import (
     agenda,
@@ -22,10 +21,10 @@ from minutes_cli.itemize.candidates import Candidate
 from minutes_cli.itemize.layout import Part
 from minutes_cli.model import AgendaEntry, Block, Finding, Item, Notice, Piece
 from minutes_cli.profile import Profile
+from minutes_cli.value import Value, replace
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(Value):
     """How the pieces are shared out: each block of the source stands once, in preamble, items or closing.
 
     `preamble_pieces` are those of `preamble`, with their looks and cells. `attendance` are the ids of the blocks that

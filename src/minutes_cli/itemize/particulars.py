@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from minutes_cli import timex
+from minutes_cli import regex, timex
 from minutes_cli.itemize.facts import HEAD, Fact, flat, lines_of, of, own_first, read_facts
 from minutes_cli.itemize.reading import Line, Table
 from minutes_cli.itemize.title import Title, place_behind, read_title
@@ -14,13 +12,14 @@ from minutes_cli.itemize.when import clocks, day_of, next_of, times_of
 from minutes_cli.model import Block, Meeting, Notice
 from minutes_cli.names import Lexicon, is_list, lexicon
 from minutes_cli.profile import People, Profile
+from minutes_cli.value import replace
 
-_HELD = re.compile(
+_HELD = regex.compile(
     r"\b(?i:an?|the|this) (?P<name>(?:[\w-]+ ){0,3}?(?:meeting|session|agm|workshop)"
     r"(?: of (?:the )?(?P<body>[A-Z][\w&'’,. -]+?))?)"
     r"(?: \([A-Z]+\))? (?:was held|occurred|took place|convened|met|on|held)\b"
 )
-_AT = re.compile(
+_AT = regex.compile(
     r"\b(?:(?:held|took place|met|meeting was)(?: (?:[^.]|\b[ap]\.m\.){0,60}?)? (?:at|in|via|on)|"
     r"to order\b[^;]{0,80}? (?:at|in)) "
     r"(?:the )?"
@@ -54,7 +53,7 @@ def particulars(
 def _names(facts: Sequence[Fact], title: Title, texts: Sequence[str], words: Lexicon) -> tuple[str | None, str | None]:
     """The meeting's name and the body whose meeting it is."""
     held = next(filter(None, map(_HELD.search, texts[:12])), None)
-    told = re.sub(r",\s*$", "", held["name"]) if held and "minutes" not in held["name"].casefold() else None
+    told = regex.sub(r",\s*$", "", held["name"]) if held and "minutes" not in held["name"].casefold() else None
     body = of([fact for fact in facts if not is_list(fact.value, words)], "organization") or title.body
     if not body and held and held["body"]:
         body = held["body"].strip(" ,")
@@ -65,8 +64,8 @@ def _names(facts: Sequence[Fact], title: Title, texts: Sequence[str], words: Lex
     return name or title.paper, body or (_without_meeting(name) if name else None)
 
 
-_MEETING = re.compile(r"\b(?:meeting|session|workshop|call|agm|egm)\b", re.IGNORECASE)
-_DASHES = re.compile(r"\s+[–—-]\s+")
+_MEETING = regex.compile(r"\b(?:meeting|session|workshop|call|agm|egm)\b", regex.IGNORECASE)
+_DASHES = regex.compile(r"\s+[–—-]\s+")
 
 
 def _without_meeting(name: str) -> str | None:
@@ -77,17 +76,19 @@ def _without_meeting(name: str) -> str | None:
     parts = _DASHES.split(name)
     if len(parts) > 1 and len(named := [part for part in parts if not _MEETING.search(part)]) == len(parts) - 1:
         return named[0]
-    after = re.search(r"\b(?:meeting|session|minutes) of (?:the )?(.+)$", name, re.IGNORECASE)
+    after = regex.search(r"\b(?:meeting|session|minutes) of (?:the )?(.+)$", name, regex.IGNORECASE)
     if after:
         return after[1]
-    before = re.split(
+    before = regex.split(
         r"[\s-]+(?:(?:regular|special|annual|general|monthly|weekly)\s+)*(?:meeting|session|workshop|call|agm|egm)\b",
         name,
-        flags=re.IGNORECASE,
+        flags=regex.IGNORECASE,
     )[0]
-    body = re.sub(r"^(?:(?:regular|special|annual|adjourned|joint|emergency)\s+)+", "", before, flags=re.IGNORECASE)
+    body = regex.sub(
+        r"^(?:(?:regular|special|annual|adjourned|joint|emergency)\s+)+", "", before, flags=regex.IGNORECASE
+    )
     body = body.strip(" -–:")
-    if body == name and not re.search(r"[A-Z]", name):
+    if body == name and not regex.search(r"[A-Z]", name):
         return None
     return body if " " in body or (body and not body.islower() and body.casefold() not in _GENERIC) else None
 
@@ -115,8 +116,10 @@ def _place(facts: Sequence[Fact], title: Title, texts: Sequence[str], words: Peo
     """Where the meeting was."""
     labelled = of(facts, "place")
     if labelled:
-        place = re.split(r"\s{3,}|\t", labelled)[0].strip(" ,.;")
-        return _rest(place) if any(re.search(r"\d[:.]\d\d|[ap]\.?m", e.text) for e in clocks(place)) else place or None
+        place = regex.split(r"\s{3,}|\t", labelled)[0].strip(" ,.;")
+        return (
+            _rest(place) if any(regex.search(r"\d[:.]\d\d|[ap]\.?m", e.text) for e in clocks(place)) else place or None
+        )
     both = of(facts, "all")
     if both and (rest := _rest(both)):
         return rest
@@ -141,5 +144,5 @@ def _rest(text: str) -> str | None:
     """A text without its times and their zones."""
     for e in sorted(timex.find(text), key=lambda e: -e.start):
         text = text[: e.start] + " " + text[e.end :]
-    text = re.sub(r"\b(?:[A-Z]{1,2}[SD]?T|GMT|UTC|AM|PM)\b|[–—-](?=\s|$)", " ", text)
+    text = regex.sub(r"\b(?:[A-Z]{1,2}[SD]?T|GMT|UTC|AM|PM)\b|[–—-](?=\s|$)", " ", text)
     return " ".join(text.split()).strip(" ,.;:–—-") or None

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-
+from minutes_cli import regex
 from minutes_cli.itemize.candidates import Body
 from minutes_cli.itemize.layout import Part
+from minutes_cli.value import replace
 
 SMALL = 0.66
 """The share of the body's size up to which words are a picture's own."""
-CAPTION = re.compile(r"(?:figure|fig\.?|picture|image|photo|diagram)\s*\d+\s*[:.–—-]\s*\S", re.IGNORECASE)
+CAPTION = regex.compile(r"(?:figure|fig\.?|picture|image|photo|diagram)\s*\d+\s*[:.–—-]\s*\S", regex.IGNORECASE)
 LONGEST = 30
 """Words that a caption has at most."""
 

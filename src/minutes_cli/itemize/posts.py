@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from minutes_cli import regex
 from minutes_cli.itemize.labels import kind_of
 from minutes_cli.itemize.listed import Listed, listed
 from minutes_cli.itemize.reading import Line, Table
@@ -15,19 +15,19 @@ from minutes_cli.model import Role
 from minutes_cli.names import Entry, Lexicon, Name, lexicon, offices, parse, read
 from minutes_cli.profile import People
 
-_WROTE = re.compile(
+_WROTE = regex.compile(
     r"(?i:(?:respectfully )?(?:(?:meeting )?(?:minutes|notes)(?: \w+ed| taken| kept| written)? by|"
     r"(?:recorded|minuted|scribed) by|(?:minutes|notes|minutes/notes)\s*(?::|\t| [-–—] )):?)"
     r"\s*(?P<names>[^\W\d_a-z][^:;\t]{1,80})"
 )
-_POST = re.compile(r"(?P<post>[^\W\d_a-z][\w&/'’ #-]{1,40}?)\s*:\s*(?P<name>[^\W\d_a-z][^:;,\t]{2,40})")
-_PARTY = re.compile(
+_POST = regex.compile(r"(?P<post>[^\W\d_a-z][\w&/'’ #-]{1,40}?)\s*:\s*(?P<name>[^\W\d_a-z][^:;,\t]{2,40})")
+_PARTY = regex.compile(
     r"(?P<party>Applicant|Appellant|Tenant|Landlord|Property owner|Petitioner|Claimant|Respondent|Complainant)s?: "
     r"(?P<names>[^\W\d_a-z][^:;]{2,120})"
 )
 """The parties to a case that is heard."""
-_NO_POST = re.compile(
-    r"\b(?:by|action|owner|mover|seconder|moved|seconded|contact|from|to|cc|due|next|item|task)\b", re.IGNORECASE
+_NO_POST = regex.compile(
+    r"\b(?:by|action|owner|mover|seconder|moved|seconded|contact|from|to|cc|due|next|item|task)\b", regex.IGNORECASE
 )
 _FIRST = 45
 """The lines among which such a row stands."""
@@ -69,14 +69,14 @@ def _lines(stream: Sequence[Line | Table]) -> Iterator[Line]:
 
 def _writers(line: Line, text: str, words: Lexicon) -> Iterator[Listed]:
     """The writers of the minutes: one name or two, and no more."""
-    found = read([re.split(r", (?=[A-Z])", text, maxsplit=1)[0]], words)
-    names = re.findall(r"[^\W\d_]{2,}", text.split(",", 1)[0])
+    found = read([regex.split(r", (?=[A-Z])", text, maxsplit=1)[0]], words)
+    names = regex.findall(r"[^\W\d_]{2,}", text.split(",", 1)[0])
     if found and sum(len(one.name.words) for one in found) >= len(names) - 1:
         for one in found:
             yield listed(Entry(one.name, (Role("Minute taker"), *one.roles)), "present", line, told=True)
 
 
-def _parties(line: Line, party: re.Match[str], words: Lexicon) -> Iterator[Listed]:
+def _parties(line: Line, party: regex.Match[str], words: Lexicon) -> Iterator[Listed]:
     """The parties to a case, by their full names and no more."""
     found = read([party["names"]], words)
     if found and all(len(one.name.words) > 1 and not set(one.name.words) & words.bodies for one in found):

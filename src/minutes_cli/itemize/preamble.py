@@ -2,38 +2,38 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
 from itertools import islice
 
+from minutes_cli import regex
 from minutes_cli.itemize import attendance, listed, particulars, reading
 from minutes_cli.itemize.outline import Plan
 from minutes_cli.model import Meeting, Notice, Person, Role, Source, walk
 from minutes_cli.profile import Profile
+from minutes_cli.value import Value, replace
 
-_CHAIR = re.compile(
+_CHAIR = regex.compile(
     r"(?:the |an )?(?:(?:meeting|acting|presiding|board|committee|panel|council|agm) )?"
     r"(?:chair(?:man|woman|person|ing)?|cathaoirleach)(?: for (?:agenda )?items? .*)?",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
 _APART = r"\s*[,;/(]\s*|\s+[–—-]\s+|\)"
 """What parts two offices in one title: "Foundation – Chair"."""
-_PRESIDENT = re.compile(r"(?:board |council |commission )?(?:president|mayor)", re.IGNORECASE)
-_ROLL = re.compile(
-    r"\broll[- ]call\b|\b(?:members|commissioners|trustees|directors|councill?ors) (?:present|absent)\b", re.IGNORECASE
+_PRESIDENT = regex.compile(r"(?:board |council |commission )?(?:president|mayor)", regex.IGNORECASE)
+_ROLL = regex.compile(
+    r"\broll[- ]call\b|\b(?:members|commissioners|trustees|directors|councill?ors) (?:present|absent)\b",
+    regex.IGNORECASE,
 )
-_OFFICER = re.compile(r"\b(?:chair\w*|president|secretary|treasurer|convenor|convener)\b", re.IGNORECASE)
+_OFFICER = regex.compile(r"\b(?:chair\w*|president|secretary|treasurer|convenor|convener)\b", regex.IGNORECASE)
 _ON_ROLL = frozenset({"present", "apologies", "absent"})
 _BOARDS = frozenset({"board", "commission", "committee", "council", "subcommittee", "sub-committee", "panel"})
 _OPENING = 40
 """The lines among which a roll is called."""
-_SHARED = re.compile(r"(?:co-?)?chair(?:man|woman|person)?s?", re.IGNORECASE)
+_SHARED = regex.compile(r"(?:co-?)?chair(?:man|woman|person)?s?", regex.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Particulars:
+class Particulars(Value):
     """What the note says of the meeting itself."""
 
     meeting: Meeting
@@ -48,7 +48,7 @@ def read(source: Source, plan: Plan, profile: Profile) -> Particulars:
     The pieces are read as ingest made them: a list of people may stand in a heading, a cell or an item of the outline.
     """
     stream = tuple(reading.lines(source.pieces))
-    plain = frozenset(word for text in _texts(source) for word in re.findall(r"\b[a-z][a-z'’-]+\b", text))
+    plain = frozenset(word for text in _texts(source) for word in regex.findall(r"\b[a-z][a-z'’-]+\b", text))
     business = frozenset(block.id for item in walk(plan.items) for block in (item.heading, *item.blocks))
     heads = frozenset(item.heading.id for item in walk(plan.items))
     found = attendance.attendance(stream, profile.people, plain, business - heads, heads)
@@ -121,7 +121,7 @@ def _chair(people: tuple[Person, ...], first: tuple[listed.Listed, ...], body: s
             person.id
             for person in people
             if person.attendance in {"present", "in_attendance"}
-            and any(office.fullmatch(part) for role in person.roles for part in re.split(_APART, role.role or ""))
+            and any(office.fullmatch(part) for role in person.roles for part in regex.split(_APART, role.role or ""))
         ]
         if there:
             return there[0] if len(there) == 1 else None

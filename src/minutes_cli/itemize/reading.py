@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from minutes_cli import regex
 from minutes_cli.model import Cell, Look, Piece
+from minutes_cli.value import Value
 
-_HOUR = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")
+_HOUR = regex.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")
 """A number at the beginning of a block that is rather the hour."""
 
 Grid = tuple[tuple[Cell, ...], ...]
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Value):
     """A line of a block that is no table: `start` is its offset in the block's text.
 
     `group` is equal for lines of one cell, `None` outside tables; `kind` is the block's.
@@ -45,8 +44,7 @@ class Line:
         return None
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Value):
     """A row of a table, as lines a cell; `table` is the id of the table's block."""
 
     table: str
@@ -58,8 +56,7 @@ class Row:
         return tuple(" ".join(line.text.strip() for line in cell) for cell in self.cells)
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Value):
     """A table: its rows, each with its cells in the order of their columns."""
 
     block: str
@@ -90,7 +87,7 @@ def every_line(stream: Iterable[Line | Table]) -> Iterator[Line]:
 
 def _lines(piece: Piece, group: tuple[str, int, int] | None = None) -> Iterator[Line]:
     block = piece.block
-    for match in re.finditer(r"[^\n]+", block.text):
+    for match in regex.finditer(r"[^\n]+", block.text):
         if match[0].strip():
             marker = block.marker if match.start() == 0 else None
             if marker and _HOUR.fullmatch(marker):

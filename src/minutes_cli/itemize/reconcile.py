@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from minutes_cli.itemize.words import LIKE, like, plain, whole
 from minutes_cli.model import AgendaEntry, Item, Notice, walk
 from minutes_cli.profile import Structure
+from minutes_cli.value import replace
 
 
 def match(entries: tuple[AgendaEntry, ...], items: tuple[Item, ...]) -> tuple[AgendaEntry, ...]:

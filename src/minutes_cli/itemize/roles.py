@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-
+from minutes_cli import regex
 from minutes_cli.itemize.candidates import Candidate, Group
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.levels import Heading, Role, level
 from minutes_cli.itemize.words import DAY, plain, whole
 from minutes_cli.profile import Structure
+from minutes_cli.value import replace
 
 LINE = 12
 """Words of a line that is no sentence."""
@@ -123,7 +122,7 @@ def _is_attendance(one: Candidate, words: Structure) -> bool:
 
 def _bare(one: Candidate) -> str:
     """The title without what stands in brackets at its end."""
-    return re.sub(r"(?<!\s)\s*\([^)]*\)\s*$", "", one.title)
+    return regex.sub(r"(?<!\s)\s*\([^)]*\)\s*$", "", one.title)
 
 
 def _is_business_here(heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
@@ -219,7 +218,7 @@ def _is_particular(part: Part, words: Structure) -> bool:
         if any(whole(cell.text, words.columns_title) for cell in piece.grid[0][1:]):
             return False  # the heads of a table of items
         return sum(whole(text.rstrip(": "), keys) for text in firsts) >= max(1, len(firsts) / 3)
-    lead = re.split(r"[:\t]", piece.block.text, maxsplit=1)[0]
+    lead = regex.split(r"[:\t]", piece.block.text, maxsplit=1)[0]
     return len(lead.split()) <= 4 and whole(lead, keys)
 
 
@@ -230,7 +229,7 @@ def _opens_the_document(
     last = found[-1].at if found else -1
     tokens = set(plain(one.title).split())
     named = bool(NAMES & tokens and not {"last", "previous", "next"} & tokens) or bool(
-        re.search(r"\b(?:19|20)\d\d\b", one.title)
+        regex.search(r"\b(?:19|20)\d\d\b", one.title)
     )
     if after is None:
         return one.at <= 1 and named

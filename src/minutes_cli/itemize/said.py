@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from minutes_cli import regex
 from minutes_cli.itemize.listed import Listed, listed
 from minutes_cli.itemize.reading import Line
 from minutes_cli.model import Attendance, Role
@@ -33,28 +33,28 @@ _CUES: tuple[tuple[Attendance, str], ...] = (
         rf"{_START}(?:[A-Z][\w ]{{0,40}})?(?:members?|directors?|trustees?|officers?|commissioners?) {_IN} {_WAS}",
     ),
 )
-_LISTS = tuple((kind, re.compile(cue, re.IGNORECASE)) for kind, cue in _CUES)
-_JOINED = re.compile(r"\bjoined by (.+?)(?:\.|, (?:who|for)\b| (?:who|to|for|at|via)\b|$)")
-_CHAIRED = re.compile(
+_LISTS = tuple((kind, regex.compile(cue, regex.IGNORECASE)) for kind, cue in _CUES)
+_JOINED = regex.compile(r"\bjoined by (.+?)(?:\.|, (?:who|for)\b| (?:who|to|for|at|via)\b|$)")
+_CHAIRED = regex.compile(
     r" ?,? ?(?:\(\w+\) )?(?:chaired\b(?! by\b)|presided\b|(?:was|took|is) (?:in )?the chair\b|"
     r"acted as chair\b|opened the meeting|called (?:the|this|a) [^.]{0,100}?to order|convened the meeting|"
     r"welcomed (?:everyone and opened|(?:all|everyone|everybody|those|members|attendees)\b))"
 )
-_BY = re.compile(
+_BY = regex.compile(
     r"(?:called to order|chaired|convened|presided over|opened|started|"
     r"(?:meeting|call|session) (?:was )?(?:led|run|hosted|facilitated|moderated))(?: (?:at|on) [^,;]{1,40}?)?"
     r" by:? (?:the )?(.+?)(?= at \d|\.\s|\.$|,| and the\b|$)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_AWAY = re.compile(
+_AWAY = regex.compile(
     r"(?:, (?P<body>[A-Z][^.,]{2,60}),)? (?:was|were|is|are) "
     r"(?:not (?:in attendance|present|able to attend|available)|absent|unavailable|unable to attend|excused)\b"
 )
-_SENT = re.compile(
+_SENT = regex.compile(
     r" (?:sent|sends|gave|tendered) (?:his |her |their )?(?:apologies|regrets|notice)\b| apologised for|, apologies$"
 )
-_ABSENT = re.compile(r" absent\b(?=[.,;]|$)")
-_HERE = re.compile(
+_ABSENT = regex.compile(r" absent\b(?=[.,;]|$)")
+_HERE = regex.compile(
     r" (?:was|were) (?:also )?(?:present|in attendance)\b| (?:also )?attended\b(?= the meeting|[.,]|$)|"
     r" present\b(?=[. ]*$| [A-Z])"
 )
@@ -86,7 +86,7 @@ def _lists(line: Line, words: Lexicon) -> Iterator[Listed]:
 
 def _value(text: str) -> str:
     """The list without its label, as in "BOD members: A, B"."""
-    return re.sub(r"^(?:[A-Za-z]+ ){0,3}members?:\s*", "", text)
+    return regex.sub(r"^(?:[A-Za-z]+ ){0,3}members?:\s*", "", text)
 
 
 def _chairs(line: Line, words: Lexicon) -> Iterator[Listed]:
@@ -129,7 +129,7 @@ def _before(text: str, end: int, words: Lexicon) -> Entry | None:
 
 def _single(line: Line, words: Lexicon) -> Iterator[Listed]:
     """Those of whom a sentence says it: "Ann Lee was absent", "Col & Bo present", "Jo Day sent apologies"."""
-    kinds: tuple[tuple[Attendance, re.Pattern[str]], ...] = (
+    kinds: tuple[tuple[Attendance, regex.Pattern], ...] = (
         ("absent", _AWAY),
         ("absent", _ABSENT),
         ("apologies", _SENT),
@@ -144,7 +144,7 @@ def _single(line: Line, words: Lexicon) -> Iterator[Listed]:
                     yield from (listed(one, kind, line, told=True) for one in named)
                     continue
             subject = line.text[start : match.start()].strip()
-            tail = re.search(r"(?:[A-Z][\w.'’-]+(?:,? and |, ?| & | |$))+$", subject)
+            tail = regex.search(r"(?:[A-Z][\w.'’-]+(?:,? and |, ?| & | |$))+$", subject)
             entries = read([tail[0] if tail else ""], words)
             near = len(subject) - len(tail[0] if tail else "") <= 60
             short = len(line.text.split()) < 16

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import Literal
 
@@ -15,14 +14,14 @@ from minutes_cli.itemize.tree import Branch, grow
 from minutes_cli.itemize.words import is_annex, plain
 from minutes_cli.model import Block, Finding, Item, Piece
 from minutes_cli.profile import Structure
+from minutes_cli.value import State, Value, field, replace
 
 SLIP = 2.0
 """Points by which the indents of entries of one list differ at most."""
 Mode = Literal["preamble", "attendance", "item"]
 
 
-@dataclass(frozen=True)
-class Shared:
+class Shared(Value):
     """The blocks shared out, each once; `attendance` are the ids of those under a heading of attendance."""
 
     preamble: tuple[Piece, ...]
@@ -32,8 +31,7 @@ class Shared:
     attendance: frozenset[str]
 
 
-@dataclass
-class _Desk:
+class _Desk(State):
     """What has been shared out so far.
 
     `open` are the open headings' levels, outermost first, each with its item, `None` for one that is no item.

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import dropwhile, pairwise
 
+from minutes_cli import regex
 from minutes_cli.itemize import numbers
 from minutes_cli.itemize.candidates import Candidate, Group, Style
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.numbers import Number
 from minutes_cli.itemize.words import shortened
+from minutes_cli.value import replace
 
 LEAST = 3
 """Bracketed numbers that make a series."""
@@ -160,7 +160,7 @@ def _made(at: int, part: Part, number: Number, style: Style) -> Iterator[Candida
     """The heading that a part with a number is: its first sentence."""
     text, own = part.piece.block.text, numbers.of_marker(part.piece.block.marker)
     start = 0 if own else number.end
-    stops = re.compile(r"(?<=\w\w)\.\s+(?=[A-Z(“\"])").finditer(text, start)
+    stops = regex.compile(r"(?<=\w\w)\.\s+(?=[A-Z(“\"])").finditer(text, start)
     end = next((stop.end() for stop in stops if not shortened(text[: stop.start()])), len(text))
     bold = next((high for low, high in part.piece.look.bold if low <= start < high < len(text.rstrip())), end)
     end = bold + len(text[bold:]) - len(text[bold:].lstrip()) if bold != end else end

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import dropwhile, pairwise
 
 from minutes_cli.itemize.candidates import Candidate, Group, Style
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.numbers import of_marker
+from minutes_cli.value import replace
 
 SLIP = 2.0
 """Points by which the indent of what stands inside an entry may fall short of the entry's."""

@@ -6,9 +6,9 @@ the public is heard. Under "Speakers:" a line "Ann Lee – Director – Hill Net
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from minutes_cli import regex
 from minutes_cli.itemize.listed import Listed, listed
 from minutes_cli.itemize.reading import Line
 from minutes_cli.model import Role
@@ -22,33 +22,33 @@ _VERBS = (
     "gave (?:an?|the)|made (?:an?|the)|was (?:present|invited)|talked|read (?:an?|the)|echoed|recommended|appealed"
 )
 _TOLD = rf"(?:\([^()]*\) )?(?:(?:also|then|briefly|further|next|again) )?(?:{_VERBS})\b"
-_SAID = re.compile(_TOLD)
-_STARTS = re.compile(r"(?:^(?:\([\w-]+\) )?|(?<=[a-z\d)”\"][.;] ))(?=[^\W\d_a-z])")
-_DESCRIBED = re.compile(rf"(?:, (?P<what>[^;:.()]{{2,120}}?), | [-–—] (?P<office>[^,;:.()]{{2,80}}?),? )(?={_TOLD})")
-_SPEAKER_LAST = re.compile(
+_SAID = regex.compile(_TOLD)
+_STARTS = regex.compile(r"(?:^(?:\([\w-]+\) )?|(?<=[a-z\d)”\"][.;] ))(?=[^\W\d_a-z])")
+_DESCRIBED = regex.compile(rf"(?:, (?P<what>[^;:.()]{{2,120}}?), | [-–—] (?P<office>[^,;:.()]{{2,80}}?),? )(?={_TOLD})")
+_SPEAKER_LAST = regex.compile(
     rf"(?i:{_VERBS})\b.{{20,}}: (?P<name>[^\W\d_a-z][^:;,.]{{3,40}}), (?P<what>[^:;]{{2,60}}?)\.?$"
 )
 """What someone said, and then who: "Urged the Board to wait: Ann Lee, Mill Lane."."""
-_GIVEN = re.compile(
+_GIVEN = regex.compile(
     r"\b(?:presentation|talk|overview|briefing|demonstration)s?\b[^.;]{0,40}? "
     r"(?:(?:made|given|provided|delivered|presented) )?by (?:the )?(?=[^\W\d_a-z])"
 )
-_HEARING = re.compile(
+_HEARING = regex.compile(
     r"\b(?:public (?:comment|hearing|participation|forum|input|speaker|testimony|question|session|communication)s?|"
     r"oral communications?|citizens? (?:comments?|to be heard)|open forum|delegations?|deputations?|"
     r"(?:comments|questions) from the public|audience (?:comments?|participation)|speakers?)\b",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_CLOSED = re.compile(r"\bclos(?:e|ed|es|ing)\b", re.IGNORECASE)
-SPEAKERS = re.compile(r"(?:public |guest |invited )?(?:speakers?|presenters?)", re.IGNORECASE)
+_CLOSED = regex.compile(r"\bclos(?:e|ed|es|ing)\b", regex.IGNORECASE)
+SPEAKERS = regex.compile(r"(?:public |guest |invited )?(?:speakers?|presenters?)", regex.IGNORECASE)
 """A label over those who spoke: some of them, where all who came stand in another list."""
-_ADDRESS = re.compile(
-    r"\d|\b(?:street|st|avenue|ave|road|rd|lane|drive|court|way|place|boulevard|close|terrace)\.?$", re.IGNORECASE
+_ADDRESS = regex.compile(
+    r"\d|\b(?:street|st|avenue|ave|road|rd|lane|drive|court|way|place|boulevard|close|terrace)\.?$", regex.IGNORECASE
 )
-_ABSENT = re.compile(
+_ABSENT = regex.compile(
     r"\b(?:via|by|per) (?:an? )?(?:e-?mail|letter|phone message)|\bin (?:writing|a letter|an e-?mail)\b|"
     r"\bwritten (?:report|com)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _NEAR = 60
 """How far behind the verb it may stand that somebody was heard from afar."""
@@ -81,11 +81,11 @@ def speaking(lines: Iterable[Line], words: People, plain: frozenset[str], points
 
 def _headed(text: str, words: Lexicon, plain: frozenset[str]) -> Entry | None:
     """The person of a line "Ann Lee – Director – Hill Network" that says no more."""
-    dash = re.search(r" [-–—] ", text)
+    dash = regex.search(r" [-–—] ", text)
     if not dash or not _is_clear(text[: dash.start()], words, plain):
         return None
     rest = text[dash.end() :].strip()
-    if not rest[:1].isupper() or re.search(r"[.;:](?:\s|$)", rest):
+    if not rest[:1].isupper() or regex.search(r"[.;:](?:\s|$)", rest):
         return None
     return next(iter(read([text], words, lined=True)), None)
 
@@ -104,7 +104,7 @@ def _spoke(text: str, words: Lexicon, plain: frozenset[str], *, heard: bool) -> 
                 continue
             if described["office"] and _is_clear(what, words, plain) and (other := parse(what, words)):
                 yield Entry(other)
-            elif len(re.split(r",(?! (?:Inc|Ltd|LLC)\b)", described[0])) <= 4 and (name := parse(run[2], words)):
+            elif len(regex.split(r",(?! (?:Inc|Ltd|LLC)\b)", described[0])) <= 4 and (name := parse(run[2], words)):
                 yield _described(Entry(name), what, words)
         elif heard and text[end : end + 1] == " " and _SAID.match(text, end + 1) and (name := parse(run[2], words)):
             yield Entry(name)

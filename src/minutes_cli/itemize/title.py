@@ -2,41 +2,40 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
-from minutes_cli import timex
+from minutes_cli import regex, timex
 from minutes_cli.itemize.reading import Line, Table
 from minutes_cli.itemize.titlelines import NO_TITLE, REMOTE, Kind, has_label, is_paper, part_kind, title_lines
 from minutes_cli.names import lexicon
 from minutes_cli.profile import People
 from minutes_cli.timex.meaning import Clock, Day, Numeric, Stretch
+from minutes_cli.value import Value
 
 _SHORT = 7
 """The most words of a name that nothing else shows to be one."""
-_ZONE = re.compile(r"\b(?:[ECMP][SD]?T|BST|GMT|UTC|CEST|CET|AEST)\b")
-_PAPER = re.compile(
+_ZONE = regex.compile(r"\b(?:[ECMP][SD]?T|BST|GMT|UTC|CEST|CET|AEST)\b")
+_PAPER = regex.compile(
     r"^(?:(?:the|draft|approved|unapproved|unadopted|final|confirmed)\s+)*"
     r"(?:(?:meeting\s+)?(?:minutes|notes?|record|agenda(?:\s*(?:&|and)\s*minutes)?)(?:\s+(?:of|from|for)\b)?"
     r"(?:\s+(?:the|a)\b)?(?:\s+(?=meeting\b))?\s*)?",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_PAPER_END = re.compile(
+_PAPER_END = regex.compile(
     r"[\s–—:/-]*\b(?:agenda\s*(?:&|and)\s*)?(?:minutes?|notes?|log)(?:\s+(?:of|for|from|on|no\.?\s*\d+))?\s*$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_PART = re.compile(
+_PART = regex.compile(
     r"(?:the )?(?:full )?(?:board of (?:directors|trustees|governors|management)|(?:governing|executive|management) "
     r"(?:board|body|committee|council))",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 """What every such body has, and so no name of one."""
-_OF_WHOM = re.compile(rf"{_PART.pattern} of (?:the )?(?=\S)", re.IGNORECASE)
+_OF_WHOM = regex.compile(rf"{_PART.pattern} of (?:the )?(?=\S)", regex.IGNORECASE)
 """How such a part is said to be a body's: "the Board of Directors of Hill Ltd"."""
-_HELD_AT = re.compile(
+_HELD_AT = regex.compile(
     r"\s(?i:at|in|via|on|(?:by|over)(?=\s+(?:microsoft|ms|zoom|teams|video|tele|phone|conference)))\s+"
     r"(?:(?i:the) (?=[A-Z]))?"
     r"(?P<place>(?:\d+[A-Za-z]?,? )?[^\W\d_a-z][^\t]*?|(?:the|our) [a-z][^\t]*?)\s*"
@@ -56,8 +55,7 @@ class _Part(NamedTuple):
     distinct: bool
 
 
-@dataclass(frozen=True)
-class Title:
+class Title(Value):
     """The title block: its lines with their blocks, and what they name."""
 
     texts: tuple[tuple[str, str], ...] = ()
@@ -104,7 +102,7 @@ def read_title(
     return Title(texts, meeting, body, ", ".join(places) or None, first, _paper(found, words))
 
 
-_TOWN = re.compile(r"(?:city|town|village|county|borough|township) of (?:[\w’'.-]+ ?){1,3}", re.IGNORECASE)
+_TOWN = regex.compile(r"(?:city|town|village|county|borough|township) of (?:[\w’'.-]+ ?){1,3}", regex.IGNORECASE)
 
 
 def _of_town(body: str | None, parts: list[_Part]) -> str | None:
@@ -116,7 +114,7 @@ def _of_town(body: str | None, parts: list[_Part]) -> str | None:
 
 def place_behind(text: str, words: People) -> str | None:
     """The place that stands behind the hour in the value of a label: "5 March 2024, 6 pm, Room 4"."""
-    sentence = re.split(r"(?<=[a-z\d)])\.\s+(?=[A-Z])", text)[0]
+    sentence = regex.split(r"(?<=[a-z\d)])\.\s+(?=[A-Z])", text)[0]
     if not any(isinstance(e.meaning, Clock) for e in timex.find(sentence)):
         return None
     return next((part.text for part in _parts(sentence, words, distinct=True) if part.kind == "place"), None)
@@ -125,22 +123,24 @@ def place_behind(text: str, words: People) -> str | None:
 def _paper(lines: Sequence[Line], words: People) -> str | None:
     """The words "Meeting Notes" of a title that has no other, without the day behind them."""
     for line in lines:
-        head = re.match(r"meeting (?:minutes|notes?|record|summary|recap)\b", line.text.strip(), re.IGNORECASE)
-        if head and is_paper(re.sub(r"[^\w\s]|\d", " ", line.text), words):
+        head = regex.match(r"meeting (?:minutes|notes?|record|summary|recap)\b", line.text.strip(), regex.IGNORECASE)
+        if head and is_paper(regex.sub(r"[^\w\s]|\d", " ", line.text), words):
             return head[0]
     return None
 
 
 def _far(part: _Part) -> bool:
     """Whether a place is an address or none on earth, and so no name of a body."""
-    return bool(set(part.text.casefold().split()) & REMOTE) or bool(re.search(r"\d", part.text))
+    return bool(set(part.text.casefold().split()) & REMOTE) or bool(regex.search(r"\d", part.text))
 
 
 def _distinct(line: Line, usual: float | None) -> bool:
     """Whether a line looks like a title: bold, centred, larger, in capitals or in a title's style."""
     look = line.look
     larger = bool(look.size and usual and look.size > usual + 0.5)
-    styled = bool(re.match(r"title|heading|subtitle", look.style or "", re.IGNORECASE)) or look.outline is not None
+    styled = (
+        bool(regex.match(r"title|heading|subtitle", look.style or "", regex.IGNORECASE)) or look.outline is not None
+    )
     return line.bold or larger or styled or look.align in {"center", "right"} or look.indent > 60 or line.text.isupper()
 
 
@@ -151,10 +151,10 @@ def _pick(parts: list[_Part]) -> tuple[str | None, str | None, str | None]:
     strong = [part.text for part in named if part.kind == "body"]
     strong = [text for text in strong if not _AGENTS & set(text.casefold().split())] or strong  # whose paper it is
     others = [part.text for part in named if part.kind in {"body", "other"}]
-    full = [at for at in meetings if not re.fullmatch(r"meeting\W*\w{1,3}", named[at].text, re.IGNORECASE)]
+    full = [at for at in meetings if not regex.fullmatch(r"meeting\W*\w{1,3}", named[at].text, regex.IGNORECASE)]
     if full:
         name = named[full[0]].text
-        own = re.search(r"\b(?i:meeting|session|agm) (?:of|OF|for(?! Worship)(?= [A-Z])) (?i:the )?(.+)$", name)
+        own = regex.search(r"\b(?i:meeting|session|agm) (?:of|OF|for(?! Worship)(?= [A-Z])) (?i:the )?(.+)$", name)
         above = [part.text for part in named[: full[0]] if part.text[0].isupper()]
         whole = own is not None and len(own[1].split()) > 2 and _PART.fullmatch(own[1]) is None
         told = _OF_WHOM.sub("", own[1], count=1) if own and (whole or not (strong or above)) else None
@@ -181,11 +181,13 @@ def _joined(lines: list[tuple[str, bool]], words: People) -> list[tuple[str, boo
 
 
 def _runs_on(above: str, text: str, words: People) -> bool:
-    if timex.find(text) and re.search(r"\d", text):
+    if timex.find(text) and regex.search(r"\d", text):
         return False
-    if re.search(r"\b(?:of|of the|for the|and)$", above, re.IGNORECASE) or re.match(r"of\b", text, re.IGNORECASE):
+    if regex.search(r"\b(?:of|of the|for the|and)$", above, regex.IGNORECASE) or regex.match(
+        r"of\b", text, regex.IGNORECASE
+    ):
         return True
-    cut = re.search(r"\b(?:meeting|session) of (?:the )?[\w’']+(?: \w+)?$", above, re.IGNORECASE)
+    cut = regex.search(r"\b(?:meeting|session) of (?:the )?[\w’']+(?: \w+)?$", above, regex.IGNORECASE)
     ends = {word.casefold() for word in above.split()[-2:]} & lexicon(words).bodies
     return bool(cut) and not ends and bool({word.casefold() for word in text.split()} & lexicon(words).bodies)
 
@@ -193,12 +195,12 @@ def _runs_on(above: str, text: str, words: People) -> bool:
 def _parts(text: str, words: People, *, distinct: bool) -> Iterator[_Part]:
     """What the parts of a title line are, the times and paper words left out."""
     found = timex.find(text)
-    timed = [e for e in found if isinstance(e.meaning, Day | Numeric | Clock | Stretch) and re.search(r"\d", e.text)]
+    timed = [e for e in found if isinstance(e.meaning, Day | Numeric | Clock | Stretch) and regex.search(r"\d", e.text)]
     timed += [e for e in found if isinstance(e.meaning, Day) and e.meaning.weekday is not None and e not in timed]
     for e in sorted(timed, key=lambda e: -e.start):
         text = text[: e.start] + "\t" + text[e.end :]
     text = _ZONE.sub("\t", text) if timed else text
-    held = re.search(r"(?:^|\s+)(?:as )?held\b", text, re.IGNORECASE)
+    held = regex.search(r"(?:^|\s+)(?:as )?held\b", text, regex.IGNORECASE)
     if held:
         place = _HELD_AT.search(text, held.end())
         if place:
@@ -209,7 +211,7 @@ def _parts(text: str, words: People, *, distinct: bool) -> Iterator[_Part]:
     elif timed and "\t" in text and (after := _after_time(text, timed, words)):
         text = text[: text.rindex("\t")]
         yield _Part(after, "place", distinct)
-    for raw in re.split(r"\t|\s{3,}|[|\[\]]|(?i:\s+(?:on|at|from|to|of)\s*(?=\t|$))", text):
+    for raw in regex.split(r"\t|\s{3,}|[|\[\]]|(?i:\s+(?:on|at|from|to|of)\s*(?=\t|$))", text):
         part = _bare(raw)
         kind = part_kind(part, words) if part else None
         if kind in {"other", "body"} and _beside_time(part, kind, timed):
@@ -220,13 +222,13 @@ def _parts(text: str, words: People, *, distinct: bool) -> Iterator[_Part]:
 
 def _after_time(text: str, timed: list[timex.Expression], words: People) -> str | None:
     """The place after the last time of a line: with an hour anything, with a day alone what looks like a place."""
-    part = re.sub(
+    part = regex.sub(
         r"^(?:in|at)\s+(?=the\b|[A-Z])|^the\s+(?=[A-Z])", "", text[text.rindex("\t") :].strip(" ,.;:–—-·/\t*")
     )
     low = part.casefold().split()
-    if not low or re.match(r"(?:week|day|session|no|number|part|version|to|page)\b", part, re.IGNORECASE):
+    if not low or regex.match(r"(?:week|day|session|no|number|part|version|to|page)\b", part, regex.IGNORECASE):
         return None
-    if not re.search(r"[^\W\d_]{3}", part) or is_paper(part, words) or part.endswith(":"):
+    if not regex.search(r"[^\W\d_]{3}", part) or is_paper(part, words) or part.endswith(":"):
         return None
     if any(isinstance(e.meaning, Clock) for e in timed):
         return part
@@ -235,17 +237,17 @@ def _after_time(text: str, timed: list[timex.Expression], words: People) -> str 
 
 def _beside_time(part: str, kind: Kind, timed: list[timex.Expression]) -> bool:
     """Whether what stands before the day on its line is a place: "Town, State"."""
-    if not timed or re.match(r"(?:week|day|session|no|number|part|version|updated?)\b", part, re.IGNORECASE):
+    if not timed or regex.match(r"(?:week|day|session|no|number|part|version|updated?)\b", part, regex.IGNORECASE):
         return False
     return kind == "other" and "," in part
 
 
 def _bare(raw: str) -> str:
     """A part without paper words at its ends."""
-    part = re.sub(r"_{2,}", " ", raw).strip(" ,;:–—-*·|\u200b")
-    dot = "." if re.search(r"\b(?:Inc|Ltd|Co|Corp|Assn)\.$", part, re.IGNORECASE) else ""
+    part = regex.sub(r"_{2,}", " ", raw).strip(" ,;:–—-*·|\u200b")
+    dot = "." if regex.search(r"\b(?:Inc|Ltd|Co|Corp|Assn)\.$", part, regex.IGNORECASE) else ""
     part = part.strip(" .")
-    if re.search(r"\bmeeting\s+minutes$", part, re.IGNORECASE) and len(part.split()) > 2:
+    if regex.search(r"\bmeeting\s+minutes$", part, regex.IGNORECASE) and len(part.split()) > 2:
         part = part[: -len(" minutes")]
     part = _PAPER_END.sub("", _PAPER.sub("", part).rstrip("/"))
-    return re.sub(r"\s+(?:of|of the)$", "", part).strip(" ,;:–—-*|[]/") + dot
+    return regex.sub(r"\s+(?:of|of the)$", "", part).strip(" ,;:–—-*|[]/") + dot

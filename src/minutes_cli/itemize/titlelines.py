@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import Literal
 
-from minutes_cli import timex
+from minutes_cli import regex, timex
 from minutes_cli.itemize.labels import kind_of, labels
 from minutes_cli.itemize.reading import Line, Table
 from minutes_cli.names import lexicon
@@ -16,14 +15,14 @@ from minutes_cli.timex.meaning import Clock, Day, Numeric, Stretch
 
 _MOST = 9
 """The most lines of a title block."""
-_VERB = re.compile(
+_VERB = regex.compile(
     r"\b(?:was|were|is|are|has|have|had|will|began|started|gave|called|met|discussed|convened|presented)\b"
 )
-NO_TITLE = re.compile(
+NO_TITLE = regex.compile(
     r"^(?:exhibit|appendix|attachment|annex|item|page|agenda item)\b|https?:|www\.|@(?=\w)|\bpage \d|file:|"
     r"\b(?:previous|last|next) meeting\b|"
     r"\\\\|\.[a-z]\w{1,3}$|[`^~{}]",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 REMOTE = frozenset({"virtual", "virtually", "zoom", "teams", "online", "webex", "skype", "teleconference", "hybrid"})
 """Words of a place that is nowhere on earth."""
@@ -56,7 +55,7 @@ def title_lines(stream: Sequence[Line | Table], words: People, business: frozens
 
 
 _ACROSS = 3
-_MINUTES = re.compile(r"\bminutes\b(?!\s*:)(?! of (?:the )?(?:last|previous))", re.IGNORECASE)
+_MINUTES = regex.compile(r"\bminutes\b(?!\s*:)(?! of (?:the )?(?:last|previous))", regex.IGNORECASE)
 
 
 def _in_first_row(table: Table, words: People) -> Iterator[Line]:
@@ -73,7 +72,7 @@ def _in_first_row(table: Table, words: People) -> Iterator[Line]:
 def _title_line(part: Line, words: People, at: int) -> bool | None:
     """Whether a line belongs to the title: `False` for one to be passed over, `None` for one that ends it."""
     text = part.text.strip()
-    bare = re.sub(r"[:*\s]+$", "", text)
+    bare = regex.sub(r"[:*\s]+$", "", text)
     if NO_TITLE.search(text) or (text.endswith(":") and is_paper(bare, words)):
         return False
     if text.count(",") > 2 and not _dated(text) and not _ADDRESS.search(text):
@@ -81,7 +80,7 @@ def _title_line(part: Line, words: People, at: int) -> bool | None:
     if _is_label(part, text, words, first=at == 0) or _is_sentence(text):
         return None
     named = part.bold and part_kind(part.text.strip(), words) == "meeting"
-    held = re.search(r"\bheld\b", text, re.IGNORECASE) and _dated(text)
+    held = regex.search(r"\bheld\b", text, regex.IGNORECASE) and _dated(text)
     if len(text.split()) <= (40 if held else 30 if named else 18):
         return True
     return False if part.bold or part.look.align == "center" or at < 2 else None
@@ -90,7 +89,7 @@ def _title_line(part: Line, words: People, at: int) -> bool | None:
 def _is_label(part: Line, text: str, words: People, *, first: bool) -> bool:
     """Whether a line is, or has, a label of something else than the title; the `first` may be a body of officers."""
     if text.endswith(":"):
-        return not re.search(r"\b(?:meeting|minutes)\b", text, re.IGNORECASE)
+        return not regex.search(r"\b(?:meeting|minutes)\b", text, regex.IGNORECASE)
     if first and _OFFICERS.search(text) and len(text.split()) > LEAST:
         return False
     if len(text) < 60 and kind_of(text, words) and not timex.find(text) and part_kind(text, words) != "meeting":
@@ -98,8 +97,8 @@ def _is_label(part: Line, text: str, words: People, *, first: bool) -> bool:
     return has_label(part, words)
 
 
-_OFFICERS = re.compile(
-    r"\b(?:commissioners|selectmen|supervisors|trustees|governors|directors|aldermen)$", re.IGNORECASE
+_OFFICERS = regex.compile(
+    r"\b(?:commissioners|selectmen|supervisors|trustees|governors|directors|aldermen)$", regex.IGNORECASE
 )
 LEAST = 2
 """Words of a body that is named by its officers and its place: "Elm County Commissioners"."""
@@ -111,16 +110,16 @@ def _dated(text: str) -> bool:
     return any(isinstance(one, Numeric | Clock | Stretch) or (isinstance(one, Day) and one.day) for one in meanings)
 
 
-_OF_MEETING = re.compile(
+_OF_MEETING = regex.compile(
     r"(?:(?:draft|approved|unapproved|confirmed) )?(?:the )?(?:minutes|notes?|record) (?:of|from) "
     r"(?!.*\b(?:was|were)\b)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 """How the one sentence of a title begins: "Minutes of the Ordinary Meeting held in the Hall on 5 March 2024."."""
 
 
 def _is_sentence(text: str) -> bool:
-    plain = re.sub(r"\b(?:Inc|Ltd|[ap]\.\s?m)\.$", "", text, flags=re.IGNORECASE)
+    plain = regex.sub(r"\b(?:Inc|Ltd|[ap]\.\s?m)\.$", "", text, flags=regex.IGNORECASE)
     if (_OF_MEETING.match(plain) or plain.casefold().startswith("held ")) and _dated(plain):
         return False
     return bool(_VERB.search(plain)) or (plain.endswith(".") and len(plain.split()) > 6)
@@ -128,11 +127,11 @@ def _is_sentence(text: str) -> bool:
 
 def is_paper(text: str, words: People) -> bool:
     """Whether a text only says what kind of paper this is: "Draft Minutes of"."""
-    low = [re.sub(r"\W", "", word) for word in text.casefold().split()]
+    low = [regex.sub(r"\W", "", word) for word in text.casefold().split()]
     return all(word in words.paper_words or word in {"of", "the", "and", "a", ""} for word in low)
 
 
-_ADDRESS = re.compile(
+_ADDRESS = regex.compile(
     r"\b[A-Z]{2},? \d{5}\b|^\d+ [A-Z]|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|"
     r"\b\d+[A-Za-z]?,? (?:[A-Z][\w’']+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Dr|Way|Boulevard|Blvd|Quay)\b"
 )
@@ -152,11 +151,11 @@ _HALLS = frozenset(
         "clubhouse",
     }
 )
-_GOVERNING = re.compile(
+_GOVERNING = regex.compile(
     r"\b(?:governing body|governors|trustees|directors|commissioners|selectmen|supervisors|"
     r"owners(?= [–—-]|,? (?:strata|corporation|association)))\b"
     r"(?!['’]\s*\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -168,9 +167,9 @@ def _hall(low: list[str]) -> bool:
 
 def part_kind(part: str, words: People) -> Kind | None:
     """What a part names, `None` where it names nothing."""
-    low = [re.sub(r"\W", "", word) for word in part.casefold().replace("-", " ").split()]
+    low = [regex.sub(r"\W", "", word) for word in part.casefold().replace("-", " ").split()]
     nobody = part.casefold() in {"everyone", "all", "none", "n/a"}
-    if nobody or not re.search(r"[a-z]{2}", part.casefold()) or is_paper(part, words):
+    if nobody or not regex.search(r"[a-z]{2}", part.casefold()) or is_paper(part, words):
         return None
     bodies = set(low) & lexicon(words).bodies
     if set(low) & REMOTE and not bodies and len(low) <= 6:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
 from minutes_cli.itemize.levels import Heading
 from minutes_cli.itemize.words import holds
 from minutes_cli.model import Block, Item, Piece
 from minutes_cli.profile import Structure
+from minutes_cli.value import State, field, replace
 
 
-@dataclass
-class Branch:
+class Branch(State):
     """An item that is being filled."""
 
     heading: Heading

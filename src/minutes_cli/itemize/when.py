@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
-from minutes_cli import timex
+from minutes_cli import regex, timex
 from minutes_cli.itemize.facts import HEAD, Fact, first_own, flat
 from minutes_cli.itemize.reading import Line, Table
 from minutes_cli.itemize.title import Title
 from minutes_cli.model import Block, Notice
 from minutes_cli.profile import Calendar
 from minutes_cli.timex.meaning import Clock, Day, Numeric, Stretch
+from minutes_cli.value import replace
 
 _SOON = 12
 """The lines in which any beginning is the meeting's."""
-_OPENED = re.compile(
+_OPENED = regex.compile(
     r"(?:called (?:the |this |a )?(?:[^.]{0,100}? )?to order|convened(?: the meeting)?|"
     r"(?:meeting|session) (?:\w+ )?(?:was )?(?:opened|started|commenced|began|convened|start(?:ed)? (?:time)?)|"
     r"actual start time)\b",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_BEGAN = re.compile(
+_BEGAN = regex.compile(
     r"\b(?:commenced|starting|start(?:ed)? (?:time|at))\b|^(?:the )?meeting (?:was )?(?:held )?on\b|"
     r"\bmet (?:in|for|via|at)\b[^;]{0,100}?(?= at \d)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_CLOSED = re.compile(
+_CLOSED = regex.compile(
     r"(?:adjourn(?:ed|ment)?|"
     r"(?:meeting|session) (?:was |is )?(?:declared )?(?:closed|ended|concluded|finished|terminated)|"
     r"(?:closed|ended|concluded|finished) the (?:[\w’'-]+ ){0,5}?(?:meeting|session)|"
@@ -37,16 +36,16 @@ _CLOSED = re.compile(
     r"meeting (?:be )?(?:end|close|finish)(?:ed|s)?|"
     r"^(?:closed|ended|concluded|finished|close of meeting)|^(?:end|finish|close)(?: time)?(?=\s*[:–-])|"
     r"(?:actual )?\bend(?:ed)? (?:time|at))\b",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_NEXT = re.compile(
-    r"\bnext (?:[\w-]+ ){0,4}meetings?\b|\bdate of (?:the )?next\b|\bfuture meeting\b|\bmeet again\b", re.IGNORECASE
+_NEXT = regex.compile(
+    r"\bnext (?:[\w-]+ ){0,4}meetings?\b|\bdate of (?:the )?next\b|\bfuture meeting\b|\bmeet again\b", regex.IGNORECASE
 )
 
-_STAMP = re.compile(r"\d{4}-\d\d-\d\dT(\d\d:\d\d)")
+_STAMP = regex.compile(r"\d{4}-\d\d-\d\dT(\d\d:\d\d)")
 """A day and hour as machines write them."""
-_WORD = re.compile(r"\w+")
-_STOP = re.compile(r"(?<=[a-z\d)])[.;]\s")
+_WORD = regex.compile(r"\w+")
+_STOP = regex.compile(r"(?<=[a-z\d)])[.;]\s")
 _LEADING = 3
 """Words before the cue in a line that is about the next meeting: "Date of the next meeting"."""
 
@@ -63,14 +62,14 @@ def day_of(
     held = [
         (text, block)
         for text, block in opening
-        if re.search(r"\b(?:held|occurred|took place|met|meeting)\b", text, re.IGNORECASE)
+        if regex.search(r"\b(?:held|occurred|took place|met|meeting)\b", text, regex.IGNORECASE)
     ]
     heads = [(block.text, block.id) for block in furniture]
     places = [*labelled, *title.texts, *held, *heads, *others, *opening[:15]]
     year = _year([*labelled, *title.texts, *heads])
     for text, block in places:
         if _NEXT.search(text) or (
-            re.search(r"\bminutes of (?:the )?(?:previous|last|[A-Z])|\bminutes (?:of|from) \d", text)
+            regex.search(r"\bminutes of (?:the )?(?:previous|last|[A-Z])|\bminutes (?:of|from) \d", text)
             and len(text.split()) > 12
         ):
             continue
@@ -123,7 +122,7 @@ def _iso(expression: timex.Expression, calendar: Calendar, year: int | None) -> 
     ):
         return None
     value = timex.resolve(replace(expression, meaning=meaning), None, calendar).value
-    return value if value and re.fullmatch(r"\d{4}-\d\d-\d\d", value) else None
+    return value if value and regex.fullmatch(r"\d{4}-\d\d-\d\d", value) else None
 
 
 def _year(places: Sequence[tuple[str, str]]) -> int | None:
@@ -134,7 +133,7 @@ def _year(places: Sequence[tuple[str, str]]) -> int | None:
 
 def _years(text: str) -> Iterator[int]:
     """The years that stand in a text, both those of a year that runs over the turn of one: "2023/24"."""
-    for found in re.finditer(r"\b((?:19|20)\d\d)\b(?:\s?[/–-]\s?(?:20)?(\d\d)\b(?![/–-]))?", text):
+    for found in regex.finditer(r"\b((?:19|20)\d\d)\b(?:\s?[/–-]\s?(?:20)?(\d\d)\b(?![/–-]))?", text):
         yield int(found[1])
         if found[2] and int(found[2]) == (int(found[1]) + 1) % 100:
             yield int(found[1]) + 1
@@ -170,8 +169,8 @@ def times_of(facts: Sequence[Fact], title: Title, stream: Sequence[Line | Table]
     return began, ended
 
 
-_GLUED = re.compile(r"(?<=\d)(?=(?:[ECMP][SD]?T|GMT|BST|UTC|CES?T)\b)")
-_BARE = re.compile(r"(?:,|/|\bat)\s*([01]\d|2[0-3])([0-5]\d)(?:\s*(?:hrs?|hours))?\s*$")
+_GLUED = regex.compile(r"(?<=\d)(?=(?:[ECMP][SD]?T|GMT|BST|UTC|CES?T)\b)")
+_BARE = regex.compile(r"(?:,|/|\bat)\s*([01]\d|2[0-3])([0-5]\d)(?:\s*(?:hrs?|hours))?\s*$")
 
 
 def clocks(text: str) -> list[timex.Expression]:
@@ -202,7 +201,7 @@ def _pair(texts: Sequence[str]) -> tuple[str | None, str | None]:
     return None, None
 
 
-_HOURS = re.compile(r"\d{1,2}[.:]\d\d(?=\s*(?:$|[–—-]|to\b|until\b))")
+_HOURS = regex.compile(r"\d{1,2}[.:]\d\d(?=\s*(?:$|[–—-]|to\b|until\b))")
 
 
 def _bare_clocks(text: str) -> list[timex.Expression]:
@@ -216,7 +215,7 @@ def _afterday_of(text: str, at: int) -> bool:
     return any(e.end <= at for e in days)
 
 
-def _after(cue: re.Pattern[str], texts: Sequence[str]) -> str | None:
+def _after(cue: regex.Pattern, texts: Sequence[str]) -> str | None:
     """The time of day soon after a cue, or right before it in the same sentence."""
     for text in texts:
         for match in cue.finditer(text):
@@ -246,6 +245,6 @@ def next_of(stream: Sequence[Line | Table], day: str | None, calendar: Calendar)
     for near in (*about, *passing):
         for expression in timex.find(near):
             value = timex.resolve(expression, anchor, calendar).value or ""
-            if re.fullmatch(r"\d{4}-\d\d-\d\d", value) and value > day:
+            if regex.fullmatch(r"\d{4}-\d\d-\d\d", value) and value > day:
                 return value
     return None

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from minutes_cli import regex
 from minutes_cli.itemize.candidates import Candidate
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.words import LIKE, among, holds, is_annex, like, plain, whole
 from minutes_cli.profile import Structure
 
 STOPPED = 12
-NAMES = re.compile(r"(?:(?:[A-Z]\. ?)?[A-Z][A-Z’'-]+, ){2,}(?:[A-Z]\. ?)?[A-Z][A-Z’'-]+")
+NAMES = regex.compile(r"(?:(?:[A-Z]\. ?)?[A-Z][A-Z’'-]+, ){2,}(?:[A-Z]\. ?)?[A-Z][A-Z’'-]+")
 """Surnames in capitals with commas between them, as in a roll call."""
-OUTCOME = re.compile(
+OUTCOME = regex.compile(
     r"(?i:(?:the )?(?:motion|vote) )?(?i:was |is )?(?i:(?:duly |un)?(?:carried|lost|defeated|failed|passed|adopted"
     r"|approved|agreed|withdrawn|tabled|unanimous)(?: unanimously| as amended| nem\.? con\.?)?"
     r"(?:\W.*(?:favou?r|against|abst|\d for\b|ayes?\b|nays?\b|\d+ ?[-–—] ?\d+).*|\W*))"
@@ -23,7 +23,7 @@ OUTCOME = re.compile(
 CENTRED = "centred"
 SENTENCE = 3
 """Words that a sentence has more of."""
-CLOCK = re.compile(r"(?<![\d.,£$€])\d{1,2}[:.]\d{2}(?![\d.,]?\d)|\d ?[ap]\.?m\b")
+CLOCK = regex.compile(r"(?<![\d.,£$€])\d{1,2}[:.]\d{2}(?![\d.,]?\d)|\d ?[ap]\.?m\b")
 
 
 def weigh(one: Candidate, part: Part, agenda: tuple[str, ...], words: Structure) -> Iterator[tuple[str, float]]:
@@ -43,7 +43,7 @@ def weigh(one: Candidate, part: Part, agenda: tuple[str, ...], words: Structure)
         (_is_stopped(one, part), "a line with a stop", -1.0),
         (title.endswith((";", ",")), "goes on", -1.5),
         (bool(NAMES.fullmatch(title)), "names in a row", -2.0),
-        (bool(re.search(r"https?://|www\.|@", title)), "an address", -1.0),
+        (bool(regex.search(r"https?://|www\.|@", title)), "an address", -1.0),
         (size > 3 and holds(title, words.closing), "closes the meeting", -2.0),
         (
             one.number is None and not known and opens_a_line(title, words, label=style.colon),
@@ -66,8 +66,8 @@ def _is_stopped(one: Candidate, part: Part) -> bool:
 
 def opens_a_line(title: str, words: Structure, *, label: bool) -> bool:
     """Whether it is, or begins with, what marks a task, a decision or the like, and no business."""
-    first, *rest = re.split(r"[\s:]+", title, maxsplit=1)
-    marks = bool(re.search(r":|\bto\b", title)) or bool(rest and re.fullmatch(r"\W*[\w./-]*\d[\w./-]*", rest[0]))
+    first, *rest = regex.split(r"[\s:]+", title, maxsplit=1)
+    marks = bool(regex.search(r":|\bto\b", title)) or bool(rest and regex.fullmatch(r"\W*[\w./-]*\d[\w./-]*", rest[0]))
     marks = marks or bool(rest and whole(rest[0].split()[0], words.leads))
     return whole(title, words.leads) or (not label and whole(first, words.leads) and marks)
 
@@ -88,5 +88,5 @@ def _length(size: int) -> Iterator[tuple[str, float]]:
 def _is_sentence(title: str, words: Structure) -> bool:
     tokens = plain(title).split()
     verbs = any(token in words.sentence_words for token in tokens)
-    goes_on = bool(re.search(r"[a-z]{3}\. [A-Z]", title))
+    goes_on = bool(regex.search(r"[a-z]{3}\. [A-Z]", title))
     return len(tokens) > SENTENCE and (verbs or goes_on) and not title.endswith("?")

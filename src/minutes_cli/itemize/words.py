@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from difflib import SequenceMatcher
 from functools import lru_cache
+
+from minutes_cli import regex
 
 LONG = 160
 """Letters beyond which a text is no title, and only like its equal."""
@@ -17,7 +18,7 @@ LIKE = 0.82
 def plain(text: str) -> str:
     """The words in lower case with single blanks, "&" as "and", no punctuation at either end or between words."""
     text = unicodedata.normalize("NFKC", text).lower().replace("’", "'").replace("_", " ")
-    found = re.findall(r"[^\W_]+(?:['&/.-][^\W_]+)*|&", text)
+    found = regex.findall(r"[^\W_]+(?:['&/.-][^\W_]+)*|&", text)
     return " ".join("and" if word == "&" else word for word in found)
 
 
@@ -71,17 +72,17 @@ SHORTENED = frozenset(
     }
 )
 """Words that are written with a stop inside a title."""
-ROOM = re.compile(r"_{5,}|\.{8,}|…{3,}")
+ROOM = regex.compile(r"_{5,}|\.{8,}|…{3,}")
 """Room left for a hand to write in."""
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
-DAY = re.compile(
+DAY = regex.compile(
     rf"(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}"
     rf"|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?)(?:,?\s+(?:\d{{4}}|\d{{2}}))?"
     r"|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2}|20\d{6}",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 """A day of the calendar as headings have it."""
 
@@ -99,7 +100,7 @@ def is_date(text: str) -> bool:
 def is_annex(text: str) -> bool:
     """Whether a heading is that of an annex: "Appendix 1", "Annex B: Fees"."""
     return bool(
-        re.match(r"(?i:appendix|annex|annexe|schedule)\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4})(?:\s*[:.–—-]|$)", text.strip())
+        regex.match(r"(?i:appendix|annex|annexe|schedule)\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4})(?:\s*[:.–—-]|$)", text.strip())
     )
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from minutes_cli import regex
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import of_the_meeting, rule_book
 from minutes_cli.label.sentences import sentences
@@ -12,18 +12,18 @@ from minutes_cli.model import Extent, NearMiss, Promise, Span
 
 Finding = Promise | NearMiss
 
-_YES = re.compile(
+_YES = regex.compile(
     r"""(?:(?<=[,;:–—-]\s)|(?<=\band\s)|(?<=\bwhich\s)|^\W*)
     (?:(?:this|it|that|all|everyone|everybody|we|both|the\ \w+|members|trustees|directors|councillors|governors)\s+
       (?:present\s+)?)?
     (?:was\s+|were\s+|is\s+|are\s+)?(?:(?:all|also|then|duly|fully|unanimously|generally|eventually|in)\s+)*
     (?:agreed|approved|accepted|adopted|carried|endorsed|supported|agreement|favou?r|consensus)
     (?:\s+(?:unanimously|nem\.?\s?con|by|to|with|this|all|everyone|the|everybody|present|members|committee|board|group|consensus))*\W*$""",
-    re.IGNORECASE | re.VERBOSE,
+    regex.IGNORECASE | regex.VERBOSE,
 )
 """A yes at the end of a sentence, or a sentence that says only yes."""
 _OPEN = frozenset(
-    re.findall(
+    regex.findall(
         r"\w+",
         "best felt idea let moving offered option proposal proposals propose proposed proposes proposing "
         "request requested recommend recommendation recommendations recommended recommends should suggest suggested "
@@ -62,12 +62,12 @@ def _whole(text: str, parts: Sequence[Extent], at: int, yes: Extent) -> Extent |
     """What a yes was said to: the sentence that it ends, or the one before it; `None` where that puts nothing."""
     start, end = parts[at]
     before = text[start : yes[0]]
-    if len(re.findall(r"\w+", before)) < _LEAST:
-        if at == 0 or re.search(r"\w", before):
+    if len(regex.findall(r"\w+", before)) < _LEAST:
+        if at == 0 or regex.search(r"\w", before):
             return None
         start = parts[at - 1][0]
         before = text[start : yes[0]]
-    words = set(re.findall(r"\w+", before.lower()))
+    words = set(regex.findall(r"\w+", before.lower()))
     return None if _OPEN.isdisjoint(words) or "?" in before or words & {"not", "no"} else (start, end)
 
 

@@ -2,40 +2,40 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
+from minutes_cli import regex
 from minutes_cli.label.owners import Known, margin_extent, named_at_end, named_in_front
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import rule_book
 from minutes_cli.label.sentences import sentences
 from minutes_cli.model import NearMiss, Promise, Span
+from minutes_cli.value import replace
 
-_TAG = re.compile(
+_TAG = regex.compile(
     r"""(?:^|[.;!?)]\s*|\s[-–—]\s*|[\[(])(?:ACTION|Action)s?(?:ed)?(?:\s+(?:by|point|for))?\s*(?:[:–—-]\s*)?
     (?P<who>[A-Z][\w.&/,'’ -]{0,50}?)[\])]?\s*\.?\s*$""",
-    re.VERBOSE,
+    regex.VERBOSE,
 )
-_DONE = re.compile(r"\W*(?:action\s+)?(?:is\s+|now\s+)?(?:complete[d]?|done|closed|finished)\W*$", re.IGNORECASE)
-_CARRIED = re.compile(
-    r"\W*(?:action\s+)?(?:is\s+)?(?:carried\s+(?:over|forward)|on-?going|open|pending)\b", re.IGNORECASE
+_DONE = regex.compile(r"\W*(?:action\s+)?(?:is\s+|now\s+)?(?:complete[d]?|done|closed|finished)\W*$", regex.IGNORECASE)
+_CARRIED = regex.compile(
+    r"\W*(?:action\s+)?(?:is\s+)?(?:carried\s+(?:over|forward)|on-?going|open|pending)\b", regex.IGNORECASE
 )
 _TOLD = ("will-", "tasked", "going-to", "would", "working", "expected", "plan", "must", "to-do", "imperative")
 """How the ids of those rules begin that read what anybody may say of times to come."""
-_LETTER = re.compile(r"\W*(?:dear|hello|hi|to whom it may concern)\b", re.IGNORECASE)
-_ASSENT = re.compile(
+_LETTER = regex.compile(r"\W*(?:dear|hello|hi|to whom it may concern)\b", regex.IGNORECASE)
+_ASSENT = regex.compile(
     r"\W*(?:(?:this|it|all|everyone|everybody|the (?:board|committee|council|group|members|meeting)) "
     r"(?:was|were|is|are) "
     r"(?:(?:all|fully|unanimously) )?(?:in (?:full |unanimous )?agreement|in favou?r|agreed|approved|accepted|noted)|"
     r"agreed|approved|noted)\W*$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 """A sentence that only says yes to the one before it."""
-_ENACTED = re.compile(
+_ENACTED = regex.compile(
     r"\W*(?:[\d*-]+\W+)?(?:resolution|ordinance|by-?law)s? .{3,400}?\badopted\b(?=\W*$|\W+by\b|\W*\()",
-    re.IGNORECASE | re.DOTALL,
+    regex.IGNORECASE | regex.DOTALL,
 )
 """A line that tells of a resolution, and that it was adopted, without a verb."""
 _FEW = 4
@@ -65,14 +65,14 @@ def settled(places: Sequence[Place], found: Sequence[Promise | NearMiss]) -> lis
     return [_settled(one, after.get(one.clause.block)) for one in own]
 
 
-_MINUTED = re.compile(
+_MINUTED = regex.compile(
     r"""(?:[\W\d]*|\w[.)]\s*)
     (?:(?:review|approval|adoption|acceptance|confirmation|consideration|reading|ratification)\ (?:and\ \w+\ )?of\ )?
     (?:(?:the|last|previous|past|prior|draft|agenda|and|council|board|committee|regular|meeting)\ )*(?:minutes|agenda)\b
     (?!.*\b(?:arising|actions?|business)\b).*
     |.*\bminutes\ of\ (?:the\ )?.*meeting\W*
     |\W*(?:call\ to\ order|adjourn(?:ment)?)\W*""",
-    re.IGNORECASE | re.VERBOSE,
+    regex.IGNORECASE | regex.VERBOSE,
 )
 """A heading under which only the minutes and the agenda are decided on."""
 
@@ -110,10 +110,10 @@ def _heard(one: Promise, text: str) -> bool:
 
 
 _TASKS = frozenset({"task-list", "action-label", "to-do", "bare", "imperative", "shared-out"})
-_TICKED = re.compile(
+_TICKED = regex.compile(
     r"[-–—:(\[→>]\s*(?:status:?\s*)?(?:all\s+)?(?:now\s+)?(?:done|complete[d]?|closed|finished|✓|✔|✅)[\s).\]!]*(?:$|\n)"
     r"|^\W*(?:\[x\]|☑|☒|✓|✔|✅)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 """A task ticked off at its end or its front."""
 
@@ -169,7 +169,7 @@ def _shared(place: Place, here: Sequence[Promise], names: Known) -> Iterator[Pro
     lead = place.lead
     if lead is None or place.block.kind != "bullet" or here:
         return
-    words = set(re.findall(r"[a-z]+", lead.text.lower()))
+    words = set(regex.findall(r"[a-z]+", lead.text.lower()))
     extent = named_at_end(place.block.text, names) or named_in_front(place.block.text, names)
     if words & rule_book().words.shared_out and extent:
         yield _promise(
@@ -180,7 +180,7 @@ def _shared(place: Place, here: Sequence[Promise], names: Known) -> Iterator[Pro
 def _enacted(place: Place, here: Sequence[Promise]) -> Iterator[Promise]:
     """A line such as "Resolution No. 7, “Naming the park”, adopted." is a decision."""
     match = _ENACTED.match(place.block.text) if place.block.kind != "table" else None
-    if match is not None and not here and not re.search(r"\b(?:was|were|is|be|been|to)\b", match[0][-20:]):
+    if match is not None and not here and not regex.search(r"\b(?:was|were|is|be|been|to)\b", match[0][-20:]):
         rule = rule_book().named("motion")
         clause = Span(place.block.id, 0, len(place.block.text), rule.kind, rule.id)
         cue = Span(place.block.id, match.end() - len("adopted"), match.end(), "cue", rule.id)

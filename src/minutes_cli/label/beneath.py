@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from minutes_cli.label.places import Place
 from minutes_cli.model import NearMiss, Promise, Span
+from minutes_cli.value import replace
 
 _ORDERS = frozenset({"imperative", "task-list"})
 

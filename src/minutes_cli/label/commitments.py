@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from spacy.tokens import Doc
@@ -23,6 +22,7 @@ from minutes_cli.label import (
 )
 from minutes_cli.label.finding import Found, Missed, Sentence, Setting
 from minutes_cli.label.rules import Rule, Shape, rule_book
+from minutes_cli.value import replace
 
 Matcher = Callable[[Sentence, Rule], Iterator[Found | Missed]]
 

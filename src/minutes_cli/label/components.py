@@ -7,12 +7,13 @@ span's `label_`, the rule in its `id_`, and what else there is to say in the gro
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 from spacy.tokens import Span as Tokens
+
+from minutes_cli import regex
 
 DATES, ROLES, COMMITMENTS, NEAR_MISSES = "minutes_dates", "minutes_roles", "minutes_commitments", "minutes_near_misses"
 """The names of the span groups; the first three are those of the components too."""
@@ -22,7 +23,7 @@ SETTING = "minutes_setting"
 
 Component = Callable[[Doc], Doc]
 
-_SPACES = re.compile(r"\s\s|[^\S ]|^\s")
+_SPACES = regex.compile(r"\s\s|[^\S ]|^\s")
 """Where a token of white space may be: the space after a word is none."""
 
 

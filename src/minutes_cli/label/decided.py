@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from minutes_cli import regex
 from minutes_cli.label import deciding, syntax
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
 from minutes_cli.label.rules import Rule, of_the_meeting
 from minutes_cli.label.unbound import embedded
 
-_PAST = re.compile(
-    r"\b(last (year|month|week|meeting|time)|previously|earlier|ago|already|in (19|20)\d\d)\b", re.IGNORECASE
+_PAST = regex.compile(
+    r"\b(last (year|month|week|meeting|time)|previously|earlier|ago|already|in (19|20)\d\d)\b", regex.IGNORECASE
 )
 _TOLD = frozenset(
     {"reported", "advised", "informed", "confirmed", "updated", "explained", "reports", "advises", "stated"}
 )
-_BLANK = re.compile(r"_{3}|…{2}|\.{6}")
-_LONG_AGO = re.compile(r"\b(?:last (?:year|month|week|meeting)|\w+ (?:years|months|weeks|days) ago)\W*$", re.IGNORECASE)
+_BLANK = regex.compile(r"_{3}|…{2}|\.{6}")
+_LONG_AGO = regex.compile(
+    r"\b(?:last (?:year|month|week|meeting)|\w+ (?:years|months|weeks|days) ago)\W*$", regex.IGNORECASE
+)
 _STANDING = frozenset({"annually", "yearly", "monthly", "weekly", "usually", "normally", "always", "each", "every"})
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from spacy.tokens import Token
 
+from minutes_cli import regex
 from minutes_cli.label import syntax
 from minutes_cli.label.finding import Sentence
 from minutes_cli.label.rules import Words
 
 _MEETING: frozenset[str] = frozenset({"body", "we", "they"})
 MEANS = frozenset(
-    re.findall(
+    regex.findall(
         r"\w+",
         "acclamation all attendees ballot ballots consensus consent email everybody everyone hands majority "
         "margin means motion owners parishioners poll present resolution respondents shareholders show those unanimity "
@@ -63,7 +62,7 @@ _OWN_ONLY = frozenset(
 )
 """What is a decision only of those who meet: others choose and refuse too."""
 NOW = frozenset(
-    re.findall(
+    regex.findall(
         r"\w+",
         "approves adopts accepts endorses authorizes authorises appoints ratifies awards "
         "approve adopt accept endorse authorize authorise appoint ratify",

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from minutes_cli import regex
 from minutes_cli.model import Extent
 
-_RELATIVE = re.compile(
+_RELATIVE = regex.compile(
     r"""^(next|this|tomorrow|today|tonight|asap|now|immediately|shortly|soon|by|before|within|in|on|at|over|until|after
     |\w+day|the\ (next|coming|following)|end|mid|early|late|w/c|week)\b""",
-    re.IGNORECASE | re.VERBOSE,
+    regex.IGNORECASE | regex.VERBOSE,
 )
-_OWN = re.compile(
+_OWN = regex.compile(
     r"""\b(?:as\ soon\ as\ possible|asap|immediately|in\ advance|in\ due\ course|next\ meet(?:ing)?|post[- ]release
     |(?:in|within)\ the\ (?:near|coming)\ (?:future|weeks|months)
     |(?:by|before|at|in|for|until|on|to|ahead\ of|prior\ to|in\ time\ for)\ (?:the\ |our\ )?
@@ -25,11 +25,11 @@ _OWN = re.compile(
         (?:agm|half[- ]term|end\ of\ term|conference)
     |(?:before|after|once|post|until|following)\ (?:the\ |this\ |its\ |our\ )?(?:next\ )?[\w-]+(?:\ [\w-]+){0,4}?
         \ (?:release|meeting|summer|holiday|break|election|conference|launch))\b""",
-    re.IGNORECASE | re.VERBOSE,
+    regex.IGNORECASE | regex.VERBOSE,
 )
 
 
-_YEAR = re.compile(r"(?:fy|financial year)?\W*\d{2,4}(?:[-/–]\d{2,4})?", re.IGNORECASE)
+_YEAR = regex.compile(r"(?:fy|financial year)?\W*\d{2,4}(?:[-/–]\d{2,4})?", regex.IGNORECASE)
 
 
 def dues(text: str, clause: Extent, times: Sequence[Extent], *, cue: int = 0, strict: bool = False) -> list[Extent]:
@@ -51,9 +51,9 @@ def dues(text: str, clause: Extent, times: Sequence[Extent], *, cue: int = 0, st
     return [*ranked, *own] or ([] if strict else _said_after(text, end, times))
 
 
-_SAID = re.compile(
+_SAID = regex.compile(
     r"[\s.,;:–—-]*[\[(]?\s*(?:due(?: date| by)?|deadline|target(?: date)?|to be done by|complete by|by|eta)[\s:–-]+",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 """What stands between a task and the time set for it, which may be told beside it: "ring the bank. [Due 3 May]"."""
 
@@ -63,14 +63,14 @@ def _said_after(text: str, end: int, times: Sequence[Extent]) -> list[Extent]:
     return [time for time in times if said is not None and time[0] == said.end()]
 
 
-_MORE = re.compile(
+_MORE = regex.compile(
     r"(?:,|;|\band|\bbut) (?:there|it|they|we|he|she|this|the \w+) (?:will|would|is|are|was|were|has|have|had)\b",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 """Where another clause begins, whose times are its own."""
 _FRONT = 15
 """How many letters the front of a clause has: "On Friday, Ann will …"."""
-_SET = re.compile(r"(?<!held)(?<!held or) (?:on|in|during|from|as of|effective|meeting of) $", re.IGNORECASE)
+_SET = regex.compile(r"(?<!held)(?<!held or) (?:on|in|during|from|as of|effective|meeting of) $", regex.IGNORECASE)
 
 
 def _before(text: str, time: Extent) -> str:
@@ -79,26 +79,28 @@ def _before(text: str, time: Extent) -> str:
 
 def _urgent(text: str, time: Extent) -> bool:
     return bool(
-        re.search(
+        regex.search(
             r"\b(by|before|within|until|deadline|due|no later than)\W*(the )?(end of )?(the )?$",
             _before(text, time),
-            re.IGNORECASE,
+            regex.IGNORECASE,
         )
-    ) or bool(re.match(r"(by|before|within|until)\b", text[time[0] : time[1]], re.IGNORECASE))
+    ) or bool(regex.match(r"(by|before|within|until)\b", text[time[0] : time[1]], regex.IGNORECASE))
 
 
-_MEETS = re.compile(
+_MEETS = regex.compile(
     r"\W*(?:[\w&'’-]+ ){0,4}?(?:meetings?|board|committee|sub-?committee|council|session|agm|call|sync|telecon)\b",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 """What follows the day of a meeting: "the 3 May Finance Committee"."""
-_AT = re.compile(r"\b(?:to|at|for|before|by|until|attend|in|on) (?:the |our |its )$", re.IGNORECASE)
-_STARTS = re.compile(r"\b(?:as of|from|since|starting|effective|rather than|instead of|not) (?:the )?$", re.IGNORECASE)
+_AT = regex.compile(r"\b(?:to|at|for|before|by|until|attend|in|on) (?:the |our |its )$", regex.IGNORECASE)
+_STARTS = regex.compile(
+    r"\b(?:as of|from|since|starting|effective|rather than|instead of|not) (?:the )?$", regex.IGNORECASE
+)
 """What stands before a time from which something holds, or at which it is not done."""
-_TERM = re.compile(r"\W*(?:term|semester)\b", re.IGNORECASE)
+_TERM = regex.compile(r"\W*(?:term|semester)\b", regex.IGNORECASE)
 """What makes of a season the name of a part of a school's year, which begins at another time."""
-_FOR_YEAR = re.compile(
-    r"(?:the )?(?:next|coming|following|this|current) (?:\w+ )?(?:year|season|quarter|term)", re.IGNORECASE
+_FOR_YEAR = regex.compile(
+    r"(?:the )?(?:next|coming|following|this|current) (?:\w+ )?(?:year|season|quarter|term)", regex.IGNORECASE
 )
 
 
@@ -123,11 +125,13 @@ def _due(text: str, time: Extent, *, strict: bool) -> bool:
 
 def _to_come(words: str, before: str) -> bool:
     """Whether a time does not lie in the past, nor is a stretch of it what something is for."""
-    gone = re.match(r"(last|previous|past|this past|yesterday)\b", words, re.IGNORECASE) or re.search(r"\bago\b", words)
+    gone = regex.match(r"(last|previous|past|this past|yesterday)\b", words, regex.IGNORECASE) or regex.search(
+        r"\bago\b", words
+    )
     return not gone and not (before.endswith("for ") and _FOR_YEAR.fullmatch(words))
 
 
 def _of_a_thing(words: str, before: str) -> bool:
     """Whether a time only tells which thing is meant: "the May invoices", "the letter dated 3 May"."""
-    named = re.search(r"\b(since|dated|of|from|the|a|an|our|their|for the|as of)\s$", before, re.IGNORECASE)
+    named = regex.search(r"\b(since|dated|of|from|the|a|an|our|their|for the|as of)\s$", before, regex.IGNORECASE)
     return named is not None and not _RELATIVE.match(words)

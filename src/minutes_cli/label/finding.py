@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+from minutes_cli import regex
 from minutes_cli.label.rules import Rule, RuleBook
 from minutes_cli.model import Extent
+from minutes_cli.value import Value, field
 
-_AFTERTHOUGHT = re.compile(r"\s*\([^()]{1,80}\)\W*$")
+_AFTERTHOUGHT = regex.compile(r"\s*\([^()]{1,80}\)\W*$")
 """A remark in brackets at the end of a sentence."""
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(Value, dict=True):
     """A parsed sentence with what its place says: the list it stands in, and the names that the document lists."""
 
     span: Tokens
@@ -54,8 +53,7 @@ class Sentence:
         return sorted(found, key=lambda token: token.i) if len(found) > 1 else found
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(Value):
     """A clause that binds: its extent in tokens of the doc; cue and owners as extents in its characters.
 
     `cue_at` is the cue's index among the tokens, where a clause joined to another may be cut.
@@ -78,8 +76,7 @@ class Found:
         return {"cue": list(self.cue), "owners": owners, "action": self.action, "score": self.score}
 
 
-@dataclass(frozen=True)
-class Missed:
+class Missed(Value):
     """A clause that had a cue and was left out, and why."""
 
     start: int
@@ -89,8 +86,7 @@ class Missed:
     reason: str
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(Value):
     """Where a doc stands, as JSON can hold it: see `from_data`."""
 
     listed: str = ""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from minutes_cli import regex
 from minutes_cli.label import syntax
 from minutes_cli.label.finding import Found, Missed, Sentence
 from minutes_cli.label.rules import Rule
@@ -28,7 +28,7 @@ def imperative(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             return
 
 
-_BY = re.compile(r"\b(?:by|before|until|no later than) (?:the |\w+day|\d|[A-Z])")
+_BY = regex.compile(r"\b(?:by|before|until|no later than) (?:the |\w+day|\d|[A-Z])")
 _LEADING = frozenset({"also", "and", "then", "next", "finally"})
 
 

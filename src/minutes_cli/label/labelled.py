@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from spacy.tokens import Span as Tokens
 
+from minutes_cli import regex
 from minutes_cli.label.finding import Found, Missed, Sentence
 from minutes_cli.label.lines import NOTHING, front
 from minutes_cli.label.named import JOINTS
@@ -48,25 +48,25 @@ def _whom(sentence: Sentence, body: Tokens) -> bool:
     return 0 < len(words) <= _FEW and all(token.lower_ in sentence.people and token.is_title for token in words)
 
 
-def _labelled(sentence: Sentence, rule: Rule) -> re.Match[str] | None:
+def _labelled(sentence: Sentence, rule: Rule) -> regex.Match[str] | None:
     """The label at the start of a sentence, with whom it names: "ACTION:", "Action 3 AB:", "Action (Ann):"."""
     return _pattern(rule.words).match(sentence.span.text)
 
 
 @cache
-def _pattern(labels: tuple[str, ...]) -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(labels, key=len, reverse=True))
-    return re.compile(
+def _pattern(labels: tuple[str, ...]) -> regex.Pattern:
+    words = "|".join(regex.escape(word) for word in sorted(labels, key=len, reverse=True))
+    return regex.compile(
         rf"""[\[(]?\s*(?P<word>(?i:{words}))(?!\w)\s*(?:\#?\d+(?:\.\d+)*)?\]?
         (?:\s+(?:for|before|by|until)\s+(?:the\s+|this\s+)?(?:next|coming|following)\s+\w+)?
         \s*[(–—-]?\s*(?:(?:on|for|by)\s+)?(?P<who>{_WHO}(?:\s*(?:,|/|&|and|\s)\s*{_WHO}){{0,7}})?\s*\)?
         \s*(?::|[-–—](?=\s))\s*""",
-        re.VERBOSE,
+        regex.VERBOSE,
     )
 
 
-def _bare_label(sentence: Sentence) -> re.Match[str] | None:
+def _bare_label(sentence: Sentence) -> regex.Match[str] | None:
     """A label with no colon: "Decision buy two benches"."""
     span = sentence.span
     follows = len(span) > 2 and span[1].tag_ in {"VB", "TO"} and span[1].is_lower and span[0].is_title
-    return re.match(r"(?P<word>\w+)\s+", span.text) if follows and span[0].tag_ in {"NN", "NNP", "VB"} else None
+    return regex.match(r"(?P<word>\w+)\s+", span.text) if follows and span[0].tag_ in {"NN", "NNP", "VB"} else None

@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from minutes_cli import regex
 from minutes_cli.label import deciding, syntax
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
 from minutes_cli.label.named import JOINTS, MARKS, NAMES, STATES, doers
 from minutes_cli.label.rules import Rule, of_the_meeting
 
-_APPROVAL = re.compile(
+_APPROVAL = regex.compile(
     r"\bminutes to be (approved|adopted|confirmed|agreed|signed|ratified)\b|\bto record\b.*\bproceedings\b",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-NOTHING = re.compile(
+NOTHING = regex.compile(
     r"""\W*(none|nil|n/?a|no\ (new\ )?(action|decision|item)s?\b.*|tbd|tbc)?\W*
     |\W*next\ (\w+\ )?meeting\b.*
     |.*\b(find\ your\ local|dial\ by|meeting\ id|passcode|join\ (zoom|by))\b.*
     |\W*(the\ )?(meeting\ )?(was\ )?(adjourned|closed|ended|concluded)\b.*
     |\W*(participants|attendees|attending|present|apologies|absent|date|time|venue|location|place|chair)\b.{0,20}:.*|[\W\d]*[a-z]*[\W\d]*""",
-    re.IGNORECASE | re.VERBOSE,
+    regex.IGNORECASE | regex.VERBOSE,
 )
 _NAMING = frozenset(
     (

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from minutes_cli import regex
 from minutes_cli.label.beneath import parent
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import rule_book
 from minutes_cli.model import Promise, Span
 
-_HEAD = re.compile(r"\b(?:timelines?|milestones?|roadmap|timetable|deadlines|key dates)\b", re.IGNORECASE)
-_ENTRY = re.compile(r"\W*(?P<what>[A-Z][^:]{2,60}?)\s*:\s*(?P<when>.{3,50}?)\W*")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_HEAD = regex.compile(r"\b(?:timelines?|milestones?|roadmap|timetable|deadlines|key dates)\b", regex.IGNORECASE)
+_ENTRY = regex.compile(r"\W*(?P<what>[A-Z][^:]{2,60}?)\s*:\s*(?P<when>.{3,50}?)\W*")
+_YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 _MOST = 0.6
 """What share of the words after the colon must be times."""
 

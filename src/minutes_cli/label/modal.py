@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.tokens import Token
 
-from minutes_cli import timex
+from minutes_cli import regex, timex
 from minutes_cli.label import syntax
 from minutes_cli.label.deciding import MEANS
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
 from minutes_cli.label.rules import Rule
 from minutes_cli.label.unbound import ACTIVE, ASIDE, dated_work, embedded, ready, reason_against
+from minutes_cli.value import replace
 
 _PRESENT = frozenset({"is", "are", "am", "'s", "'re", "'m", "’s", "’re", "’m", "will"})
-_COMING = re.compile(
+_COMING = regex.compile(
     r"\b(today|tomorrow|tonight|this (week|month|afternoon|evening|morning)|next \w+|by (the )?\w+|on \w+day|\w+day)\b",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _OFTEN = frozenset(
     {"always", "annually", "daily", "each", "every", "monthly", "normally", "often", "regularly", "usually", "weekly"}
 )
-_GONE = re.compile(r"\b(?:since|last|ago|past|dated|held|from (?:the )?\d)\b", re.IGNORECASE)
-_BY = re.compile(r"\b(?:by|until|before|no later than) (?:the )?$", re.IGNORECASE)
-_ONCE = re.compile(r"\b(?:had|originally|initially|previously|once|first)\b", re.IGNORECASE)
+_GONE = regex.compile(r"\b(?:since|last|ago|past|dated|held|from (?:the )?\d)\b", regex.IGNORECASE)
+_BY = regex.compile(r"\b(?:by|until|before|no later than) (?:the )?$", regex.IGNORECASE)
+_ONCE = regex.compile(r"\b(?:had|originally|initially|previously|once|first)\b", regex.IGNORECASE)
 _PRONOUNS = frozenset({"he", "she", "i", "they", "it"})
 _SAID = frozenset(
     {"says", "reckons", "replied", "indicated", "added", "answered", "responded", "agreed", "committed", "assured"}
@@ -34,10 +33,10 @@ _BE = frozenset({"is", "are", "was", "were"})
 _TALK = frozenset({"ask", "lead", "look", "speak", "talk", "try"})
 """What somebody is doing who only reports."""
 _SUPPOSED = frozenset({"if", "ideally", "rather", "unless"})
-_SUPPOSING = re.compile(
+_SUPPOSING = regex.compile(
     r"\b(?:could|might|may|should|whether|options?|propos\w+|suggest\w*|recommend(?:s|ed)?|concern\w*|risks?|feels?|felt|hop\w+"
     r"|thought|believe[sd]?|wish\w*|prefer\w*|would (?:need|like)|asked)\b",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 """Words about which what "would be done" is only thought of."""
 

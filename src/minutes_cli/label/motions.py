@@ -2,52 +2,54 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
+from minutes_cli import regex
 from minutes_cli.label.openings import MOVES, NAME, Opening, opening
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import of_the_meeting, rule_book
 from minutes_cli.label.sentences import sentences
 from minutes_cli.model import Motion, NearMiss, Promise, Span, Votes
+from minutes_cli.value import Value
 
-_BY = re.compile(
+_BY = regex.compile(
     rf"\b(?:moved|made|forward|motion|proposed(?:\s+as(?:\s+\w+){{1,3}}?)?)\s+by\s+(?P<after>{NAME})"
     rf"|\b(?:moved|mover|proposed|proposer|1st)\s*:\s*(?P<named_after>{NAME})"
     rf"|\bproposed\s+(?=Cllr|Mrs?\b|Ms\b|Dr\b)(?P<named>{NAME})"
     rf"|(?P<before>{NAME})\s+(?:moved|moves|proposed|proposes|motioned)\b",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_SECOND = re.compile(
+_SECOND = regex.compile(
     rf"\b(?:second(?:ed|er)?|2nd)\s*(?:by|:)\s*(?P<after>{NAME})|(?P<before>{NAME})\s+second(?:ed|s)?\b",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_CARRIED = re.compile(
+_CARRIED = regex.compile(
     r"\b(m/?s/?[cpu]|carried|carries|passed|passes|approved|adopted|agreed|resolved|elected|all\s+(?:in\s+favou?r|approve)|unanimous\w*"
     r"|all\s+ayes|so\s+ordered)\b",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_LOST = re.compile(r"\b(failed|fails|defeated|lost|died|withdrawn|not\s+carried|no\s+second)\b", re.IGNORECASE)
-_TAIL = re.compile(r"[,;.]?\s*(?:which\s+)?(?:seconded|motion\s+(?:passe[sd]|carrie[sd])|ayes)\b", re.IGNORECASE)
-_NOTED = re.compile(
+_LOST = regex.compile(r"\b(failed|fails|defeated|lost|died|withdrawn|not\s+carried|no\s+second)\b", regex.IGNORECASE)
+_TAIL = regex.compile(r"[,;.]?\s*(?:which\s+)?(?:seconded|motion\s+(?:passe[sd]|carrie[sd])|ayes)\b", regex.IGNORECASE)
+_NOTED = regex.compile(
     r"\bthat (?:the )?(?:\w+ ){1,3}?(?:note|receive|acknowledge)s?\b"
     r"(?!.*\band (?:that|to|approve|adopt|authori[sz]e)\b)",
-    re.IGNORECASE | re.DOTALL,
+    regex.IGNORECASE | regex.DOTALL,
 )
-_COUNT = re.compile(r"\b(\d{1,2})\s*[-–]\s*(\d{1,2})(?:\s*[-–]\s*(\d{1,2}))?\b(?!\s*[-/])")
+_COUNT = regex.compile(r"\b(\d{1,2})\s*[-–]\s*(\d{1,2})(?:\s*[-–]\s*(\d{1,2}))?\b(?!\s*[-/])")
 _SIDES = {
-    "for": re.compile(r"\b(?:ayes?|yes|yeas?|for|in\s+favou?r)\s*[:(]?\s*\(?(\d{1,2})\)?", re.IGNORECASE),
-    "against": re.compile(r"\b(?:noes|nays?|no|against|opposed)\s*[:(]?\s*\(?(\d{1,2})\)?", re.IGNORECASE),
-    "abstain": re.compile(r"\b(?:abstain(?:ed)?|abstentions?|abstaining)\s*[:(]?\s*\(?(\d{1,2})\)?", re.IGNORECASE),
+    "for": regex.compile(r"\b(?:ayes?|yes|yeas?|for|in\s+favou?r)\s*[:(]?\s*\(?(\d{1,2})\)?", regex.IGNORECASE),
+    "against": regex.compile(r"\b(?:noes|nays?|no|against|opposed)\s*[:(]?\s*\(?(\d{1,2})\)?", regex.IGNORECASE),
+    "abstain": regex.compile(
+        r"\b(?:abstain(?:ed)?|abstentions?|abstaining)\s*[:(]?\s*\(?(\d{1,2})\)?", regex.IGNORECASE
+    ),
 }
 _REACH = 4
 """How many sentences after a motion may tell how it ended."""
-_EMPTY = re.compile(
+_EMPTY = regex.compile(
     rf".*\b(?:motion|moved|moves)\s+to\s+(?:approve|accept|adopt)(?:[\s,]+(?:as|it|this|them|posted|presented|amended|written|"
     rf"corrected|submitted|was|made|by|seconded|second|and|{NAME}))*\W*",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 """A motion that does not say what is approved: the minutes, mostly, under their own heading."""
 _LEAST = 4
@@ -55,8 +57,7 @@ _LEAST = 4
 _NO_VOTES: Votes = {"for": None, "against": None, "abstain": None}
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Value):
     """A sentence of an item, with its place."""
 
     place: Place
@@ -126,7 +127,7 @@ def _moves(text: str) -> bool:
     return any(move.search(text) for move in MOVES)
 
 
-def _name(match: re.Match[str] | None) -> str | None:
+def _name(match: regex.Match[str] | None) -> str | None:
     return next((name for name in match.groups() if name), None) if match else None
 
 

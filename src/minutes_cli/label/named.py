@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from minutes_cli import regex
 from minutes_cli.label import syntax
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
 from minutes_cli.label.rules import Rule
@@ -17,10 +17,10 @@ NAMES = frozenset({"NNP", "NNPS"})
 JOINTS = frozenset({",", "/", "&", "and", "+"})
 MARKS = frozenset({":", "-", "–", "—"})
 STATES = frozenset({"are", "be", "have", "feel", "think", "want", "need", "know", "believe", "seem", "agree", "like"})
-_BOX = re.compile(r"(?:\[\s?\]|[☐□○])\s*")
+_BOX = regex.compile(r"(?:\[\s?\]|[☐□○])\s*")
 """A box not ticked, as task lists have it."""
 _LEADING = frozenset({"to", "please", "also"})
-_BY = re.compile(r"\bby (?:the )?(?:end|next|\d|[A-Z])")
+_BY = regex.compile(r"\bby (?:the )?(?:end|next|\d|[A-Z])")
 _FEW = 12
 """A line of more words has more than the name of a task and its time."""
 _LONG = 40

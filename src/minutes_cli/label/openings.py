@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
+from minutes_cli import regex
 from minutes_cli.label.rules import rule_book
+from minutes_cli.value import Value
 
 NAME = r"(?:(?-i:[A-Z])[\w.'’-]*(?:\s+(?-i:[A-Z])[\w.'’-]*){0,5})"
 _SECONDED = (
@@ -22,7 +21,7 @@ _BOTH = (
     rf"(?:\s+by\s+(?P<seconder>{NAME}))?{_WON},?\s*(?={_WHAT})"
 )
 MOVES = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    regex.compile(pattern, regex.IGNORECASE)
     for pattern in (
         rf"(?P<mover>{NAME})\s+(?:moved|motioned|moves|so\s+moved){_SECONDED},?\s*(?=motion\b|{_WHAT})",
         rf"(?P<mover>{NAME})\s+(?:made|makes|put\s+forward|entertained)\s+(?:a|the)\s+motion{_SECONDED},?\s*(?={_WHAT})",
@@ -43,31 +42,31 @@ MOVES = tuple(
         rf"(?P<mover>{NAME})\s+moved,?\s*(?:and\s+)?(?P<seconder>{NAME})\s+seconded,?\s*(?={_WHAT})",
     )
 )
-_BARE = re.compile(
+_BARE = regex.compile(
     rf"\b(?:(?:moved|mover|proposed|proposer)\s*(?:by|:)\s*(?P<mover>{NAME}){_SECONDED}"
     r"|seconde[dr]\s*(?:by|:).*)\W*$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 """A line that names mover and seconder only; the motion stands in the next."""
-_TITLED = re.compile(rf"(?P<mover>{NAME}),\s*(?P<seconder>{NAME})\s*:?\s*$")
+_TITLED = regex.compile(rf"(?P<mover>{NAME}),\s*(?P<seconder>{NAME})\s*:?\s*$")
 """A heading that ends with mover and seconder, as in "24-05 A. Reed, T. Hill:"."""
-_TEXT = re.compile(
+_TEXT = regex.compile(
     r"(?:(?:now,?\s+)?therefore,?\s+)?(?:be\s+it\s+)?(?:resolved,?\s+)?that\b|now,?\s+therefore\b|to\s+(?=[a-z])",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_MOVED = re.compile(
+_MOVED = regex.compile(
     r"(?:^|\ba |\banother )motion\b|(?<!\bthe )\bmotion(?=\s*(?:to|by|that|for|was|is|[:#(]))"
     r"|\bthe motion (?=to|that|by)"
     r"|\b(?:motioned|move[ds]?|nominated|proposal|propose[dr]|proposes)\b",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_SECONDING = re.compile(
-    r"\bsecond(?:ed|er|s)\b|\b(?:second|2nd)(?=\s*(?:by|from|[:,;.)]|$))|\bsupport(?:ed)? by\b", re.IGNORECASE
+_SECONDING = regex.compile(
+    r"\bsecond(?:ed|er|s)\b|\b(?:second|2nd)(?=\s*(?:by|from|[:,;.)]|$))|\bsupport(?:ed)? by\b", regex.IGNORECASE
 )
 """A motion told in no set form has a word for moving and one for seconding."""
-_PLAIN = re.compile(r"[,.:;]?\s+(?=(?:that|to)\b)", re.IGNORECASE)
+_PLAIN = regex.compile(r"[,.:;]?\s+(?=(?:that|to)\b)", regex.IGNORECASE)
 _FORMAL = frozenset(
-    re.findall(
+    regex.findall(
         r"\w+",
         "a again agreed all an and approved by called carried cllr commissioner councillor councilmember director dr "
         "duly favour favor floor for forward from in is it made member motion motioned moved mover moves mr mrs ms "
@@ -78,13 +77,12 @@ _FORMAL = frozenset(
 """Words that do not say what was moved."""
 
 
-_ENDED = re.compile(r"\b(?:passe[sd]|carrie[sd]|approved|agreed|adopted)\b", re.IGNORECASE)
-_CHOSEN = re.compile(r"\b(?:elected|appointed|carried|agreed|acclamation|accepted)\b", re.IGNORECASE)
-_WORDS = re.compile(r"\b(?:mov(?:e[ds]?|er)|motion\w*|nominat\w+|propos\w+|second\w*)\b", re.IGNORECASE)
+_ENDED = regex.compile(r"\b(?:passe[sd]|carrie[sd]|approved|agreed|adopted)\b", regex.IGNORECASE)
+_CHOSEN = regex.compile(r"\b(?:elected|appointed|carried|agreed|acclamation|accepted)\b", regex.IGNORECASE)
+_WORDS = regex.compile(r"\b(?:mov(?:e[ds]?|er)|motion\w*|nominat\w+|propos\w+|second\w*)\b", regex.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Opening:
+class Opening(Value):
     """Where in a line a motion opens and its text begins; who moved and seconded it, where that is told there.
 
     `loose` is one in no set form, which counts only where it is told how it ended.
@@ -114,12 +112,12 @@ def opening(text: str, before: str | None, after: str, title: str) -> Opening | 
     return _loose(text, after)
 
 
-def _told(match: re.Match[str]) -> Opening:
+def _told(match: regex.Match[str]) -> Opening:
     groups = match.groupdict()
     return Opening(*match.span(), groups.get("mover"), groups.get("seconder"))
 
 
-def _body(match: re.Match[str]) -> bool:
+def _body(match: regex.Match[str]) -> bool:
     """Whether the whole body is said to have moved: a decision, told with its verb."""
     mover = match.groupdict().get("mover") or ""
     return bool(mover) and mover.split()[-1].lower() in rule_book().words.body
@@ -127,7 +125,7 @@ def _body(match: re.Match[str]) -> bool:
 
 def _loose(text: str, after: str) -> Opening | None:
     """A motion in no set form: a word for moving and one for seconding, and words that say what was moved."""
-    words = [word.lower() for word in re.findall(r"[^\W_]+", text)]
+    words = [word.lower() for word in regex.findall(r"[^\W_]+", text)]
     if {"nominated", "nomination"} & set(words) and not _CHOSEN.search(text):
         return None  # who was elected is told apart
     told = text if _ENDED.search(text) else f"{text} {after[:_NEAR]}"
@@ -135,7 +133,7 @@ def _loose(text: str, after: str) -> Opening | None:
         return None  # "Hill seconded the motion" moves nothing
     lowered = text[:1].lower() + text[1:]
     content = {
-        word for word in re.findall(r"(?:as )?[^\W\d_]{3,}", lowered) if word.islower() or word.startswith("as ")
+        word for word in regex.findall(r"(?:as )?[^\W\d_]{3,}", lowered) if word.islower() or word.startswith("as ")
     }
     sums = sum(word.isdigit() for word in words)
     if len({word.lower() for word in content} - _FORMAL) + sums < _CONTENT:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from minutes_cli import timex
+from minutes_cli import regex, timex
 from minutes_cli.label import imperatives
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import rule_book
 from minutes_cli.model import NearMiss, Promise
 
-_BY = re.compile(r"\b(?:by|before|until|no later than)\s+(?:the\s+)?$", re.IGNORECASE)
+_BY = regex.compile(r"\b(?:by|before|until|no later than)\s+(?:the\s+)?$", regex.IGNORECASE)
 _UNSET = frozenset({"agenda", "idle", "voices", "done", "decisions"})
 _MANY = 8
 """A list of more orders than this, none of them given to anybody, is one of wishes or of rules."""
@@ -47,7 +46,7 @@ def _may(place: Place, one: NearMiss) -> bool:
     if place.block.kind != "bullet" and one.clause.start > 0:
         return False
     titles = [place.lead.text if place.lead is not None else "", place.title]
-    words = {word for title in titles if len(title.split()) <= 8 for word in re.findall(r"[a-z]+", title.lower())}
+    words = {word for title in titles if len(title.split()) <= 8 for word in regex.findall(r"[a-z]+", title.lower())}
     words -= {"notes"} if "meeting" in words else set()
     return place.listed not in _UNSET and not words & rule_book().words.notional
 

@@ -2,46 +2,46 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
-from minutes_cli import timex
+from minutes_cli import regex, timex
 from minutes_cli.label import places
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import rule_book
 from minutes_cli.model import Draft, Extent, Promise, Span
+from minutes_cli.value import Value, replace
 
-_TAIL = re.compile(
+_TAIL = regex.compile(
     r"(?:[(\[](?P<inside>[^()\[\]]{1,60})[)\]]|(?:\s[-–—]+>?|:|->|→|\t)\s*(?P<after>(?:(?!\s-+>?\s)[^:()\[\]–—>]){1,60}?))\W*$"
 )
-_FRONT = re.compile(r"^\W*(?P<name>[^:–—\[\]()]{1,50}?)\s*(?::\s|[-–—]\s|[\])]:?\s(?=\w))")
-_PARTS = re.compile(r"\s*(?:,|/|&|\+|;|\band\b)\s*")
-_INITIALS = re.compile(r"[A-Z]{2,3}(?:\s*(?:,|/|&|\+|and)\s*[A-Z]{2,3})*")
-_FIRST = re.compile(
+_FRONT = regex.compile(r"^\W*(?P<name>[^:–—\[\]()]{1,50}?)\s*(?::\s|[-–—]\s|[\])]:?\s(?=\w))")
+_PARTS = regex.compile(r"\s*(?:,|/|&|\+|;|\band\b)\s*")
+_INITIALS = regex.compile(r"[A-Z]{2,3}(?:\s*(?:,|/|&|\+|and)\s*[A-Z]{2,3})*")
+_FIRST = regex.compile(
     r"(?:^\W*|[.:;–—-]\s+)(?P<who>[A-Z][a-z]+(?:\s*(?:,|/|&|and)\s*[A-Z][a-z]+){0,3})\s+(?P<to>to|will)\s+(?P<verb>[a-z]+)",
-    re.MULTILINE,
+    regex.MULTILINE,
 )
-_MARGIN = re.compile(r"\s*(?:actions?\b\s*(?:by|for)?\s*[:–-]?\s*)?(?P<who>[^\W\d_].*?)\s*", re.IGNORECASE | re.DOTALL)
+_MARGIN = regex.compile(
+    r"\s*(?:actions?\b\s*(?:by|for)?\s*[:–-]?\s*)?(?P<who>[^\W\d_].*?)\s*", regex.IGNORECASE | regex.DOTALL
+)
 _SHORT = 5
 """Names of more words than this are no names."""
 _OF_THINGS = frozenset({"will-thing", "plan", "with-promise"})
 _ALL = frozenset(
     {"all", "everyone", "everybody", "team", "all members", "whole team", "the team", "board", "committee", "staff"}
 )
-_HEAD = re.compile(
-    r"\b(?:actions?|tasks?|to[- ]?dos?)\s+(?:items?\s+)?(?:for|by)\s+(?P<name>[^:]{2,50})", re.IGNORECASE
+_HEAD = regex.compile(
+    r"\b(?:actions?|tasks?|to[- ]?dos?)\s+(?:items?\s+)?(?:for|by)\s+(?P<name>[^:]{2,50})", regex.IGNORECASE
 )
 
 
-_NAMES_ALONE = re.compile(
+_NAMES_ALONE = regex.compile(
     r"\W*(?P<who>[A-Z][\w.'’-]*(?:(?:\s*[,/&]\s*|\s+and\s+|\s+)[A-Z][\w.'’-]*){0,5})\s*(?P<mark>:?)\s*"
 )
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(Value):
     """The names that the document lists: whole ones and their words, lower case; initials in capitals."""
 
     names: frozenset[str]
@@ -89,16 +89,16 @@ def known(draft: Draft) -> Known:
     return Known(frozenset(name.lower() for name in names), frozenset(words), frozenset(initials))
 
 
-_ORDERED = re.compile(
-    r"^\W*(?P<who>[A-Z]{2,3}|[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){1,2}):\s+(?P<verb>[A-Za-z-]+)\s\w", re.MULTILINE
+_ORDERED = regex.compile(
+    r"^\W*(?P<who>[A-Z]{2,3}|[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){1,2}):\s+(?P<verb>[A-Za-z-]+)\s\w", regex.MULTILINE
 )
 """Initials, or a name of two words or three, before a colon and what may be an order."""
 
 
-_NOUN = re.compile(
+_NOUN = regex.compile(
     r".* .*|.+(?:tion|ment|ity|ness|ing|ance|ence|sion|ship|al)s?"
     r"|access|authority|desire|efforts?|failure|motions?|options?|plans?|reminder|rights?|steps?|things?|ways?",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 """What stands before "to" and names nobody, whatever its capital."""
 
@@ -107,19 +107,19 @@ def _doers(text: str) -> set[str]:
     """Words that stand as a doer at the head of lines ("Ann to …", "Ann will …") and are never written small."""
     words = rule_book().words
     tasks = list(_FIRST.finditer(text))
-    heads = Counter(word for match in tasks for word in re.findall(r"[A-Z][a-z]+", match["who"]))
+    heads = Counter(word for match in tasks for word in regex.findall(r"[A-Z][a-z]+", match["who"]))
     heads += Counter(
         match["who"]
         for match in tasks
         if match["to"] == "to" and match["verb"] in words.order and not _NOUN.fullmatch(match["who"])
     )
-    small = set(re.findall(r"\b[a-z]+\b", text))
-    inside = set(re.findall(r"(?<=[a-z,&] )[A-Z][a-z]+\b", text))
+    small = set(regex.findall(r"\b[a-z]+\b", text))
+    inside = set(regex.findall(r"(?<=[a-z,&] )[A-Z][a-z]+\b", text))
     common = small | words.body | words.office | words.event | words.crowd | words.control | words.purpose | words.order
     return {word for word, n in heads.items() if word.lower() not in common and (n > 1 or word in inside)}
 
 
-_TASKED = re.compile(
+_TASKED = regex.compile(
     r"\W*(?P<who>[A-Z][\w.&/'’-]*(?:(?:\s*[,/&]\s*|\s+and\s+|\s+)[A-Z][\w.'’-]*){0,6})\s+(?:to|will|shall)\s+"
     r"(?!be \w+(?:ed|en|wn|nt|lt|pt|ld|de|ne|nd|ht)\b|go (?:to|out)\b)[a-z]"
 )
@@ -176,7 +176,7 @@ def speakers(standing: Sequence[Place]) -> dict[str, list[Span]]:
     """For each item's id, who is said to have spoken for a body in it, in reading order: "The Trust stressed …"."""
     words = rule_book().words
     name = r"[A-Z][\w’'-]*(?: (?:of |and |the )*[A-Z][\w’'-]*){0,7}"
-    told = re.compile(rf"(?P<who>(?:The |Our )?{name}) (?:also |has |had )?(?:{'|'.join(sorted(words.said))})\b")
+    told = regex.compile(rf"(?P<who>(?:The |Our )?{name}) (?:also |has |had )?(?:{'|'.join(sorted(words.said))})\b")
     found: dict[str, list[Span]] = {}
     for place in standing:
         for match in told.finditer(place.block.text) if place.item is not None and place.block.kind != "table" else ():
@@ -203,7 +203,7 @@ def margin_extent(text: str) -> Extent | None:
     return match.span("who") if match and len(match["who"].split()) <= _SHORT else None
 
 
-_HANDLE = re.compile(r"^(?:\w[\w ]{1,15}:)?[^\w@]*@(?P<who>[A-Za-z][\w.-]+)\b")
+_HANDLE = regex.compile(r"^(?:\w[\w ]{1,15}:)?[^\w@]*@(?P<who>[A-Za-z][\w.-]+)\b")
 
 
 def _handle(text: str) -> Extent | None:
@@ -215,9 +215,9 @@ def _handle(text: str) -> Extent | None:
 def _timeless(text: str) -> str:
     """A line without the time that ends it: "ring the bank – AB, 3 May" as far as "AB"."""
     last = next(reversed(list(timex.find(text))), None)
-    if last is None or re.search(r"\w", text[last.end :]):
+    if last is None or regex.search(r"\w", text[last.end :]):
         return text
-    rest = re.sub(r"[\s,;/–—-]*\(?(?:\b(?:by|due|for|before|until|on|the|end|of)\b[\s:]*)*$", "", text[: last.start])
+    rest = regex.sub(r"[\s,;/–—-]*\(?(?:\b(?:by|due|for|before|until|on|the|end|of)\b[\s:]*)*$", "", text[: last.start])
     return rest + ")" * (rest.count("(") - rest.count(")"))
 
 

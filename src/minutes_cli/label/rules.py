@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-import dacite
-
+from minutes_cli import regex
 from minutes_cli.model import CommitmentKind
+from minutes_cli.value import Value, convert, field, replace
 
 Shape = Literal[
     "label", "list", "infinitive", "modal", "going", "promise", "tasked", "referred", "resolved", "motion", "expected",
@@ -29,8 +27,7 @@ Shape = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(Value, forbid_unknown_fields=True):
     """One way to bind someone. `shape` is how its cue `words` must stand; `yes` and `no` are its examples and tests.
 
     `confidence` is the share of what it finds that seemed right on reading notes that nobody had marked; where there
@@ -49,8 +46,7 @@ class Rule:
     no: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(Value, forbid_unknown_fields=True):
     """Heads of a noun phrase, and verbs, by what they say about a clause."""
 
     body: frozenset[str]
@@ -90,8 +86,7 @@ class Words:
     abbreviation: frozenset[str]
 
 
-@dataclass(frozen=True)
-class Headings:
+class Headings(Value, forbid_unknown_fields=True):
     """What heads a list, as regular expressions over its lower-case words; the first kind that fits is taken.
 
     A heading of actions is also one of `action_heads` with none but `action_words` about it.
@@ -109,8 +104,7 @@ class Headings:
     action_words: frozenset[str]
 
 
-@dataclass(frozen=True)
-class Times:
+class Times(Value, forbid_unknown_fields=True):
     """Words about when things come; `milestone` heads a thing that is itself a day, `undertaking` one that is work.
 
     `moment` is a time that no calendar knows, as in "by launch".
@@ -121,8 +115,7 @@ class Times:
     undertaking: frozenset[str]
 
 
-@dataclass(frozen=True)
-class Columns:
+class Columns(Value, forbid_unknown_fields=True):
     """What heads a column of a table, as regular expressions over its lower-case words."""
 
     owner: tuple[str, ...]
@@ -135,8 +128,7 @@ class Columns:
     other: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class RuleBook:
+class RuleBook(Value, forbid_unknown_fields=True):
     """All rules, in the order in which they are tried, and the words that they share."""
 
     words: Words
@@ -163,17 +155,17 @@ class RuleBook:
 
 
 @cache
-def procedure() -> re.Pattern[str]:
+def procedure() -> regex.Pattern:
     """What is business of the meeting itself."""
-    return re.compile(rf"\b(?:{'|'.join(rule_book().procedure)})\b", re.IGNORECASE)
+    return regex.compile(rf"\b(?:{'|'.join(rule_book().procedure)})\b", regex.IGNORECASE)
 
 
 @cache
-def _next_time() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(rule_book().next_time)})\b", re.IGNORECASE)
+def _next_time() -> regex.Pattern:
+    return regex.compile(rf"\b(?:{'|'.join(rule_book().next_time)})\b", regex.IGNORECASE)
 
 
-_MINUTES = re.compile(r"(?<!\d )(?<!ten )(?<!five )\bminutes\b", re.IGNORECASE)
+_MINUTES = regex.compile(r"(?<!\d )(?<!ten )(?<!five )\bminutes\b", regex.IGNORECASE)
 
 
 def of_the_meeting(text: str, *, decided: bool = False) -> bool:
@@ -199,7 +191,7 @@ def rule_book() -> RuleBook:
     tables = [
         tomllib.loads((folder / name).read_text(encoding="utf-8")) for name in ("commitments.toml", "confidence.toml")
     ]
-    book = dacite.from_dict(RuleBook, tables[0] | tables[1], dacite.Config(strict=True, cast=[tuple, frozenset]))
+    book = convert(tables[0] | tables[1], RuleBook)
     meets = rf"(?:(?:the|our|this) )?(?:[\w&'’-]+ ){{0,4}}?(?:{'|'.join(sorted(book.words.meets))})"
     time = rf"\d|\b(?:{'|'.join((_TIMES, *sorted(book.times.moment)))})\b"
     rules = (replace(rule, near=rule.near.replace("<meets>", meets).replace("<time>", time)) for rule in book.rule)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from minutes_cli import regex
 from minutes_cli.label.rules import rule_book
 from minutes_cli.model import Extent
 
-_END = re.compile(r"""(?P<stop>[.!?]+[”’"')\]]*)\s+(?=[A-Z0-9“‘"'(\[•-])|(?P<line>\s*\n\s*|\s*[•◦▪●○❖➢]\s+)""")
-_LAST_WORD = re.compile(r"[\w.'’]*$")
+_END = regex.compile(r"""(?P<stop>[.!?]+[”’"')\]]*)\s+(?=[A-Z0-9“‘"'(\[•-])|(?P<line>\s*\n\s*|\s*[•◦▪●○❖➢]\s+)""")
+_LAST_WORD = regex.compile(r"[\w.'’]*$")
 
 
 def sentences(text: str) -> list[Extent]:
@@ -26,7 +26,7 @@ def _worded(text: str) -> bool:
     return any(letter.isalnum() for letter in text)
 
 
-def _ends(text: str, match: re.Match[str]) -> bool:
+def _ends(text: str, match: regex.Match[str]) -> bool:
     """Whether the full stop of the match ends a sentence."""
     if match["stop"][0] != ".":
         return True

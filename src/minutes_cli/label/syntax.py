@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
 from spacy.tokens import Token
 
+from minutes_cli import regex
 from minutes_cli.label.rules import Words
 
 Doer = Literal["person", "name", "office", "body", "we", "they", "crowd", "event", "thing", "pointer", "none"]
@@ -15,7 +15,7 @@ Doer = Literal["person", "name", "office", "body", "we", "they", "crowd", "event
 `none` is no subject at all."""
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
-_INNER = re.compile(r"[a-z][A-Z]")
+_INNER = regex.compile(r"[a-z][A-Z]")
 """A capital within a word: the name of a body or a thing ("OpenHall"), hardly of a person."""
 _LOOSE = frozenset({"relcl", "acl", "advcl", "appos", "parataxis"})
 _PRONOUNS: dict[str, Doer] = {

@@ -2,41 +2,40 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from minutes_cli import regex
 from minutes_cli.label.places import Place, heading_kind
 from minutes_cli.label.rules import Columns, rule_book
 from minutes_cli.model import Block, Extent, NearMiss, Promise, Span, cell_extents
+from minutes_cli.value import Value, fields
 
-_DONE = re.compile(
+_DONE = regex.compile(
     r"""^\W*(done|complete[d]?|closed|finished|resolved|achieved|yes|y|x|100\ ?%)\b|^\W*[✓✔☑]""",
-    re.IGNORECASE | re.VERBOSE,
+    regex.IGNORECASE | regex.VERBOSE,
 )
-_OPEN = re.compile(
+_OPEN = regex.compile(
     r"""^\W*(open|in[- ]progress|on-?going|pending|not\ (yet\ )?(started|done|complete[d]?)|outstanding|started|to\ ?do
     |continuing|carried\ (over|forward)|wip|deferred|no|n|\d{1,2}\ ?%)\b""",
-    re.IGNORECASE | re.VERBOSE,
+    regex.IGNORECASE | regex.VERBOSE,
 )
-_DATE = re.compile(
+_DATE = regex.compile(
     r"""\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}/\d{1,2}|\d{4}-\d\d-\d\d|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b
     |\b(asap|next\ (meet|week|month)|today|tomorrow|(mon|tues|wednes|thurs|fri|satur|sun)day)""",
-    re.IGNORECASE | re.VERBOSE,
+    regex.IGNORECASE | regex.VERBOSE,
 )
 _WORDY = 12
 """Cells of fewer letters on average are no tasks."""
-_LABEL = re.compile(r"\bACTION\s*(?:\d+\s*)?:\s*", re.IGNORECASE)
-_STATUS = re.compile(r"\b(open|done|closed|complete[d]?|in progress|on-?going|pending)\b", re.IGNORECASE)
-_NAME = re.compile(r"^(?:[A-Z]{2,4}|[A-Z][\w.'’-]+|all|everyone|team|tbc|tbd|and|&|,|/|\+|\s)+$")
+_LABEL = regex.compile(r"\bACTION\s*(?:\d+\s*)?:\s*", regex.IGNORECASE)
+_STATUS = regex.compile(r"\b(open|done|closed|complete[d]?|in progress|on-?going|pending)\b", regex.IGNORECASE)
+_NAME = regex.compile(r"^(?:[A-Z]{2,4}|[A-Z][\w.'’-]+|all|everyone|team|tbc|tbd|and|&|,|/|\+|\s)+$")
 _WHAT_WHO_WHEN = frozenset({"what", "who", "when"})
 """Heads that make a table one of actions wherever it stands."""
-_NOTHING = re.compile(r"\W*(none|nil|n/?a|tb[cd])?\W*", re.IGNORECASE)
+_NOTHING = regex.compile(r"\W*(none|nil|n/?a|tb[cd])?\W*", regex.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Layout:
+class Layout(Value):
     """Which column holds what; `kind` is that of the commitments that it tells."""
 
     task: int
@@ -46,8 +45,7 @@ class Layout:
     kind: str = "action"
 
 
-@dataclass(frozen=True)
-class Region:
+class Region(Value):
     """Rows of a table that belong together: laid out in columns, or cells of a list of `listed`, or neither."""
 
     rows: range
@@ -109,10 +107,10 @@ def _headed(row: Sequence[str]) -> list[str]:
 
 @lru_cache(maxsize=8192)
 def _column(cell: str) -> str:
-    words = re.sub(r"^[^\w#]+|[^\w#)]+$", "", cell).lower()
-    words = re.sub(r"\s*\(.*\)$", "", words)
-    for name in Columns.__dataclass_fields__:
-        if any(re.fullmatch(pattern, words) for pattern in getattr(rule_book().columns, name)):
+    words = regex.sub(r"^[^\w#]+|[^\w#)]+$", "", cell).lower()
+    words = regex.sub(r"\s*\(.*\)$", "", words)
+    for name in fields(Columns):
+        if any(regex.fullmatch(pattern, words) for pattern in getattr(rule_book().columns, name)):
             return name
     return "other"
 
@@ -142,7 +140,7 @@ def _by_content(rows: Sequence[Sequence[str]]) -> Layout | None:
     task = max(range(width), key=lambda at: lengths[at])
     rest = [at for at in range(width) if at != task and columns[at]]
 
-    def most(pattern: re.Pattern[str], taken: set[int | None]) -> int | None:
+    def most(pattern: regex.Pattern, taken: set[int | None]) -> int | None:
         shares = [
             (sum(bool(pattern.search(c)) for c in columns[at]) / len(columns[at]), -at)
             for at in rest

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from minutes_cli import regex
 from minutes_cli.label import (
     assents,
     assigned,
@@ -30,6 +29,7 @@ from minutes_cli.label.rules import rule_book
 from minutes_cli.model import Block, Draft, NearMiss, Promise, Span, Tags
 from minutes_cli.names import Lexicon, lexicon
 from minutes_cli.profile import Profile
+from minutes_cli.value import replace
 
 Finding = Promise | NearMiss
 
@@ -92,7 +92,7 @@ def _in_sentences(standing: Sequence[Place], names: owners.Known, nlp: Language)
         yield from _spans(passage, doc)
 
 
-_LOUD = re.compile(
+_LOUD = regex.compile(
     r"\b(?:IT (?:WAS|IS) )?(?:UNANIMOUSLY |DULY )?"
     r"(?:PROPOSED|MOVED|SECONDED|CARRIED|AGREED|RESOLVED|APPROVED|ADOPTED|DECIDED|NOTED|ACCEPTED|APPOINTED"
     r"|AUTHORI[SZ]ED|DEFERRED|ELECTED|ENDORSED|GRANTED|RATIFIED|SUPPORTED)\b"

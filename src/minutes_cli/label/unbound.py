@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from minutes_cli import timex
+from minutes_cli import regex, timex
 from minutes_cli.label import syntax
 from minutes_cli.label.finding import Sentence
 from minutes_cli.label.rules import Words, procedure
@@ -51,8 +50,8 @@ _WORKS = frozenset({"affect", "allow", "cause", "help", "improve", "increase", "
 """What things do, where nobody is named who would do it."""
 _SENT = frozenset({"out", "ahead", "live"})
 """What makes of "will go" a thing that somebody does."""
-_SOON = re.compile(r"\b(?:soon|shortly|imminently)\b", re.IGNORECASE)
-_SECTION = re.compile(r"\bin (?:section|chapter|appendix|figure) \d", re.IGNORECASE)
+_SOON = regex.compile(r"\b(?:soon|shortly|imminently)\b", regex.IGNORECASE)
+_SECTION = regex.compile(r"\bin (?:section|chapter|appendix|figure) \d", regex.IGNORECASE)
 _OPEN_QUESTION = frozenset({"whether", "if", "how", "what", "when", "where", "why"})
 
 

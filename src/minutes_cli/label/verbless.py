@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from minutes_cli import regex
 from minutes_cli.label.finding import Found, Missed, Sentence, extent
 from minutes_cli.label.rules import Rule, of_the_meeting
 
-_AFTER = re.compile(
+_AFTER = regex.compile(
     r"""\W*(?:$
     |by\ (?:e-?mail|consensus|unanimous|consent|all|majority|show|a\ |the\ |vote|circulat\w+|acclamation|\d)
     |:\ |(?:unanimously|as|subject|with|for|on|to|until|till|in|at|without|pending|and|\(|,|;|–|—|-)(?:\W|$))""",
-    re.IGNORECASE | re.VERBOSE,
+    regex.IGNORECASE | regex.VERBOSE,
 )
 """What may follow the word that decides: nothing, or how, subject to what, and until when."""
 _VERBS = frozenset({"VBZ", "VBP", "MD"})

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from minutes_cli import timex
+from minutes_cli import regex, timex
 from minutes_cli.label.finding import Found, Missed, Sentence
 from minutes_cli.label.rules import Rule, of_the_meeting
 
 _EMPTY = frozenset(
-    re.findall(
+    regex.findall(
         r"\w+",
         "a all an and are as by has have is it item items matter motion of on question resolution that the then this "
         "to unanimous unanimously vote votes voted was were",
     )
 )
 """Words that do not say what a decision is about."""
-_DENIED = re.compile(r"\b(?:not|no|nor|never|without)\s+(?:been\s+|yet\s+|be\s+)?(?:reached\s+)?$", re.IGNORECASE)
-_TO_COME = re.compile(r"\b(?:would|should|could|may|might|can|must|will|shall|if|whether|unless)\b", re.IGNORECASE)
+_DENIED = regex.compile(r"\b(?:not|no|nor|never|without)\s+(?:been\s+|yet\s+|be\s+)?(?:reached\s+)?$", regex.IGNORECASE)
+_TO_COME = regex.compile(
+    r"\b(?:would|should|could|may|might|can|must|will|shall|if|whether|unless)\b", regex.IGNORECASE
+)
 
 
 def worded(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
@@ -52,7 +53,7 @@ def worded(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     yield Found(start, end, rule.kind, rule.id, (low + shift, high + shift), owners, score=rule.confidence)
 
 
-def _left_out(sentence: Sentence, match: re.Match[str], rule: Rule) -> str | None:
+def _left_out(sentence: Sentence, match: regex.Match[str], rule: Rule) -> str | None:
     """Why words that would bind bind nobody here."""
     text = sentence.span.text
     before = text[: _cue(match)[0]]
@@ -65,17 +66,17 @@ def _left_out(sentence: Sentence, match: re.Match[str], rule: Rule) -> str | Non
     return next((reason for reason, holds in reasons if holds), None)
 
 
-def _cue(match: re.Match[str]) -> tuple[int, int]:
+def _cue(match: regex.Match[str]) -> tuple[int, int]:
     """Where the deciding words stand in the sentence."""
     return match.span("cue") if match.groupdict().get("cue") else match.span()
 
 
 def _says(what: str) -> bool:
     """Whether words tell of something: two of them at least that are not the vote's own, or a number."""
-    words = re.findall(r"[\w’'-]+", what.lower())
+    words = regex.findall(r"[\w’'-]+", what.lower())
     return len([word for word in words if word not in _EMPTY]) >= 2 or any(word[0].isdigit() for word in words)
 
 
 @lru_cache(maxsize=64)
-def _pattern(near: str) -> re.Pattern[str]:
-    return re.compile(near, re.IGNORECASE)
+def _pattern(near: str) -> regex.Pattern:
+    return regex.compile(near, regex.IGNORECASE)

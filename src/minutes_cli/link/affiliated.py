@@ -7,13 +7,13 @@ unless such an office is seldom held there: nothing is said then.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 
+from minutes_cli import regex
 from minutes_cli.model import Block, Person, Role
 from minutes_cli.names import Lexicon, lexicon
 from minutes_cli.profile import People
+from minutes_cli.value import Value, replace
 
 _MET = frozenset({"board", "commission", "committee", "panel", "subcommittee", "sub-committee", "council", "cabinet"})
 """Kinds of body that have members and officers; they have no staff of their own, but a council has."""
@@ -28,31 +28,30 @@ _TITLED = frozenset(
     | {"university", "college", "constabulary", "forum", "alliance", "consortium"}
 )
 """Last words of a body's name that no title has before its own last word."""
-_OF_MEMBERS = re.compile(
+_OF_MEMBERS = regex.compile(
     r"(?:(?:vice|deputy)[ -])?(?:co-?)?(?:chair\w*|president|members?|representative|rep|liaison|delegate|chaplain|"
     r"secretary|treasurer)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 """Offices that a body in capital letters may stand before: "NCC Co-Chair", and no "IT Manager"."""
 _KINDS = frozenset({"ordinary", "elected", "co-opted", "executive", "non-executive", "general"})
 """What opens the title of any committee's member, and no committee's name."""
-_LETTERS = re.compile(r"(?:[A-Z][A-Z&0-9]{1,7}[ /-])*[A-Z][A-Z&0-9]{1,7}(?= )")
-_OFFICERS = re.compile(
+_LETTERS = regex.compile(r"(?:[A-Z][A-Z&0-9]{1,7}[ /-])*[A-Z][A-Z&0-9]{1,7}(?= )")
+_OFFICERS = regex.compile(
     r"\b(?:chair\w*|co-?chair\w*|president|vice|members?|boardmember|secretary|treasurer|clerk|commissioner|mayor|"
     r"councill?or|council\w+|trustee|governor|alderman|recorder|convenor|convener|deputy)\b|"
     r"^(?:(?:non-executive|executive|board|managing) )?director$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_BODY = re.compile(
+_BODY = regex.compile(
     r"\b(?!(?:The|On|In|At|And|For|To|From|By|Our) )"
     r"(?:(?:City|Town|County|Village|Township|Borough|University) of )?(?:[A-Z][\w'’-]+ ){1,4}([A-Z][a-z]+)\b"
 )
-_TOWN = re.compile(r"\b(?i:(city|town|county|village|township|borough) of) ((?:[A-Z][\w'’-]+ ?)+)")
-_OF_TOWN = re.compile(r"(?:city|town|county|village|township|borough) of ")
+_TOWN = regex.compile(r"\b(?i:(city|town|county|village|township|borough) of) ((?:[A-Z][\w'’-]+ ?)+)")
+_OF_TOWN = regex.compile(r"(?:city|town|county|village|township|borough) of ")
 
 
-@dataclass(frozen=True)
-class Bodies:
+class Bodies(Value):
     """The body that met, the full name of each body by its short form in the text, and the towns by their kind."""
 
     met: str | None
@@ -113,7 +112,7 @@ def _titled(title: str, words: Lexicon) -> str | None:
             return None if words.head(parts[0].casefold()) else " ".join(parts[:at])
     letters = _LETTERS.match(title)
     letters = letters if letters and _OF_MEMBERS.fullmatch(title, letters.end() + 1) else None
-    short = re.sub(r"\W", "", letters[0]).casefold() if letters else ""
+    short = regex.sub(r"\W", "", letters[0]).casefold() if letters else ""
     return letters[0] if letters and short not in words.short_offices | {"hon"} else None
 
 
@@ -126,8 +125,8 @@ def _held_there(title: str, met: str | None, words: People) -> bool:
     """Whether an office may be one of the body that met."""
     low = title.casefold().split()
     name = (met or "").casefold()
-    own = name if _OF_TOWN.match(name) else re.split(r" of ", name)[0]
-    kinds = {re.sub(r"\W", "", word) for word in own.split()}
+    own = name if _OF_TOWN.match(name) else regex.split(r" of ", name)[0]
+    kinds = {regex.sub(r"\W", "", word) for word in own.split()}
     kinds = kinds & (_MET | _EMPLOYS) if kinds & _MET else set()
     if kinds & set(low[:-1]):
         return True

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
+from minutes_cli import regex
 from minutes_cli.model import Block, Mention, Person
 from minutes_cli.names import initials
+from minutes_cli.value import Value
 
-_LETTERS = re.compile(r"\b[A-Z]{2,4}\b")
+_LETTERS = regex.compile(r"\b[A-Z]{2,4}\b")
 
 
-@dataclass(frozen=True)
-class Aliases:
+class Aliases(Value):
     """Form → the ids of the people whom it can mean; a form with several means none."""
 
     forms: Mapping[str, tuple[str, ...]]
@@ -28,8 +27,8 @@ class Aliases:
         known = [form for form in self.forms if form != form.casefold() or not form.isascii()]
         if not known:
             return
-        pattern = re.compile(
-            r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(known, key=len, reverse=True))) + r")(?!\w)"
+        pattern = regex.compile(
+            r"(?<!\w)(?:" + "|".join(map(regex.escape, sorted(known, key=len, reverse=True))) + r")(?!\w)"
         )
         for block in blocks:
             for match in pattern.finditer(block.text):
@@ -91,4 +90,4 @@ def _prefer_own_initials(people: tuple[Person, ...], found: dict[str, list[str]]
 
 def _explained(texts: Iterable[str]) -> frozenset[str]:
     """Letters in brackets after the words that they stand for, or after a body's name."""
-    return frozenset(match[1] for text in texts for match in re.finditer(r"[A-Za-z]{3,} \(([A-Z]{2,5})\)", text))
+    return frozenset(match[1] for text in texts for match in regex.finditer(r"[A-Za-z]{3,} \(([A-Z]{2,5})\)", text))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import cast
 
+from minutes_cli import regex
 from minutes_cli.link import implied, speaking
 from minutes_cli.link.people import Roster
 from minutes_cli.model import (
@@ -27,33 +26,35 @@ from minutes_cli.model import (
     Span,
     walk,
 )
+from minutes_cli.value import Value, field, replace
 
 _WE = frozenset({"we", "us", "our", "i", "they", "it", "all", "everyone", "everybody", "members", "those", "motion"})
-_MEETING = re.compile(
-    r"(?:the |this )?(?:meeting|motion|members?|team|group)|(?:all )?(?:those|members|everyone) .*", re.IGNORECASE
+_MEETING = regex.compile(
+    r"(?:the |this )?(?:meeting|motion|members?|team|group)|(?:all )?(?:those|members|everyone) .*", regex.IGNORECASE
 )
 _UNNAMED = frozenset({"imperative", "task-list", "to-do", "plan", "would"})
 """The rules of clauses in which somebody is to do something, though none may be named."""
-_NEXT = re.compile(
+_NEXT = regex.compile(
     r"next (?:\w+ ){0,2}?"
     r"(?:meet(?:ing)?|call|sync|telecon(?:ference)?|stand-?up|session|board|committee|council|time|one)\b",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_MEETS = re.compile(
-    r"\W*(?:[\w&'’-]+ ){0,4}?(?:meetings?|board|committee|sub-?committee|council|session|call|sync)\b", re.IGNORECASE
+_MEETS = regex.compile(
+    r"\W*(?:[\w&'’-]+ ){0,4}?(?:meetings?|board|committee|sub-?committee|council|session|call|sync)\b", regex.IGNORECASE
 )
 """What follows the month of a meeting: "the November Board"."""
-_COMING = re.compile(r"\b(?:next|future|forthcoming|further) meetings?\b|\bdates? of\b.*\bmeetings?\b", re.IGNORECASE)
+_COMING = regex.compile(
+    r"\b(?:next|future|forthcoming|further) meetings?\b|\bdates? of\b.*\bmeetings?\b", regex.IGNORECASE
+)
 """What says that a block, or its item, lists the meetings to come."""
-_WITHIN = re.compile(r"\b(?:with)?in (?:the (?:next|coming) )?$", re.IGNORECASE)
+_WITHIN = regex.compile(r"\b(?:with)?in (?:the (?:next|coming) )?$", regex.IGNORECASE)
 _EMPTY = frozenset(
-    re.findall(r"\w+", "and any are been for from has have its our that the their this was were will with")
+    regex.findall(r"\w+", "and any are been for from has have its our that the their this was were will with")
 )
 """Words that say nothing of what a clause is about, beside those of one or two letters."""
 
 
-@dataclass(frozen=True)
-class Promised:
+class Promised(Value):
     """What was undertaken and what was moved, and the doubts about it."""
 
     commitments: tuple[Commitment, ...] = ()
@@ -61,8 +62,7 @@ class Promised:
     warnings: tuple[Notice, ...] = ()
 
 
-@dataclass(frozen=True)
-class _Ground:
+class _Ground(Value):
     """What a promise is resolved against."""
 
     blocks: Mapping[str, Block]
@@ -216,10 +216,10 @@ def _due(spans: Sequence[Span], ground: _Ground) -> Due | None:
         if day.type == "date":
             meeting = _meeting_in(day, ground)
             return Due(words, meeting or day.end_date, meeting or day.value)
-        if day.type == "duration" and not re.fullmatch(r"\w+-[a-z]+", words):  # "a five-minute talk" tells how long
+        if day.type == "duration" and not regex.fullmatch(r"\w+-[a-z]+", words):  # "a five-minute talk" tells how long
             before = ground.blocks[span.block].text[: span.start]
             within = _WITHIN.search(before) or words.lower().startswith(("within ", "in "))
-            whole = within and not re.search(r"working|business", words, re.IGNORECASE)
+            whole = within and not regex.search(r"working|business", words, regex.IGNORECASE)
             last = after(ground.draft.meeting.date, day.value) if whole else None
             return Due(words, last, day.value)
     return None
@@ -228,11 +228,11 @@ def _due(spans: Sequence[Span], ground: _Ground) -> Due | None:
 def _meeting_in(day: DateTag, ground: _Ground) -> str | None:
     """The day of the one meeting to come in a month that is named with it, as in "the November Board"."""
     text = ground.blocks[day.block].text
-    month = re.fullmatch(r"\d{4}-\d\d", day.value or "")
+    month = regex.fullmatch(r"\d{4}-\d\d", day.value or "")
     if month is None or not _MEETS.match(text, day.end):
         return None
     coming = {ground.draft.next_meeting} | {one.value for one in ground.days.values() if _to_come(one, ground)}
-    inside = {one for one in coming if one and re.fullmatch(month[0] + r"-\d\d", one)}
+    inside = {one for one in coming if one and regex.fullmatch(month[0] + r"-\d\d", one)}
     return inside.pop() if len(inside) == 1 else None
 
 
@@ -250,7 +250,7 @@ def _past(day: DateTag, meeting: Meeting) -> bool:
 
 def after(start: str | None, duration: str | None) -> str | None:
     """The day on which a TIMEX3 duration of whole weeks or days from an ISO date ends; `None` for any other."""
-    match = re.fullmatch(r"P(\d+)(D|W)", duration or "")
+    match = regex.fullmatch(r"P(\d+)(D|W)", duration or "")
     if match is None or start is None:
         return None
     days = int(match[1]) * (7 if match[2] == "W" else 1)
@@ -275,4 +275,4 @@ def _same(one: Commitment, other: Commitment) -> bool:
 
 
 def _content(text: str) -> set[str]:
-    return {word for word in re.findall(r"\w{3,}", text.lower()) if word not in _EMPTY}
+    return {word for word in regex.findall(r"\w{3,}", text.lower()) if word not in _EMPTY}

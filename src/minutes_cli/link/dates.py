@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from minutes_cli import timex
 from minutes_cli.model import Block, DateTag, Draft, Span, cell_extents
 from minutes_cli.profile import Calendar
 from minutes_cli.timex import Expression
+from minutes_cli.value import replace
 
 
 def resolve(draft: Draft, spans: tuple[Span, ...], calendar: Calendar) -> tuple[DateTag, ...]:

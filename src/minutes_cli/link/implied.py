@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
+from minutes_cli import regex
 from minutes_cli.model import Block, Draft, Item
 
 _GROUP = (
@@ -12,24 +12,24 @@ _GROUP = (
     r"|society|trust|working\ party)"
 )
 _REPORT = r"(?:['’]s?)?(?:\s+(?:reports?|updates?|news|activities|business|matters))*\W*"
-_OF_GROUP = re.compile(
-    rf"(?:reports?\s+(?:of|from)\s+)?(?:the\s+)?(?P<who>(?:[\w&'’/-]+\s+){{1,5}}?{_GROUP})\b{_REPORT}", re.IGNORECASE
+_OF_GROUP = regex.compile(
+    rf"(?:reports?\s+(?:of|from)\s+)?(?:the\s+)?(?P<who>(?:[\w&'’/-]+\s+){{1,5}}?{_GROUP})\b{_REPORT}", regex.IGNORECASE
 )
 """A heading that names a group and nothing else but that it reports."""
-_OF_OFFICE = re.compile(
+_OF_OFFICE = regex.compile(
     r"(?:report\s+(?:of|from|by)\s+)?(?:the\s+)?(?P<who>(?:[\w-]+\s+){0,2}?(?:treasurer|secretary|president|chair\w*|clerk"
     rf"|manager|director|mayor|superintendent|principal|chief|officer|captain|coordinator|editor|webmaster)){_REPORT}"
     r"(?:(?:as of|as at|for|to|dated|on|[-–—:(])\W*.{1,40})?",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_GROUPS = re.compile(
+_GROUPS = regex.compile(
     r".*\b(?:committees?|groups?|teams?|sub-?committees?)\b.*\b(?:reports?|updates?)\b.*"
     r"|.*\b(?:reports?|updates?)\b.*\b(?:of|from)\b.*\b(?:committees|groups|teams|sub-?committees)\b.*",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 """A heading whose parts are the reports of groups, each under its name."""
 _BUSINESS = frozenset(
-    re.findall(
+    regex.findall(
         r"\w+",
         "all any appointment appointments creation election elections establish establishment form formation "
         "membership new next nomination nominations other previous proposal proposed review terms this",
@@ -68,4 +68,4 @@ def office(heading: Block | None) -> str:
 
 
 def _plain(title: str) -> str:
-    return re.sub(r"^[\W\d]+|^\w[.)]\s+|[\W_]+$", "", title).strip()
+    return regex.sub(r"^[\W\d]+|^\w[.)]\s+|[\W_]+$", "", title).strip()

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
+from minutes_cli import regex
 from minutes_cli.model import Block, Role, Span
 from minutes_cli.names import HOLDS, SEVERAL, Lexicon, Name, Office, offices, parse, running
+from minutes_cli.value import Value, replace
 
-_AFTER = re.compile(
+_AFTER = regex.compile(
     rf"(?P<several>{SEVERAL})|(?P<holds>{HOLDS})|(?P<inside> \()|(?P<title>\s+)|(?P<apart>, | [-–—] |- )|(?P<label>: ?)"
 )
 _ADJECTIVES = (
     r"(?:(?:new|current|currently|former|acting|incoming|outgoing|retiring|interim|newly \w+|(?:part|full)[- ]time) )*"
 )
 _THE = r"(?:the |our |an? )?"
-_BEFORE = re.compile(
+_BEFORE = regex.compile(
     rf"(?:, (?:its |who is )?{_THE}{_ADJECTIVES}(?P<more>(?:[a-z]+ )?)| [-–—] {_THE}{_ADJECTIVES}|- "
     rf"|,? \({_THE}{_ADJECTIVES}"
     rf"|,? (?:is|was|as|has been|became|becomes|being) {_THE}(?:\w+ly )?(?:proposed )?{_ADJECTIVES}"
@@ -24,18 +24,17 @@ _BEFORE = re.compile(
     rf" (?:to be |as |to )?{_THE}{_ADJECTIVES}"
     r"|,? (?:remains|continues)(?: to be)?(?: as)? (?:the )?)$"
 )
-_REPLACES = re.compile(r"(?:replaces|replaced|succeeds|succeeded|takes over from|will replace) $")
-_BODY = re.compile(
+_REPLACES = regex.compile(r"(?:replaces|replaced|succeeds|succeeded|takes over from|will replace) $")
+_BODY = regex.compile(
     r"(?: [-–—] |, )(?:the )?(?P<body>[A-Z][\w&’'-]+(?: (?:of the |of |and |for |& )?[A-Z][\w&’'-]+)*)"
     r"(?=[,.;)]|$| [a-z])"
 )
-_RESTS = re.compile(r"\s*(?:$|[,.;:)]|and\b|who\b|to\b|will\b|for\b)")
+_RESTS = regex.compile(r"\s*(?:$|[,.;:)]|and\b|who\b|to\b|will\b|for\b)")
 """How the text goes on after the name of one who holds the office before it."""
 _REACH = 90
 
 
-@dataclass(frozen=True)
-class Introduced:
+class Introduced(Value):
     """A person named with an office: where the name stands, and the block and extent of the title."""
 
     name: Name
@@ -67,7 +66,7 @@ def introduced(blocks: Sequence[Block], spans: Iterable[Span], words: Lexicon) -
 def _beside(block: Block, span: Span, all_spans: list[Span], words: Lexicon, taken: set[int]) -> list[Introduced]:
     """Those who hold an office; in "Ann Lee, Clerk, Bo Dee, Warden" the name before it is, unless it is `taken`."""
     office = _office(block.text, span, words)
-    if not office or re.match(r"['’]s? (?:Office|Department)\b", block.text[office.end :]):
+    if not office or regex.match(r"['’]s? (?:Office|Department)\b", block.text[office.end :]):
         return []
     after = list(_names_after(block, span, office, words))
     if after and block.text[span.end : span.end + 2] != ", ":
@@ -106,16 +105,16 @@ def _names_after(block: Block, span: Span, office: Office, words: Lexicon) -> It
             return
         title = gap["title"] is not None
         clear = len(name.words) > 1 or bool(gap["inside"])
-        clear = clear or (title and not office.weak_head and not re.match(r"\s*:", text[end:]))
+        clear = clear or (title and not office.weak_head and not regex.match(r"\s*:", text[end:]))
         clear = clear and not (title and office.weak_head and not office.capital)
         yield Introduced(name, _role(office, text, words), block.id, start, end, (span.start, span.end), clear)
-        following = re.match(r"(?:, | and |, and )", text[end:])
+        following = regex.match(r"(?:, | and |, and )", text[end:])
         if not office.plural or not following:
             return
         at = end + following.end()
 
 
-def _may_hold(name: Name, gap: re.Match[str], office: Office, rest: str) -> bool:
+def _may_hold(name: Name, gap: regex.Match[str], office: Office, rest: str) -> bool:
     """Whether a name behind a title is its holder's, by what stands between them and by the `rest` after the name."""
     full = len(name.words) > 1
     if gap["title"]:
@@ -125,16 +124,16 @@ def _may_hold(name: Name, gap: re.Match[str], office: Office, rest: str) -> bool
     if gap["holds"]:
         return not office.plural and full
     if gap["inside"]:
-        return bool(re.match(r"(?:(?:, | and )[^()]*)?\)", rest))
+        return bool(regex.match(r"(?:(?:, | and )[^()]*)?\)", rest))
     if not full or (gap["label"] and office.plural) or not _RESTS.match(rest):
         return False
     closed = r"(?: and | for |\s*(?:$|[,.;)]))" if office.plural else r"\s*(?:$|[,.;)])"
-    return gap["apart"] != ", " or bool(re.match(closed, rest))
+    return gap["apart"] != ", " or bool(regex.match(closed, rest))
 
 
 def _name_at(text: str, at: int, words: Lexicon) -> tuple[Name, int, int] | None:
     """The name that begins at an offset, an honorific before it left out."""
-    honorific = re.match(r"(?:[A-Z][a-z]{1,8}\.? )", text[at:])
+    honorific = regex.match(r"(?:[A-Z][a-z]{1,8}\.? )", text[at:])
     shift = honorific.end() if honorific and honorific[0].strip(" .").casefold() in words.honorifics else 0
     run = next(iter(running(text[at + shift : at + shift + _REACH], words)), None)
     if run is None or run[0] > 0:
@@ -148,13 +147,13 @@ def _name_at(text: str, at: int, words: Lexicon) -> tuple[Name, int, int] | None
 def _names_before(block: Block, span: Span, office: Office, spans: list[Span], words: Lexicon) -> Iterator[Introduced]:
     text = block.text
     low = max([max(0, span.start - _REACH * 2), *(other.end for other in spans if other.end <= span.start)])
-    article = re.search(r"(?:the|our|an?) ?$", text[low : office.start])
+    article = regex.search(r"(?:the|our|an?) ?$", text[low : office.start])
     until = office.start if not article else low + article.start()
     before = text[low : office.start]
     link = _BEFORE.search(before)
     if not link:
         return
-    ahead = re.sub(r" \([A-Z]{2,4}\)$", "", before[: link.start()])
+    ahead = regex.sub(r" \([A-Z]{2,4}\)$", "", before[: link.start()])
     runs = [run for run in running(ahead, words) if run[1] == len(ahead)]
     if runs and before[: runs[-1][0]].endswith((" of ", " for ", " and ")) and " " not in runs[-1][2]:
         return
@@ -170,10 +169,10 @@ def _names_before(block: Block, span: Span, office: Office, spans: list[Span], w
         if not earlier or not (other := parse(earlier[-1][2], words)):
             return
         name, (start, end, _) = other, earlier[-1]
-    bracket = "(" in link[0] or re.search(r" (?:is|was|has been) ", link[0]) is not None
+    bracket = "(" in link[0] or regex.search(r" (?:is|was|has been) ", link[0]) is not None
     alone = len(name.words) < 2 and not name.prefix
     closed = "(" not in link[0] or text[span.end : span.end + 1] in {")", ",", ";", "/"}
-    listed = link[0].startswith(",") and not re.match(r"\s*(?:$|[,.;:)]|and\b|who\b|\n)", text[span.end :]) and alone
+    listed = link[0].startswith(",") and not regex.match(r"\s*(?:$|[,.;:)]|and\b|who\b|\n)", text[span.end :]) and alone
     if link["more"] and (office.capital or link["more"].strip() in words.function_words):
         return
     role = replace(_role(office, text, words), role=(link["more"] or "") + office.role)

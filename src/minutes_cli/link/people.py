@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 
+from minutes_cli import regex
 from minutes_cli.link.affiliated import affiliated, bodies
 from minutes_cli.link.aliases import Aliases, aliases
 from minutes_cli.link.introduced import introduced
@@ -13,13 +12,13 @@ from minutes_cli.link.register import Register, entered, key
 from minutes_cli.model import Block, Draft, Mention, Notice, Owner, Person, Role, RoleTag, Span
 from minutes_cli.names import Lexicon, lexicon, offices
 from minutes_cli.profile import People
+from minutes_cli.value import Value, field, replace
 
-_ARTICLE = re.compile(r"^(?:the|our|an?) ", re.IGNORECASE)
-_SHARED = re.compile(r"\s*(?:,|;|/|&|\+|\band\b)\s*")
+_ARTICLE = regex.compile(r"^(?:the|our|an?) ", regex.IGNORECASE)
+_SHARED = regex.compile(r"\s*(?:,|;|/|&|\+|\band\b)\s*")
 
 
-@dataclass(frozen=True)
-class Roster:
+class Roster(Value):
     """Everybody in the document, and how to find the one whom a few words mean.
 
     `holders` has for each office, as `register.key` writes it, the ids of those who hold it; `bodies` the full name of
@@ -76,7 +75,7 @@ def link(draft: Draft, spans: tuple[Span, ...], words: People) -> Roster:
     """The people of the draft and those whom the text names with an office, with their mentions."""
     known = lexicon(words)
     blocks = tuple(block for block, _ in draft.blocks())
-    plain = frozenset(word for block in blocks for word in re.findall(r"\b[a-z][a-z'’-]+\b", block.text))
+    plain = frozenset(word for block in blocks for word in regex.findall(r"\b[a-z][a-z'’-]+\b", block.text))
     register = entered(draft.people)
     found = [(one, register.take(one, plain)) for one in introduced(blocks, spans, known)]
     beside = {(one.block, one.office): person for one, person in found if person}
@@ -94,7 +93,7 @@ def _initialled(person: Person, blocks: Iterable[Block]) -> Person:
     """The person with the initials that stand in brackets after the name."""
     if person.initials:
         return person
-    pattern = re.compile(re.escape(person.name) + r" \(([A-Z]{2,4})\)")
+    pattern = regex.compile(regex.escape(person.name) + r" \(([A-Z]{2,4})\)")
     for block in blocks:
         match = pattern.search(block.text)
         if match and match[1][0] == person.name[0].upper() and match[1][-1] == person.name.split()[-1][0].upper():

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 
 from minutes_cli.link.introduced import Introduced
 from minutes_cli.model import Person, Role
 from minutes_cli.names import Name, same
+from minutes_cli.value import State, field, replace
 
 
-@dataclass
-class Register:
+class Register(State):
     """Persons by id, in order; made and used up while linking one document."""
 
     persons: dict[str, Person] = field(default_factory=dict)

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 
+from minutes_cli import regex
 from minutes_cli.link.people import Roster
 from minutes_cli.model import Mention, Owner, Person
 
-_SAYS = re.compile(
+_SAYS = regex.compile(
     r"[\W\d]*(?P<who>[^\W\d_][^:–—?!;]{0,40}?)(?:\s*:|\s[–—-](?=\s)|\s(?:said|says|replied|added|adds|offered|thinks|thought)\b)"
 )
 """A name before a mark, as logs and lists of reports have it, or before a verb of saying."""
-_START = re.compile(r"(?:[.!?;]|\n)[”’\"')\]]*\s+")
-_SUBJECT = re.compile(
+_START = regex.compile(r"(?:[.!?;]|\n)[”’\"')\]]*\s+")
+_SUBJECT = regex.compile(
     r"(?:[^:.]{1,30}: )?(?P<who>[A-Z][a-z]+ [A-Z][a-z’'-]+) (?:is|was|has|had|will|would|said|told|gave|came|spoke"
     r"|attended|reported|explained|presented|advised|confirmed|offered|agreed|asked)\b"
 )
 """Two names at the front of a sentence, and what is told of whoever bears them."""
 _TITLE = 4
 """Words of an office or a title that may stand before a name at the front of a sentence."""
-_TITLED = re.compile(
-    r"\b(?:(?P<she>mrs|ms|miss|lady|dame|sis|sister)|(?P<he>mr|sir|lord|bro|brother|fr|father))\.?\s*$", re.IGNORECASE
+_TITLED = regex.compile(
+    r"\b(?:(?P<she>mrs|ms|miss|lady|dame|sis|sister)|(?P<he>mr|sir|lord|bro|brother|fr|father))\.?\s*$",
+    regex.IGNORECASE,
 )
 
 

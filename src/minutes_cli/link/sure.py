@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from minutes_cli.link.commitments import Promised
 from minutes_cli.model import Notice
+from minutes_cli.value import replace
 
 
 def enough(promised: Promised, least: float) -> Promised:

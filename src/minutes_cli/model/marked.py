@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from minutes_cli.model.record import AgendaEntry, Block, Item, Meeting, Motion, Notice, Person, walk
+from minutes_cli.value import Value
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(Value):
     """What a block was taken for and why: the evidence, in words, that `minutes explain` shows."""
 
     block: str
@@ -18,8 +17,7 @@ class Finding:
     reasons: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(Value):
     """The meeting's structure, before anything is tagged.
 
     `people` are those whom an attendance list or a title block names; `next_meeting` is the ISO date of the
@@ -45,8 +43,7 @@ class Draft:
         yield from ((block, None) for block in self.closing)
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(Value):
     """A stretch of a block's text with what label took it for; `rule` is the id of the rule that found it."""
 
     block: str
@@ -56,8 +53,7 @@ class Span:
     rule: str
 
 
-@dataclass(frozen=True)
-class Promise:
+class Promise(Value):
     """A commitment as label found it: the clause, the cue, and who and when as the syntax gives them.
 
     `clause.label` is the kind. `owners` and `dues` are spans in the same block, nearest evidence first; `action` is the
@@ -73,16 +69,14 @@ class Promise:
     score: float = 0.5
 
 
-@dataclass(frozen=True)
-class NearMiss:
+class NearMiss(Value):
     """A clause that had a cue and was left out, with the reason."""
 
     clause: Span
     reason: str
 
 
-@dataclass(frozen=True)
-class Tags:
+class Tags(Value):
     """All that label found, in reading order, unresolved. `model` names the spaCy model, for the record."""
 
     model: str | None = None

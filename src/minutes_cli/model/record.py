@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from minutes_cli.value import Value
 
 Box = tuple[float, float, float, float]
 """x0, top, x1, bottom in points from the page's top left."""
@@ -18,8 +19,7 @@ Attendance = Literal["present", "in_attendance", "apologies", "absent", "mention
 Rows = tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(Value):
     """A paragraph, list entry, table or heading: words that stand together, with the place where they stand.
 
     `text` is made by ingest and never changes after; offsets of tags are Unicode code points into it.
@@ -43,8 +43,7 @@ class Block:
     beside: str | None = None
 
 
-@dataclass(frozen=True)
-class Notice:
+class Notice(Value):
     """A doubt, told: a stable code for programs, a sentence for people, and the block it is about."""
 
     code: str
@@ -52,8 +51,7 @@ class Notice:
     block: str | None = None
 
 
-@dataclass(frozen=True)
-class Origin:
+class Origin(Value):
     """The document itself. `filename` is the name alone, never a path; `pages` is `None` for DOCX."""
 
     filename: str
@@ -62,8 +60,7 @@ class Origin:
     pages: int | None
 
 
-@dataclass(frozen=True)
-class Generator:
+class Generator(Value):
     """What made the JSON; `model` is the spaCy model's name and version, `None` where nothing was tagged."""
 
     name: str
@@ -71,8 +68,7 @@ class Generator:
     model: str | None
 
 
-@dataclass(frozen=True)
-class Meeting:
+class Meeting(Value):
     """`date` is ISO, `start` and `end` are HH:MM local time, `chair` a person's id; all as far as stated."""
 
     name: str | None = None
@@ -84,16 +80,14 @@ class Meeting:
     chair: str | None = None
 
 
-@dataclass(frozen=True)
-class Role:
+class Role(Value):
     """An office held, in a body; `role` is `None` where only the affiliation is known."""
 
     role: str | None
     organization: str | None = None
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(Value):
     """Where a person is named."""
 
     block: str
@@ -101,8 +95,7 @@ class Mention:
     end: int
 
 
-@dataclass(frozen=True)
-class Person:
+class Person(Value):
     """`name` is the fullest form in the document, without honorific; `initials` where the document uses them."""
 
     id: str
@@ -115,8 +108,7 @@ class Person:
     mentions: tuple[Mention, ...] = ()
 
 
-@dataclass(frozen=True)
-class AgendaEntry:
+class AgendaEntry(Value):
     """A line of the printed agenda; `item` is the id of the item that answers it."""
 
     number: str | None
@@ -124,8 +116,7 @@ class AgendaEntry:
     item: str | None = None
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(Value):
     """A piece of business: its heading as printed, what stands under it, and the items inside it.
 
     `restricted` is true where the note withholds the business, so that "nothing there" never looks like "nothing said".
@@ -141,8 +132,7 @@ class Item:
     restricted: bool = False
 
 
-@dataclass(frozen=True)
-class DateTag:
+class DateTag(Value):
     """A time expression; `value` is its TIMEX3 value, `start_date` and `end_date` bound a `date` by whole days.
 
     `reason` says why a value stays open where it does.
@@ -160,8 +150,7 @@ class DateTag:
     reason: str | None = None
 
 
-@dataclass(frozen=True)
-class RoleTag:
+class RoleTag(Value):
     """An office named in the text; `person` is the id of its holder where only one can be meant."""
 
     text: str
@@ -172,8 +161,7 @@ class RoleTag:
     end: int
 
 
-@dataclass(frozen=True)
-class Owner:
+class Owner(Value):
     """Who is bound: the words of the document, resolved to office, body and person as far as they can be.
 
     `people` are the ids of all persons whom the words name, in their order; `person` is the first of them.
@@ -188,8 +176,7 @@ class Owner:
     inferred: bool = False
 
 
-@dataclass(frozen=True)
-class Due:
+class Due(Value):
     """`date` is the last day on which it is in time; `value` the TIMEX3 value."""
 
     text: str
@@ -197,8 +184,7 @@ class Due:
     value: str | None
 
 
-@dataclass(frozen=True)
-class Commitment:
+class Commitment(Value):
     """What someone is bound to do after this meeting; `confidence` is the share of the like that are right."""
 
     id: str
@@ -222,8 +208,7 @@ Votes = dict[Literal["for", "against", "abstain"], int | None]
 """How many voted which way; `None` where the note does not count them."""
 
 
-@dataclass(frozen=True)
-class Motion:
+class Motion(Value):
     """`mover` and `seconder` are names as printed; `commitment` is the id of the decision it made."""
 
     id: str
@@ -236,8 +221,7 @@ class Motion:
     block: str
 
 
-@dataclass(frozen=True)
-class Minutes:
+class Minutes(Value):
     """The record of one meeting as data: what the JSON says, field for field."""
 
     schema_version: str

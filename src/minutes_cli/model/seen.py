@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Literal
 
 from minutes_cli.model.record import Block, Notice, Origin, Rows
+from minutes_cli.value import Value, replace
 
 Extent = tuple[int, int]
 """Start and end offset in a block's text."""
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(Value):
     """How a block looks to the eye: evidence for itemize, which goes no further.
 
     `size` is the font size of most letters, `space_before` the white that the eye sees between this block and the
@@ -37,8 +36,7 @@ class Look:
     note: bool = False
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(Value):
     """A table's cell: its own pieces in reading order, and how many columns and rows it spans.
 
     A merged cell stands once, at its top left; the places that it covers are left out of the row.
@@ -57,8 +55,7 @@ class Cell:
         return " ".join(" ".join(filter(None, (p.block.marker, p.block.text))) for p in self.pieces).strip()
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(Value):
     """A block as ingest saw it: the words, and how they looked; for a table also its cells.
 
     `grid` has the rows of cells of a table, `None` for all else. Whether a table is only the layout of
@@ -96,8 +93,7 @@ class Piece:
         return Piece(first, look(0, len(head))), Piece(second, replace(look(shift, len(text)), space_before=0.0))
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Value):
     """What a reader sees: the body's pieces in reading order, and the furniture of the pages kept apart."""
 
     origin: Origin

@@ -5,10 +5,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from minutes_cli import regex
 from minutes_cli.model import Role
 from minutes_cli.names.body import is_body
 from minutes_cli.names.bracket import stands_for
@@ -16,8 +15,11 @@ from minutes_cli.names.entry import BRACKETS, DASH, Entry
 from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.names.office import Office, offices
 from minutes_cli.names.person import Name, parse
+from minutes_cli.value import replace
 
-_SENT_BY = re.compile(r"(?P<name>[^\W\d_a-z][^()]*?) (?:of|from) (?:the )?(?P<body>[A-Z][\w&’'-]*(?: [\w&’'-]+){0,6})")
+_SENT_BY = regex.compile(
+    r"(?P<name>[^\W\d_a-z][^()]*?) (?:of|from) (?:the )?(?P<body>[A-Z][\w&’'-]*(?: [\w&’'-]+){0,6})"
+)
 """A name and whom its bearer is of or from."""
 
 
@@ -39,7 +41,7 @@ def _titled(core: str, office: Office, lexicon: Lexicon) -> Entry | None:
     dash = None if name else DASH.search(rest)
     if dash and (of := parse(rest[: dash.start()], lexicon)) and is_body(rest[dash.end() :], lexicon):
         return Entry(of, (Role(office.role, rest[dash.end() :]),))
-    ward = re.fullmatch(r"(\w+) (Cllr)", office.role)
+    ward = regex.fullmatch(r"(\w+) (Cllr)", office.role)
     if name and ward:
         return Entry(replace(name, prefix=ward[2]), (Role(None, f"{ward[1]} Council"),))
     return Entry(name, (Role(office.role, office.organization),)) if name else None
@@ -81,7 +83,7 @@ def coded(core: str, lexicon: Lexicon) -> tuple[Name, str] | None:
     at = len(words)
     while (
         at > 2
-        and re.fullmatch(r"[A-Z][A-Z0-9/&]{1,4}", words[at - 1])
+        and regex.fullmatch(r"[A-Z][A-Z0-9/&]{1,4}", words[at - 1])
         and fold(words[at - 1]) not in lexicon.post_nominals
     ):
         at -= 1
@@ -102,7 +104,7 @@ def sent(core: str, lexicon: Lexicon) -> tuple[Name, str] | None:
     return (name, found["body"]) if found and name and len(name.words) > 1 else None
 
 
-HELD = re.compile(r"\((?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr)\.? ")
+HELD = regex.compile(r"\((?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr)\.? ")
 """The beginning of a bracket that has the holder of the title before it."""
 
 
@@ -127,7 +129,7 @@ def with_tail(roles: tuple[Role, ...], tail: str) -> tuple[Role, ...]:
     return (*before, replace(last, role=", ".join(filter(None, (last.role, tail.strip(" .,"))))))
 
 
-_CODE = re.compile(r"[A-Z][A-Z&/]{1,5}")
+_CODE = regex.compile(r"[A-Z][A-Z&/]{1,5}")
 
 
 def is_code(core: str, found: Sequence[Entry]) -> bool:

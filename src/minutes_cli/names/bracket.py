@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
+from minutes_cli import regex
 from minutes_cli.model import Role
 from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.names.office import offices
 from minutes_cli.names.person import initials
+from minutes_cli.value import Value
 
 _PAIR = 2
 _HOMES = frozenset({"flat", "unit", "lot", "apt", "apartment", "house", "plot", "no", "number", "building", "block"})
 """What a number after it makes a home, and so no body."""
-_LETTERS = re.compile(r"[A-Z][A-Za-z]?(?:[.\s]?[A-Z]){0,3}\.?$")
+_LETTERS = regex.compile(r"[A-Z][A-Za-z]?(?:[.\s]?[A-Z]){0,3}\.?$")
 
 
-@dataclass(frozen=True)
-class Aside:
+class Aside(Value):
     """One thing said of a person: exactly one of the fields is set, or none where it is of no use."""
 
     role: Role | None = None
@@ -28,16 +26,16 @@ class Aside:
 
 def read_asides(text: str, name: str, lexicon: Lexicon) -> list[Aside]:
     """What a bracket says of the person called `name`: its parts each by itself where one is an office or initials."""
-    parts = [read_aside(part, name, lexicon) for part in re.split(r",(?! (?:and|&) )", text) if part.strip()]
+    parts = [read_aside(part, name, lexicon) for part in regex.split(r",(?! (?:and|&) )", text) if part.strip()]
     apart = len(parts) > 1 and any(part.initials or (part.role and part.role.role) for part in parts)
     return parts if apart else [read_aside(text, name, lexicon)]
 
 
 def read_aside(text: str, name: str, lexicon: Lexicon) -> Aside:
     """What the text of a bracket says of the person called `name`."""
-    text = re.sub(r"^(?:in the|as the|as|the)\s+(?=\w)", "", text.strip(" .,;"), flags=re.IGNORECASE)
+    text = regex.sub(r"^(?:in the|as the|as|the)\s+(?=\w)", "", text.strip(" .,;"), flags=regex.IGNORECASE)
     words = text.split()
-    if not words or "@" in text or re.search(r"https?:|\d{4,}", text):
+    if not words or "@" in text or regex.search(r"https?:|\d{4,}", text):
         return Aside()
     if stands_for(text, name):
         return Aside(initials=text)
@@ -70,7 +68,7 @@ def stands_for(letters: str, name: str) -> bool:
     TP, TGP for Tom Poe (its first and last letters agree); TPoe. NCC is none of Tom Poe's.
     """
     words = name.split()
-    plain = re.sub(r"[.\s]", "", letters)
+    plain = regex.sub(r"[.\s]", "", letters)
     if not words or not plain[:1].isupper():
         return False
     if len(words) > 1 and plain.casefold() == (words[0][0] + words[-1]).casefold():

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
+from minutes_cli import regex
 from minutes_cli.model import Role
 from minutes_cli.names.bracket import Aside, read_asides
 from minutes_cli.names.lexicon import Lexicon
 from minutes_cli.names.person import Name, parse
+from minutes_cli.value import Value, replace
 
-BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+BRACKETS = regex.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 """A bracket, round or square, with nothing bracketed inside."""
-DASH = re.compile(r"\s*(?:\s[-–—]+\s|[-–—]\s|:\s|\s[-–—]|(?<=[a-z])/(?=[A-Z]))\s*")
+DASH = regex.compile(r"\s*(?:\s[-–—]+\s|[-–—]\s|:\s|\s[-–—]|(?<=[a-z])/(?=[A-Z]))\s*")
 """What parts a name and what is said of it: "A Lee - Clerk", "A Lee: Clerk"."""
-REMARK = re.compile(
+REMARK = regex.compile(
     r"\s+(?:via|by|from|until|till|arrived|left|joined|attended|arriving|leaving|online|remotely|"
     r"(?:all |both |also )?present)\b.*$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 """What a list says after a name of how someone attended."""
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Value):
     """One person of a list. `roles` stand as printed; `remark` is what a bracket says of the attendance."""
 
     name: Name

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from minutes_cli import regex
 from minutes_cli.profile import People
+from minutes_cli.value import Value
 
 Folded = frozenset[str]
 
 
-@dataclass(frozen=True, eq=False)
-class Lexicon:
+class Lexicon(Value, eq=False):
     """Lower-case words; see `profile.People` for what each set is. Each is its own: hashed by identity."""
 
     honorifics: Folded
@@ -33,7 +32,7 @@ class Lexicon:
     def is_head(self, word: str) -> bool:
         """Whether a word, or one of the parts that hyphens and slashes join in it, is the last word of a title."""
         low = fold(word)
-        parts = [part for part in re.split(r"[-/–]", low) if part]
+        parts = [part for part in regex.split(r"[-/–]", low) if part]
         if word[:1].islower():
             parts = parts[-1:]
         return self.head(low) is not None or any(self.head(part) for part in parts)
@@ -55,7 +54,7 @@ def lexicon(words: People) -> Lexicon:
         particles=_folded(words.particles),
         offices=_folded(words.offices),
         weak=_folded(words.weak_offices),
-        short_offices=frozenset(re.sub(r"\W", "", one).casefold() for one in words.short_offices),
+        short_offices=frozenset(regex.sub(r"\W", "", one).casefold() for one in words.short_offices),
         modifiers=_folded(words.modifiers),
         not_names=_folded(words.not_names),
         function_words=_folded(words.function_words),
@@ -65,7 +64,7 @@ def lexicon(words: People) -> Lexicon:
     )
 
 
-_POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE = regex.compile(r"['’]s?$")
 
 
 @lru_cache(maxsize=16384)

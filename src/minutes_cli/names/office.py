@@ -7,19 +7,19 @@ crossed only beside a word that is no name by its ending or its place in the lex
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from minutes_cli import regex
 from minutes_cli.names.lexicon import Lexicon, fold
+from minutes_cli.value import Value
 
-_TOKEN = re.compile(r"[A-Z]&[A-Z]\b|(?:[^\W_]\.){2,}|[^\W_][\w’'./-]*[^\W_]\.?|[^\W_]\.?|[&+]")
-_ABSTRACT = re.compile(
+_TOKEN = regex.compile(r"[A-Z]&[A-Z]\b|(?:[^\W_]\.){2,}|[^\W_][\w’'./-]*[^\W_]\.?|[^\W_]\.?|[&+]")
+_ABSTRACT = regex.compile(
     r"(?:tion|sion|ment|ing|ance|ence|ness|ity|ics|logy|ship|ive|ial|nal|ary|ies|ure|ms|ions|vices|ces)$"
 )
-_PREPOSITION = re.compile(r" (of|for|to|at) (?:the |our )?")
-_LETTERS = re.compile(r"[A-Z][A-Z&]{1,6}")
+_PREPOSITION = regex.compile(r" (of|for|to|at) (?:the |our )?")
+_LETTERS = regex.compile(r"[A-Z][A-Z&]{1,6}")
 _FUNCTIONS = frozenset(
     {"IT", "ICT", "HR", "PR", "QA", "UX", "UI", "EDI", "DEI", "EDIB", "GIS", "HSE", "IP", "SEO", "STEM", "AI"}
 )
@@ -27,7 +27,7 @@ _FUNCTIONS = frozenset(
 _MODIFIERS = 7
 _COUNCILLORS = frozenset({"cllr", "cllrs"})
 """Honorifics that are a title where a word before them says of what."""
-_WARD = re.compile(r"\b(?:District|County|Borough|Town|Parish|City|Ward|Unitary|Community|Metropolitan) $")
+_WARD = regex.compile(r"\b(?:District|County|Borough|Town|Parish|City|Ward|Unitary|Community|Metropolitan) $")
 _NEAR = 40
 """How many letters before a word are looked at."""
 _TO = frozenset(
@@ -39,13 +39,12 @@ _CUT_SHORT = frozenset(
     | {"snr", "insp", "sgt", "supt", "capt", "lt", "col", "maj", "cpl", "det", "mgr", "dir", "rep", "cllr", "tech"}
 )
 """Words that a full stop cuts short, and that it does not end a sentence after."""
-_GRADE = re.compile(r" (?:I{2,3}|IV|(?:I|V)(?=\s*(?:$|[,.;)])))(?!\w)")
+_GRADE = regex.compile(r" (?:I{2,3}|IV|(?:I|V)(?=\s*(?:$|[,.;)])))(?!\w)")
 """The grade of a post: "Planner III"."""
 _NEEDS_OF = frozenset({"head", "lead"})
 
 
-@dataclass(frozen=True)
-class Office:
+class Office(Value):
     """A title in a text: its extent there, and the office and body that it names.
 
     `capital` is true where its last word has a capital, `plural` where it is the title of several people ("Councillors
@@ -63,8 +62,7 @@ class Office:
     weak_head: bool = False
 
 
-@dataclass(frozen=True)
-class _Token:
+class _Token(Value):
     start: int
     end: int
     text: str
@@ -114,7 +112,7 @@ def _heads(lexicon: Lexicon) -> Callable[[str], bool]:
     return heads
 
 
-def _token(text: str, match: re.Match[str], *, heads: bool) -> _Token:
+def _token(text: str, match: regex.Match[str], *, heads: bool) -> _Token:
     """The token of a match; what stands before it matters only where it may be the last word of a title."""
     start, end = match.span()
     timed = heads and text[max(0, start - _NEAR) : start].rstrip()[-1:].isdigit()

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from minutes_cli import regex
 from minutes_cli.names.lexicon import Lexicon, fold
+from minutes_cli.value import Value
 
-_INITIAL = re.compile(r"[^\W\d_](?:\.?-?[^\W\d_])?\.?$")
-_WORD = re.compile(r"[^\W\d_]+(?:[’'‘`-][^\W\d_]+)*['’]?\.?$|v/d$")
-_PROSE = re.compile(r"[^\W\d_](?:[\w’'‘`]*\w)?(?:-\w[\w’'‘`]*)*\.?")
+_INITIAL = regex.compile(r"[^\W\d_](?:\.?-?[^\W\d_])?\.?$")
+_WORD = regex.compile(r"[^\W\d_]+(?:[’'‘`-][^\W\d_]+)*['’]?\.?$|v/d$")
+_PROSE = regex.compile(r"[^\W\d_](?:[\w’'‘`]*\w)?(?:-\w[\w’'‘`]*)*\.?")
 _LONGEST = 5
 _PAIR = 2
 _SURNAMES = frozenset({"page", "may"})
@@ -21,8 +21,7 @@ _SEVERAL = frozenset({"cllrs", "crs", "drs", "profs", "bros", "revs"})
 """Honorifics of several people, which each of them has in the singular."""
 
 
-@dataclass(frozen=True)
-class Name:
+class Name(Value):
     """`full` is the name alone; `prefix` its honorific, `suffix` what stands after it ("PhD", "Jr")."""
 
     full: str
@@ -41,7 +40,7 @@ def _words(full: str) -> tuple[str, ...]:
     return tuple(fold(word) for word in plain.split())
 
 
-_ACCENTS = re.compile(r"[\u0300-\u036f]")
+_ACCENTS = regex.compile(r"[\u0300-\u036f]")
 
 
 def parse(text: str, lexicon: Lexicon, *, turned: bool = False) -> Name | None:
@@ -50,7 +49,9 @@ def parse(text: str, lexicon: Lexicon, *, turned: bool = False) -> Name | None:
     Honorifics and post-nominals are split off. "Last, First M" is turned round where `turned` says that the list has
     its names so. A name has up to six words, each with a capital or a particle, at least one longer than an initial.
     """
-    text = re.sub(r"[\"“”]|\s\*+$", "", " ".join(text.split())).strip(" .,:;–—•*") + ("." if text.endswith(".") else "")
+    text = regex.sub(r"[\"“”]|\s\*+$", "", " ".join(text.split())).strip(" .,:;–—•*") + (
+        "." if text.endswith(".") else ""
+    )
     if turned and text.count(",") == 1:
         last, first = text.split(",")
         text = f"{first.strip()} {last.strip()}"
@@ -135,7 +136,7 @@ def _common(low: str, lexicon: Lexicon) -> bool:
 
 def _inner_capital(word: str) -> bool:
     """Whether a word is like d'Artois or al-Amin."""
-    return bool(re.match(r"[^\W\d_]{1,2}[’'-][A-ZÀ-Þ]", word))
+    return bool(regex.match(r"[^\W\d_]{1,2}[’'-][A-ZÀ-Þ]", word))
 
 
 def _single(word: str, lexicon: Lexicon) -> bool:
@@ -146,7 +147,7 @@ def _single(word: str, lexicon: Lexicon) -> bool:
 
 def running(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
     """The runs of words in prose that may be names, with their extents: each as long as it can be."""
-    run: list[re.Match[str]] = []
+    run: list[regex.Match[str]] = []
     for word in _PROSE.finditer(text):
         joined = bool(run) and text[run[-1].end() : word.start()] in {" ", "  "} and not _ends(run[-1][0], lexicon)
         if run and not joined:
@@ -178,7 +179,7 @@ def _ends(word: str, lexicon: Lexicon) -> bool:
     return word.endswith(".") and len(word) > 3 and fold(word) not in lexicon.honorifics
 
 
-def _trimmed(text: str, run: list[re.Match[str]], lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
+def _trimmed(text: str, run: list[regex.Match[str]], lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
     if len(run) == 1 and _common(fold(run[0][0]), lexicon):
         return
     while run and fold(run[-1][0]) in lexicon.particles and run[-1][0][0].islower():
@@ -200,7 +201,9 @@ def initials(full: str) -> frozenset[str]:
         return frozenset()
     firsts = "".join(word[0] for word in words)
     parts = "".join(part[0] for word in words for part in word.split("-") if part)
-    capitals = "".join(letter for word in words for letter in re.sub(r"(?<=[A-Z])[A-Z]+", "", word) if letter.isupper())
+    capitals = "".join(
+        letter for word in words for letter in regex.sub(r"(?<=[A-Z])[A-Z]+", "", word) if letter.isupper()
+    )
     told = (firsts, parts, capitals, firsts[0] + firsts[-1], parts[0] + parts[-1])
     return frozenset(one.upper() for one in told if len(one) > 1 or len(words) == 1)
 

@@ -7,12 +7,11 @@ members") leaves no entry.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from minutes_cli import regex
 from minutes_cli.model import Role
 from minutes_cli.names.beside import (
     HELD,
@@ -34,19 +33,20 @@ from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.names.office import Office, offices
 from minutes_cli.names.person import parse
 from minutes_cli.names.turned import entries_of, entry_turned, is_turned
+from minutes_cli.value import Value, replace
 
-_SEPARATOR = re.compile(r"[,;\n\t•·|]+|(?<=\s)(?:and|&|\+|–(?= \d))(?=\s)|(?<= )/(?= )|(?<=[)\]])\s+(?=[^\W\d_a-z])")
-_NICKNAME = re.compile(r"^(\S+) \([^()]+\) (?=\S+$)")
-_NESTED = re.compile(r"(\([^()]*)\(([^()]*)\)(?=[^()]*\))")
+_SEPARATOR = regex.compile(r"[,;\n\t•·|]+|(?<=\s)(?:and|&|\+|–(?= \d))(?=\s)|(?<= )/(?= )|(?<=[)\]])\s+(?=[^\W\d_a-z])")
+_NICKNAME = regex.compile(r"^(\S+) \([^()]+\) (?=\S+$)")
+_NESTED = regex.compile(r"(\([^()]*)\(([^()]*)\)(?=[^()]*\))")
 """A bracket inside another."""
-_MARKED = re.compile(r"(?:^|(?<=, ))[\[(]([A-Z]{2,4})[\])]\s+([^,;()\[\]]+)")
+_MARKED = regex.compile(r"(?:^|(?<=, ))[\[(]([A-Z]{2,4})[\])]\s+([^,;()\[\]]+)")
 """The initials before a name: "[AL] Ann Lee"."""
-_LEAD = re.compile(
+_LEAD = regex.compile(
     r"^[:–—-]\s*|^(?-i:(?:homeowner|resident|parent|owner|visitor|guest|parishioner)s? (?=[A-Z]))|"
     r"^(?:online|remotely|remote|virtual|virtually|zoom|via \w+|by phone|in person)\s*:\s*",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_COUNT = re.compile(r"(?:\s*[-–—(]\s*|\s+)\d{1,3}\)?\.?$")
+_COUNT = regex.compile(r"(?:\s*[-–—(]\s*|\s+)\d{1,3}\)?\.?$")
 
 
 class _Part(NamedTuple):
@@ -56,8 +56,7 @@ class _Part(NamedTuple):
     sep: str
 
 
-@dataclass(frozen=True)
-class _State:
+class _State(Value):
     """What the entries so far say of those to come: a title for several, titles whose holder is yet to come."""
 
     office: str | None = None
@@ -91,7 +90,7 @@ def read(
 
 def is_list(text: str, lexicon: Lexicon, *, full: bool = False) -> bool:
     """Whether a text is a list of people by name and nothing else; `full` asks for names of two words or more."""
-    parts = [part.strip() for part in re.split(r",|;|&|\band\b", BRACKETS.sub("", text)) if part.strip(" .")]
+    parts = [part.strip() for part in regex.split(r",|;|&|\band\b", BRACKETS.sub("", text)) if part.strip(" .")]
     names = [parse(part, lexicon) for part in parts]
     return len(parts) > 1 and all(name and len(name.words) > full for name in names)
 
@@ -106,7 +105,7 @@ def _several(group: str, lexicon: Lexicon) -> bool:
 def _run(text: str, lexicon: Lexicon) -> list[str]:
     """The names of a line of six words or more that is only names, in pairs with the initials between them."""
     words = text.split()
-    if len(words) < 6 or re.search(r"[^\w\s.'’-]", text) or not all(word[0].isupper() for word in words):
+    if len(words) < 6 or regex.search(r"[^\w\s.'’-]", text) or not all(word[0].isupper() for word in words):
         return []
     found: list[list[str]] = [[]]
     for word in words:
@@ -119,8 +118,8 @@ def _run(text: str, lexicon: Lexicon) -> list[str]:
 
 def _groups(line: str) -> list[str]:
     """The parts of a line between semicolons and line breaks that are not inside brackets."""
-    masked = BRACKETS.sub(lambda m: re.sub(r"[;\n\t]", " ", m[0]), line)
-    cuts = [m.start() for m in re.finditer(r"[;\n\t]", masked)]
+    masked = BRACKETS.sub(lambda m: regex.sub(r"[;\n\t]", " ", m[0]), line)
+    cuts = [m.start() for m in regex.finditer(r"[;\n\t]", masked)]
     edges = [-1, *cuts, len(line)]
     return [line[a + 1 : b] for a, b in pairwise(edges) if line[a + 1 : b].strip()]
 
@@ -162,7 +161,7 @@ def _read_part(part: _Part, found: list[Entry], first: int, state: _State, lexic
     `own` says that the part stands after a full name in a list parted by semicolons or lines: it belongs to that name.
     """
     core, asides = apart(_LEAD.sub("", part.text), lexicon)
-    core = _COUNT.sub("", core) if not re.search(r"\d{4}", core) else core
+    core = _COUNT.sub("", core) if not regex.search(r"\d{4}", core) else core
     if (held := held_by(core, part.text, lexicon, begun=bool(state.pending))) and (core.strip(" .") or state.pending):
         found.append(replace(held, roles=with_tail(state.pending, core)))
         return replace(state, pending=(), bracketed=True)
@@ -211,7 +210,7 @@ def _entry(
     core: str, titles: tuple[Office, ...], state: _State, lexicon: Lexicon, *, own: bool
 ) -> tuple[Entry | None, _State]:
     """The person that a part names, with the title beside the name."""
-    if re.sub(r"\W", "", core).casefold() in lexicon.post_nominals:
+    if regex.sub(r"\W", "", core).casefold() in lexicon.post_nominals:
         return None, state
     if titled := title_first(core, titles, lexicon):
         several = titles[0].role if titles and titles[0].plural else None
@@ -257,10 +256,10 @@ def _said(core: str, titles: tuple[Office, ...], part: _Part, lexicon: Lexicon, 
 
     `alone` says that its group has named one person only; else a body after a comma could be anyone's.
     """
-    letters = re.sub(r"\W", "", core).casefold()
+    letters = regex.sub(r"\W", "", core).casefold()
     if letters in lexicon.post_nominals and parse(f"A Bee, {core}", lexicon) is not None:
         return [Aside(suffix=core)]
-    if re.search(r"['’]s? (?:Office|Department|Dept)\.?$|^(?:Office|Department|Ministry) of ", core):
+    if regex.search(r"['’]s? (?:Office|Department|Dept)\.?$|^(?:Office|Department|Ministry) of ", core):
         return [Aside(role=Role(None, core))]
     whole = bool(titles) and titles[0].end - titles[0].start >= len(core.strip(" .:"))
     if titles and not titles[0].plural and (whole or not titles[0].weak):

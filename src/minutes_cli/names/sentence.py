@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from minutes_cli import regex
 from minutes_cli.names.lexicon import Lexicon, fold
 
-_STOP = re.compile(r"\.(?=[\s)\]]|$)")
+_STOP = regex.compile(r"\.(?=[\s)\]]|$)")
 _SHORT = frozenset(
     {"inc", "st", "mgr", "asst", "assoc", "dept", "no", "ltd", "co", "eng", "approx", "incl", "e.g", "i.e", "admin"}
     | {"insp", "sgt", "supt", "cpl", "det", "capt", "lt", "col", "gen", "rep", "ven"}
@@ -16,7 +15,7 @@ _SHORT = frozenset(
 def sentence_end(text: str, lexicon: Lexicon, start: int = 0) -> int:
     """The offset of the full stop that ends the sentence running at `start`, or the end of the line or of the text."""
     for stop in _STOP.finditer(text, start):
-        before = re.search(r"[^\s(]*$", text[start : stop.start()])
+        before = regex.search(r"[^\s(]*$", text[start : stop.start()])
         word = fold(before[0]) if before else ""
         if len(word) > 1 and word not in _SHORT | lexicon.honorifics | {"hon", "jr", "sr"}:
             return stop.start()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from minutes_cli import regex
 from minutes_cli.names.lexicon import Lexicon, fold
 
 _LONGEST = 3
@@ -12,7 +11,7 @@ _LONGEST = 3
 
 def in_capitals(text: str, lexicon: Lexicon) -> str:
     """A list of names that are all in small letters, with capitals; any other text as it stands."""
-    parts = [part.split() for part in re.split(r"[,;\n]|\band\b", text) if part.strip()]
+    parts = [part.split() for part in regex.split(r"[,;\n]|\band\b", text) if part.strip()]
     words = [word for part in parts for word in part]
     plain = text == text.lower() and all(0 < len(part) <= _LONGEST and all(map(str.isalpha, part)) for part in parts)
     common = any(fold(word) in lexicon.not_names | lexicon.function_words for word in words)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from minutes_cli import regex
 from minutes_cli.model import Role
 from minutes_cli.names.bracket import Aside
 from minutes_cli.names.entry import BRACKETS, Entry, apart, with_asides
@@ -12,7 +12,7 @@ from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.names.office import offices
 from minutes_cli.names.person import parse
 
-_TURNED = re.compile(
+_TURNED = regex.compile(
     r"(?P<last>[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?), "
     r"(?P<first>[^\W\d_a-z](?:[\w'’-]+|\.|(?= ))(?: (?:[^\W\d_a-z]\.?|[^\W\d_a-z][a-zà-ÿ'’-]+|\([^()]+\)(?= )))*)"
     r"(?P<suffix> (?:JR|SR|Jr|Sr|II|III|IV)\.?)?(?P<rest>(?: [A-Z0-9/&.-]{2,})*(?: ?\([^()]*\))*)$"
@@ -54,4 +54,4 @@ def entry_turned(text: str, lexicon: Lexicon) -> Entry | None:
 
 def entries_of(line: str, marks: str = ";\n\t") -> list[str]:
     """The parts of a line between any of the marks."""
-    return [one.strip() for one in re.split(f"[{marks}]", line) if one.strip(" .")]
+    return [one.strip() for one in regex.split(f"[{marks}]", line) if one.strip(" .")]

@@ -1,52 +1,39 @@
-"""Minutes → JSON, and back; the JSON Schema.
-
-Writing needs the standard library alone; pydantic, which reads and makes the schema, is imported when it is asked for.
-"""
+"""Minutes → JSON, and back; the JSON Schema."""
 
 from __future__ import annotations
 
-import dataclasses
-import json
 from importlib.resources import files
+from inspect import cleandoc
 from typing import Any
+
+import msgspec
 
 from minutes_cli.model import Minutes
 
 
 def dumps(minutes: Minutes, *, indent: int | None = 2) -> str:
     """The minutes as JSON in the contract's order, ending in a line feed; `indent=None` makes it one line."""
-    return json.dumps(minutes, ensure_ascii=False, indent=indent, default=_fields) + "\n"
-
-
-def _fields(value: Any) -> dict[str, Any]:
-    return {f.name: getattr(value, f.name) for f in dataclasses.fields(value)}
+    return msgspec.json.format(msgspec.json.encode(minutes), indent=indent or 0).decode() + "\n"
 
 
 def loads(text: str | bytes) -> Minutes:
     """The minutes that `dumps` wrote: `loads(dumps(m)) == m`.
 
     Raises:
-        pydantic.ValidationError: the text is not JSON, or not of the contract.
+        msgspec.DecodeError: the text is not JSON, or (`msgspec.ValidationError`) not of the contract.
     """
-    minutes: Minutes = _adapter().validate_json(text)
-    return minutes
+    return msgspec.json.decode(text, type=Minutes)
 
 
 def schema() -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of what `dumps` writes."""
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Minutes",
-        **_adapter().json_schema(mode="serialization"),
-    }
+    """The JSON Schema (draft 2020-12) of what `dumps` writes: every field of a type is there, and no other."""
+    whole = msgspec.json.schema(Minutes)
+    for kind in whole["$defs"].values():
+        kind["description"] = cleandoc(kind["description"])
+        kind["required"] = list(kind["properties"])
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Minutes", **whole}
 
 
 def published_schema() -> str:
     """The schema that ships with the package, as text; a test keeps it equal to `schema()`."""
     return (files("minutes_cli") / "data" / "minutes.schema.json").read_text(encoding="utf-8")
-
-
-def _adapter() -> Any:
-    import pydantic  # noqa: PLC0415 - slow to import, and only reading and the schema need it
-
-    return pydantic.TypeAdapter(Minutes)

@@ -5,15 +5,15 @@ Front matter is YAML; a task ends in the commitment's id as an Obsidian block id
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import groupby
 
+from minutes_cli import regex
 from minutes_cli.model import Block, Commitment, Item, Minutes, Motion, Owner, Rows
 
-_INLINE = re.compile(r"&(?=#?\w+;)|[\\`*\[\]<>]|(?<![^\W_])_|_(?![^\W_])")
-_OPENING = re.compile(r"^(\s*)(#{1,6}\s|[-+]\s|~~~)|^(\s*\d{1,9})([.)]\s)")
+_INLINE = regex.compile(r"&(?=#?\w+;)|[\\`*\[\]<>]|(?<![^\W_])_|_(?![^\W_])")
+_OPENING = regex.compile(r"^(\s*)(#{1,6}\s|[-+]\s|~~~)|^(\s*\d{1,9})([.)]\s)")
 
 
 def dumps(minutes: Minutes) -> str:
@@ -106,7 +106,7 @@ def _marker(marker: str | None) -> str:
     """A printed number stays: as Markdown's own where Markdown has it, else in the text of a bulleted entry."""
     if marker in (None, "o") or not any(character.isalnum() for character in marker):  # "o": Word's second bullet
         return f"- {marker}" if marker in ("☐", "☑", "☒") else "-"
-    return marker if re.fullmatch(r"\d{1,9}[.)]", marker) else f"- {_escape(marker)}"
+    return marker if regex.fullmatch(r"\d{1,9}[.)]", marker) else f"- {_escape(marker)}"
 
 
 def _paragraphs(blocks: Iterable[Block], margins: dict[str, str]) -> str:

@@ -17,7 +17,7 @@ a time by itself has the rule `clock`.
 meeting's date (`anchor`) would be needed and is not known.
 
 `date_order(expressions, otherwise)` is the order in which a document writes its numeric dates, as far as it shows;
-give it to `resolve` as `dataclasses.replace(calendar, date_order=…)`. `at_home` gives the calendar of the country that
+give it to `resolve` as `value.replace(calendar, date_order=…)`. `at_home` gives the calendar of the country that
 its words show. In the same way `counts_financial_years` and
 `counts_school_years` tell whose years its "2025/26" are, and `in_two_parts` takes one for such.
 """

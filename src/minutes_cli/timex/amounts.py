@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from minutes_cli import regex
 from minutes_cli.timex import words
 from minutes_cli.timex.meaning import Amount, Duration, Repeat
 from minutes_cli.timex.rule import Rule
@@ -11,7 +10,7 @@ from minutes_cli.timex.rule import Rule
 _LETTERS = {"day": "D", "working day": "D", "week": "W", "fortnight": "W", "month": "M", "quarter": "Q", "year": "Y"}
 
 
-def duration(match: re.Match[str]) -> Duration | None:
+def duration(match: regex.Match[str]) -> Duration | None:
     """A number of units, or a lower and a higher one."""
     got = match.groupdict()
     high = Amount(words.number(match["count2"]), words.unit(match["unit2"]))
@@ -24,7 +23,7 @@ def duration(match: re.Match[str]) -> Duration | None:
     return Duration(high, low, within)
 
 
-def every(match: re.Match[str]) -> Repeat:
+def every(match: regex.Match[str]) -> Repeat:
     """Each so many units, or each weekday."""
     got = match.groupdict()
     if got.get("weekday"):

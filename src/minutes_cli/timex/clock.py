@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
 
+from minutes_cli import regex
 from minutes_cli.timex import words
 from minutes_cli.timex.meaning import Clock, Expression, Meridiem
+from minutes_cli.value import replace
 
 _DASH = r"(?P<dash>\s*(?:[-–—]|\bto\b|\buntil\b|\btill\b)\s*)"
 _END = r"(?![\w/]|[.:-]\d)"
@@ -21,10 +21,10 @@ _DIGITS = (  # 0930-1100, but not the years 2019-2023
 _ONE = r"(?:{hour}:{minute}(?::[0-5]\d)?(?:\s?{meridiem})?|{hour2}(?:[.:]?{minute2})?\s?{meridiem2})(?![\w/]|[.:-]\d)"
 _WORD = r"(?:12\s+)?(?P<word>noon|midday|midnight)\b"
 _DOTTED = r"{hour}\.{minute}(?![\w/%]|[.:-]\d)"
-_BEFORE = re.compile(
+_BEFORE = regex.compile(
     r"(?:\bat|\bfrom|\bto|\buntil|\btill|\bby|\btime|\bsince|\bbefore|\bafter|\bapprox(?:imately|\.)?|\baround|\bends?|\bstarts?"
     r"|\bclosed|\bopened|\bstarted|\bended|\bbegan|@)[:\s]*$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -47,7 +47,7 @@ def find(text: str) -> Iterator[Expression]:
         yield Expression(match.start(), match.end(), match[0], "clock", at)
 
 
-def _pair(match: re.Match[str]) -> Iterator[Expression]:
+def _pair(match: regex.Match[str]) -> Iterator[Expression]:
     """Both ends of a stretch of the clock, where something shows that it is one."""
     first = _clock(match["hour"], match["minute"], match["meridiem"])
     last = _clock(match["hour2"], match["minute2"], match["meridiem2"])
@@ -62,7 +62,7 @@ def _pair(match: re.Match[str]) -> Iterator[Expression]:
     yield Expression(dash[1], match.end(), tail, "clock-to", last)
 
 
-def _shows_a_clock(match: re.Match[str]) -> bool:
+def _shows_a_clock(match: regex.Match[str]) -> bool:
     """Minutes at both ends, or am or pm at one: "7-9pm", "10.30-11.30"; not "7-9"."""
     marked = match["meridiem"] or match["meridiem2"]
     return bool(marked or (match["minute"] and match["minute2"]))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Literal
 
+from minutes_cli import regex
 from minutes_cli.timex import words
 from minutes_cli.timex.meaning import (
     Day,
@@ -28,11 +27,12 @@ from minutes_cli.timex.meaning import (
     YearTurn,
 )
 from minutes_cli.timex.neighbours import DASH, tell
+from minutes_cli.value import replace
 
 _COUNT = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": -1}
 _NTH = "(?:first|second|third|fourth|last|1st|2nd|3rd|4th)"
 _OF = r"(?:of|in)(?:\s+the)?\s+"
-_PART = re.compile(
+_PART = regex.compile(
     r"(?<!\w)(?:the\s+)?(?:"
     rf"(?P<part>(?:very\s+)?(?:end|beginning|start|middle)\s+of(?:\s+the)?\s+|mid[\s-]+|early(?:\s+in)?(?:\s+the)?\s+"
     r"|later?(?:\s+in)?(?:\s+the)?\s+|(?:end|early|late)-|(?:end|start)\s+)"
@@ -40,16 +40,16 @@ _PART = re.compile(
     rf"|(?P<week>{_NTH})\s+(?:full\s+)?week\s+{_OF}"
     rf"|(?P<nth>{_NTH})\s+(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+{_OF}"
     r")$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_WEEK = re.compile(
+_WEEK = regex.compile(
     r"(?<![\w])(?:the\s+)?(?:(?P<from>w\.?/?c\.?|w/?b|weeks?[\s-]+(?:commencing|beginning|starting)|week[\s-]+from)|(?P<to>w/?e|week[\s-]+ending)"
     r"|(?P<around>week\s+of))[\s:]+(?:the\s+)?$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_AND = re.compile(r"\s*(?:and|&)\s*", re.IGNORECASE)
-_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
-_OF_YEAR = re.compile(r",?\s+(?:of\s+)?", re.IGNORECASE)
+_AND = regex.compile(r"\s*(?:and|&)\s*", regex.IGNORECASE)
+_BETWEEN = regex.compile(r"\bbetween\s+(?:the\s+)?$", regex.IGNORECASE)
+_OF_YEAR = regex.compile(r",?\s+(?:of\s+)?", regex.IGNORECASE)
 _STRETCHES = (Day, Years, Decade, Portion, Season, Shift, Turn)
 
 
@@ -81,7 +81,7 @@ def _with_head(text: str, one: Expression) -> Expression:
     return one
 
 
-def _part(head: re.Match[str], whole: Meaning) -> Meaning:
+def _part(head: regex.Match[str], whole: Meaning) -> Meaning:
     """What the words before a stretch make of it: a part, a week, or a weekday of it."""
     if head["nth"]:
         return NthWeekday(_COUNT[head["nth"].lower()], words.weekday(head["weekday"]), whole)
@@ -95,7 +95,7 @@ def _part(head: re.Match[str], whole: Meaning) -> Meaning:
 _WEEKS: dict[int, PartName] = {1: "week 1", 2: "week 2", 3: "week 3", 4: "week 4", -1: "week -1"}
 
 
-def _from(text: str, one: Expression, head: re.Match[str], meaning: Meaning, rule: str) -> Expression:
+def _from(text: str, one: Expression, head: regex.Match[str], meaning: Meaning, rule: str) -> Expression:
     start = one.start - (len(head.string) - head.start())
     return replace(one, start=start, text=text[start : one.end], meaning=meaning, rule=f"{rule}-{one.rule}")
 

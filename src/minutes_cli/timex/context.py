@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from minutes_cli import regex
 from minutes_cli.timex.meaning import Lean
 
 _TO_COME = (
@@ -20,19 +19,19 @@ _GONE_BY = (
     r"|(?:started|finished|happened|completed|arrived|left|sent|ended|failed)"
     r"|(?:notes|letter|e-?mail)\s+of|minutes\s+(?:of|from|for)(?:\s+the)?(?:\s+meeting)?(?:\s+(?:of|held))?(?:\s+on)?"
 )
-_JUST_BEFORE = re.compile(rf"\b(?:(?P<future>{_TO_COME})|(?:{_GONE_BY}))[\s:(-]*(?:the\s+)?$", re.IGNORECASE)
-_PAST = re.compile(
+_JUST_BEFORE = regex.compile(rf"\b(?:(?P<future>{_TO_COME})|(?:{_GONE_BY}))[\s:(-]*(?:the\s+)?$", regex.IGNORECASE)
+_PAST = regex.compile(
     r"\b(?:minutes|held|last|previous|since|was|were|had|dated|approved|met|past|took\s+place|attended|received|reported"
     r"|completed|sent|issued|submitted|accounts\s+for|ending|ended|as\s+of|as\s+at|did|went|ran|took|began|became|made|gave|saw|came|told|said|wrote|found|kept"
     r"|(?!need|plann|schedul|expect|propos|requir)\w{3,}ed\s+(?:in|on|at|during))\b",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_FUTURE = re.compile(
+_FUTURE = regex.compile(
     r"\b(?:until|till|next|will|due|deadline|to\s+be|upcoming|forthcoming|future|shall|scheduled|planned|plans?|proposed"
     r"|expected|likely|says|wants?|target|would|extend\w*|going\s+to|needs?|aims?|can|ready)\b",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[.;!?](?=\s)|\n|\t")
+_CLAUSE = regex.compile(r"[.;!?](?=\s)|\n|\t")
 
 
 def lean(text: str, start: int, end: int) -> tuple[Lean | None, bool]:
@@ -53,10 +52,10 @@ def lean(text: str, start: int, end: int) -> tuple[Lean | None, bool]:
     return ("past" if past > future else "future"), False
 
 
-def _last(pattern: re.Pattern[str], text: str) -> int:
+def _last(pattern: regex.Pattern, text: str) -> int:
     return max((match.end() for match in pattern.finditer(text)), default=-1)
 
 
-def _first(pattern: re.Pattern[str], text: str) -> int:
+def _first(pattern: regex.Pattern, text: str) -> int:
     match = pattern.search(text)
     return match.start() if match else 1000

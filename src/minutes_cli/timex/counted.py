@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 
 from minutes_cli.timex import business
@@ -24,6 +23,7 @@ from minutes_cli.timex.meaning import (
 from minutes_cli.timex.named import nearest_year
 from minutes_cli.timex.resolved import NO_ANCHOR, Resolved, Setting, month_of, one_day, read, stretch, year_of
 from minutes_cli.timex.steps import add_months, amount_value, away
+from minutes_cli.value import replace
 
 _OPEN = Resolved("date", reason=NO_ANCHOR)
 _LONG_OVER = 60

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from minutes_cli.profile import Calendar
 from minutes_cli.timex.meaning import Expression
 from minutes_cli.timex.order import date_order
+from minutes_cli.value import replace
 
 _AMERICAN = frozenset(
     {"center", "centers", "program", "programs", "labor", "favor", "neighbor", "neighbors", "neighborhood", "color"}

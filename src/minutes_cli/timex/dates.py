@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from minutes_cli import regex
 from minutes_cli.timex import words
 from minutes_cli.timex.meaning import Day
 from minutes_cli.timex.rule import Rule
 
 
-def day(match: re.Match[str]) -> Day:
+def day(match: regex.Match[str]) -> Day:
     """A date with the parts that the match has."""
     got = match.groupdict()
     year = got.get("year") or got.get("anyyear") or got.get("nn")
@@ -22,17 +21,17 @@ def day(match: re.Match[str]) -> Day:
     )
 
 
-def day_month_year(match: re.Match[str]) -> Day | None:
+def day_month_year(match: regex.Match[str]) -> Day | None:
     """A whole date, unless its day ends a stretch's first ("June 30-July 6")."""
     if match["nn"] and _MONTH_BEFORE.search(words.before(match.string, match.start())):
         return None
     return day(match)
 
 
-_MONTH_BEFORE = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+$", re.IGNORECASE)
+_MONTH_BEFORE = regex.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+$", regex.IGNORECASE)
 
 
-def day_of_named_month(match: re.Match[str]) -> Day | None:
+def day_of_named_month(match: regex.Match[str]) -> Day | None:
     """A day and a month, unless the month's name is a verb ("clause 3 may") or ends a sentence ("by June. The 1st")."""
     word = match["month"]
     if match.start("month") < match.start("day") and _DAY_BEFORE.search(words.before(match.string, match.start())):
@@ -41,10 +40,10 @@ def day_of_named_month(match: re.Match[str]) -> Day | None:
     return None if word in ("may", "march", "mar") or (ends and match.end("month") < match.end()) else day(match)
 
 
-_DAY_BEFORE = re.compile(r"\b(?:[12]?\d|3[01])(?:st|nd|rd|th)?\s+(?:of\s+)?$")
+_DAY_BEFORE = regex.compile(r"\b(?:[12]?\d|3[01])(?:st|nd|rd|th)?\s+(?:of\s+)?$")
 
 
-def weekday(match: re.Match[str]) -> Day | None:
+def weekday(match: regex.Match[str]) -> Day | None:
     """A weekday alone: its full name, or a short one with a capital beside a word that asks for a day."""
     word = match["weekday"]
     if _ANY.search(words.before(match.string, match.start("x"))):
@@ -53,7 +52,7 @@ def weekday(match: re.Match[str]) -> Day | None:
     return day(match) if clear else None
 
 
-_ANY = re.compile(r"(?:\b(?:an?|any|our|their|usual|regular|weekly)\s+)$", re.IGNORECASE)
+_ANY = regex.compile(r"(?:\b(?:an?|any|our|their|usual|regular|weekly)\s+)$", regex.IGNORECASE)
 _LONG_DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 _CLEAR_DAYS = {"tue", "tues", "weds", "thu", "thur", "thurs"}
 

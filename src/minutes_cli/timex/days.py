@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from minutes_cli import regex
 from minutes_cli.timex import words
 from minutes_cli.timex.meaning import Day, Expression, Stretch
 
@@ -35,7 +35,7 @@ def several(text: str) -> Iterator[Expression]:
             yield from _each(match)
 
 
-def _range(match: re.Match[str]) -> Stretch | None:
+def _range(match: regex.Match[str]) -> Stretch | None:
     got = match.groupdict()
     if match["month"].islower() and match["month"] in ("may", "march", "mar"):
         return None
@@ -46,8 +46,8 @@ def _range(match: re.Match[str]) -> Stretch | None:
     return Stretch(Day(year, month, a), Day(year, month, b)) if a < b else None
 
 
-def _each(match: re.Match[str]) -> Iterator[Expression]:
-    days = list(re.finditer(_D, match["days"], re.IGNORECASE))
+def _each(match: regex.Match[str]) -> Iterator[Expression]:
+    days = list(regex.finditer(_D, match["days"], regex.IGNORECASE))
     if len(days) < 2 or match["month"].islower():
         return
     shift, text = match.start("days"), match.string

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import lru_cache
 
 from minutes_cli.timex import amounts, clock, dates, months, numbers, relative, words, years
@@ -14,6 +13,7 @@ from minutes_cli.timex.days import several
 from minutes_cli.timex.masks import hidden
 from minutes_cli.timex.meaning import Expression
 from minutes_cli.timex.rule import matches
+from minutes_cli.value import replace
 
 RULES = (*dates.RULES, *numbers.RULES, *years.RULES, *months.RULES, *relative.RULES, *amounts.RULES)
 """Every rule but those of the clock; where two extents are of one length the earlier wins."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from minutes_cli import regex
+from minutes_cli.value import Value
 
 
-@dataclass(frozen=True)
-class Mask:
+class Mask(Value):
     """A kind of thing that is no date, and an example in which none is found."""
 
     name: str
@@ -44,13 +43,13 @@ MASKS = (
     ),
 )
 
-_ALL = re.compile("|".join(f"(?:{mask.pattern})" for mask in MASKS))
-_JOINED = re.compile(r"\b[A-Za-z0-9]+(?:[-/_][A-Za-z0-9]+)+\b")
-_CALENDAR = re.compile(
+_ALL = regex.compile("|".join(f"(?:{mask.pattern})" for mask in MASKS))
+_JOINED = regex.compile(r"\b[A-Za-z0-9]+(?:[-/_][A-Za-z0-9]+)+\b")
+_CALENDAR = regex.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*|st|nd|rd|th|fye?|q|h|t|z|am|pm"
     r"|pre|post|mid|early|late|end|start|non|to|and|through|spring|summer|autumn|fall|winter|w|c|e|wc|wk"
     r"|(?:day|week|month|year|yr|hour|minute|min|quarter)s?|s|based|old|long|a|an|one|two|three|four|five|six",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -67,5 +66,5 @@ def is_reference(token: str) -> bool:
     """Letters and numbers joined by strokes are a reference ("AB-2021-4"), unless all its words are the calendar's."""
     page, _, day = token.rpartition("/")  # the page of a day: "Team/Minutes/2014-05-29"
     token = page if len(day) == len("2014-05-29") and day.replace("-", "").isdigit() else token
-    parts = re.findall(r"[A-Za-z]+", token)
+    parts = regex.findall(r"[A-Za-z]+", token)
     return bool(parts) and any(map(str.isdigit, token)) and not all(map(_CALENDAR.fullmatch, parts))

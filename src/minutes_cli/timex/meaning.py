@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from minutes_cli.model import DateType
+from minutes_cli.value import Value
 
 Unit = Literal[
     "minute", "hour", "day", "working day", "weekend", "week", "fortnight", "month", "quarter", "year", "decade"
@@ -22,8 +22,7 @@ PartName = Literal[
 Reckoning = Literal["calendar", "financial", "academic"]
 
 
-@dataclass(frozen=True)
-class Day:
+class Day(Value):
     """A calendar date with gaps: "11 December 2025", "Tues 3 Dec", "March 2024", "2023", "Friday", "the 15th".
 
     `weekday` counts from Monday, 0. A `day` that its month has not is kept as written.
@@ -35,8 +34,7 @@ class Day:
     weekday: int | None = None
 
 
-@dataclass(frozen=True)
-class Numeric:
+class Numeric(Value):
     """A date of two or three numbers whose order is open: 3/4/2025, 3/21."""
 
     first: int
@@ -44,8 +42,7 @@ class Numeric:
     year: int | None = None
 
 
-@dataclass(frozen=True)
-class Clock:
+class Clock(Value):
     """A time of day; `meridiem` is `None` where a reader sees neither am nor pm, nor a 24-hour form."""
 
     hour: int
@@ -53,8 +50,7 @@ class Clock:
     meridiem: Meridiem | None = None
 
 
-@dataclass(frozen=True)
-class Years:
+class Years(Value):
     """A year that need not be a calendar year: "FY10", "2025/26", "the 2025/26 financial year", "the financial year".
 
     `first` and `last` are calendar years as written, both `None` for the one that runs; `shift` counts years from
@@ -67,15 +63,13 @@ class Years:
     shift: int = 0
 
 
-@dataclass(frozen=True)
-class Decade:
+class Decade(Value):
     """Ten years: "the 1990s", `first` 1990."""
 
     first: int
 
 
-@dataclass(frozen=True)
-class Portion:
+class Portion(Value):
     """A quarter (`parts` 4) or half (2) of a year: "Q3", "the second quarter of this year", "H1 2026"."""
 
     parts: Literal[2, 4]
@@ -83,8 +77,7 @@ class Portion:
     year: Day | Years | Shift | None = None
 
 
-@dataclass(frozen=True)
-class Season:
+class Season(Value):
     """A season; `year` as written, else the one that `shift` names: 0 this, 1 next, -1 last, `None` the nearest."""
 
     name: SeasonName
@@ -92,8 +85,7 @@ class Season:
     shift: int | None = None
 
 
-@dataclass(frozen=True)
-class Feast:
+class Feast(Value):
     """A day that the calendar has under a name: "Easter Monday", "Christmas 2025"."""
 
     name: str
@@ -101,48 +93,42 @@ class Feast:
     shift: int | None = None
 
 
-@dataclass(frozen=True)
-class Week:
+class Week(Value):
     """The week that begins on a day, ends on it, or has it in it: "w/c 12 January", "the week of February 10"."""
 
     day: Meaning
     side: Literal["from", "to", "around"]
 
 
-@dataclass(frozen=True)
-class Shift:
+class Shift(Value):
     """A unit of the calendar counted from the meeting's own: "last month" (-1), "today" (0 days), "next week" (1)."""
 
     unit: Unit
     by: int
 
 
-@dataclass(frozen=True)
-class Turn:
+class Turn(Value):
     """A weekday or month counted from the meeting: "next Friday" (1), "this Tuesday" (0), "last March" (-1)."""
 
     day: Day
     by: int
 
 
-@dataclass(frozen=True)
-class YearTurn:
+class YearTurn(Value):
     """A date of the year so many after the meeting's: "25 March next year"."""
 
     date: Meaning
     by: int
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Value):
     """A part of a stretch: "mid-February", "end of Q3", "early 2026"."""
 
     whole: Meaning
     part: PartName
 
 
-@dataclass(frozen=True)
-class NthWeekday:
+class NthWeekday(Value):
     """A weekday of a month: "the first Monday in March"; `nth` counts from 1, the last is -1."""
 
     nth: int
@@ -150,40 +136,35 @@ class NthWeekday:
     month: Meaning
 
 
-@dataclass(frozen=True)
-class Stretch:
+class Stretch(Value):
     """From one date to another, both in it: "3-5 March", "January to June 2016"."""
 
     first: Meaning
     last: Meaning
 
 
-@dataclass(frozen=True)
-class Amount:
+class Amount(Value):
     """So many units of time; `number` is `None` where the words leave it vague ("a few weeks")."""
 
     number: float | None
     unit: Unit
 
 
-@dataclass(frozen=True)
-class Reach:
+class Reach(Value):
     """A stretch from the meeting so far back or ahead: "the past year", "the next 18 months to two years"."""
 
     amount: Amount
     toward: Lean
 
 
-@dataclass(frozen=True)
-class Away:
+class Away(Value):
     """A day so far from the meeting: "two weeks ago", "in six weeks"."""
 
     amount: Amount
     toward: Lean
 
 
-@dataclass(frozen=True)
-class Duration:
+class Duration(Value):
     """A length of time tied to no day: "three weeks", "within five working days"; `low` where it has a lower bound."""
 
     amount: Amount
@@ -191,8 +172,7 @@ class Duration:
     within: bool = False
 
 
-@dataclass(frozen=True)
-class Repeat:
+class Repeat(Value):
     """A repetition: "monthly", "every Thursday"; `value` is its TIMEX3 value."""
 
     value: str
@@ -221,8 +201,7 @@ Meaning = (
 )
 
 
-@dataclass(frozen=True)
-class Expression:
+class Expression(Value):
     """A time expression: its extent, the rule that found it, and what it says.
 
     `lean` is what the words around it tell: a past day ("minutes of 3 March"), or one to come ("by 3 March"); `sure` is

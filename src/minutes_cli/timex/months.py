@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-import re
-
+from minutes_cli import regex
 from minutes_cli.timex import words
 from minutes_cli.timex.meaning import Day
 from minutes_cli.timex.rule import Rule
 
 _NAMES = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
-_LEAD = re.compile(
+_LEAD = regex.compile(
     r"(?:\b(?:in|into|by|since|until|till|til|from|during|this|next|last|early|late|mid|end|through|throughout|each|every|between|due"
     r"|starting|ending|around|before|after|past|beyond|for|of|to)(?:\s+the\s+|[\s:(-]+)"
     rf"|\b(?:{_NAMES})[a-z]*\.?\s*(?:,|/|&|-|–|\band\b|\bor\b|\bto\b)\s*(?:and\s+)?)$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_WEAK_LEAD = re.compile(r"(?:\bbefore|after|for|of|to)\s+$", re.IGNORECASE)
-_NEXT_MONTH = re.compile(rf"\.?\s*(?:,|/|&|-|–|and\b|or\b|to\b)\s*(?:and\s+)?(?:{_NAMES})", re.IGNORECASE)
-_EVENT = re.compile(
+_WEAK_LEAD = regex.compile(r"(?:\bbefore|after|for|of|to)\s+$", regex.IGNORECASE)
+_NEXT_MONTH = regex.compile(rf"\.?\s*(?:,|/|&|-|–|and\b|or\b|to\b)\s*(?:and\s+)?(?:{_NAMES})", regex.IGNORECASE)
+_EVENT = regex.compile(
     r"\.?['’]?s?\s+(?!(?:we|i|you|he|she|they|it|the|this|that)\b)(?:\w+\s+)?(?:meetings?|minutes|agenda|budget|reports?|release|board|council|committee|newsletter"
     r"|accounts|figures|conference|workshops?|sessions?|deadline|events?|retreat|elections?|issue|statements?|updates?"
     r"|webinars?|calls?|campaign|forum|summit|seminars?|launch|course|edition|bulletin|intake|cohort|payroll|invoices?"
     r"|sales|results|review|plan|programme|program|schedule|calendar|rota|target|performance|data|training|sprint)\b",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_PERSON_BEFORE = re.compile(r"\b(?:mrs?|ms|miss|dr|cllr|councillor|prof|sir|lady|mx)\.?\s+$", re.IGNORECASE)
-_PERSON_AFTER = re.compile(
+_PERSON_BEFORE = regex.compile(r"\b(?:mrs?|ms|miss|dr|cllr|councillor|prof|sir|lady|mx)\.?\s+$", regex.IGNORECASE)
+_PERSON_AFTER = regex.compile(
     r"\s+(?:(?i:said|says|reported|reports|noted|asked|agreed|stated|thanked|raised|confirmed|advised|suggested|will|has|is"
     r"|offered|presented|moved|seconded|to)\b|[A-Z](?:[a-z]+|\.))"
 )
@@ -34,11 +33,11 @@ _FULL = {
     "december",
 }  # fmt: skip
 _ALSO_WORDS = {"may", "march"}
-_GOES_ON = re.compile(r"\s+\w")
+_GOES_ON = regex.compile(r"\s+\w")
 _ALSO_NAMES = {"april", "june", "may", "august", "jan"}
 
 
-def month(match: re.Match[str]) -> Day | None:
+def month(match: regex.Match[str]) -> Day | None:
     """A month alone: with a capital, and where its name is also a word or a person's, beside what asks for a month."""
     word, after = match["month"], match.string[match.end() : match.end() + 60]
     before = match.string[max(0, match.start() - 24) : match.start()]
@@ -63,21 +62,21 @@ def _is_month(word: str, before: str, *, asked: bool) -> bool:
     return asked or lower in _FULL - _ALSO_WORDS or (lower == "march" and before.lower().endswith("the "))
 
 
-_NO_YEAR_BEFORE = re.compile(
+_NO_YEAR_BEFORE = regex.compile(
     r"(?:[#$£€]\s?|\d:|\b(?:nos?|number|room|rm|suite|apt|box|unit|bldg|building|lot|route|hwy|highway|channel|section|sec|page"
     r"|p|pp|ref|case|resolution|ordinance|by-?law|bill|ab|sb|hb|iso|iec|rfc|bs|en|cen|version|ver|v|release|windows|office"
     r"|visual studio|sql server|server|excel|word|sharepoint|exchange|extension|ext|x|flat|area|agenda item|item"
     r"|about|approximately|approx|nearly|almost|some|around|over|under|up to|maximum of|total of|least|most)\.?:?\s*)$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_NO_YEAR_AFTER = re.compile(
+_NO_YEAR_AFTER = regex.compile(
     r"\s?(?:[%°]|(?:people|members|residents|square|sq|sf|acres?|tonnes?|tons?|km|miles?|m|mm|kg|feet|ft|hours?|hrs|words"
     r"|visitors|copies|units|homes|trees|students|votes|dollars|pounds|euros|points|users|items|psi|mph|volts|watts|gallons"
     r"|litres|liters)\b|\s+[A-Z]\w+\s+(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Way|Place|Court|Ct)\b)"
 )
 
 
-def year(match: re.Match[str]) -> Day | None:
+def year(match: regex.Match[str]) -> Day | None:
     """A year alone, unless it counts something, or numbers a room, a house or a paper."""
     before, after = (
         match.string[max(0, match.start() - 24) : match.start()],

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import replace
 from datetime import date, timedelta
 
 from minutes_cli.timex.business import MONTH_FIRST, nth_weekday
 from minutes_cli.timex.meaning import Clock, Day, Duration, NthWeekday, Numeric, Part, PartName, Repeat, Stretch, Week
 from minutes_cli.timex.resolved import NO_ANCHOR, Resolved, Setting, month_of, one_day, read, stretch, year_of
 from minutes_cli.timex.steps import amount_value
+from minutes_cli.value import replace
 
 
 @read.register

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
 from itertools import pairwise
 from typing import TypeGuard
 
+from minutes_cli import regex
 from minutes_cli.timex.meaning import Day, Expression, Meaning, Numeric, Shift, Turn, YearTurn
+from minutes_cli.value import replace
 
-DASH = re.compile(r"\.?\s*(?:-|–|—|to|until|till|through|thru)\s*$", re.IGNORECASE)
+DASH = regex.compile(r"\.?\s*(?:-|–|—|to|until|till|through|thru)\s*$", regex.IGNORECASE)
 """What stands between the two ends of a stretch."""
 
-_LIST = re.compile(r"\s*(?:,|&|/|and|or|,\s*and|,\s*or)\s*(?:the\s+|of\s+)?$", re.IGNORECASE)
-_BESIDE = re.compile(r"\s*[(,]\s*")
-_HEADS = re.compile(r"\s*:")
+_LIST = regex.compile(r"\s*(?:,|&|/|and|or|,\s*and|,\s*or)\s*(?:the\s+|of\s+)?$", regex.IGNORECASE)
+_BESIDE = regex.compile(r"\s*[(,]\s*")
+_HEADS = regex.compile(r"\s*:")
 
 
 def tell(text: str, found: list[Expression]) -> list[Expression]:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
+from minutes_cli import regex
 from minutes_cli.timex import words
 from minutes_cli.timex.meaning import Day, Numeric, Stretch
 from minutes_cli.timex.rule import Rule
 
 
-def iso(match: re.Match[str]) -> Day | None:
+def iso(match: regex.Match[str]) -> Day | None:
     """Year first, all in numbers."""
     month, of_month = int(match["nn"]), int(match["nn2"])
     return Day(int(match["year"]), month, of_month) if 1 <= month <= 12 and 1 <= of_month <= 31 else None
 
 
-def numeric(match: re.Match[str]) -> Numeric | None:
+def numeric(match: regex.Match[str]) -> Numeric | None:
     """Two numbers and perhaps a year, one of the two a month."""
     first, second = int(match["nn"]), int(match["nn2"])
     if min(first, second) < 1 or min(first, second) > 12 or max(first, second) > 31:
@@ -24,7 +23,7 @@ def numeric(match: re.Match[str]) -> Numeric | None:
     return Numeric(first, second, words.full_year(year) if year else None)
 
 
-def dotted(match: re.Match[str]) -> Numeric | None:
+def dotted(match: regex.Match[str]) -> Numeric | None:
     """Three numbers with full stops between: a section or a reference, unless it has four digits or is asked for."""
     before, after = words.before(match.string, match.start()), match.string[match.end() :]
     asked = match["weekday"] or _ASKS.search(before)
@@ -40,7 +39,7 @@ _REFERENCES = 10
 """Up to this, "19.05.01" alone is rather the first item of a meeting than a day."""
 
 
-def dashed(match: re.Match[str]) -> Numeric | None:
+def dashed(match: regex.Match[str]) -> Numeric | None:
     """Three numbers with strokes between: with hyphens and two digits at the end only where a date is asked for."""
     short = match["sep"].strip() in ("-", "–") and len(match["anyyear"]) == 2
     if short and match.start() and not _ASKS.search(words.before(match.string, match.start())):
@@ -48,14 +47,14 @@ def dashed(match: re.Match[str]) -> Numeric | None:
     return numeric(match)
 
 
-_ASKS = re.compile(
+_ASKS = regex.compile(
     r"(?:\b(?:on|by|before|until|till|from|since|dated?|due|next|meeting|deadline|held|ending|as\s+(?:of|at)|to"
     r"|minutes\s+of)[:\s(]+)$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
-def both_slashed(match: re.Match[str]) -> Stretch | None:
+def both_slashed(match: regex.Match[str]) -> Stretch | None:
     """Two days with a dash between, where a number above 12 shows that they are days."""
     first, second, third, fourth = (int(match[name]) for name in ("nn", "nn2", "nn3", "nn4"))
     months_last = max(second, fourth) <= 12 < max(first, third) <= 31
@@ -65,7 +64,7 @@ def both_slashed(match: re.Match[str]) -> Stretch | None:
     return Stretch(Numeric(first, second), Numeric(third, fourth))
 
 
-def slashed(match: re.Match[str]) -> Numeric | None:
+def slashed(match: regex.Match[str]) -> Numeric | None:
     """Two numbers with a slash: a date beside a word that asks for one, or alone, if not a common fraction."""
     if match["lead"] and match["lead"][:2].lower() == "to" and _is_fraction(match):
         return None
@@ -78,7 +77,7 @@ def slashed(match: re.Match[str]) -> Numeric | None:
     return numeric(match)
 
 
-def _is_fraction(match: re.Match[str]) -> bool:
+def _is_fraction(match: regex.Match[str]) -> bool:
     first, second = int(match["nn"]), int(match["nn2"])
     return first < second <= 8 or first == second
 

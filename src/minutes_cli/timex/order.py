@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Literal
 
+from minutes_cli import regex
 from minutes_cli.timex.meaning import Expression, Numeric, Reckoning, Years
+from minutes_cli.value import replace
 
 Order = Literal["DMY", "MDY", "YMD"]
 
@@ -40,9 +40,9 @@ def counts_school_years(texts: Iterable[str]) -> bool:
     return sum(len(_LESSONS.findall(text)) for text in texts) >= _SPOKEN_OF
 
 
-_LESSONS = re.compile(
+_LESSONS = regex.compile(
     r"\b(?:academic|pupils?|students?|schools?|universit(?:y|ies)|faculty|semesters?|curriculum|teachers?|teaching)\b",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _SPOKEN_OF = 3
 

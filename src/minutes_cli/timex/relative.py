@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from minutes_cli import regex
 from minutes_cli.timex import words
 from minutes_cli.timex.meaning import Amount, Away, Day, Lean, Meaning, Part, PartName, Reach, Shift, Turn
 from minutes_cli.timex.rule import Rule
 from minutes_cli.timex.years import SHIFTS
 
 
-def shift(match: re.Match[str]) -> Meaning:
+def shift(match: regex.Match[str]) -> Meaning:
     """A week, month, quarter or year by its distance from the meeting's; "the past year" is a stretch up to it."""
     unit, which = words.unit(match["unit"]), match["which"].lower()
     article = (match["the"] or "").strip().lower()
@@ -27,7 +26,7 @@ def _lean(which: str) -> Lean:
     return "past" if which in ("last", "past", "previous") else "future"
 
 
-def turn(match: re.Match[str]) -> Turn | Day | None:
+def turn(match: regex.Match[str]) -> Turn | Day | None:
     """A weekday or month by its distance from the meeting; "this coming Friday" is the very next."""
     which, month = match["which"].lower().split()[-1], match["month"]
     if month:
@@ -36,13 +35,13 @@ def turn(match: re.Match[str]) -> Turn | Day | None:
     return day if which == "coming" else Turn(day, SHIFTS[which])
 
 
-def day_of_week(match: re.Match[str]) -> Turn:
+def day_of_week(match: regex.Match[str]) -> Turn:
     """A weekday of the week that runs, of the next or the last."""
     which, day = match["which"] or match["which2"], match["weekday"] or match["weekday2"]
     return Turn(Day(weekday=words.weekday(day)), SHIFTS[which.lower()])
 
 
-def near(match: re.Match[str]) -> Shift:
+def near(match: regex.Match[str]) -> Shift:
     """Today and its neighbours."""
     word = match["near"].lower()
     far = 2 if word.startswith(("day", "the")) else 1
@@ -51,17 +50,17 @@ def near(match: re.Match[str]) -> Shift:
     return Shift("day", -far if "yesterday" in word else 0)
 
 
-def reach(match: re.Match[str]) -> Reach:
+def reach(match: regex.Match[str]) -> Reach:
     """So many units before or after the meeting, the longer of two numbers."""
     return Reach(Amount(words.number(match["count2"]), words.unit(match["unit2"])), _lean(match["which"].lower()))
 
 
-def vague(match: re.Match[str]) -> Reach:
+def vague(match: regex.Match[str]) -> Reach:
     """Units without a number: "the coming weeks"."""
     return Reach(Amount(None, words.unit(match["unit"])), _lean(match["which"].lower()))
 
 
-def away(match: re.Match[str]) -> Away | None:
+def away(match: regex.Match[str]) -> Away | None:
     """A day so many days, weeks, months or years from the meeting."""
     unit = words.unit(match["unit"])
     number = words.number(match["count"])
@@ -168,5 +167,5 @@ RULES = (
 )
 
 
-def _from_now(match: re.Match[str]) -> Away:
+def _from_now(match: regex.Match[str]) -> Away:
     return Away(Amount(words.number(match["count2"]), words.unit(match["unit2"])), "future")

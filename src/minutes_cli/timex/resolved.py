@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 from functools import singledispatch
 
 from minutes_cli.model import DateType
 from minutes_cli.profile import Calendar
 from minutes_cli.timex.meaning import Lean
+from minutes_cli.value import Value
 
 
-@dataclass(frozen=True)
-class Resolved:
+class Resolved(Value):
     """An expression's type, its TIMEX3 value, and the first and last day of a `date`.
 
     Where it is not settled `value` is open, and `reason` says why.
@@ -26,8 +25,7 @@ class Resolved:
     reason: str | None = None
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(Value):
     """What an expression is read against: the day of the meeting, the calendar, and where its words lean."""
 
     anchor: date | None

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+from minutes_cli import regex
 from minutes_cli.timex import words
 from minutes_cli.timex.meaning import Expression, Meaning
+from minutes_cli.value import Value
 
 
-@dataclass(frozen=True, eq=False)
-class Rule:
+class Rule(Value, eq=False):
     """A kind of time expression.
 
     `needs` names the kinds of words (see `words.classes`) without which the pattern cannot match. The extent is that of
@@ -23,7 +22,7 @@ class Rule:
     name: str
     needs: str
     pattern: str
-    build: Callable[[re.Match[str]], Meaning | None]
+    build: Callable[[regex.Match[str]], Meaning | None]
     yes: tuple[str, ...]
     no: tuple[str, ...] = ()
 
@@ -40,6 +39,6 @@ def matches(rules: tuple[Rule, ...], text: str, told: frozenset[str]) -> Iterato
 
 
 @lru_cache(maxsize=1024)
-def _worth_trying(rules: tuple[Rule, ...], told: frozenset[str]) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
+def _worth_trying(rules: tuple[Rule, ...], told: frozenset[str]) -> tuple[tuple[Rule, regex.Pattern], ...]:
     """The rules whose words all stand in a text, with their patterns."""
     return tuple((rule, words.pattern(rule.pattern)) for rule in rules if told.issuperset(rule.needs.split()))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from minutes_cli import regex
 from minutes_cli.timex.meaning import Unit
 
 MONTHS = {
@@ -78,23 +78,23 @@ for _name, _listed in _LEXICON.items():
     for _word in _listed.split():
         _CLASSES_OF.setdefault(_word, set()).add(_name)
 _SHAPES = (
-    ("joined", re.compile(r"\d\s?[-–/.]\s?[\d'’]")),
-    ("year", re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")),
-    ("nth", re.compile(r"\d\s?(?:st|nd|rd|th)(?![a-z])")),
-    ("eight", re.compile(r"\d{8}")),
-    ("tens", re.compile(r"\d0['’]?s")),
+    ("joined", regex.compile(r"\d\s?[-–/.]\s?[\d'’]")),
+    ("year", regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")),
+    ("nth", regex.compile(r"\d\s?(?:st|nd|rd|th)(?![a-z])")),
+    ("eight", regex.compile(r"\d{8}")),
+    ("tens", regex.compile(r"\d0['’]?s")),
 )
-_WORD = re.compile("[a-z]+")
+_WORD = regex.compile("[a-z]+")
 
 
 @cache
-def pattern(source: str) -> re.Pattern[str]:
+def pattern(source: str) -> regex.Pattern:
     """A rule's pattern: `{month}` stands for the piece of that name, in a group of that name; `{month2}` for a second.
 
     A letter stands for itself in either case. A match begins at the start of a word.
     """
-    filled = re.sub(r"\{([a-z]+)(\d?)\}", lambda m: f"(?P<{m[1]}{m[2]}>{PIECES[m[1]]})", source)
-    return re.compile(rf"(?<!\w)(?<!\d[.,])(?:{filled})", re.IGNORECASE)
+    filled = regex.sub(r"\{([a-z]+)(\d?)\}", lambda m: f"(?P<{m[1]}{m[2]}>{PIECES[m[1]]})", source)
+    return regex.compile(rf"(?<!\w)(?<!\d[.,])(?:{filled})", regex.IGNORECASE)
 
 
 def classes(text: str) -> frozenset[str]:
@@ -119,7 +119,7 @@ def weekday(word: str) -> int:
 
 def ordinal(word: str) -> int:
     """The number in "3", "03" or "3rd"."""
-    return int(re.sub(r"\D", "", word))
+    return int(regex.sub(r"\D", "", word))
 
 
 def full_year(word: str) -> int:
@@ -150,7 +150,7 @@ def number(word: str) -> float | None:
         return None
     if "couple" in lower:
         return 2
-    return sum(NUMBERS[part] for part in re.split(r"[- ]", lower))
+    return sum(NUMBERS[part] for part in regex.split(r"[- ]", lower))
 
 
 def before(text: str, end: int) -> str:

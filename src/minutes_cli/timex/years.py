@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from minutes_cli import regex
 from minutes_cli.timex import words
 from minutes_cli.timex.meaning import (
     Day,
@@ -26,7 +25,7 @@ SHIFTS = {
 }  # fmt: skip
 
 
-def two_years(match: re.Match[str]) -> Years | None:
+def two_years(match: regex.Match[str]) -> Years | None:
     """A year that begins in one calendar year and ends in the next: "2025/26"."""
     first = words.full_year(match["first"])
     last = int(match["last"])
@@ -36,49 +35,49 @@ def two_years(match: re.Match[str]) -> Years | None:
     return Years(first, first + 1, reckoning(match))
 
 
-def one_year(match: re.Match[str]) -> Years:
+def one_year(match: regex.Match[str]) -> Years:
     """A financial year named by the year in which it ends: "FY10"."""
     last = words.full_year(match["anyyear"])
     return Years(None, last, reckoning(match))
 
 
-def short_years(match: re.Match[str]) -> Stretch | None:
+def short_years(match: regex.Match[str]) -> Stretch | None:
     """Years from one to a later one of which only two digits are written: "2021–26"."""
     first = int(match["year"])
     last = first // 100 * 100 + int(match["nn"])
     return Stretch(Day(first), Day(last)) if 1 < last - first <= 15 else None
 
 
-def running(match: re.Match[str]) -> Years:
+def running(match: regex.Match[str]) -> Years:
     """A year counted from the one that runs: "the financial year", "next school year"."""
     return Years(None, None, reckoning(match), SHIFTS[match["which"].lower()])
 
 
-def reckoning(match: re.Match[str]) -> Reckoning:
+def reckoning(match: regex.Match[str]) -> Reckoning:
     """The calendar that a year is of, by the words beside it, or by talk of money in the text."""
     here = match[0].lower()
-    if re.search(r"academic|school|session|season", here):
+    if regex.search(r"academic|school|session|season", here):
         return "academic"
-    if re.search(r"fy|fiscal|financial|tax|budget", here) or _MONEY.search(
+    if regex.search(r"fy|fiscal|financial|tax|budget", here) or _MONEY.search(
         match.string, max(0, match.start() - 500), match.end() + 500
     ):
         return "financial"
     return "calendar"
 
 
-_MONEY = re.compile(
+_MONEY = regex.compile(
     r"[£$€]|\b(?:budgets?|accounts?|financ\w+|fiscal|tax|precept|audit\w*|grants?|fund\w*|forecasts?|spend\w*|costs?|income"
     r"|savings|deficit|surplus|reserves|expenditure|subscriptions?|year[- ]end|quarters?|q[1-4]|outturn|targets?"
     r"|performance|complaints|crimes?|annual\s+report|year[- ]on[- ]year)\b",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
-def quarter(match: re.Match[str]) -> Portion:
+def quarter(match: regex.Match[str]) -> Portion:
     """A quarter, of the year named beside it if one is."""
     got = match.groupdict()
     word = next(word for name in ("quarter", "quarter2", "quarter3", "y") if (word := got.get(name))).lower()
-    number = _ORDINALS.get(word[:2]) or int(re.sub(r"\D", "", word))
+    number = _ORDINALS.get(word[:2]) or int(regex.sub(r"\D", "", word))
     if got.get("first"):
         return Portion(4, number, Years(int(got["first"] or 0), int(got["first"] or 0) + 1, "financial"))
     if got.get("fy"):
@@ -89,7 +88,7 @@ def quarter(match: re.Match[str]) -> Portion:
 _ORDINALS = {"fi": 1, "se": 2, "th": 3, "fo": 4, "la": 4}
 
 
-def half(match: re.Match[str]) -> Portion | None:
+def half(match: regex.Match[str]) -> Portion | None:
     """A half of a year."""
     got = match.groupdict()
     word = got["half"] or got["half2"] or got["half3"]
@@ -110,7 +109,7 @@ SEASONS: dict[str, SeasonName] = {
 }  # fmt: skip
 
 
-def season(match: re.Match[str]) -> Season:
+def season(match: regex.Match[str]) -> Season:
     """A season, with its year or the word that tells which."""
     got = match.groupdict()
     name = SEASONS[(got.get("season") or got.get("season2") or got["season3"] or "").lower()]
@@ -118,15 +117,15 @@ def season(match: re.Match[str]) -> Season:
     return Season(name, words.full_year(year) if year else None, SHIFTS.get(which))
 
 
-def feast(match: re.Match[str]) -> Feast:
+def feast(match: regex.Match[str]) -> Feast:
     """A feast by its plain name."""
     got = match.groupdict()
     which = (got.get("which") or "").lower()
-    name = re.sub(r"[’']|\bst\.?\s", lambda m: "'" if len(m[0]) == 1 else "st ", match["feast"].lower())
+    name = regex.sub(r"[’']|\bst\.?\s", lambda m: "'" if len(m[0]) == 1 else "st ", match["feast"].lower())
     return Feast(" ".join(name.split()), int(got["year"]) if got.get("year") else None, SHIFTS.get(which))
 
 
-def _decade(match: re.Match[str]) -> Meaning:
+def _decade(match: regex.Match[str]) -> Meaning:
     digits = match["decade"]
     return Decade(int(digits) if len(digits) == 4 else 1900 + int(digits))
 

@@ -1,0 +1,45 @@
+"""spaCy's own tokenizer of a language, with expressions that need not be compiled by `re`.
+
+The three of English are thousands of characters long: `re` takes longer to compile them than to read two pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokenizer import Tokenizer
+from spacy.util import registry
+
+from minutes_cli import regex
+
+NAME = "minutes.Tokenizer.v1"
+_ESCAPE = regex.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+
+
+def create_tokenizer() -> Callable[[Language], Tokenizer]:
+    """What makes the tokenizer: the same as spaCy's, which `spacy.Tokenizer.v1` makes."""
+
+    def tokenizer(nlp: Language) -> Tokenizer:
+        language = nlp.Defaults
+        return Tokenizer(
+            nlp.vocab,
+            rules=language.tokenizer_exceptions,
+            prefix_search=_any("^{}", language.prefixes).search,
+            suffix_search=_any("{}$", language.suffixes).search,
+            infix_finditer=_any("{}", language.infixes).finditer,
+            token_match=language.token_match,
+            url_match=language.url_match,
+        )
+
+    return tokenizer
+
+
+def _any(form: str, entries: Sequence[Any] | None) -> regex.Pattern:
+    """What matches one of the entries, each in that form, as `spacy.util.compile_prefix_regex` and its like say it."""
+    pattern = "|".join(form.format(entry) for entry in entries or () if entry.strip())
+    return regex.compile(_ESCAPE.sub(lambda code: chr(int(code[1] or code[2], 16)), pattern))
+
+
+registry.tokenizers(NAME, func=create_tokenizer)

@@ -1,0 +1,91 @@
+"""Regular expressions answer as `re` does, whoever matches them."""
+
+from __future__ import annotations
+
+import gc
+import pickle
+import pkgutil
+import re
+from importlib import import_module
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import minutes_cli
+from minutes_cli import regex
+from tests.documents import FIXTURES
+
+WAYS = ("search", "match", "fullmatch")
+texts = st.text(st.sampled_from("aA bB,.;:()-–’/0123456789\n\té§"), max_size=30) | st.text(max_size=20)
+
+
+def everything() -> list[regex.Pattern]:
+    """The expressions of the whole package."""
+    for module in pkgutil.walk_packages(minutes_cli.__path__, "minutes_cli."):
+        if not module.name.endswith("__main__"):
+            import_module(module.name)
+    kind = type(regex.compile("a"))
+    return sorted((one for one in gc.get_objects() if isinstance(one, kind)), key=lambda one: one.pattern)
+
+
+def as_told(found: re.Match[str] | None) -> object:
+    return found and (
+        found.span(),
+        found.groups(),
+        found.groupdict(),
+        [found.span(n + 1) for n in range(found.re.groups)],
+    )
+
+
+def test_each_expression_of_the_package_finds_in_the_fixtures_what_re_finds():
+    lines = {line for case in FIXTURES.glob("*/expected.md") for line in case.read_text(encoding="utf-8").splitlines()}
+    some = sorted(lines)[::9]
+    patterns = everything()
+    assert len(patterns) > 300
+    for pattern in patterns:
+        fresh = type(pattern)(pattern.pattern, pattern.flags)  # type: ignore[call-arg]
+        sure = re.compile(pattern.pattern, pattern.flags)
+        for line in some[:90]:
+            assert as_told(fresh.search(line)) == as_told(sure.search(line)), (pattern.pattern, line)
+
+
+@given(texts, st.sampled_from([r"\s*(\d+)[.)]\s", r"(?P<who>[A-Z]\w+):?\b", r"(?<!\w)a(?!b)|(b+)", r"", r"[\w’'-]+"]))
+@settings(max_examples=200)
+def test_any_text_is_matched_as_re_matches_it(text: str, pattern: str):
+    text = text.translate(dict.fromkeys(range(0x1C, 0x20), " "))
+    ours, theirs = regex.compile(pattern, regex.IGNORECASE), re.compile(pattern, re.IGNORECASE)
+    for way in WAYS:
+        assert as_told(getattr(ours, way)(text)) == as_told(getattr(theirs, way)(text))
+    assert [as_told(one) for one in ours.finditer(text)] == [as_told(one) for one in theirs.finditer(text)]
+
+
+def test_an_expression_that_is_called_often_goes_on_answering_the_same():
+    pattern = regex.compile(r"(\w+) will (?P<what>\w+)")
+    answers = {as_told(pattern.search("Then Ann will write."))[0] for _ in range(300)}  # type: ignore[index]
+    assert answers == {(5, 19)}
+
+
+@pytest.mark.parametrize("text", ["\ud800 1. Apologies", " " * 200_000])
+def test_a_text_that_pcre2_does_not_take_is_matched_all_the_same(text: str):
+    pattern = r".?\s*1\. (\w+)|(?:[^:\n]{3,60}?)\s*(?::\s*|\n)(?=\S)"
+    assert as_told(regex.match(pattern, text)) == as_told(re.match(pattern, text))
+
+
+def test_a_position_and_an_end_bound_the_search():
+    pattern = regex.compile("é+")
+    assert as_told(pattern.search("éé a éé", 2)) == as_told(re.compile("é+").search("éé a éé", 2))
+    assert as_told(pattern.search("éé a éé", 2, 6)) == as_told(re.compile("é+").search("éé a éé", 2, 6))
+
+
+def test_an_expression_can_be_sent_to_another_process():
+    assert pickle.loads(pickle.dumps(regex.compile("a|b"))).search("cb").start() == 1  # noqa: S301 our own
+
+
+def test_the_words_of_re_split_find_and_replace():
+    assert regex.split(r",\s*", "a, b,c") == ["a", "b", "c"]
+    assert regex.findall(r"(\w)(\d)", "a1 b2") == [("a", "1"), ("b", "2")]
+    assert regex.sub(r"(\w)(\d)", r"\2\1", "a1 b2") == "1a 2b"
+    assert regex.sub(r"\d", lambda found: found[0] * 2, "a1") == "a11"
+    assert regex.fullmatch(r"a.b", "a\nb") is None
+    assert regex.fullmatch(r"a.b", "a\nb", regex.DOTALL)
