@@ -125,7 +125,7 @@ def _left_out(sentence: Sentence, cue: Token, text: str) -> str | None:
         ("a question", sentence.question),
         ("a reason for what follows", sentence.span[0].lower_ == "whereas"),
         ("a condition", sentence.span[0].lower_ in {"if", "unless"}),
-        ("a form not filled in", bool(_BLANK.search(sentence.span.text))),
+        ("a form not filled in", bool(_BLANK.search(sentence.text))),
         ("procedure of the meeting", of_the_meeting(text, decided=True)),
         ("not decided yet", any(child.tag_ == "MD" for child in cue.children) or _joined_to_come(cue)),
         ("an opinion", _opinion(cue)),

@@ -33,6 +33,11 @@ class Sentence(Value, dict=True):
         return self.span.doc
 
     @cached_property
+    def text(self) -> str:
+        """The words of the sentence: many rules look at them, and spaCy puts them together anew for each."""
+        return self.span.text
+
+    @cached_property
     def question(self) -> bool:
         """Whether it ends with a question mark."""
         text = self.span.text.strip()

@@ -51,5 +51,5 @@ def _orders(sentence: Sentence, start: int) -> bool:
         return plain and first.tag_ == "VB" and root.i == first.i
     small = first.is_lower and sentence.kind == "bullet" and second.tag_ in {"NN", "NNS", "NNP", "JJ", "CD", "IN"}
     noun = second.tag_ in {"NN", "NNS"} and second.is_lower
-    sure = start > sentence.span.start or _BY.search(sentence.span.text)  # the tagger takes the capital for a name
+    sure = start > sentence.span.start or _BY.search(sentence.text)  # the tagger takes the capital for a name
     return bool(first.tag_ == "VB" or plain or small or (noun and sure))

@@ -50,7 +50,7 @@ def _whom(sentence: Sentence, body: Tokens) -> bool:
 
 def _labelled(sentence: Sentence, rule: Rule) -> regex.Match[str] | None:
     """The label at the start of a sentence, with whom it names: "ACTION:", "Action 3 AB:", "Action (Ann):"."""
-    return _pattern(rule.words).match(sentence.span.text)
+    return _pattern(rule.words).match(sentence.text)
 
 
 @cache

@@ -117,13 +117,13 @@ def infinitive(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     It may stand after a topic and a mark: "Hedges - clerk to write", "(Ann to ask)".
     """
     end = sentence.span.end
-    if sentence.span.text.isupper():
+    if sentence.text.isupper():
         return
     for start in _starts(sentence):
         at = _to(sentence, start)
         if at is None:
             continue
-        if sentence.question or _APPROVAL.search(sentence.span.text):
+        if sentence.question or _APPROVAL.search(sentence.text):
             reason = "a question" if sentence.question else "procedure of the meeting"
             yield Missed(start, end, rule.kind, rule.id, reason)
             return

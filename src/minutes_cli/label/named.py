@@ -29,7 +29,7 @@ _LONG = 40
 
 def bare(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """Lines like "Ann get the keys", "Ann and Tom: get the keys": names and a bare verb; prose needs a mark between."""
-    box = _BOX.match(sentence.span.text)
+    box = _BOX.match(sentence.text)
     start = sum(token.idx < box.end() for token in sentence.span) if box else 0
     if sentence.kind not in {"bullet", "paragraph", "margin"} or sentence.span.start > 0 or len(sentence.span) > _LONG:
         return

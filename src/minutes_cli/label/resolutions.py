@@ -37,7 +37,7 @@ _OPENING = regex.compile(
 
 def _that(sentence: Sentence) -> Token | None:
     """The "that" which opens a motion, where what follows is a clause of we, of a body, or of "be"."""
-    match = _OPENING.match(sentence.span.text)
+    match = _OPENING.match(sentence.text)
     if not match:
         return None
     doc, start = sentence.doc, sentence.span.start

@@ -130,9 +130,9 @@ def _time(sentence: Sentence, start: int, end: int, *, strict: bool) -> int | No
     doc, shift = sentence.doc, sentence.span.start_char
     dated = {
         time.start + shift
-        for time in timex.find(sentence.span.text)
-        if (time.type == "date" or (time.type == "duration" and time.start and _within(sentence.span.text, time.start)))
-        and not _gone(sentence.span.text[time.start : time.end].lower())
+        for time in timex.find(sentence.text)
+        if (time.type == "date" or (time.type == "duration" and time.start and _within(sentence.text, time.start)))
+        and not _gone(sentence.text[time.start : time.end].lower())
     }
     for token in doc[start:end]:
         before = {word.lower_ for word in doc[max(start, token.i - _REACH) : token.i + 1]}

@@ -64,7 +64,7 @@ def verbless(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         start, end = before[0].i, sentence.span.end
         while sentence.doc[end - 1].text == ".":
             end -= 1
-        if sentence.question or of_the_meeting(sentence.span.text, decided=True):
+        if sentence.question or of_the_meeting(sentence.text, decided=True):
             yield Missed(start, end, rule.kind, rule.id, "procedure of the meeting")
             continue
         yield Found(start, end, rule.kind, rule.id, extent(cue), (), score=rule.confidence)

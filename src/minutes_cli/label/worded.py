@@ -29,7 +29,7 @@ def worded(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     Its groups, each of which may be left out: `what` is what was decided, where something must be said of it; `cue`
     the words that decide; `who`, and any that begins so, the one who is bound.
     """
-    text = sentence.span.text
+    text = sentence.text
     match = _pattern(rule.near).search(text)
     if match is None or ("what" in match.groupdict() and match["what"] is not None and not _says(match["what"])):
         return
@@ -55,7 +55,7 @@ def worded(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
 
 def _left_out(sentence: Sentence, match: regex.Match[str], rule: Rule) -> str | None:
     """Why words that would bind bind nobody here."""
-    text = sentence.span.text
+    text = sentence.text
     before = text[: _cue(match)[0]]
     reasons = (
         ("a question", sentence.question),
