@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from minutes_cli import regex
@@ -78,6 +78,7 @@ def _longest(text: str, start: int, colon: regex.Match[str], words: People, *, w
     return None
 
 
+@lru_cache(maxsize=2048)
 def kind_of(text: str, words: People, *, free: bool = True) -> tuple[Kind, str | None, str | None] | None:
     """What a label announces, the body ("from North") and the office ("Councillors") in it; `None` for no label.
 

@@ -77,6 +77,7 @@ class _Token(Value):
         return fold(self.text)
 
 
+@lru_cache(maxsize=2048)
 def offices(text: str, lexicon: Lexicon) -> tuple[Office, ...]:
     """The titles in a text, ascending and apart."""
     may_head = _heads(lexicon)

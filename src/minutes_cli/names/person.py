@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from minutes_cli import regex
 from minutes_cli.names.lexicon import Lexicon, fold
@@ -43,6 +44,7 @@ def _words(full: str) -> tuple[str, ...]:
 _ACCENTS = regex.compile(r"[\u0300-\u036f]")
 
 
+@lru_cache(maxsize=2048)
 def parse(text: str, lexicon: Lexicon, *, turned: bool = False) -> Name | None:
     """The name that a string is, `None` where it is none by its shape.
 
