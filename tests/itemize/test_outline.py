@@ -592,3 +592,9 @@ def test_short_names_and_years_in_brackets_are_no_numbers() -> None:
     heads = ("Harbour Works Group (HWG)", "Lamps (2019)", "Accounts (draft)")
     found = outline(*(part for head in heads for part in (block(head, bold=True), PROSE)))
     assert [(item.number, item.title) for item in found.items] == [(None, head) for head in heads]
+
+
+def test_a_table_without_rows_stands_in_no_ones_way():
+    bare = table([])
+    found = outline("Rowing Club", bare, block("Agenda", bold=True), bare, block("1. Boats", bold=True), PROSE)
+    assert tree(found.items) == [(1, "1", "Boats")]

@@ -130,7 +130,7 @@ def _under(parts: tuple[Part, ...], at: int, words: Structure) -> Printed | None
     if table.grid is not None:
         rest = parts[after + 1 :]
         entries = _of_table(table, rest, words)
-        named = any(whole(cell.text, words.columns_title) for cell in table.grid[0])
+        named = any(whole(cell.text, words.columns_title) for cell in next(iter(table.grid), ()))
         clocked = sum(any(TIMED.match(f"{cell.text} ") for cell in row) for row in table.grid)
         long = len(entries) > LEAST and not any(DAY.search(entry.title) for entry in entries)
         if len(entries) < LEAST or not (named or clocked > LEAST or long or is_answered(entries, rest, listed=False)):
@@ -193,7 +193,9 @@ def _introduces(part: Part) -> bool:
 def _of_table(table: Piece, rest: Sequence[Part], words: Structure) -> tuple[AgendaEntry, ...]:
     """The rows of an agenda set as a table: the number's cell, and the cell whose texts the minutes answer best."""
     grid = table.grid or ()
-    width = max(cell.column + cell.colspan for row in grid for cell in row)
+    width = max((cell.column + cell.colspan for row in grid for cell in row), default=0)
+    if not width:
+        return ()
     head = {cell.column: cell.text for cell in grid[0]}
     lines = [part.piece.block.text for part in rest if len(part.piece.block.text) < 120]
     body = grid[1:] if any(whole(text, words.columns_title) for text in head.values()) else grid
