@@ -146,6 +146,8 @@ def test_boxes_that_nobody_ticked_say_nothing():
         ("Ann Lee, Hill Care Network, was not in attendance.", {"Ann Lee": "absent"}),
         ("Ann Lee chaired the meeting, joined by Chief Warden Bo Dee.", {"Ann Lee": "present", "Bo Dee": "present"}),
         ("The gate was closed by the warden.", {}),
+        ("Ann Lee did not attend.", {"Ann Lee": "absent"}),
+        ("Ann Lee not on the call, Bo to write to her.", {"Ann Lee": "absent"}),
     ],
 )  # fmt: skip
 def test_sentences_about_the_attendance(sentence, found):
@@ -438,3 +440,9 @@ def test_a_table_may_have_a_cell_for_each_post_beside_the_label_and_the_name():
         ("Di Fox", "in_attendance", "Acme LLP"),
         ("Eve Gow", "apologies", "Vice Chair"),
     ]
+
+
+def test_a_councillor_by_the_honorific_holds_that_office():
+    found = people("Present: Cllrs A. Lee (Chair), B. Dee, Mr C. Fay", "Apologies: Cllr J. Oh")
+    assert [found[name].roles[0].role for name in ("A. Lee", "J. Oh")] == ["Chair", "Councillor"]
+    assert found["C. Fay"].roles[0].role is None

@@ -42,6 +42,19 @@ def offices(*texts: str) -> dict[str, list[str | None]]:
         ("The new Treasurer is Ann Lee.", "Ann Lee", "Treasurer"),
         ("Our guest speaker was Ann Lee.", "Ann Lee", "guest speaker"),
         ("We met Ann Lee, currently coordinator of the plan.", "Ann Lee", "coordinator"),
+        ("Chief of Police Ann Lee took questions.", "Ann Lee", "Chief of Police"),
+        ("Head of Skills and Outreach Ann B. Lee left.", "Ann B. Lee", "Head of Skills and Outreach"),
+        (
+            "Deputy Director of Parks and Pupil Support Ann Lee left.",
+            "Ann Lee",
+            "Deputy Director of Parks and Pupil Support",
+        ),
+        ("A letter from Chief Inspector Leeman was read.", "Leeman", "Chief Inspector"),
+        ("Ann Lee (towpath warden) will look at it.", "Ann Lee", "towpath warden"),
+        ("Ann Lee, the lender’s surveyor, was doubtful.", "Ann Lee", "lender’s surveyor"),
+        ("Ann Lee, the organist, is ill.", "Ann Lee", "organist"),
+        ("Ann Lee has been hired as an engineer.", "Ann Lee", "engineer"),
+        ("Our auditor, Ann Lee of Lee and Dee, is content.", "Ann Lee", "auditor"),
     ],
 )
 def test_a_person_named_with_an_office_is_a_person(text, person, office):
@@ -80,6 +93,15 @@ def test_several_who_hold_one_office_are_told_in_a_sentence():
         name: ["committee member"] for name in members
     }
     assert offices("Committee members are tired of Ann Lee.") == {}
+    assert offices("Ann Lee and Bo Dee were elected co-chairs.") == {"Bo Dee": ["co-chair"], "Ann Lee": ["co-chair"]}
+    assert offices("Hill School representatives Ann Lee and Bo Dee spoke.") == {
+        name: ["Hill School representative"] for name in ("Ann Lee", "Bo Dee")
+    }
+
+
+def test_initials_of_someone_known_take_the_office():
+    (person,) = roster("AL was appointed treasurer.", people=(listed("p1", "Ann Lee", initials="AL"),)).people
+    assert [role.role for role in person.roles] == ["treasurer"]
 
 
 def test_the_body_of_an_office_may_stand_behind_it():

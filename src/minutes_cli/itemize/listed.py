@@ -106,17 +106,33 @@ def _person(key: str, group: list[Listed]) -> Person:
         elif one.organization and not own:
             own = (Role(None, one.organization),)
         roles += tuple(role for role in own if role not in roles)
+    prefix = next((entry.name.prefix for entry in entries if entry.name.prefix), None)
     strongest = max(group, key=lambda one: (not one.told, _STRONG[one.attendance]))
     return Person(
         id=key,
         name=longest.name.full,
-        honorific_prefix=next((entry.name.prefix for entry in entries if entry.name.prefix), None),
+        honorific_prefix=prefix,
         honorific_suffix=next((entry.name.suffix for entry in entries if entry.name.suffix), None),
         initials=next((entry.initials for entry in entries if entry.initials), None),
-        roles=_tidy(roles),
+        roles=_tidy(_as_councillor(roles, prefix)),
         attendance=strongest.attendance,
         mentions=(),
     )
+
+
+_COUNCILLOR = frozenset({"cllr", "cllrs", "cr", "crs", "clr", "cnllr"})
+"""Honorifics of those who hold the office of a councillor."""
+_WARD = 2
+"""The words of "District Council", of which a "District Cllr" is: that office is told with the name."""
+
+
+def _as_councillor(roles: tuple[Role, ...], prefix: str | None) -> tuple[Role, ...]:
+    """The roles, with the office of which the honorific tells where no other is told: "Cllr Ann Lee"."""
+    words = {word.strip(".").casefold() for word in (prefix or "").split()}
+    elsewhere = any(len((role.organization or "").split()) == _WARD for role in roles)
+    if any(role.role for role in roles) or elsewhere or not words & _COUNCILLOR:
+        return roles
+    return (replace(roles[0], role="Councillor"), *roles[1:]) if roles else (Role("Councillor"),)
 
 
 _ONLY_LISTED = frozenset({"staff", "guest", "observer", "visitor"})
@@ -124,7 +140,11 @@ _ONLY_LISTED = frozenset({"staff", "guest", "observer", "visitor"})
 
 
 def _tidy(roles: tuple[Role, ...]) -> tuple[Role, ...]:
-    """The roles without those that another says more fully; staff who are told more of are only that."""
+    """The roles without those that another says more fully; staff who are told more of are only that.
+
+    To be one of the public is no office.
+    """
+    roles = tuple(role for role in roles if not (role.role or "").casefold().endswith(" of the public"))
     told = any(role.role and role.role.casefold() not in _ONLY_LISTED for role in roles)
     roles = tuple(role for role in roles if not told or (role.role or "").casefold() not in _ONLY_LISTED)
     bare = (replace(role, role=None) if role.organization and role.role == "Staff" else role for role in roles)

@@ -17,7 +17,8 @@ _START = r"(?:^|(?<=[.;] ))"
 _IN = r"(?:present|in attendance|attending)"
 _WAS = r"(?:was|were):? "
 _APOLOGIES = (
-    rf"\b(?:apolog(?:y|ies)|regrets)(?: for (?:absence|lateness|non-attendance))?(?: {_VERB}| had come| came| come)?"
+    rf"\b(?:apolog(?:y|ies)|regrets)(?: for (?:absence|lateness|non-attendance))?"
+    rf"(?: {_VERB}| had come| had been had| came| come)?"
     r"(?: (?:also )?(?:received|given|sent|noted|tendered|accepted|recorded|made|offered|submitted))*"
     r" (?:from|by|for|on behalf of):? "
 )
@@ -49,6 +50,8 @@ _BY = regex.compile(
 _AWAY = regex.compile(
     r"(?:, (?P<body>[A-Z][^.,]{2,60}),)? (?:was|were|is|are) "
     r"(?:not (?:in attendance|present|able to attend|available)|absent|unavailable|unable to attend|excused)\b"
+    r"|(?: (?:was|is))? not (?:on the call|in attendance|present|at the meeting)\b|"
+    r" (?:did not|didn['’]t|could not|couldn['’]t) (?:attend|make it|join)\b"
 )
 _SENT = regex.compile(
     r" (?:sent|sends|gave|tendered) (?:his |her |their )?(?:apologies|regrets|notice)\b| apologised for|, apologies$"

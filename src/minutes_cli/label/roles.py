@@ -13,6 +13,12 @@ _ARTICLE = regex.compile(r"\b(?:the|our|a|an|his|her|their|its|your|new|proposed
 _DEFINITE = regex.compile(r"\b(?:the) $", regex.IGNORECASE)
 _LINK = regex.compile(r"(?:,? (?:is|as|was|to be|be) (?:the |a |an |our )?(?:new |current |acting )*)$")
 
+_ELECTED = regex.compile(
+    r" (?:was|were|been|be) (?:all )?(?:re-?)?(?:elected|appointed|named|chosen|confirmed|hired)(?: as)?"
+    r"(?: the| our| an?)? $"
+)
+"""What stands before the office that somebody was given."""
+
 
 def find_roles(text: str, people: People | None = None) -> list[Found]:
     """The offices in `text`, ascending and apart, labelled `role`; the extent takes in a "the" before the title.
@@ -40,7 +46,8 @@ def _rule(text: str, office: Office, named: list[tuple[int, int]], words: Lexico
     """By which rule a title is an office of someone, `None` where it may be a common word."""
     if _beside_name(text, office, named, words):
         return "role-name"
-    if _LINK.search(text[: office.start]) and not office.plural:
+    before = text[: office.start]
+    if _ELECTED.search(before) or (_LINK.search(before) and not office.plural):
         return "role-is"
     if office.plural:
         return None
@@ -65,8 +72,7 @@ def _beside_name(text: str, office: Office, named: list[tuple[int, int]], words:
         between = SEVERAL if office.plural and not office.weak else r"(?!)" if office.plural else HOLDS
         if start >= office.end and regex.fullmatch(between, text[office.end : start]) and " " in text[start:end]:
             return True
-        kind = regex.fullmatch(r", (?:an? )?([a-z]+) ", text[end : office.start]) if end <= office.start else None
-        if kind and kind[1] not in words.function_words and regex.match(r"[,.;)]|$", text[office.end :]):
+        if end <= office.start and _described(text[end : office.start], text[office.end :], words):
             return True
         if (
             end <= office.start
@@ -75,3 +81,13 @@ def _beside_name(text: str, office: Office, named: list[tuple[int, int]], words:
         ):
             return True
     return False
+
+
+_KIND = regex.compile(r"(?:, | [-–—] |,? \()(?:the |our |an? |its |their )?((?:[a-z][\w’'-]* ){1,3})")
+_KIND_ENDS = regex.compile(r"[,.;)]|$| (?:of|for|at) ")
+
+
+def _described(before: str, after: str, words: Lexicon) -> bool:
+    """Whether the words from a name to an office only say what kind it is: "Ann Lee, the insurer's surveyor, …"."""
+    kind = _KIND.fullmatch(before)
+    return kind is not None and not set(kind[1].split()) & words.function_words and bool(_KIND_ENDS.match(after))

@@ -130,6 +130,6 @@ def _held_there(title: str, met: str | None, words: People) -> bool:
     kinds = kinds & (_MET | _EMPLOYS) if kinds & _MET else set()
     if kinds & set(low[:-1]):
         return True
-    if low[-1] in words.outside_offices or low[0] in words.outside_modifiers:
-        return False
+    if low[-1] in words.outside_offices or low[0] in words.outside_modifiers or low[0].endswith(("'s", "’s")):
+        return title.casefold() == "general counsel"
     return not kinds or bool(kinds & _EMPLOYS) or bool(_OFFICERS.search(title))

@@ -17,10 +17,11 @@ _ADJECTIVES = (
 )
 _THE = r"(?:the |our |an? )?"
 _BEFORE = regex.compile(
-    rf"(?:, (?:its |who is )?{_THE}{_ADJECTIVES}(?P<more>(?:[a-z]+ )?)| [-–—] {_THE}{_ADJECTIVES}|- "
-    rf"|,? \({_THE}{_ADJECTIVES}"
+    rf"(?:, (?:its |who is )?{_THE}{_ADJECTIVES}(?P<more>(?:[a-z][\w’'-]* ){{0,3}})| [-–—] {_THE}{_ADJECTIVES}|- "
+    rf"|,? \({_THE}{_ADJECTIVES}(?P<kind>(?:[a-z][\w’'-]* ){{0,3}})"
     rf"|,? (?:is|was|as|has been|became|becomes|being) {_THE}(?:\w+ly )?(?:proposed )?{_ADJECTIVES}"
-    r"|,? (?:is|was|has been|were|be) (?:re-?)?(?:elected|appointed|named|confirmed|nominated|welcomed|introduced)"
+    r"|,? (?:is|was|has been|were|be) (?:re-?)?(?:elected|appointed|named|confirmed|nominated|welcomed|introduced|"
+    r"hired|recruited|engaged|employed|promoted|chosen|selected|designated|installed)"
     rf" (?:to be |as |to )?{_THE}{_ADJECTIVES}"
     r"|,? (?:remains|continues)(?: to be)?(?: as)? (?:the )?)$"
 )
@@ -29,9 +30,12 @@ _BODY = regex.compile(
     r"(?: [-–—] |, )(?:the )?(?P<body>[A-Z][\w&’'-]+(?: (?:of the |of |and |for |& )?[A-Z][\w&’'-]+)*)"
     r"(?=[,.;)]|$| [a-z])"
 )
-_RESTS = regex.compile(r"\s*(?:$|[,.;:)]|and\b|who\b|to\b|will\b|for\b)")
+_RESTS = regex.compile(r"\s*(?:$|[,.;:)]|and\b|who\b|to\b|will\b|for\b|of [A-Z]|from [A-Z])")
 """How the text goes on after the name of one who holds the office before it."""
 _REACH = 90
+_JOINT = regex.compile(r"(?:,? and |, | & )$")
+_RANKS = frozenset({"chief", "inspector"})
+"""Weak titles that are a rank before a surname: "Chief Inspector Lee"."""
 
 
 class Introduced(Value):
@@ -103,15 +107,24 @@ def _names_after(block: Block, span: Span, office: Office, words: Lexicon) -> It
         name, start, end = found
         if not _may_hold(name, gap, office, text[end:]):
             return
-        title = gap["title"] is not None
-        clear = len(name.words) > 1 or bool(gap["inside"])
-        clear = clear or (title and not office.weak_head and not regex.match(r"\s*:", text[end:]))
-        clear = clear and not (title and office.weak_head and not office.capital)
-        yield Introduced(name, _role(office, text, words), block.id, start, end, (span.start, span.end), clear)
+        clear = _is_clear(name, gap, office, text[end:])
+        role = Role(office.role, office.organization) if gap["apart"] else _role(office, text, words)
+        yield Introduced(name, role, block.id, start, end, (span.start, span.end), clear)
         following = regex.match(r"(?:, | and |, and )", text[end:])
         if not office.plural or not following:
             return
         at = end + following.end()
+
+
+def _is_clear(name: Name, gap: regex.Match[str], office: Office, rest: str) -> bool:
+    """Whether a name behind a title is one beyond doubt: of two words, or right behind a title that no task has."""
+    full = len(name.words) > 1
+    if not gap["title"]:
+        return full or bool(gap["inside"])
+    if office.weak_head and not office.capital:
+        return full and " " in office.role
+    rank = office.role.rsplit(maxsplit=1)[-1].casefold() in _RANKS
+    return full or ((not office.weak_head or rank) and not regex.match(r"\s*:", rest))
 
 
 def _may_hold(name: Name, gap: regex.Match[str], office: Office, rest: str) -> bool:
@@ -127,7 +140,7 @@ def _may_hold(name: Name, gap: regex.Match[str], office: Office, rest: str) -> b
         return bool(regex.match(r"(?:(?:, | and )[^()]*)?\)", rest))
     if not full or (gap["label"] and office.plural) or not _RESTS.match(rest):
         return False
-    closed = r"(?: and | for |\s*(?:$|[,.;)]))" if office.plural else r"\s*(?:$|[,.;)])"
+    closed = r"(?: and | for |\s*(?:$|[,.;)]))" if office.plural else r"\s*(?:$|[,.;)]| of [A-Z]| from [A-Z])"
     return gap["apart"] != ", " or bool(regex.match(closed, rest))
 
 
@@ -173,19 +186,28 @@ def _names_before(block: Block, span: Span, office: Office, spans: list[Span], w
     alone = len(name.words) < 2 and not name.prefix
     closed = "(" not in link[0] or text[span.end : span.end + 1] in {")", ",", ";", "/"}
     listed = link[0].startswith(",") and not regex.match(r"\s*(?:$|[,.;:)]|and\b|who\b|\n)", text[span.end :]) and alone
-    if link["more"] and (office.capital or link["more"].strip() in words.function_words):
+    more = link["more"] or link["kind"] or ""
+    if more and (office.capital or set(more.split()) & words.function_words):
         return
-    role = replace(_role(office, text, words), role=(link["more"] or "") + office.role)
+    role = replace(_role(office, text, words), role=more + office.role)
     if closed and not listed and (not alone or bracket or link[0].strip() in {"-", "–"}):
-        yield Introduced(
-            name,
-            role,
-            block.id,
-            low + start,
-            low + end,
-            (span.start, span.end),
-            not alone or (bracket and "has been" not in link[0]),
-        )
+        extent = (span.start, span.end)
+        clear = not alone or (bracket and "has been" not in link[0])
+        yield Introduced(name, role, block.id, low + start, low + end, extent, clear)
+        for other, at, stop in _joined(before[:start], words) if office.plural else ():
+            yield Introduced(other, role, block.id, low + at, low + stop, extent, len(other.words) > 1)
+
+
+def _joined(before: str, words: Lexicon) -> Iterator[tuple[Name, int, int]]:
+    """The names to which the one behind `before` is joined by "and" or commas, the nearest first."""
+    while joint := _JOINT.search(before):
+        before = before[: joint.start()]
+        runs = [run for run in running(before, words) if run[1] == len(before)]
+        name = parse(runs[-1][2], words) if runs else None
+        if not name:
+            return
+        yield name, runs[-1][0], runs[-1][1]
+        before = before[: runs[-1][0]]
 
 
 def _signature(above: Block, block: Block, spans: list[Span], words: Lexicon) -> Introduced | None:

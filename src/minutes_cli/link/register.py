@@ -18,6 +18,7 @@ class Register(State):
     def find(self, name: Name) -> list[Person]:
         """Those whom a name can mean: of exactly that name, else all whose name agrees with it."""
         exact = [one for one in self.persons.values() if _words(one.name) == name.words]
+        exact = exact or [one for one in self.persons.values() if one.initials == name.full]
         return exact or [one for one in self.persons.values() if same(one.name, name.full)]
 
     def take(self, one: Introduced, plain: frozenset[str]) -> str | None:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 from minutes_cli import regex
+from minutes_cli.names.holders import before_name, is_given
 from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.value import Value
 
@@ -164,7 +165,12 @@ def _more(text: str, tokens: list[_Token], at: int, lexicon: Lexicon) -> int:
 
 def _modifies(token: _Token, lexicon: Lexicon) -> bool:
     """Whether a word is no name but part of a title, by the lexicon or its ending."""
-    return token.low in lexicon.modifiers or (bool(_ABSTRACT.search(token.low)) and token.text[0].isupper())
+    return token.low in lexicon.modifiers or _abstract(token.text)
+
+
+def _abstract(word: str) -> bool:
+    """Whether a word with a capital names a field of work by its ending."""
+    return word[0].isupper() and bool(_ABSTRACT.search(fold(word)))
 
 
 def _beside(text: str, one: _Token, other: _Token) -> bool:
@@ -208,7 +214,7 @@ def _first(text: str, tokens: list[_Token], head: int, low: int, lexicon: Lexico
     at = head
     while at > 0 and head - at < _MODIFIERS and tokens[at - 1].start >= low:
         before = tokens[at - 1]
-        if not _beside(text, before, tokens[at]):
+        if not _beside(text, before, tokens[at]) or (at > 1 and is_given(tokens[at - 2].low, before.low)):
             break
         if before.low == "and" or before.text == "&":
             if at < 2 or tokens[at - 2].start < low or not _crosses(text, tokens, at, lexicon):
@@ -248,11 +254,12 @@ def _complement(text: str, end: int, single: str, lexicon: Lexicon) -> tuple[int
     if not opening or (opening[1] == "to" and single not in _TO):
         return end, "", None
     words = list(_capitals(text, opening.end(), lexicon))
+    words = words[: before_name([word.text for word in words], _abstract, lexicon)]
     if not words:
         return end, "", None
     stop = words[-1].end
     body, last = text[opening.end() : stop], words[-1].low
-    if len(words) == 1 and last in lexicon.bodies and opening[1] == "to":
+    if len(words) == 1 and last in lexicon.bodies and (opening[1] == "to" or last == "police"):
         return stop, text[end:stop], None
     whole = opening[0].endswith("the ") and opening[1] == "of" and len(words) > 1 and single in _OF_BODIES
     letters = len(words) == 1 and _LETTERS.fullmatch(body) is not None and body not in _FUNCTIONS
@@ -267,6 +274,7 @@ _OF_BODIES = frozenset({"director", "manager", "member", "officer", "founder", "
 """Offices whose "of the X Y" names the body."""
 _PLACED = frozenset(
     {"mayor", "chair", "chairman", "president", "secretary", "treasurer", "clerk", "commissioner", "constable"}
+    | {"owner", "proprietor"}
 )
 """Offices whose "of X" names the body or place, and is no part of the title."""
 
