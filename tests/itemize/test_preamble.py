@@ -359,3 +359,51 @@ def test_a_title_may_lie_across_the_first_row_of_a_table():
 def test_a_row_about_minutes_is_no_title():
     row = [["1", "Minutes of the last meeting", "Approved"], ["2", "Matters arising", "None"]]
     assert meeting(*title("Elm Club", "Committee Meeting"), table(row)).name == "Committee Meeting"
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "end"),
+    [
+        ("A Weir Trust Board Meeting was held on Friday March 6, 2020 at 10:15 AM at Jo's house.", "10:15", None),
+        ("The meeting will take place in the Weir channel on 6 March 2020 at 18:00.", "18:00", None),
+        (
+            "Annual General Meeting held at The Old Mill, 45 Weir Lane, Elmbridge on 6 March 2020 at 7:20 PM.",
+            "19:20",
+            None,
+        ),
+        ("The call began at 17:32 on 6 March 2020.", "17:32", None),
+        ("The AGM concluded at 9:02 pm on 6 March 2020.", None, "21:02"),
+        ("The EGM was declared closed at 9:02 pm on 6 March 2020.", None, "21:02"),
+    ],
+)
+def test_a_meeting_of_any_name_begins_and_ends(line, start, end):
+    found = meeting(*title("Weir Watch"), "1. Weir", line)
+    assert (found.start, found.end) == (start, end)
+
+
+def test_a_conference_room_is_a_place_and_no_conference():
+    found = meeting(*title("Weir Watch Meeting", "On Friday 6 March 2020 at 7.30pm", "in the Mill Conference Room"))
+    assert (found.name, found.location) == ("Weir Watch Meeting", "Mill Conference Room")
+
+
+@pytest.mark.parametrize(
+    ("lines", "chair"),
+    [
+        (["Present: Bo Dee (Vice Chair), Jo Fay", "Apologies: Ann Lee (Chair)"], "Bo Dee"),
+        (["Present: Bo Dee (Vice Chair), Ann Lee (Chair)"], "Ann Lee"),
+        (["Present: Bo Dee (Deputy Chair), Al Poe (Vice Chair)", "Apologies: Ann Lee (Chair)"], None),
+        (["The meeting was called to order by the president, Dr. Ann Lee. It was held in the hall."], "Ann Lee"),
+    ],
+)
+def test_who_is_in_the_chair(lines, chair):
+    found = draft(*title("Weir Board Meeting"), *lines)
+    assert next((one.name for one in found.people if one.id == found.meeting.chair), None) == chair
+
+
+def test_a_kind_of_meeting_is_no_body():
+    assert meeting(*title("August 2022 Business Meeting Minutes"), "Present: Ann Lee").organization is None
+
+
+@pytest.mark.parametrize("line", ["Done 10:47, next sync Tue 9 March 2021.", "The next SPC is the 9th March."])
+def test_the_next_one_of_any_name(line):
+    assert draft(*title("Weir Sync", "2 March 2021"), "1. Weir", line).next_meeting == "2021-03-09"

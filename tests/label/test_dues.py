@@ -69,3 +69,17 @@ def test_a_time_of_the_next_clause_is_not_the_first_ones():
 def test_the_time_may_be_told_beside_the_task(text, words):
     times = [(one.start, one.end) for one in timex.find(text)]
     assert [text[start:end] for start, end in dues(text, (0, len("Ann to ring the bank")), times)] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The count will be made in June when the boats are back after the May fair.",
+        "Ann to bring a draft in June, the plan having to be sent by 3 August.",
+        "Ann will paint it in June because the club opens in August.",
+    ],
+)
+def test_a_time_of_what_hangs_on_the_task_is_not_the_tasks(text):
+    times = [(one.start, one.end) for one in timex.find(text)]
+    start, end = dues(text, (0, len(text)), times)[0]
+    assert text[start:end] == "June"

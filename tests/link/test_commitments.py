@@ -163,3 +163,23 @@ def test_the_board_of_a_month_meets_on_the_day_that_is_listed_for_that_month():
     ).commitments
     assert one.due is not None
     assert (one.due.text, one.due.date) == ("November", "2030-11-20")
+
+
+def test_what_is_due_before_a_month_is_due_on_the_day_before_it():
+    text = "Ann will ring the bank before August."
+    note = draft(text)
+    at = text.index("August")
+    month = DateTag("d1", "August", "date", "2031-08", "2031-08-01", "2031-08-31", "b1", at, at + 6)
+    (one,) = linked(
+        note, promise(note, "b1", "Ann will ring the bank before August", due="August"), dates=(month,)
+    ).commitments
+    assert one.due is not None
+    assert one.due.date == "2031-07-31"
+
+
+def test_an_aim_that_names_nobody_is_the_aim_of_the_body_that_meets():
+    note = draft("The goal is to mend the door by May.")
+    aim = promise(note, "b1", "The goal is to mend the door", kind="target", rule="aimed-at")
+    (one,) = linked(note, aim).commitments
+    assert one.owner is not None
+    assert (one.owner.name, one.owner.inferred) == ("Hall Trust", True)

@@ -108,6 +108,18 @@ _GENERIC = frozenset(
         "practical",
     }
     | {"weekly", "monthly", "virtual", "planning", "progress", "status", "kick-off", "kickoff", "general", "regular"}
+    | {
+        "business",
+        "member",
+        "members",
+        "membership",
+        "mentor",
+        "working",
+        "internal",
+        "follow-up",
+        "quarterly",
+        "yearly",
+    }
     | {"special", "open", "online", "first", "second", "third", "fourth", "final", "initial", "emergency", "daily"}
 )
 

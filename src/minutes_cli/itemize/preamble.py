@@ -20,6 +20,11 @@ _CHAIR = regex.compile(
 
 _APART = r"\s*[,;/(]\s*|\s+[–—-]\s+|\)"
 """What parts two offices in one title: "Foundation – Chair"."""
+_VICE = regex.compile(
+    r"(?:the )?(?:vice|deputy)[- ]?(?:chair(?:man|woman|person)?|president|mayor)|chair(?:man|woman|person)?[- ]elect",
+    regex.IGNORECASE,
+)
+"""Who is in the chair while the one whose office it is stays away."""
 _PRESIDENT = regex.compile(r"(?:board |council |commission )?(?:president|mayor)", regex.IGNORECASE)
 _ROLL = regex.compile(
     r"\broll[- ]call\b|\b(?:members|commissioners|trustees|directors|councill?ors) (?:present|absent)\b",
@@ -112,22 +117,34 @@ def _is_board(body: str) -> bool:
 
 def _chair(people: tuple[Person, ...], first: tuple[listed.Listed, ...], body: str) -> str | None:
     """The id of the person in the chair: told so in words, else the one chair present, or a board's president."""
-    told = [person.id for person, one in zip(people, first, strict=True) if one.chairs]
+    told = [
+        person.id
+        for person, one in zip(people, first, strict=True)
+        if one.chairs and (one.told or person.attendance not in _AWAY)
+    ]
     if told:
         return told[0]
     offices = (_CHAIR, _PRESIDENT) if _is_board(body) else (_CHAIR,)
     for office in offices:
-        there = [
-            person.id
-            for person in people
-            if person.attendance in {"present", "in_attendance"}
-            and any(office.fullmatch(part) for role in person.roles for part in regex.split(_APART, role.role or ""))
-        ]
+        holders = [person for person in people if _holds(person, office)]
+        there = [person for person in holders if person.attendance in _THERE]
+        if holders and not there and all(person.attendance in _AWAY for person in holders):
+            there = [person for person in people if _holds(person, _VICE) and person.attendance in _THERE]
         if there:
-            return there[0] if len(there) == 1 else None
+            return there[0].id if len(there) == 1 else None
     return None
 
 
+_THERE = frozenset({"present", "in_attendance"})
+_AWAY = frozenset({"apologies", "absent"})
+
+
+def _holds(person: Person, office: regex.Pattern) -> bool:
+    """Whether one of the offices in a person's titles is this."""
+    return any(office.fullmatch(part) for role in person.roles for part in regex.split(_APART, role.role or ""))
+
+
 def _several(people: tuple[Person, ...]) -> list[Person]:
-    """Those who share the chair."""
-    return [one for one in people if any(role.role and _SHARED.fullmatch(role.role) for role in one.roles)]
+    """Those who share the chair and have not stayed away."""
+    at_hand = (one for one in people if one.attendance not in _AWAY)
+    return [one for one in at_hand if any(role.role and _SHARED.fullmatch(role.role) for role in one.roles)]

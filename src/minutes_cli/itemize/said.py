@@ -44,7 +44,8 @@ _CHAIRED = regex.compile(
 _BY = regex.compile(
     r"(?:called to order|chaired|convened|presided over|opened|started|"
     r"(?:meeting|call|session) (?:was )?(?:led|run|hosted|facilitated|moderated))(?: (?:at|on) [^,;]{1,40}?)?"
-    r" by:? (?:the )?(.+?)(?= at \d|\.\s|\.$|,| and the\b|$)",
+    r" by:? (?:the )?(.+?)"
+    r"(?= at \d|(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)\.\s|\.$|,(?! (?:Dr|Mrs?|Ms|Cllr|Councill?or)\b)| and the\b|$)",
     regex.IGNORECASE,
 )
 _AWAY = regex.compile(

@@ -97,11 +97,13 @@ def read_title(
         parts[0] = parts[0]._replace(kind="other")
     meeting, body, first = _pick(parts)
     body = _of_town(body, parts)
-    places = list(dict.fromkeys(part.text for part in parts if part.kind == "place"))
+    places = list(dict.fromkeys(_LEADS.sub("", part.text) for part in parts if part.kind == "place"))
     texts = tuple((line.text, line.block) for line in found)
     return Title(texts, meeting, body, ", ".join(places) or None, first, _paper(found, words))
 
 
+_LEADS = regex.compile(r"^(?:in|at) (?:the )?(?=[A-Z\d])")
+"""What leads to a place that has a line of its own: "in the Long Room"."""
 _TOWN = regex.compile(r"(?:city|town|village|county|borough|township) of (?:[\w’'.-]+ ?){1,3}", regex.IGNORECASE)
 
 

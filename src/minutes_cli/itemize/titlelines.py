@@ -174,7 +174,8 @@ def part_kind(part: str, words: People) -> Kind | None:
     bodies = set(low) & lexicon(words).bodies
     if set(low) & REMOTE and not bodies and len(low) <= 6:
         return "place"
-    if set(low) & (set(words.meeting_words) - lexicon(words).bodies) and len(low) > 1:
+    kinds = set(words.meeting_words) - ({low[-2]} if _hall(low) else set())  # a conference room is a room
+    if set(low) & (kinds - lexicon(words).bodies) and len(low) > 1:
         return "meeting"
     if _GOVERNING.search(part):
         return "body"

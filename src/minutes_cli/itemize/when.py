@@ -18,20 +18,23 @@ _SOON = 12
 """The lines in which any beginning is the meeting's."""
 _OPENED = regex.compile(
     r"(?:called (?:the |this |a )?(?:[^.]{0,100}? )?to order|convened(?: the meeting)?|"
-    r"(?:meeting|session) (?:\w+ )?(?:was )?(?:opened|started|commenced|began|convened|start(?:ed)? (?:time)?)|"
+    r"(?:meeting|session|agm|egm|call|assembly|conference|hearing|workshop) (?:\w+ )?(?:was )?"
+    r"(?:opened|started|commenced|began|begins|convened|start(?:ed)? (?:time)?)|"
     r"actual start time)\b",
     regex.IGNORECASE,
 )
 _BEGAN = regex.compile(
-    r"\b(?:commenced|starting|start(?:ed)? (?:time|at))\b|^(?:the )?meeting (?:was )?(?:held )?on\b|"
-    r"\bmet (?:in|for|via|at)\b[^;]{0,100}?(?= at \d)",
+    r"\b(?:commenced|began(?= at\b)|starting|start(?:ed)? (?:time|at))\b|^(?:the )?meeting (?:was )?(?:held )?on\b|"
+    r"\b(?:met (?:in|for|via|at|on)|(?:meeting|session|agm|egm|assembly)(?: \([^)]*\))?"
+    r"(?: (?:was|is|will|will be|to be))? (?:held|takes? place|took place))\b",
     regex.IGNORECASE,
 )
 _CLOSED = regex.compile(
     r"(?:adjourn(?:ed|ment)?|"
-    r"(?:meeting|session) (?:was |is )?(?:declared )?(?:closed|ended|concluded|finished|terminated)|"
-    r"(?:closed|ended|concluded|finished) the (?:[\w’'-]+ ){0,5}?(?:meeting|session)|"
-    r"(?:meeting|session|call|telecon)[^.;]{0,60}? (?:closed|ended|concluded|finished|wrapped up) (?=at\b)|"
+    r"(?:meeting|session|agm|egm|assembly) (?:was |is )?(?:declared )?(?:closed|ended|concluded|finished|terminated)|"
+    r"(?:closed|ended|concluded|finished) the (?:[\w’'-]+ ){0,5}?(?:meeting|session|agm|egm|assembly)|"
+    r"(?:meeting|session|agm|egm|assembly|call|telecon)[^.;]{0,60}? "
+    r"(?:closed|ended|concluded|finished|wrapped up) (?=at\b)|"
     r"(?:closed|ended|finished|wrapped up) (?:with|by) [^.;]{0,60}? (?=at\b)|^(?:done|wrapped up)\b(?= (?:at )?\d)|"
     r"meeting (?:be )?(?:end|close|finish)(?:ed|s)?|"
     r"^(?:closed|ended|concluded|finished|close of meeting)|^(?:end|finish|close)(?: time)?(?=\s*[:–-])|"
@@ -39,7 +42,10 @@ _CLOSED = regex.compile(
     regex.IGNORECASE,
 )
 _NEXT = regex.compile(
-    r"\bnext (?:[\w-]+ ){0,4}meetings?\b|\bdate of (?:the )?next\b|\bfuture meeting\b|\bmeet again\b", regex.IGNORECASE
+    r"\bnext (?:[\w-]+ ){0,4}(?:meetings?|syncs?|calls?|telecons?|sessions?|telcos?)\b|"
+    r"\bnext (?:board|committee|council|panel|forum|one|(?-i:(?!AGM|EGM)[A-Z]{3,5}))(?= (?:is|will be)\b)|"
+    r"\bdate of (?:the )?next\b|\bfuture meeting\b|\bmeet again\b",
+    regex.IGNORECASE,
 )
 
 _STAMP = regex.compile(r"\d{4}-\d\d-\d\dT(\d\d:\d\d)")
@@ -161,7 +167,7 @@ def times_of(facts: Sequence[Fact], title: Title, stream: Sequence[Line | Table]
     closed = _clock([fact.value for fact in facts if fact.kind == "end"])
     called = _pair([*labelled, *(text for text, _ in title.texts)])
     texts = [text for text, _ in flat(stream)]
-    began = opened or _after(_OPENED, texts) or _after(_BEGAN, texts[:_SOON])
+    began = opened or _after(_OPENED, texts) or _after(_BEGAN, texts[:_SOON], _HELD)
     ended = closed or next((one for one in (_after(_CLOSED, [text]) for text in reversed(texts)) if one), None)
     began, ended = began or called[0], ended or called[1]
     if began and ended and ended < began and "06:00" < ended < "12:00":
@@ -215,12 +221,17 @@ def _afterday_of(text: str, at: int) -> bool:
     return any(e.end <= at for e in days)
 
 
-def _after(cue: regex.Pattern, texts: Sequence[str]) -> str | None:
-    """The time of day soon after a cue, or right before it in the same sentence."""
+_NEAR, _HELD = 60, 160
+"""How many letters after a cue a time of day may stand: in a sentence on where they met, the place comes first."""
+
+
+def _after(cue: regex.Pattern, texts: Sequence[str], reach: int = _NEAR) -> str | None:
+    """The time of day soon after a cue in the same sentence, or right before it."""
     for text in texts:
         for match in cue.finditer(text):
-            near = [e for e in clocks(text) if -2 < e.start - match.end() < 60]
-            if near and not _NEXT.search(text[max(0, match.start() - 60) : near[0].start]):
+            near = [e for e in clocks(text) if -2 < e.start - match.end() < reach]
+            far = near and near[0].start - match.end() >= _NEAR and _STOP.search(text[match.end() : near[0].start])
+            if near and not far and not _NEXT.search(text[max(0, match.start() - 60) : near[0].start]):
                 return _hhmm(near[0])
     return None
 

@@ -64,7 +64,8 @@ def _said_after(text: str, end: int, times: Sequence[Extent]) -> list[Extent]:
 
 
 _MORE = regex.compile(
-    r"(?:,|;|\band|\bbut) (?:there|it|they|we|he|she|this|the \w+) (?:will|would|is|are|was|were|has|have|had)\b",
+    r"(?:,|;|\band|\bbut) (?:there|it|they|we|he|she|this|the \w+) "
+    r"(?:will|would|is|are|was|were|has|have|had|having|being)\b|\b(?:when|while|because|whereas) ",
     regex.IGNORECASE,
 )
 """Where another clause begins, whose times are its own."""

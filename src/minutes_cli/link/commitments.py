@@ -32,8 +32,8 @@ _WE = frozenset({"we", "us", "our", "i", "they", "it", "all", "everyone", "every
 _MEETING = regex.compile(
     r"(?:the |this )?(?:meeting|motion|members?|team|group)|(?:all )?(?:those|members|everyone) .*", regex.IGNORECASE
 )
-_UNNAMED = frozenset({"imperative", "task-list", "to-do", "plan", "would"})
-"""The rules of clauses in which somebody is to do something, though none may be named."""
+_UNNAMED = frozenset({"imperative", "task-list", "to-do", "plan", "would", "aimed-at"})
+"""The rules of clauses in which somebody is to do something or aims at it, though none may be named."""
 _NEXT = regex.compile(
     r"next (?:\w+ ){0,2}?"
     r"(?:meet(?:ing)?|call|sync|telecon(?:ference)?|stand-?up|session|board|committee|council|time|one)\b",
@@ -215,7 +215,7 @@ def _due(spans: Sequence[Span], ground: _Ground) -> Due | None:
             continue
         if day.type == "date":
             meeting = _meeting_in(day, ground)
-            return Due(words, meeting or day.end_date, meeting or day.value)
+            return Due(words, meeting or _last(day, ground), meeting or day.value)
         if day.type == "duration" and not regex.fullmatch(r"\w+-[a-z]+", words):  # "a five-minute talk" tells how long
             before = ground.blocks[span.block].text[: span.start]
             within = _WITHIN.search(before) or words.lower().startswith(("within ", "in "))
@@ -234,6 +234,17 @@ def _meeting_in(day: DateTag, ground: _Ground) -> str | None:
     coming = {ground.draft.next_meeting} | {one.value for one in ground.days.values() if _to_come(one, ground)}
     inside = {one for one in coming if one and regex.fullmatch(month[0] + r"-\d\d", one)}
     return inside.pop() if len(inside) == 1 else None
+
+
+_BEFORE = regex.compile(r"\b(?:before|prior to|ahead of) (?:the )?$", regex.IGNORECASE)
+
+
+def _last(day: DateTag, ground: _Ground) -> str | None:
+    """The last day of a time by which something is to be done: the one before a stretch, as in "before August"."""
+    before = ground.blocks[day.block].text[: day.start]
+    if day.start_date is None or day.start_date == day.end_date or not _BEFORE.search(before):
+        return day.end_date
+    return (date.fromisoformat(day.start_date) - timedelta(days=1)).isoformat()
 
 
 def _to_come(day: DateTag, ground: _Ground) -> bool:
