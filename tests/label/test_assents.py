@@ -21,6 +21,9 @@ def told(text):
         "Request from the band to use the loft on Fridays. Agreed.",
         "Tom suggested moving the fair to October and all agreed.",
         "A proposal to split the cost three ways – agreed by all.",
+        "Tom suggested a gift of £50 to the band. There was no disagreement.",
+        "Ann proposed to move the fair to July. Nobody objected.",
+        "12-2031: A resolution to borrow $9,000 for a pump. Adopted 5-0.",
     ],
 )
 def test_a_yes_makes_a_decision_of_what_it_is_said_to(text):

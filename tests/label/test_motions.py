@@ -74,6 +74,12 @@ def test_who_moved_house_moved_no_motion():
         "Motion (Hill) to sell the shed. Second (Berg). Approved.",
         "Motion: To sell the shed. Moved: Hill. Seconded: Berg. Vote: 5-0.",
         "PROPOSED by Ann Hill, SECONDED by Tom Berg and RESOLVED to sell the shed.",
+        "Motion: moved Ann, second Tom: That the shed be sold. Unanimously passed.",
+        "Motion 12/2031 Moved by Councillor Hill, “THAT the Mayor approve the sale of the shed.” Carried",
+        "MOTION: Hill/Berg to sell the shed. MOTION CARRIED",
+        "A motion was made and accepted to sell the shed.",
+        "Ann moved to sell the shed; duly seconded without objections.",
+        "Ann motioned to sell the shed. Tom seconded. All were in favor.",
     ],
 )
 def test_a_motion_need_not_name_who_moved_it_where_it_stands(text):
@@ -125,6 +131,13 @@ def test_what_is_no_motion(text):
 def test_mover_and_seconder_may_stand_in_lines_of_their_own():
     note = places("Proposer: Cllr Hill.", "Seconder: Cllr Berg.", "To give £50 to the band. Unanimous.")
     _, (decision,) = motions.find(note)
+    assert isinstance(decision, Promise)
+
+
+def test_a_proposal_set_out_over_its_proposer_and_seconder_passed():
+    note = places("Proposal to write to the Minister about the pier.", "Proposed: Cllr. Hill", "Seconded: Cllr. Berg")
+    (one,), (decision,) = motions.find(note)
+    assert (one.mover, one.seconder, one.result) == ("Cllr. Hill", "Cllr. Berg", None)
     assert isinstance(decision, Promise)
 
 

@@ -14,20 +14,24 @@ Finding = Promise | NearMiss
 
 _YES = regex.compile(
     r"""(?:(?<=[,;:–—-]\s)|(?<=\band\s)|(?<=\bwhich\s)|^\W*)
-    (?:(?:this|it|that|all|everyone|everybody|we|both|the\ \w+|members|trustees|directors|councillors|governors)\s+
+    (?:(?:this|it|that|there|all
+      |everyone|everybody|we|both|the\ \w+|members|trustees|directors|councillors|governors)\s+
       (?:present\s+)?)?
     (?:was\s+|were\s+|is\s+|are\s+)?(?:(?:all|also|then|duly|fully|unanimously|generally|eventually|in)\s+)*
-    (?:agreed|approved|accepted|adopted|carried|endorsed|supported|agreement|favou?r|consensus)
-    (?:\s+(?:unanimously|nem\.?\s?con|by|to|with|this|all|everyone|the|everybody|present|members|committee|board|group|consensus))*\W*$""",
+    (?:agreed|approved|accepted|adopted|carried|endorsed|passed|supported|agreement|favou?r|consensus
+      |no\ (?:disagreement|dissent|objections?|opposition)(?:\ (?:was|were)\ (?:raised|voiced|heard))?
+      |(?:no\s?one|nobody)\ (?:objected|disagreed|dissented))
+    (?:\s+(?:unanimously|nem\.?\s?con|by|to|with|this|all|everyone|the|everybody|present|members|committee|board|group|consensus))*
+    (?:\s+\(?\d{1,2}[-–]\d{1,2}(?:[-–]\d{1,2})?)?\W*$""",
     regex.IGNORECASE | regex.VERBOSE,
 )
 """A yes at the end of a sentence, or a sentence that says only yes."""
 _OPEN = frozenset(
     regex.findall(
         r"\w+",
-        "best felt idea let moving offered option proposal proposals propose proposed proposes proposing "
-        "request requested recommend recommendation recommendations recommended recommends should suggest suggested "
-        "suggesting suggestion suggests",
+        "best felt idea let moving offered option ordinance proposal proposals propose proposed proposes proposing "
+        "request requested recommend recommendation recommendations recommended recommends resolution should suggest "
+        "suggested suggesting suggestion suggests",
     )
 )
 """The words of which what is put to a meeting has one."""

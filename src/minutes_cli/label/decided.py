@@ -124,7 +124,7 @@ def _left_out(sentence: Sentence, cue: Token, text: str) -> str | None:
     reasons = (
         ("a question", sentence.question),
         ("a reason for what follows", sentence.span[0].lower_ == "whereas"),
-        ("a condition", sentence.span[0].lower_ in {"if", "unless"}),
+        ("a condition", sentence.span[0].lower_ in {"if", "unless"} or _would_be(cue)),
         ("a form not filled in", bool(_BLANK.search(sentence.text))),
         ("procedure of the meeting", of_the_meeting(text, decided=True)),
         ("not decided yet", any(child.tag_ == "MD" for child in cue.children) or _joined_to_come(cue)),
@@ -135,6 +135,12 @@ def _left_out(sentence: Sentence, cue: Token, text: str) -> str | None:
     )
     reason = next((reason for reason, holds in reasons if holds), None)
     return reason or (None if _it(cue) else embedded(cue, sentence.book.words))
+
+
+def _would_be(cue: Token) -> bool:
+    """Whether it is told what becomes of something in a case that may come: "if nobody stands the vote is deferred"."""
+    now = any(child.lower_ in {"is", "are"} for child in cue.children)
+    return now and any(token.lower_ in {"if", "unless"} for token in cue.doc[cue.sent.start : cue.i])
 
 
 def _it(cue: Token) -> bool:
@@ -177,7 +183,7 @@ def directed(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         who = syntax.subject(cue)
         said = next((child for child in cue.children if child.dep_ == "ccomp" and child.i > cue.i), None)
         that = said is not None and any(child.lower_ == "that" for child in said.children)
-        if not that or syntax.doer(who, sentence.book.words, sentence.people) != "body":
+        if not that or before(cue) or syntax.doer(who, sentence.book.words, sentence.people) != "body":
             continue
         start, end = syntax.clause(cue)
         doer = _given_to(sentence, cue)

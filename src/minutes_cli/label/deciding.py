@@ -125,12 +125,16 @@ def active(sentence: Sentence, cue: Token) -> bool:
     if who is not None and cue.lower_ in _PUT_OFF | {"declined"}:
         return _takes_object(sentence, cue, who)
     if who is None:
-        has_object = any(child.dep_ == "dobj" for child in cue.children)
+        has_object = any(child.dep_ == "dobj" and child.text.count("/") < _DAY for child in cue.children)
         return cue.i == sentence.span.start and cue.lower_ not in _OWN_ONLY and (bool(tail) or has_object)
     if who.lower_ in VOTED_ON:
         says = bool(tail) or (who.lower_ != "motion" and any(child.i > who.i for child in who.children))
         return cue.lower_ in {"carried", "approved", "adopted", "passed"} and says
     return _who_meets(sentence, cue, who) and (bool(tail) or _takes_object(sentence, cue, who))
+
+
+_DAY = 2
+"""The strokes of a day in figures: "Approved: 5/6/2031" tells when, not what."""
 
 
 def _tail(cue: Token) -> list[Token]:
@@ -139,17 +143,19 @@ def _tail(cue: Token) -> list[Token]:
     if cue.lower_ in {"concluded", "determined"}:
         return [verb for verb in clauses if any(child.tag_ == "MD" for child in verb.children)]
     on = cue.lower_ in {"agreed", "decided", "settled", "opted", "voted"}
-    return clauses + [child for child in cue.children if on and child.lower_ in _ON and child.dep_ == "prep"]
+    ways = _ON | {"to"} if cue.lower_ == "agreed" else _ON
+    return clauses + [child for child in cue.children if on and child.lower_ in ways and child.dep_ == "prep"]
 
 
 def _who_meets(sentence: Sentence, cue: Token, who: Token) -> bool:
     """Whether those who decided may be those who meet; what others "have decided" is news."""
     voters = MEANS if cue.lower_ == "voted" else {"majority"}
     own = who.lower_ in {*sentence.book.words.meets, "we"} or who.lower_ in voters
+    own = own or (who.lower_ == "it" and cue.lower_ == "resolved")
     if not own and syntax.doer(who, sentence.book.words, sentence.people) not in _MEETING:
         return False
     perfect = any(child.lower_ in {"has", "have", "had"} for child in cue.children)
-    if perfect and any(child.lower_ in _ABOVE for child in who.children):
+    if (who.lower_ in _ABOVE and not own) or (perfect and any(child.lower_ in _ABOVE for child in who.children)):
         return False
     return own or (
         cue.lower_ not in _OWN_ONLY

@@ -25,8 +25,9 @@ _SECOND = regex.compile(
     regex.IGNORECASE,
 )
 _CARRIED = regex.compile(
-    r"\b(m/?s/?[cpu]|carried|carries|passed|passes|approved|adopted|agreed|resolved|elected|all\s+(?:in\s+favou?r|approve)|unanimous\w*"
-    r"|all\s+ayes|so\s+ordered)\b",
+    r"\b(m/?s/?[cpu]|carried|carries|passed|passes|approved|adopted|agreed|resolved|elected|all\s+(?:\w+\s+)?(?:in\s+favou?r|approve)"
+    r"|unanimous\w*|all\s+ayes|so\s+ordered|without\s+(?:any\s+)?objections?|no\s+objections?"
+    r"|(?:made\s+and|motion(?:\s+was)?)\s+accepted)\b",
     regex.IGNORECASE,
 )
 _LOST = regex.compile(r"\b(failed|fails|defeated|lost|died|withdrawn|not\s+carried|no\s+second)\b", regex.IGNORECASE)
@@ -54,6 +55,8 @@ _EMPTY = regex.compile(
 """A motion that does not say what is approved: the minutes, mostly, under their own heading."""
 _LEAST = 4
 """How many words at least tell a motion before who seconded it."""
+_APART = " | "
+"""What keeps a name from running on into the line after it."""
 _NO_VOTES: Votes = {"for": None, "against": None, "abstain": None}
 
 
@@ -86,7 +89,7 @@ def find(places: Sequence[Place]) -> tuple[list[Motion], list[Promise | NearMiss
         opened = opening(line.text, before.text if before else None, _following(after), line.place.title)
         if opened is not None:
             motion, decision = _motion(f"m{len(motions) + 1}", opened, after)
-            if motion.result is not None or not opened.loose:
+            if motion.result is not None or not opened.loose or _set_out(after):
                 motions.append(motion)
                 decisions += decision
     return motions, decisions
@@ -107,8 +110,8 @@ def _motion(name: str, opened: Opening, lines: Sequence[Line]) -> tuple[Motion, 
     """A motion and the decision that it made."""
     first = lines[0]
     later = takewhile(lambda line: line.place.item == first.place.item and not _moves(line.text), lines[1:])
-    rest = first.text[opened.end :] + " " + " ".join(line.text for line in later)
-    whole = first.text + " " + rest
+    said = [first.text[opened.end :], *(line.text for line in later)]
+    rest, whole = " ".join(said), _APART.join([first.text, *said])
     result = ending(first.text[opened.start : opened.end] + " " + rest)
     motion = Motion(
         id=name,
@@ -120,7 +123,19 @@ def _motion(name: str, opened: Opening, lines: Sequence[Line]) -> tuple[Motion, 
         commitment=None,
         block=first.place.block.id,
     )
-    return motion, list(_decision(opened, first, result))
+    return motion, list(_decision(opened, first, "carried" if result is None and _set_out(lines) else result))
+
+
+_PROPOSAL = regex.compile(r"\W*(?:proposal|motion|recommendation|resolution)\s*:?\s*(?:to|that)\b", regex.IGNORECASE)
+_NAMED = regex.compile(
+    rf"\W*(?:proposed|moved|proposer|mover|seconded|seconder)(?:\s+by)?\s*:?\s*{NAME}\W*", regex.IGNORECASE
+)
+
+
+def _set_out(lines: Sequence[Line]) -> bool:
+    """Whether a proposal stands over a line for its proposer and one for its seconder: minutes set out what passed."""
+    named = [line for line in lines[1:3] if line.place.item == lines[0].place.item and _NAMED.fullmatch(line.text)]
+    return _PROPOSAL.match(lines[0].text) is not None and len(named) == 2
 
 
 def _moves(text: str) -> bool:

@@ -11,21 +11,22 @@ _SECONDED = (
     r"(?:,?\s*(?:and\s+)?(?:was\s+|is\s+)?(?:duly\s+)?(?:second|support)(?:ed)?"
     rf"(?:\s*(?:by|:)?\s*(?P<seconder>{NAME}))?,?)?"
 )
-_WHAT = r"(?:that|to|for|of|approval|adoption|acceptance|introduction|final\s+passage)\b"
+_WHAT = r"[\"“”'‘]?(?:that|to|for|of|approval|adoption|acceptance|introduction|final\s+passage)\b"
 _WON = (
-    r"(?:,?\s*(?:and\s+)?(?:unanimously\s+)?(?:carried|agreed|resolved|approved|passed)(?:\s+unanimously)?)?"
+    r"(?:,?\s*(?:and\s+)?(?:unanimously\s+)?(?:carried|carries|agreed|resolved|approved|accepted|passed|passes)(?:\s+unanimously)?)?"
     r"(?:,?\s*(?:and\s+|with\s+)?(?:all|none|no|\w+)\s+(?:votes\s+)?(?:in\s+favou?r|opposed|against|abstain\w*|for))*"
 )
 _BOTH = (
-    rf"\b(?:proposed|moved)(?:\s+by\s+(?P<mover>{NAME}))?,?\s*(?:and\s+)?(?:second|support)(?:ed)?"
-    rf"(?:\s+by\s+(?P<seconder>{NAME}))?{_WON},?\s*(?={_WHAT})"
+    rf"\b(?:proposed|moved)(?:\s+(?:by\s+)?(?P<mover>{NAME}))?,?\s*(?:and\s+)?(?:second|support)(?:ed)?"
+    rf"(?:\s+(?:by\s+)?(?P<seconder>{NAME}))?{_WON}[,:]?\s*(?={_WHAT})"
 )
 MOVES = tuple(
     regex.compile(pattern, regex.IGNORECASE)
     for pattern in (
         rf"(?P<mover>{NAME})\s+(?:moved|motioned|moves|so\s+moved){_SECONDED},?\s*(?=motion\b|{_WHAT})",
         rf"(?P<mover>{NAME})\s+(?:made|makes|put\s+forward|entertained)\s+(?:a|the)\s+motion{_SECONDED},?\s*(?={_WHAT})",
-        rf"\bmotion\b\s*(?:was\s+|is\s+)?(?:(?:duly\s+)?made\s+)?(?:by\s+(?P<mover>{NAME}))?{_SECONDED}[,:]?\s*(?={_WHAT})",
+        rf"\bmotion\b\s*(?:was\s+|is\s+)?(?:(?:duly\s+)?made\s+)?(?:by\s+(?P<mover>{NAME}))?{_SECONDED}{_WON}[,:]?\s*(?={_WHAT})",
+        rf"\b(?:motion|moved)\s*:?\s*(?P<mover>{NAME})\s*/\s*(?P<seconder>{NAME})[,:]?\s*(?={_WHAT})",
         rf"\b(?:proposed|moved|proposer)\s*(?:by|:)\s+(?P<mover>{NAME}){_SECONDED},?\s*(?:and\s+\w+\s+)?(?={_WHAT})",
         _BOTH,
         (
@@ -128,19 +129,33 @@ def _loose(text: str, after: str) -> Opening | None:
     words = [word.lower() for word in regex.findall(r"[^\W_]+", text)]
     if {"nominated", "nomination"} & set(words) and not _CHOSEN.search(text):
         return None  # who was elected is told apart
-    told = text if _ENDED.search(text) else f"{text} {after[:_NEAR]}"
-    if not _MOVED.search(text.partition("econd")[0]) or not _SECONDING.search(told) or _BARE.match(text):
-        return None  # "Hill seconded the motion" moves nothing
-    lowered = text[:1].lower() + text[1:]
-    content = {
-        word for word in regex.findall(r"(?:as )?[^\W\d_]{3,}", lowered) if word.islower() or word.startswith("as ")
-    }
-    sums = sum(word.isdigit() for word in words)
-    if len({word.lower() for word in content} - _FORMAL) + sums < _CONTENT:
+    if not _seconded(text, after) or _BARE.match(text) or _content(text) < _CONTENT:
         return None
     last = max(found.end() for found in _WORDS.finditer(text))
     what = _PLAIN.search(text, last)
     return Opening(0, what.end() if what else 0, loose=True)
+
+
+def bare(text: str, after: str) -> bool:
+    """Whether a line tells a motion that was moved and seconded and does not say what was moved."""
+    return _seconded(text, after) and _content(text) < _CONTENT
+
+
+def _seconded(text: str, after: str) -> bool:
+    """Whether a line moves something, seconded there or right after; "Hill seconded the motion" moves nothing."""
+    told = text if _ENDED.search(text) else f"{text} {after[:_NEAR]}"
+    return _MOVED.search(text.partition("econd")[0]) is not None and _SECONDING.search(told) is not None
+
+
+def _content(text: str) -> int:
+    """How many words and sums of a line say what was moved."""
+    lowered = text[:1].lower() + text[1:]
+    words = {
+        word for word in regex.findall(r"(?:as )?[^\W\d_]{3,}", lowered) if word.islower() or word.startswith("as ")
+    }
+    sums = sum(map(str.isdigit, regex.findall(r"[^\W_]+", text)))
+    told = {word.lower() for word in words} - _FORMAL
+    return len(told) + sums
 
 
 _NEAR = 60

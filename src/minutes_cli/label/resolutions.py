@@ -50,6 +50,8 @@ def _that(sentence: Sentence) -> Token | None:
     words = list(doc[that.i + 1 : sentence.span.end])
     if not words or words[0].tag_ in {"VBZ", "VBD", "MD", "IN"} or words[0].lower_ in {"is", "was", "'s"}:
         return None
+    if that.text == "THAT" and not sentence.text.isupper():
+        return that
     be = any(
         token.lower_ == "be"
         and (

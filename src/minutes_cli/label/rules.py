@@ -168,13 +168,18 @@ def _next_time() -> regex.Pattern:
 _MINUTES = regex.compile(r"(?<!\d )(?<!ten )(?<!five )\bminutes\b", regex.IGNORECASE)
 
 
+_SHOWN = frozenset({"circulated", "noticeboard", "online", "publish", "published", "web", "website"})
+"""Where minutes are put is more than business of the meeting."""
+
+
 def of_the_meeting(text: str, *, decided: bool = False) -> bool:
     """Whether a text tells business of the meeting itself, its minutes among it.
 
     Where it was `decided`, when the next meeting is belongs to it too: else it may be somebody's task to see to.
     """
-    patterns = (procedure(), _MINUTES, _next_time()) if decided else (procedure(), _MINUTES)
-    return any(pattern.search(text) is not None for pattern in patterns)
+    patterns = (procedure(), _next_time()) if decided else (procedure(),)
+    told = any(pattern.search(text) is not None for pattern in patterns)
+    return told or (_MINUTES.search(text) is not None and _SHOWN.isdisjoint(regex.findall(r"[a-z]+", text.lower())))
 
 
 _TIMES = (

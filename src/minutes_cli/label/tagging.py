@@ -13,6 +13,7 @@ from minutes_cli.label import (
     assigned,
     beneath,
     components,
+    consent,
     dates,
     milestones,
     motions,
@@ -47,6 +48,8 @@ def tag(draft: Draft, profile: Profile) -> Tags:
     found = _apart(decisions, [*_in_tables(standing), *_in_sentences(standing, names, nlp)])
     found = list(assents.agreed_to(standing, found))
     found += assigned.given(standing, [one for one in found if isinstance(one, Promise)], names)
+    found += consent.carried(draft, [one for one in found if isinstance(one, Promise)])
+    found += consent.under_titles(standing, [one for one in found if isinstance(one, Promise)])
     found += milestones.told(standing, [one for one in found if isinstance(one, Promise)], times, draft.meeting.date)
     found = assigned.settled(standing, _promoted(standing, found))
     at = {place.block.id: place for place in standing}
