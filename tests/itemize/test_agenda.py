@@ -242,3 +242,29 @@ def test_headings_that_no_agenda_lists_leave_no_doubt() -> None:
         bullet("Tom to ring the yard"),
     )
     assert not found.warnings
+
+
+def test_lines_on_place_and_time_may_stand_between_agenda_and_its_list() -> None:
+    found = outline(
+        block("Agenda", bold=True),
+        "Venue: the net loft, ground floor",
+        "Bridge number: 0800 55 12",
+        bullet("Boats", "1."),
+        bullet("Slip repairs", level=2),
+        bullet("Ropes", "2."),
+        *minuted("Boats", "Ropes"),
+    )
+    assert [entry.title for entry in found.agenda] == ["Boats", "Ropes"]
+    assert "Venue: the net loft, ground floor" in [one.text for one in found.preamble]
+
+
+def test_what_a_motion_adds_to_the_agenda_is_no_agenda() -> None:
+    found = outline(
+        block("Agenda", bold=True),
+        "Moved by Ada Quill, that the agenda be amended to take in these:",
+        bullet("Harbour lights", "1)"),
+        bullet("Flags", "2)"),
+        *(part for title in ("Boats", "Harbour lights", "Flags") for part in (block(title, bold=True), PROSE)),
+    )
+    assert not found.agenda
+    assert found.items[0].title == "Agenda"

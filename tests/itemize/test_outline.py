@@ -598,3 +598,63 @@ def test_a_table_without_rows_stands_in_no_ones_way():
     bare = table([])
     found = outline("Rowing Club", bare, block("Agenda", bold=True), bare, block("1. Boats", bold=True), PROSE)
     assert tree(found.items) == [(1, "1", "Boats")]
+
+
+def test_minutes_over_no_more_than_who_was_there_and_when_it_began_is_no_item() -> None:
+    found = outline(
+        block("Minutes", bold=True, outline=2),
+        "Venue: the net loft",
+        block("Attending:", bold=True, outline=2),
+        bullet("Ada Quill"),
+        block("Minutes:", bold=True, outline=2),
+        "The chair opened it at 10.37",
+        *(part for title in ("Boats", "Ropes") for part in (block(title, bold=True, outline=2), PROSE)),
+    )
+    assert [item.title for item in found.items] == ["Boats", "Ropes"]
+
+
+def test_the_minutes_of_the_last_meeting_are_business_though_they_come_first() -> None:
+    found = outline(
+        "Net Loft Association",
+        "Date: 3 May 2024",
+        block("Minutes", bold=True),
+        "Those of April were approved.",
+        *(part for title in ("Boats", "Ropes") for part in (block(title, bold=True), PROSE)),
+    )
+    assert [item.title for item in found.items] == ["Minutes", "Boats", "Ropes"]
+
+
+def test_a_body_over_its_members_names_the_note_where_the_minutes_of_a_day_come_after() -> None:
+    found = outline(
+        block("Rope Committee", bold=True, size=18.0),
+        bullet("Ada Quill, chair (Harbour Trust)"),
+        bullet("Tom Reed (Net Loft)"),
+        block("Minutes 3 May 2024", bold=True, size=18.0),
+        bullet("Boats", "1."),
+        bullet(PROSE, "a.", level=2),
+        bullet("Ropes", "2."),
+        bullet(PROSE, "a.", level=2),
+    )
+    assert tree(found.items) == [(1, "1", "Boats"), (1, "2", "Ropes")]
+
+
+def test_a_plain_numbered_list_under_one_of_several_headings_is_its_points() -> None:
+    found = outline(
+        *(part for title in ("Opening", "Accounts", "Matters arising") for part in (block(title, bold=True), PROSE)),
+        bullet("Slipway: the committee has agreed that it will be mended.", "1."),
+        bullet("Moorings: the clerk has written to all the owners about them.", "2."),
+        bullet("Ropes: two of them are worn and will be replaced in May.", "3."),
+        *(part for title in ("New business", "Close") for part in (block(title, bold=True), PROSE)),
+    )
+    assert [item.title for item in found.items] == ["Opening", "Accounts", "Matters arising", "New business", "Close"]
+    assert [one.kind for one in found.items[2].blocks] == ["paragraph", "bullet", "bullet", "bullet"]
+
+
+def test_a_lead_underlined_besides_is_taken_where_its_like_are_lines_and_leads() -> None:
+    def lead(title: str, *, underline: bool = False) -> Piece:
+        size = len(title) + 1
+        return block(f"{title}: {PROSE}", bold=((0, size),), underline=((0, size),) if underline else ())
+
+    leads = [lead(title) for title in ("Boats", "Ropes", "Any other business")]
+    found = outline(*leads, block("Finance:", bold=True), PROSE, lead("Bells", underline=True))
+    assert [item.title for item in found.items] == ["Boats", "Ropes", "Any other business", "Finance", "Bells"]

@@ -23,6 +23,8 @@ OTHER = frozenset(
     {"approval", "adoption", "changes", "change", "review", "approve", "consent", "regular", "forward", "next"}
 )
 """Words with which the agenda is an item of business, or another one."""
+MOVED = frozenset({"motion", "moved", "moves", "amended", "approved", "adopted", "seconded", "carried", "resolved"})
+"""Words of a sentence on what was done about the agenda."""
 FAR = 6
 """Parts from the heading of the agenda to the line that leads to its list."""
 GAP = 25
@@ -123,7 +125,7 @@ def _under(parts: tuple[Part, ...], at: int, words: Structure) -> Printed | None
     """The agenda under its heading at a place: a table, or a run of list entries or short lines."""
     leads = [n for n in range(at + 1, min(at + FAR, len(parts) - 1)) if _introduces(parts[n])]
     listed = [n + 1 for n in leads if is_listed(parts[n + 1].piece) or parts[n + 1].piece.grid]
-    after = listed[0] if listed else at + 1
+    after = listed[0] if listed else _after_fields(parts, at + 1)
     if after >= len(parts):
         return None
     table = parts[after].piece
@@ -164,7 +166,23 @@ def _at(parts: Sequence[Part], at: int, places: list[int], stop: int) -> Printed
     """The agenda headed at a place. A numbered heading is an item, and the list is what stands under it."""
     entries = tuple(printed_entry(parts[place].piece) for place in places)
     numbered = printed_number(parts[at].piece) is not None
-    return Printed(entries, frozenset() if numbered else frozenset(range(at, stop)))
+    first = _after_fields(parts, at + 1)
+    return Printed(entries, frozenset() if numbered else frozenset({at, *range(first, stop)}))
+
+
+def _after_fields(parts: Sequence[Part], start: int) -> int:
+    """The place after the lines that say when and where ("Venue: by telephone"), where a list comes after them."""
+    after = start
+    while after < min(start + FAR, len(parts) - 1) and _is_field(parts[after]):
+        after += 1
+    return after if after < len(parts) and is_listed(parts[after].piece) else start
+
+
+def _is_field(part: Part) -> bool:
+    """Whether it is a line with a key of a few words, a colon, and a value."""
+    block = part.piece.block
+    said = inline.labelled(block.text) if block.kind == "paragraph" and "\n" not in block.text else None
+    return said is not None and not is_listed(part.piece) and len(block.text) < ROOM
 
 
 def _timed(parts: Sequence[Part], start: int) -> list[int]:
@@ -187,6 +205,7 @@ def _introduces(part: Part) -> bool:
         and part.piece.block.kind != "bullet"
         and len(text.split()) > 4
         and text.rstrip().endswith(":")
+        and not MOVED & set(plain(text).split())
     )
 
 

@@ -21,7 +21,7 @@ from minutes_cli.itemize.leads import initials_after
 from minutes_cli.itemize.numbers import of_marker
 from minutes_cli.itemize.series import with_series
 from minutes_cli.itemize.siblings import with_siblings
-from minutes_cli.itemize.wording import CENTRED
+from minutes_cli.itemize.wording import CENTRED, OVER_MINUTES
 from minutes_cli.value import replace
 
 ENOUGH = 2.9
@@ -60,7 +60,7 @@ def choose(
     taken = [group for group in judged if group.score >= _asked(group)]
     if not any(_is_list_of_lines(group) for group in taken):
         taken += [group for group in judged if group not in taken and group.score >= _asked(group) - _spared(group)]
-    taken = [group for group in taken if not any(_restarts(group, other) or _repeats(group, other) for other in taken)]
+    taken = [group for group in taken if not any(_is_spoken_for(group, other) for other in taken)]
     rest = [group for group in judged if group not in taken]
     kin = [with_kin(group, rest, following) for group in merge(taken)]
     whole = [_without_initials(parts, group) for group in merge(kin)]
@@ -105,6 +105,30 @@ def _outermost(parts: tuple[Part, ...]) -> int:
 
 def _is_list_of_lines(group: Group) -> bool:
     return group.style.setting != "lead" and sum(not one.aside for one in group.members) > 1
+
+
+def _is_spoken_for(group: Group, other: Group) -> bool:
+    """Whether what another group heads leaves a group nothing to head."""
+    return _restarts(group, other) or _repeats(group, other) or _lists_inside(group, other)
+
+
+def _lists_inside(group: Group, other: Group) -> bool:
+    """Whether plain numbered leads are only the points of a few headings that bear no number, beside more without any.
+
+    Under a heading over the minutes as a whole they are items.
+    """
+    style = group.style
+    if style.setting != "lead" or style.number is None or not style.plain:
+        return False
+    if other.style.setting != "line" or other.style.number is not None or other.style.plain:
+        return False
+    heads = [one for one in other.members if not one.aside]
+    over = {
+        max((one for one in heads if one.at < lead.at), key=lambda one: one.at, default=None) for lead in group.members
+    }
+    if None in over or any(why == OVER_MINUTES for one in over if one for why, _ in one.reasons):
+        return False
+    return len(heads) > max(LEAST, 2 * len(over))
 
 
 def _restarts(group: Group, other: Group) -> bool:

@@ -103,22 +103,24 @@ def _closes_series(one: Candidate, before: list[Candidate]) -> bool:
 
 def _is_kin(one: Candidate, other: Group, group: Group, following: Mapping[int, bool]) -> bool:
     """Whether it differs from the group's style in one respect, and reads like a title."""
+    settings = {member.style.setting for member in group.members}  # joined groups have lines and leads
+    style = replace(group.style, setting=one.style.setting) if one.style.setting in settings else group.style
     return (
-        "cell" not in {group.style.setting, one.style.setting}
-        and not group.style.plain
-        and _is_near(one, other, group)
-        and other.style.number == group.style.number
-        and other.style.list_level == group.style.list_level
+        "cell" not in {style.setting, one.style.setting}
+        and not style.plain
+        and _is_near(one, other.style, style)
+        and other.style.number == style.number
+        and other.style.list_level == style.list_level
         and not one.style.plain
-        and one.score > (0 if one.style.setting == group.style.setting or _is_marked(one.style) else 2)
+        and one.score > (0 if one.style.setting == style.setting or _is_marked(one.style) else 2)
         and following[one.at]
     )
 
 
-def _is_near(one: Candidate, other: Group, group: Group) -> bool:
+def _is_near(one: Candidate, its: Style, style: Style) -> bool:
     """Whether it differs in one respect; a point of size more or less is none for a title that minutes have."""
-    known = one.score > KNOWN and abs(other.style.size - group.style.size) == 1
-    return other.style.away(group.style) == 1 + known
+    known = one.score > KNOWN and abs(its.size - style.size) == 1
+    return its.away(style) == 1 + known
 
 
 def _is_marked(style: Style) -> bool:

@@ -27,6 +27,8 @@ PEOPLE = frozenset({"present", "absent", "attendees", "attending", "regrets", "e
 """First words of a heading over those present or away, whatever body it names after them."""
 WHERE = frozenset({"attendance", "present", "absent", "attending", "excused"})
 """Last words of such a heading, whoever stands before them."""
+TREATED = frozenset({"minutes", "approved", "adopted", "accepted", "agreed", "read", "correct", "moved", "circulated"})
+"""Words of what is said on the minutes of the last meeting."""
 NAMES = frozenset({"minutes", "meeting", "committee", "council", "board", "notes", "agenda", "association"})
 
 
@@ -69,10 +71,25 @@ def _role(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: S
     if _lists_people(one, words):
         return "item" if _is_business_here(heads, at, words) or _is_an_office(heads, at, words) else "attendance"
     several = _is_one_of_several(heads, at) or _has_own(parts, heads, at)
-    over = (whole(one.title, words.wrappers) and not several) or (
+    alone = sum(_is_over_minutes(head.candidate.title, words) for head in heads) == 1
+    over = (whole(one.title if not alone else _undated(one.title), words.wrappers) and not several) or (
         whole(one.title, words.discussions) and _is_over_numbers(heads, at, words)
     )
-    return "wrapper" if over and _heads_others(parts, heads, at) else "item"
+    return (
+        "wrapper"
+        if over and (_heads_others(parts, heads, at) or _opens_the_meeting(parts, heads, at, words))
+        else "item"
+    )
+
+
+def _is_over_minutes(title: str, words: Structure) -> bool:
+    """Whether a heading is over the minutes as a whole, the day beside it or not."""
+    return whole(_undated(title), words.wrappers)
+
+
+def _undated(title: str) -> str:
+    """The title without a day of the calendar that stands at either end: "Minutes" of "Minutes 3 May 2024"."""
+    return DAY.sub(" ", title).strip(" ,:–—-") or title
 
 
 def _is_one_of_several(heads: tuple[Heading, ...], at: int) -> bool:
@@ -148,6 +165,27 @@ def _heads_others(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int) 
     return after.level > here.level or (right_under and here.candidate.style.setting != "lead")
 
 
+def _opens_the_meeting(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
+    """Whether a heading "Minutes", no item before it, is over no more than who was there or that the meeting began."""
+    one, before = heads[at].candidate, [head.candidate for head in heads[:at] if head.role != "title"]
+    if one.style.setting == "lead" or at + 1 == len(heads) or not NAMES & set(plain(one.title).split()):
+        return False
+    if not all(_lists_people(other, words) or _is_over_minutes(other.title, words) for other in before):
+        return False
+    told = []
+    for part in parts[one.at + 1 : heads[at + 1].candidate.at]:
+        if whole(part.piece.block.text.rstrip(": "), words.attendance):
+            break
+        told += [] if _is_particular(part, words) else [part]
+    return all(_is_short(part) for part in told) and len(told) < len(heads) - at - 1
+
+
+def _is_short(part: Part) -> bool:
+    """Whether it is a line, no list entry, and not on the minutes of the last meeting."""
+    tokens = plain(part.piece.block.text).split()
+    return len(tokens) <= LINE and not _is_point(part) and not TREATED & set(tokens)
+
+
 def titles(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure) -> tuple[Candidate, ...]:
     """The headings that name the document: before its particulars, or a run of them that opens it."""
     told = [at for at, part in enumerate(parts) if _is_sentence(part)]
@@ -171,7 +209,9 @@ def titles(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure)
         alone = all(other is one or other in found for other in beside[one.at])
         if found and after and after.number and MATTER & set(plain(one.title).split()) and not alone:
             break
-        over = one.at == 0 and after is not None and (whole(after.title, words.wrappers) or _is_over_a_day(parts))
+        business = next((other for other in heads if other.at > one.at and not _lists_people(other, words)), None)
+        over = one.at == 0 and business is not None and _is_over_minutes(business.title, words)
+        over = over or (one.at == 0 and after is not None and _is_over_a_day(parts))
         if one.at > before and not over and not _opens_the_document(parts, one, after, found, alone=alone):
             break
         found.append(one)

@@ -21,6 +21,7 @@ OUTCOME = regex.compile(
 )
 """What a line says that only tells how a vote went: "CARRIED", "Motion passed 8-0", "Lost (2 in favour)"."""
 CENTRED = "centred"
+OVER_MINUTES = "a title over minutes"
 SENTENCE = 3
 """Words that a sentence has more of."""
 CLOCK = regex.compile(r"(?<![\d.,£$€])\d{1,2}[:.]\d{2}(?![\d.,]?\d)|\d ?[ap]\.?m\b")
@@ -34,7 +35,7 @@ def weigh(one: Candidate, part: Part, agenda: tuple[str, ...], words: Structure)
     opening = -3.0 if style.plain or style.setting == "lead" or size > 2 else -1.5
     evidence = (
         (among(title, words.business), "a title that minutes have", 1.5),
-        (one.number is None and whole(title, (*words.wrappers, *words.discussions)), "a title over minutes", 1.0),
+        (one.number is None and whole(title, (*words.wrappers, *words.discussions)), OVER_MINUTES, 1.0),
         (is_annex(title), "an annex", 2.5),
         (any(like(title, other) >= LIKE for other in agenda), "a title on the agenda", 2.5),
         (title[:1].islower(), "begins small", -1.0),
