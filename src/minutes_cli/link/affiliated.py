@@ -84,10 +84,15 @@ def _one(names: set[str]) -> str | None:
 
 
 def affiliated(person: Person, known: Bodies, words: People) -> Person:
-    """The person with a body for each office that is given none, where one can be told."""
+    """The person with a body for each office that is given none, where one can be told.
+
+    To be on a list of staff is no office: it only says whose one is.
+    """
     given = any(role.organization for role in person.roles)
     folded = lexicon(words)
-    return replace(person, roles=tuple(_of(role, known, words, folded, given=given) for role in person.roles))
+    told = (_of(role, known, words, folded, given=given) for role in person.roles)
+    held = (replace(role, role=None) if role.role == "Staff" else role for role in told)
+    return replace(person, roles=tuple(role for role in held if role.role or role.organization))
 
 
 def _of(role: Role, known: Bodies, words: People, folded: Lexicon, *, given: bool) -> Role:
