@@ -212,3 +212,19 @@ def test_initials_before_a_name_are_that_persons():
 def test_whole_names_with_their_firms_are_not_turned_round():
     assert named("Ann Lee, Umbra", "Bo Dee, Initrode") == ["Ann Lee", "Bo Dee"]
     assert not is_turned(["Ann Lee, Umbra", "Bo Dee, Initrode"], WORDS)
+
+
+def test_the_honorific_of_several_reaches_as_far_as_the_last_of_them():
+    found = read(["Cllrs Leeman, Deeming and Fayre, Jo Oh"], WORDS)
+    roles = {one.name.full: [role.role for role in one.roles] for one in found}
+    assert roles == {"Leeman": ["Councillor"], "Deeming": ["Councillor"], "Fayre": ["Councillor"], "Jo Oh": []}
+
+
+def test_the_title_of_several_is_no_title_of_a_body():
+    found = read(["Ann Lee, Chair; Wardens Bo Deeming, Cy Fayre and Jo Oh"], WORDS)
+    assert [[role.organization for role in one.roles] for one in found] == [[None]] * 4
+
+
+def test_a_rank_in_letters_before_a_name():
+    (found,) = read(["PC Ann Lee"], WORDS)
+    assert (found.name.full, found.roles[0].role) == ("Ann Lee", "PC")

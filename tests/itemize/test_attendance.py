@@ -444,5 +444,5 @@ def test_a_table_may_have_a_cell_for_each_post_beside_the_label_and_the_name():
 
 def test_a_councillor_by_the_honorific_holds_that_office():
     found = people("Present: Cllrs A. Lee (Chair), B. Dee, Mr C. Fay", "Apologies: Cllr J. Oh")
-    assert [found[name].roles[0].role for name in ("A. Lee", "J. Oh")] == ["Chair", "Councillor"]
-    assert found["C. Fay"].roles[0].role is None
+    assert "Chair" in [role.role for role in found["A. Lee"].roles]
+    assert [found[name].roles[0].role for name in ("B. Dee", "J. Oh")] == ["Councillor", "Councillor"]

@@ -20,6 +20,18 @@ def test_a_table_without_heads_has_names_and_beside_them_what_they_are():
     assert roles(found["Cy Fay"])[0][0] == "Visitor"
 
 
+def test_the_cell_of_a_name_may_have_brackets():
+    rows = [
+        ["Ann Lee (AL) (Chair)", "Upper Weir UHB"],
+        ["Bo Dee (BD)", "Weir Bay UHB"],
+        ["Cy Fay (CF)", "Hill Council"],
+    ]
+    found = people("Attendees:", table(rows))
+    assert set(found) == {"Ann Lee", "Bo Dee", "Cy Fay"}
+    assert set(roles(found["Ann Lee"])) == {("Chair", None), (None, "Upper Weir UHB")}
+    assert roles(found["Bo Dee"]) == [(None, "Weir Bay UHB")]
+
+
 def test_a_list_of_officials_by_their_titles():
     found = people(
         "In attendance:",

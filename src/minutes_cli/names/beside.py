@@ -24,13 +24,16 @@ _SENT_BY = regex.compile(
 
 
 _PAIR = 2
+_RANKS = frozenset({"PC", "WPC", "PS", "DC", "DS", "DI", "Cst", "Cst.", "Const", "Const.", "RFO"})
+"""What stands for a rank before the name of its holder in a list."""
 
 
 def title_first(core: str, titles: tuple[Office, ...], lexicon: Lexicon) -> Entry | None:
     """The person whose title stands before the name, where a text begins with one."""
     words = core.split()
-    if words[:1] == ["Dean"] and len(words) > _PAIR and (of := parse(" ".join(words[1:]), lexicon)) and " " in of.full:
-        return Entry(of, (Role("Dean"),))
+    rank = words[0] in _RANKS or (words[0] == "Dean" and len(words) > _PAIR) if words else False
+    if rank and (of := parse(" ".join(words[1:]), lexicon)) and (" " in of.full or words[0] != "Dean"):
+        return Entry(of, (Role(words[0]),))
     return _titled(core, titles[0], lexicon) if titles and titles[0].start == 0 else None
 
 

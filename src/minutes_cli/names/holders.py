@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from minutes_cli.names.lexicon import Lexicon, fold
 
-SEVERAL = r" (?:include[sd]?|are|were|will be):? |(?: [a-z]+){2,6}: "
+SEVERAL = r" (?:include[sd]?|are|were|will be):? |(?: (?!attendance|present)[a-z]+){2,6}: "
 """What stands between the title of several and their names: "committee members include", "… for all their work: "."""
 HOLDS = r"(?: of the [Dd]ay)? (?:is|was|will be):? "
 """What stands between an office and the name of its one holder."""

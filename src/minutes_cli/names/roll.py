@@ -46,6 +46,9 @@ _LEAD = regex.compile(
     r"^(?:online|remotely|remote|virtual|virtually|zoom|via \w+|by phone|in person)\s*:\s*",
     regex.IGNORECASE,
 )
+_COUNCILLORS = frozenset({"cllrs", "crs"})
+"""The honorific of several, which makes those after it councillors too, as far as the "and" before the last."""
+_COUNCILLOR = "Councillor"
 _COUNT = regex.compile(r"(?:\s*[-–—(]\s*|\s+)\d{1,3}\)?\.?$")
 
 
@@ -126,6 +129,9 @@ def _groups(line: str) -> list[str]:
 
 def _read_group(group: str, found: list[Entry], lexicon: Lexicon, office: str | None, *, semicolons: bool) -> None:
     """Adds the entries of one group to `found`."""
+    several = next(iter(offices(group.strip(), lexicon)), None)
+    if several and several.plural and several.start == 0:
+        semicolons = False
     state = _State(office, bracketed=len(HELD.findall(group)) > 1)
     group = _NICKNAME.sub(r"\1 ", _MARKED.sub(r"\2 (\1)", group.strip()).removeprefix("and ").removeprefix("& "))
     if semicolons and (one := profiled(group, lexicon)):
@@ -195,6 +201,7 @@ def _read_core(  # noqa: PLR0917
     if entry:
         if part.sep in {"and", "&", "+"}:
             share_surname(found, first, entry)
+            state = replace(state, office=None) if state.office == _COUNCILLOR else state
         found.append(with_asides(replace(entry, roles=state.pending + entry.roles), asides))
         return replace(state, pending=())
     if len(found) > first:
@@ -217,6 +224,8 @@ def _entry(
         return titled, replace(state, office=several)
     if named := _name_then(core, titles, state, lexicon):
         return named, state
+    if fold(core.split(maxsplit=1)[0]) in _COUNCILLORS:
+        state = replace(state, office=_COUNCILLOR)
     return (None if own else _alone(core, titles, state, lexicon)), state
 
 
