@@ -407,3 +407,38 @@ def test_a_kind_of_meeting_is_no_body():
 @pytest.mark.parametrize("line", ["Done 10:47, next sync Tue 9 March 2021.", "The next SPC is the 9th March."])
 def test_the_next_one_of_any_name(line):
     assert draft(*title("Weir Sync", "2 March 2021"), "1. Weir", line).next_meeting == "2021-03-09"
+
+
+@pytest.mark.parametrize(
+    ("line", "end"),
+    [
+        ("7:30 p.m. Meeting adjourned.", "19:30"),
+        ("At 9:08 p.m., with nothing left to do, the board adjourned.", "21:08"),
+        ("Ann thanked all. At 9:08 p.m. the board adjourned.", "21:08"),
+        ("At 9:08 p.m. Ann left. The board adjourned.", None),
+    ],
+)
+def test_the_hour_may_lead_the_sentence_in_which_they_close(line, end):
+    assert meeting(*title("Weir Board Meeting", "6 March 2020"), "1. Weir", line).end == end
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("The meeting was held by teleconference.", "teleconference"),
+        ("Chair Ann Lee called the group to order at 6:30 pm via video conference.", "video conference"),
+        (
+            "Ann Lee called the meeting to order at 6:00 p.m. at 2 East Weir Lane, Suite 300.",
+            "2 East Weir Lane, Suite 300",
+        ),
+        ("Venue: to be held by conference call on April 9, 2013, 1.30pm EDT (17:30 UTC)", "conference call"),
+        ("Venue: " + "Ann likes the mill and Bo likes the barn. " * 5, None),
+    ],
+)
+def test_a_place_that_is_nowhere_and_an_address(line, place):
+    assert meeting(*title("Weir Board Meeting"), line).location == place
+
+
+def test_the_day_stands_behind_the_kind_of_paper():
+    people = ("Ann Lee, chair", "Bo Dee", "Jo Fay", "Al Poe")
+    assert meeting(*title("Weir Editors"), "Present in bold", *people, "Agenda 2024-10-16").date == "2024-10-16"

@@ -23,9 +23,20 @@ _AT = regex.compile(
     r"\b(?:(?:held|took place|met|meeting was)(?: (?:[^.]|\b[ap]\.m\.){0,60}?)? (?:at|in|via|on)|"
     r"to order\b[^;]{0,80}? (?:at|in)) "
     r"(?:the )?"
-    r"(?P<place>(?!person\b)[A-Z][^.;]*?)"
-    r"(?=,? (?:and|on|at|by|starting|with|commencing|from)\b|[.;]|,? \d|$)"
+    r"(?P<place>(?!person\b)(?:(?!\d+ [AP]\.?M)\d+[A-Za-z]? )?[A-Z][^.;]*?)"
+    r"(?=,? (?:and|on|at|by|starting|with|commencing|from)\b|[.;]|(?<!\bRoom)(?<!\bSuite)(?<!\bFloor),? \d|$)"
 )
+_FAR = regex.compile(
+    r"\b(?:held|met|to order|convened|conducted)\b[^.;]*? (?:via|by|over|through) (?:an? )?"
+    r"(?P<place>(?:[\w-]+ ){0,2}?(?:tele-?conference|conference call|video[ -]?(?:conference|conferencing|call|link)|"
+    r"zoom|skype|webex|telephone|phone))\b",
+    regex.IGNORECASE,
+)
+"""How a place is told that is nowhere on earth."""
+_TOLD = ("the meeting took place", "the meeting was held")
+"""How the sentence on the place begins, wherever it stands."""
+_WORDS = 30
+"""The most words of a place."""
 
 
 def particulars(
@@ -126,7 +137,7 @@ _GENERIC = frozenset(
 
 def _place(facts: Sequence[Fact], title: Title, texts: Sequence[str], words: People) -> str | None:
     """Where the meeting was."""
-    labelled = of(facts, "place")
+    labelled = next((fact.value for fact in facts if fact.kind == "place" and len(fact.value.split()) <= _WORDS), None)
     if labelled:
         place = regex.split(r"\s{3,}|\t", labelled)[0].strip(" ,.;")
         return (
@@ -139,8 +150,10 @@ def _place(facts: Sequence[Fact], title: Title, texts: Sequence[str], words: Peo
     if told or title.place:
         return told or title.place
     online = next((name for text in texts[:HEAD] for mark, name in _ONLINE if mark in text.casefold()), None)
-    found = (match["place"].strip(" ,") for text in texts[:15] for match in _AT.finditer(text))
-    return next((place for place in found if not timex.find(place[:12])), online)
+    opening = [*texts[:15], *(text for text in texts[15:] if text.casefold().startswith(_TOLD))]
+    found = (match["place"].strip(" ,") for text in opening for match in _AT.finditer(text))
+    far = next((match["place"] for text in opening if (match := _FAR.search(text))), None)
+    return next((place for place in found if not timex.find(place[:12])), online or far)
 
 
 _ONLINE = (
@@ -157,4 +170,5 @@ def _rest(text: str) -> str | None:
     for e in sorted(timex.find(text), key=lambda e: -e.start):
         text = text[: e.start] + " " + text[e.end :]
     text = regex.sub(r"\b(?:[A-Z]{1,2}[SD]?T|GMT|UTC|AM|PM)\b|[–—-](?=\s|$)", " ", text)
+    text = regex.sub(r"^(?:to be )?held (?:by|via|at|in|on)\b|\(\s*\)|\b(?:on|at|from)(?=[\s,()]*$)", " ", text)
     return " ".join(text.split()).strip(" ,.;:–—-") or None

@@ -20,7 +20,8 @@ _OPENED = regex.compile(
     r"(?:called (?:the |this |a )?(?:[^.]{0,100}? )?to order|convened(?: the meeting)?|"
     r"(?:meeting|session|agm|egm|call|assembly|conference|hearing|workshop) (?:\w+ )?(?:was )?"
     r"(?:opened|started|commenced|began|begins|convened|start(?:ed)? (?:time)?)|"
-    r"actual start time)\b",
+    r"(?:meeting|session|agm|egm), which (?:started|began|opened)|"
+    r"^the (?:meeting|session|agm|egm) (?:took place|was held)(?= at \d)|actual start time)\b",
     regex.IGNORECASE,
 )
 _BEGAN = regex.compile(
@@ -48,6 +49,8 @@ _NEXT = regex.compile(
     regex.IGNORECASE,
 )
 
+_PAPERS, _SHORT = ("agenda", "minutes", "notes"), 6
+"""How a short line begins that says what paper this is, and its words at most: "Agenda 2024-10-16"."""
 _STAMP = regex.compile(r"\d{4}-\d\d-\d\dT(\d\d:\d\d)")
 """A day and hour as machines write them."""
 _WORD = regex.compile(r"\w+")
@@ -70,8 +73,9 @@ def day_of(
         for text, block in opening
         if regex.search(r"\b(?:held|occurred|took place|met|meeting)\b", text, regex.IGNORECASE)
     ]
+    papers = [one for one in opening if one[0].casefold().startswith(_PAPERS) and len(one[0].split()) <= _SHORT]
     heads = [(block.text, block.id) for block in furniture]
-    places = [*labelled, *title.texts, *held, *heads, *others, *opening[:15]]
+    places = [*labelled, *title.texts, *held, *papers, *heads, *others, *opening[:15]]
     year = _year([*labelled, *title.texts, *heads])
     for text, block in places:
         if _NEXT.search(text) or (
@@ -168,7 +172,7 @@ def times_of(facts: Sequence[Fact], title: Title, stream: Sequence[Line | Table]
     called = _pair([*labelled, *(text for text, _ in title.texts)])
     texts = [text for text, _ in flat(stream)]
     began = opened or _after(_OPENED, texts) or _after(_BEGAN, texts[:_SOON], _HELD)
-    ended = closed or next((one for one in (_after(_CLOSED, [text]) for text in reversed(texts)) if one), None)
+    ended = closed or next(filter(None, (_after(_CLOSED, [text]) or _leading(text) for text in reversed(texts))), None)
     began, ended = began or called[0], ended or called[1]
     if began and ended and ended < began and "06:00" < ended < "12:00":
         ended = f"{int(ended[:2]) + 12}{ended[2:]}"
@@ -234,6 +238,24 @@ def _after(cue: regex.Pattern, texts: Sequence[str], reach: int = _NEAR) -> str 
             if near and not far and not _NEXT.search(text[max(0, match.start() - 60) : near[0].start]):
                 return _hhmm(near[0])
     return None
+
+
+_LEAD = 3
+"""Letters before the hour that leads a sentence: "At 9:08 p.m., …"."""
+
+
+def _leading(text: str) -> str | None:
+    """The time of day that leads a sentence in which the meeting closes: "At 9:08 p.m. the board adjourned"."""
+    closed = _CLOSED.search(text)
+    if closed is None:
+        return None
+    before = [e for e in clocks(text) if e.end <= closed.start()]
+    ends = {e.end for e in before}  # the stop of "p.m." ends no sentence
+    start = max(
+        (one.end() for one in _STOP.finditer(text, 0, closed.start()) if one.start() + 1 not in ends), default=0
+    )
+    led = [e for e in before if start <= e.start <= start + _LEAD]
+    return _hhmm(led[0]) if led else None
 
 
 def next_of(stream: Sequence[Line | Table], day: str | None, calendar: Calendar) -> str | None:
