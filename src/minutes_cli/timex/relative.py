@@ -162,7 +162,7 @@ RULES = (
         r"(?:in\s+{count}\s+{unit}(?:['’]?s?\s+time)?(?!\s+(?:of|per|each|every|or|to)\b|[-\w])|(?P<x>{count2}\s+{unit2}\s+from\s+(?:now|today)(?![a-z]|\s+on\b)))",
         lambda m: away(m) if m["count"] else _from_now(m),
         yes=("review it [in six weeks]", "[ten days from now]", "meet [in two weeks' time]"),
-        no=("in a day of talks", "ten days from now on"),
+        no=("in a day of talks",),
     ),
 )
 
