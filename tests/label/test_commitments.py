@@ -325,3 +325,48 @@ def test_what_somebody_handles_is_a_task_by_whatever_means(text):
 
 def test_a_reminder_of_a_duty_is_no_task():
     assert kinds("The farms were reminded that they should not burn straw.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Chair will now present the prizes",
+        "We will now move to item 5",
+        "We will come back to this later in the meeting",
+        "Rosa will chair today’s meeting",
+        "Rosa will report on the roof in the second part of this meeting",
+        "Each team will get four questions to talk over",
+        "The Committee will meet on the first Monday of each month",
+        "The Board will recall that the roof leaked",
+        "The farms would also be losing their grant",
+        "Rosa asked for the nights to be cut",
+    ],
+)
+def test_what_is_over_when_the_minutes_are_written_or_only_befalls_somebody_is_none(text):
+    assert kinds(text, people=["rosa"]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The county has kindly agreed to mend the gate", "undertaking"),
+        ("The patrol have committed to calling twice a week", "undertaking"),
+        ("The police would be sending their figures", "undertaking"),
+        ("A decision on the roof will be made by the end of June", "undertaking"),
+        ("The Committee asked for a plan of the roof to be drawn by the builder", "action"),
+        ("Rosa has been tasked with a list of the keys", "action"),
+        ("Rosa, please send the keys to Tom", "action"),
+        ("@kit to mend the gate", "action"),
+        ("Hire charge of £40 to be paid", "action"),
+        ("First half of the roof to be tiled by Tom", "action"),
+        ("To be sent to Rosa by Friday", "action"),
+        ("To be written by Tom", "action"),
+    ],
+)
+def test_what_is_agreed_asked_or_left_to_somebody_binds(text, kind):
+    assert [found for found, _ in kinds(text, people=["rosa", "tom"], kind="paragraph")] == [kind]
+
+
+@pytest.mark.parametrize("text", ["To be confirmed", "To be written in pencil", "To be seen to be done"])
+def test_what_is_left_to_nobody_and_for_no_day_does_not(text):
+    assert kinds(text, kind="bullet") == []

@@ -28,7 +28,15 @@ def imperative(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             return
 
 
+def _handed(sentence: Sentence) -> bool:
+    """Whether somebody's name ends the sentence after a mark: "Book the hall (Ann)"."""
+    last = [token for token in sentence.span[-4:] if any(map(str.isalnum, token.text))][-1:]
+    return bool(last) and last[0].lower_ in sentence.people and not last[0].nbor(-1).is_alpha
+
+
 _BY = regex.compile(r"\b(?:by|before|until|no later than) (?:the |\w+day|\d|[A-Z])")
+_OPENINGS = frozenset({("need", "to"), ("follow", "up")})
+"""Two words that open a task."""
 _LEADING = frozenset({"also", "and", "then", "next", "finally"})
 
 
@@ -38,7 +46,7 @@ def _orders(sentence: Sentence, start: int) -> bool:
         start += 1
     first, second, root = sentence.doc[start], sentence.doc[start + 1], sentence.span.root
     words = sentence.book.words
-    if first.lower_ == "need" and second.lower_ == "to":
+    if (first.lower_, second.lower_) in _OPENINGS:
         return True
     if first.lower_ in words.not_tasks or syntax.own_subject(first) is not None or first.dep_ in syntax.SUBJECTS:
         return False
@@ -51,5 +59,6 @@ def _orders(sentence: Sentence, start: int) -> bool:
         return plain and first.tag_ == "VB" and root.i == first.i
     small = first.is_lower and sentence.kind == "bullet" and second.tag_ in {"NN", "NNS", "NNP", "JJ", "CD", "IN"}
     noun = second.tag_ in {"NN", "NNS"} and second.is_lower
-    sure = start > sentence.span.start or _BY.search(sentence.text)  # the tagger takes the capital for a name
+    # the tagger takes the capital for a name
+    sure = start > sentence.span.start or _BY.search(sentence.text) or _handed(sentence)
     return bool(first.tag_ == "VB" or plain or small or (noun and sure))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from minutes_cli import regex
+from minutes_cli import regex, timex
 from minutes_cli.label import deciding, syntax
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
 from minutes_cli.label.named import JOINTS, MARKS, NAMES, STATES, doers
@@ -28,7 +28,7 @@ NOTHING = regex.compile(
 _NAMING = frozenset(
     (
         *("NNP", "NNPS", "NN", "NNS", "DT", "CC", ",", "POS", "CD", "JJ", "HYPH", "IN", "-LRB-", "-RRB-", "PRP$"),
-        *("PRP", "FW", "SYM", "NFP", "AFX", "TO", "VBG"),
+        *("PRP", "FW", "SYM", "NFP", "AFX", "TO", "VBG", "$"),
     )
 )
 """The tags of the words that may stand before the "to" of a task."""
@@ -120,7 +120,7 @@ def infinitive(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     if sentence.text.isupper():
         return
     for start in _starts(sentence):
-        at = _to(sentence, start)
+        at = start if start == sentence.span.start and _left_to(sentence) else _to(sentence, start)
         if at is None:
             continue
         if sentence.question or _APPROVAL.search(sentence.text):
@@ -128,10 +128,18 @@ def infinitive(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             yield Missed(start, end, rule.kind, rule.id, reason)
             return
         by = _agent(sentence, at)
-        doing = _can_do(sentence, start, at) and not by and not _undergoes(sentence, at)
+        doing = at > start and _can_do(sentence, start, at) and not by and not _undergoes(sentence, at)
         owners = (extent_of(sentence.doc, start, at),) if doing else by
         yield Found(start, end, rule.kind, rule.id, extent(sentence.doc[at]), owners, score=rule.confidence)
         return
+
+
+def _left_to(sentence: Sentence) -> bool:
+    """Whether a line only says of what stands above it "to be sent to Ann by Friday", "to be written by Ann"."""
+    first, words = sentence.doc[sentence.span.start : sentence.span.start + 3], sentence.book.words
+    if len(first) < 3 or first[0].lower_ != "to" or first[1].lower_ != "be" or first[2].lower_ not in words.business:
+        return False
+    return bool(_agent(sentence, first[0].i)) or any(time.type == "date" for time in timex.find(sentence.text))
 
 
 def _undergoes(sentence: Sentence, at: int) -> bool:
@@ -194,10 +202,15 @@ def _to(sentence: Sentence, start: int) -> int | None:
 def _naming(sentence: Sentence, token: Token) -> bool:
     """Whether a word may stand in a name before "to"; a noun taken for a verb may, right before it."""
     if token.tag_ == "VBG" and sentence.doc[min(token.i + 1, len(sentence.doc) - 1)].lower_ == "to":
-        return False
+        return sentence.doc[min(token.i + 2, len(sentence.doc) - 1)].lower_ == "be" and token.i > sentence.span.start
     if token.text in MARKS and token.i > 0 and sentence.doc[token.i - 1].whitespace_:
         return False
-    if token.tag_ in _NAMING or token.lower_ == "still" or token.text.isupper() or token.lower_ in sentence.people:
+    if (
+        token.tag_ in _NAMING
+        or token.lower_ in {"still", "first"}
+        or token.text.isupper()
+        or token.lower_ in sentence.people
+    ):
         return True
     following = sentence.doc[token.i + 1] if token.i + 1 < len(sentence.doc) else token
     after = sentence.doc[token.i + 2] if token.i + 2 < len(sentence.doc) else token

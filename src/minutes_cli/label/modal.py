@@ -11,7 +11,7 @@ from minutes_cli.label import syntax
 from minutes_cli.label.deciding import MEANS
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
 from minutes_cli.label.rules import Rule
-from minutes_cli.label.unbound import ACTIVE, ASIDE, dated_work, embedded, ready, reason_against
+from minutes_cli.label.unbound import ACTIVE, ASIDE, BEFALLS, dated_work, embedded, ready, reason_against
 from minutes_cli.value import replace
 
 _PRESENT = frozenset({"is", "are", "am", "'s", "'re", "'m", "’s", "’re", "’m", "will"})
@@ -160,13 +160,19 @@ def would(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         doing = kind_of in {"person", "office"} and not wished
         reported = (
             kind_of in {"body", "they", "name"}
-            and verb.tag_ == "VB"
+            and verb.tag_ in {"VB", "VBG"}
             and not wished
-            and verb.lower_ not in sentence.book.words.consequence
+            and not _befallen(verb, sentence.book.words.consequence)
         )
         if cue.tag_ == "MD" and (doing or posted or reported):
             one = _judged(sentence, rule, cue, verb)
             yield replace(one, rule=rule.id, kind="undertaking" if reported or (posted and not doing) else one.kind)
+
+
+def _befallen(verb: Token, consequence: frozenset[str]) -> bool:
+    """Whether a verb, or one in "-ing", tells what befalls somebody: "would be losing its grant"."""
+    verbs = consequence | BEFALLS
+    return verb.lower_ in verbs or (verb.tag_ == "VBG" and syntax.gerund_of(verb, verbs))
 
 
 def _supposed(sentence: Sentence, cue: Token, *, after: bool) -> bool:

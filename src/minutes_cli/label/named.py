@@ -34,9 +34,10 @@ def bare(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     if sentence.kind not in {"bullet", "paragraph", "margin"} or sentence.span.start > 0 or len(sentence.span) > _LONG:
         return
     names = doers(sentence, start)
-    if not names or (sentence.kind == "paragraph" and not _given(sentence, start + len(names))):
-        return
     end = start + len(names)
+    asked = names and sentence.doc[end].lower_ == "please"
+    if not names or (sentence.kind == "paragraph" and not asked and not _given(sentence, end)):
+        return
     cue, owner = extent(sentence.doc[end]), extent_of(sentence.doc, start, end)
     yield Found(start, sentence.span.end, rule.kind, rule.id, cue, (owner,), score=rule.confidence)
 
@@ -48,6 +49,8 @@ def doers(sentence: Sentence, start: int) -> list[Token]:
     rest = span[len(names) :]
     if names and len(rest) > (1 if sentence.kind == "margin" else 2) and rest[0].text in MARKS:
         return names if _ordered(sentence, names, rest[1:]) else []
+    if rest and rest[0].lower_ == "please":
+        rest = rest[1:]
     if not names or len(names) > 9 or len(rest) < 2 or rest[0].tag_ not in {"VB", "VBP"} or not rest[0].is_lower:
         return []
     kinds = {syntax.doer(token, sentence.book.words, sentence.people) for token in names if token.text not in JOINTS}

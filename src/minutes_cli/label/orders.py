@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from minutes_cli import regex, timex
 from minutes_cli.label import imperatives
+from minutes_cli.label.owners import Known, named_at_end
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import rule_book
 from minutes_cli.model import NearMiss, Promise
@@ -16,13 +17,15 @@ _MANY = 8
 """A list of more orders than this, none of them given to anybody, is one of wishes or of rules."""
 
 
-def tasks(places: Sequence[Place], found: Sequence[Promise], missed: Sequence[NearMiss]) -> list[NearMiss]:
+def tasks(
+    places: Sequence[Place], found: Sequence[Promise], missed: Sequence[NearMiss], names: Known
+) -> list[NearMiss]:
     """Of the orders that were left out for standing alone, those that are tasks after all."""
     order = {place.block.id: at for at, place in enumerate(places)}
     alone = [one for one in missed if one.reason == imperatives.ALONE]
     waiting = {order[one.clause.block]: one for one in alone if _may(places[order[one.clause.block]], one)}
     given = {order[one.clause.block] for one in found if one.clause.label == "action"}
-    kept = _joined(places, set(waiting), given) | {at for at, one in waiting.items() if _is_due(places[at], one)}
+    kept = _joined(places, set(waiting), given) | {at for at, one in waiting.items() if _is_set(places[at], one, names)}
     for run in _runs(sorted(set(waiting) - kept)):
         if len(run) <= _MANY:
             kept |= {at for at in run if places[at].block.kind == "bullet" and places[at].item is not None}
@@ -51,10 +54,11 @@ def _may(place: Place, one: NearMiss) -> bool:
     return place.listed not in _UNSET and not words & rule_book().words.notional
 
 
-def _is_due(place: Place, one: NearMiss) -> bool:
-    """Whether an order says by when: "Nominate a team by the end of May"."""
+def _is_set(place: Place, one: NearMiss, names: Known) -> bool:
+    """Whether an order says by when, or who: "Nominate a team by the end of May", "Book the hall (Ann)"."""
     words = place.block.text[one.clause.start : one.clause.end]
-    return any(_BY.search(words[: time.start]) for time in timex.find(words)) and place.item is not None
+    due = any(_BY.search(words[: time.start]) for time in timex.find(words))
+    return place.item is not None and (due or named_at_end(words, names) is not None)
 
 
 def _joined(places: Sequence[Place], waiting: set[int], given: set[int]) -> set[int]:

@@ -75,7 +75,7 @@ def _may_order(place: Place, words: str, *, first: bool) -> bool:
 @cache
 def _orders() -> frozenset[str]:
     """The verbs that may give an order."""
-    return rule_book().words.order | {"need"}
+    return rule_book().words.order | {"need", "follow"}
 
 
 def _texts(place: Place) -> Iterator[tuple[int, int, str]]:

@@ -159,7 +159,7 @@ def doer(noun: Token | None, words: Words, people: frozenset[str] = frozenset())
     if noun is None:
         return "none"
     text = noun.lower_
-    if text in people or text.rpartition(".")[2] in people:
+    if text in people or text.rpartition(".")[2] in people or (text[0] == "@" and len(text) > 1):
         return "person"
     if noun.text.isupper() and len(noun) == 2 and text not in _PRONOUNS and text not in words.letters:
         return "person"
@@ -179,7 +179,7 @@ def _common(noun: Token, words: Words) -> Doer:
     before = {child.lower_ for child in noun.children if child.i < noun.i}
     if "chief" in before:
         return "office"
-    if before & {"each", "every", "any"} and noun.lower_ in words.office:
+    if before & {"each", "every", "any"} and noun.lower_ in words.office | words.body:
         return "crowd"
     found = next((kind for kind, heads in kinds if noun.lower_ in heads), None)
     several = noun.lower_.endswith("s") and noun.lower_[:-1] in words.office

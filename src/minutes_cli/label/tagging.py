@@ -51,7 +51,7 @@ def tag(draft: Draft, profile: Profile) -> Tags:
     found += consent.carried(draft, [one for one in found if isinstance(one, Promise)])
     found += consent.under_titles(standing, [one for one in found if isinstance(one, Promise)])
     found += milestones.told(standing, [one for one in found if isinstance(one, Promise)], times, draft.meeting.date)
-    found = assigned.settled(standing, _promoted(standing, found))
+    found = assigned.settled(standing, _promoted(standing, found, names))
     at = {place.block.id: place for place in standing}
     said, order = owners.speakers(standing), {block.id: n for n, block in enumerate(blocks)}
     finished = [_finished(one, names, at[one.clause.block], times[one.clause.block]) for one in found]
@@ -138,11 +138,11 @@ def _spans(passage: Passage, doc: Doc) -> Iterator[Finding]:
         yield NearMiss(span((one.start_char, one.end_char), one.label_, one.id_), reason)
 
 
-def _promoted(standing: Sequence[Place], found: Sequence[Finding]) -> list[Finding]:
+def _promoted(standing: Sequence[Place], found: Sequence[Finding], names: owners.Known) -> list[Finding]:
     """What was found, with the orders that are tasks after all among the promises."""
     promises = [one for one in found if isinstance(one, Promise)]
     missed = [one for one in found if isinstance(one, NearMiss) and not any(_over(one, other) for other in promises)]
-    given = orders.tasks(standing, promises, missed)
+    given = orders.tasks(standing, promises, missed, names)
     score = rule_book().named("imperative").confidence
     made = [Promise(one.clause, replace(one.clause, end=one.clause.start, label="cue"), score=score) for one in given]
     return [*promises, *made, *(one for one in missed if one not in given)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from minutes_cli.label import syntax
@@ -15,7 +16,7 @@ from minutes_cli.label.rules import Rule, Words, of_the_meeting
 def promise(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """Clauses like "X agreed to do Y" of a person or an office; of the meeting itself it is a decision."""
     for cue in sentence.cues(rule):
-        verb = _to_do(cue) or _thing_given(cue, sentence.book.words)
+        verb = _to_do(cue) or _pledged(cue) or _thing_given(cue, sentence.book.words)
         who = syntax.subject(cue)
         if verb is None or who is None or syntax.passive(cue) or syntax.negated(cue) or before(cue) or _had(cue):
             continue
@@ -23,11 +24,22 @@ def promise(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         if kind_of == "thing" and verb.dep_ == "dobj":
             continue
         aside = cue.dep_ == "relcl"  # "a list, which the county agreed to send" is no decision
-        if kind_of in {"body", "we", "they"} and cue.lower_ in {"agreed", "agrees"} and not aside:
+        others = kind_of == "body" and any(child.lower_ in _HAS for child in cue.children)
+        if kind_of in {"body", "we", "they"} and cue.lower_ in {"agreed", "agrees"} and not (aside or others):
             continue
         start, end = syntax.clause(cue)
         kind = "undertaking" if kind_of in {"body", "we", "they", "thing"} else rule.kind
         yield Found(start, end, kind, rule.id, extent(cue), _owners(sentence, who), score=rule.confidence)
+
+
+_HAS = frozenset({"has", "have"})
+"""What tells of others that they "have agreed" to something; those who meet "agreed" it."""
+
+
+def _pledged(cue: Token) -> Token | None:
+    """What somebody "has committed to doing"."""
+    to = next((child for child in cue.children if child.lower_ == "to" and child.dep_ == "prep"), None)
+    return next((child for child in to.children if child.tag_ == "VBG"), None) if to is not None else None
 
 
 def _thing_given(cue: Token, words: Words) -> Token | None:
@@ -43,6 +55,7 @@ def tasked(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """Clauses like "X was asked to do Y", "the Chair asked X to do Y", "the Chair asked that X do Y"."""
     for cue in sentence.cues(rule):
         yield from _asked_that(sentence, rule, cue)
+        yield from _asked_for(sentence, rule, cue)
         verb = _to_do(cue) or _bare(cue)
         if verb is None or cue.tag_ not in {"VBN", "VBD"}:
             continue
@@ -108,6 +121,25 @@ def _asked_that(sentence: Sentence, rule: Rule, cue: Token) -> Iterator[Found | 
         return
     doer = syntax.agent(verb) if passive else who
     yield Found(start, end, rule.kind, rule.id, extent(cue), _owners(sentence, doer), score=rule.confidence)
+
+
+def _asked_for(sentence: Sentence, rule: Rule, cue: Token) -> Iterator[Found | Missed]:
+    """What those who meet asked for: "the Chair asked for a report to be brought to the next meeting"."""
+    after = sentence.doc[cue.i + 1 : sentence.span.end]
+    done = len(after) > 0 and after[0].lower_ == "for" and _to_be_done(after)
+    asker, words = syntax.subject(cue), sentence.book.words
+    kind_of = syntax.doer(asker, words, sentence.people)
+    asks = asker is not None and (kind_of == "office" or asker.lower_ in words.meets or asker.lower_ == "it")
+    if done and asks and cue.lower_ in {"asked", "requested"} and not sentence.question and not syntax.negated(cue):
+        yield Found(*syntax.clause(cue), rule.kind, rule.id, extent(cue), (), score=rule.confidence)
+
+
+def _to_be_done(span: Tokens) -> bool:
+    """Whether words hold "to be" and a participle."""
+    return any(
+        token.lower_ == "to" and token.i + 2 < span.end and token.nbor().lower_ == "be" and token.nbor(2).tag_ == "VBN"
+        for token in span
+    )
 
 
 _AT_ONCE_DONE = frozenset({"noted", "recorded", "minuted", "excused"})

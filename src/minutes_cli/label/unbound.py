@@ -16,7 +16,42 @@ _IF = frozenset({"if", "unless"})
 ASIDE = "an aside about something else"
 _WORK = frozenset({"work", "works", "repairs", "construction", "maintenance"})
 _GOES_ON = frozenset({"occur", "occurring", "resume", "start", "begin", "continue", "commence", "proceed"})
-_MADE = frozenset({"available", "public", "mandatory", "appeal", "application", "arrangements", "enquiries", "contact"})
+_MADE = frozenset(
+    (
+        *("adjustments", "alterations", "amendment", "amendments", "announcement", "appeal", "application"),
+        *(
+            "appointment",
+            "appointments",
+            "arrangements",
+            "available",
+            "bid",
+            "booking",
+            "bookings",
+            "change",
+            "changes",
+        ),
+        *("contact", "correction", "corrections", "decision", "decisions", "donation", "enquiries", "improvements"),
+        *("mandatory", "payment", "payments", "provision", "public", "recommendation", "recommendations", "referral"),
+        *("repairs", "request"),
+    )
+)
+"""What is "made" by somebody who sets about it."""
+BEFALLS = frozenset(
+    {"benefit", "experience", "face", "gain", "lose", "notice", "recall", "remember", "struggle", "suffer"}
+)
+"""What befalls even those who could promise."""
+_REGULAR = frozenset({"each", "every", "monthly", "weekly", "fortnightly", "quarterly", "regularly", "annually"})
+_NOW = frozenset({"discuss", "hear", "introduce", "move", "present", "proceed", "speak", "turn", "vote"})
+"""What is done there and then by one who "will now" do it."""
+_DAY = r"(?:this|today['’]s|tonight['’]s)"
+_HERE = regex.compile(
+    rf"\b(?:(?:discuss|give|hear|present|report)\b.* (?:at|in|of) {_DAY}|chair {_DAY}"
+    rf"|later (?:in|on in|at) (?:the|{_DAY})) (?:\w+ )?meeting\b"
+    r"|\bthe end of (?:the|this) (?:meeting|evening|night|session)\b"
+    r"|\b(?:move|turn|return|go|come) (?:\w+ )?to (?:agenda )?item \d",
+    regex.IGNORECASE,
+)
+"""How it is told that something is done in the course of this meeting."""
 _THERE = frozenset(
     (
         *("available", "back", "complete", "completed", "done", "finished", "in", "live", "online", "open"),
@@ -65,6 +100,8 @@ def reason_against(sentence: Sentence, verb: Token, who: Token | None, kind_of: 
         ("procedure of the meeting", verb.lower_ not in _HANDLES and bool(procedure().search(said))),
         ("a denial", syntax.negated(verb) if who is not None else any(c.dep_ == "neg" for c in verb.children)),
         ("a guess", any(token.lower_ in words.doubt for token in verb.doc[verb.left_edge.i : verb.i])),
+        ("procedure of the meeting", _there_and_then(verb)),
+        ("a scheduled event", verb.lower_ == "meet" and any(token.lower_ in _REGULAR for token in verb.subtree)),
         ("a scheduled hearing", kind_of == "body" and _hearing(verb)),
         ("an open question", _wh(verb) and not _besides(verb)),
         ("what a text says", bool(_SECTION.search(verb.sent.text))),
@@ -78,6 +115,13 @@ def reason_against(sentence: Sentence, verb: Token, who: Token | None, kind_of: 
     )
     reason = next((reason for reason, holds in reasons if holds), None)
     return reason or embedded(verb, words) or (None if syntax.passive(verb) else _idle(verb, who, kind_of, words))
+
+
+def _there_and_then(verb: Token) -> bool:
+    """Whether what "will now" be done, or "later in this meeting", is over when the minutes are written."""
+    now = verb.lower_ in _NOW and any(child.lower_ == "now" and child.i < verb.i for child in verb.children)
+    start, end = syntax.clause(verb)
+    return now or _HERE.search(verb.doc[start:end].text) is not None
 
 
 def _conditions(verb: Token, kind_of: syntax.Doer) -> Iterator[Token]:
@@ -107,6 +151,7 @@ def _idle(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) ->
         or (verb.lower_ == "need" and kind_of not in {"person", "office"})
         or (kind_of == "thing" and verb.lower_ not in words.works and not dated_work(verb, words))
         or (kind_of == "name" and verb.lower_ in words.fate)
+        or (kind_of in ACTIVE and verb.lower_ in BEFALLS)
         or (kind_of == "none" and verb.lower_ in _WORKS and verb.dep_ in {"ccomp", "relcl", "conj"})
     )
     return "what follows, not what is promised" if follows else None

@@ -1,0 +1,27 @@
+import pytest
+
+from minutes_cli.label import imperatives, orders
+from minutes_cli.label.owners import Known
+from minutes_cli.label.places import Place
+from minutes_cli.model import NearMiss, Span
+from tests.builders import words
+
+
+def set_as_task(text):
+    """Whether an order in a paragraph by itself is a task."""
+    place = Place(words(text, id="b1"), "i1")
+    missed = NearMiss(Span("b1", 0, len(text), "action", "imperative"), imperatives.ALONE)
+    names = Known(frozenset({"rosa lind"}), frozenset({"rosa", "lind"}), frozenset())
+    return orders.tasks([place], [], [missed], names) == [missed]
+
+
+@pytest.mark.parametrize(
+    "text", ["Book the hall (Rosa)", "Book the hall - Rosa Lind", "Book the hall by the end of May"]
+)
+def test_an_order_that_says_by_whom_or_when_is_a_task(text):
+    assert set_as_task(text)
+
+
+@pytest.mark.parametrize("text", ["Book the hall", "Book the hall (again)"])
+def test_an_order_to_nobody_is_none(text):
+    assert not set_as_task(text)
