@@ -340,6 +340,10 @@ def test_a_reminder_of_a_duty_is_no_task():
         "The Board will recall that the roof leaked",
         "The farms would also be losing their grant",
         "Rosa asked for the nights to be cut",
+        "The Chair asked for a motion to be made",
+        "The Chair will entertain a motion",
+        "Rosa asked the Board to keep the shed",
+        "We will see how it goes",
     ],
 )
 def test_what_is_over_when_the_minutes_are_written_or_only_befalls_somebody_is_none(text):
@@ -357,7 +361,7 @@ def test_what_is_over_when_the_minutes_are_written_or_only_befalls_somebody_is_n
         ("Rosa has been tasked with a list of the keys", "action"),
         ("Rosa, please send the keys to Tom", "action"),
         ("@kit to mend the gate", "action"),
-        ("Hire charge of £40 to be paid", "action"),
+        ("The gate fee of £40 to be paid", "action"),
         ("First half of the roof to be tiled by Tom", "action"),
         ("To be sent to Rosa by Friday", "action"),
         ("To be written by Tom", "action"),

@@ -70,6 +70,15 @@ def tasked(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         if (standing or not syntax.passive(cue)) and verb.lower_ in sentence.book.words.at_once:
             yield Missed(start, end, rule.kind, rule.id, "asked for there and then")
             continue
+        asking = not given and cue.lower_ in {"asked", "requested"}
+        if (
+            asking
+            and who.lower_ in _MEETING
+            and syntax.doer(syntax.subject(cue), sentence.book.words, sentence.people)
+            in {"person", "name", "crowd", "thing"}
+        ):
+            yield Missed(start, end, rule.kind, rule.id, "asked of those who meet")
+            continue
         kind_of = syntax.doer(who, sentence.book.words, sentence.people)
         if kind_of in {"crowd", "thing", "pointer"} and cue.lower_ not in {"assigned", "tasked"}:
             yield Missed(start, end, rule.kind, rule.id, "asked of nobody in particular")
@@ -91,6 +100,8 @@ _HAVE = frozenset({"has", "have", "had"})
 _TOLD_ONLY = frozenset({"reminded", "tasked", "instructed", "directed", "told", "assigned"})
 """What nobody can do "to do" something without telling it to someone."""
 _FOR_ONESELF = frozenset({"be", "have", "hear", "know", "see", "withdraw", "stay", "keep", "resign", "get"})
+_MEETING = frozenset({"board", "commission", "committee", "council", "meeting"})
+"""Those who meet, of whom others only ask; what they do about it, they decide."""
 _ASKERS = frozenset({"person", "office", "name"})
 
 
@@ -130,6 +141,8 @@ def _asked_for(sentence: Sentence, rule: Rule, cue: Token) -> Iterator[Found | M
     asker, words = syntax.subject(cue), sentence.book.words
     kind_of = syntax.doer(asker, words, sentence.people)
     asks = asker is not None and (kind_of == "office" or asker.lower_ in words.meets or asker.lower_ == "it")
+    if of_the_meeting(after.text):
+        return
     if done and asks and cue.lower_ in {"asked", "requested"} and not sentence.question and not syntax.negated(cue):
         yield Found(*syntax.clause(cue), rule.kind, rule.id, extent(cue), (), score=rule.confidence)
 

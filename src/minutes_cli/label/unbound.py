@@ -152,6 +152,7 @@ def _idle(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) ->
         or (kind_of == "thing" and verb.lower_ not in words.works and not dated_work(verb, words))
         or (kind_of == "name" and verb.lower_ in words.fate)
         or (kind_of in ACTIVE and verb.lower_ in BEFALLS)
+        or (kind_of == "we" and verb.lower_ == "see")
         or (kind_of == "none" and verb.lower_ in _WORKS and verb.dep_ in {"ccomp", "relcl", "conj"})
     )
     return "what follows, not what is promised" if follows else None
