@@ -44,6 +44,11 @@ def test_entries_of_another_number_do_not_belong_to_it():
         ("Approval of the lease of the pond", "Motion by Hill, seconded by Berg. Motion carried 4-0.", ["h"]),
         ("Approval of the lease of the pond", "Hill moved, Berg seconded. The motion failed.", []),
         ("Approval of the lease of the pond", "Hill spoke of the pond. The plan has passed many hands.", []),
+        (
+            "Approval of the rules of the pond, the loft, the yard, the barn and the mill; minutes stay as they are",
+            "Hill moved, Berg seconded. Carried.",
+            ["h"],
+        ),
         ("The lease of the pond", "Motion by Hill, seconded by Berg. Motion carried 4-0.", []),
     ],
 )

@@ -134,6 +134,15 @@ def test_mover_and_seconder_may_stand_in_lines_of_their_own():
     assert isinstance(decision, Promise)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Motion to accept as posted was made, seconded and adopted.", "Hill moved to resume orders of the day. Carried."],
+)
+def test_what_is_not_named_and_the_order_of_business_are_no_decisions(text):
+    _, decisions = motions.find(places(text))
+    assert not any(isinstance(one, Promise) for one in decisions)
+
+
 def test_a_proposal_set_out_over_its_proposer_and_seconder_passed():
     note = places("Proposal to write to the Minister about the pier.", "Proposed: Cllr. Hill", "Seconded: Cllr. Berg")
     (one,), (decision,) = motions.find(note)

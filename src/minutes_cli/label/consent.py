@@ -23,12 +23,16 @@ _PUT = frozenset(
 )
 """The first words of an entry that says what is put to the meeting: "Approval of the lease"."""
 _LEAST = 3
+_FIRST = 12
+"""How many words of an entry tell what it is about; a long one may name the minutes among much else."""
 
 
 def put_to_vote(text: str) -> bool:
     """Whether a title or entry says what is to be decided: "Approval of the lease"; the minutes are none."""
     words = regex.findall(r"[^\W\d_]+", regex.sub(r"^\W*\w{1,4}[.)]\s", "", text.lower()))
-    return len(words) >= _LEAST and words[0] in _PUT and not of_the_meeting(text, decided=True)
+    return (
+        len(words) >= _LEAST and words[0] in _PUT and not of_the_meeting(" ".join(text.split()[:_FIRST]), decided=True)
+    )
 
 
 def carried(draft: Draft, found: Sequence[Promise]) -> Iterator[Promise]:

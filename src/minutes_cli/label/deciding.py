@@ -143,8 +143,11 @@ def _tail(cue: Token) -> list[Token]:
     if cue.lower_ in {"concluded", "determined"}:
         return [verb for verb in clauses if any(child.tag_ == "MD" for child in verb.children)]
     on = cue.lower_ in {"agreed", "decided", "settled", "opted", "voted"}
-    ways = _ON | {"to"} if cue.lower_ == "agreed" else _ON
-    return clauses + [child for child in cue.children if on and child.lower_ in ways and child.dep_ == "prep"]
+    says = _ON | {"to"} if cue.lower_ == "agreed" else _ON
+    ways = [child for child in cue.children if on and child.lower_ in says and child.dep_ == "prep"]
+    return clauses + [
+        way for way in ways if way.lower_ != "to" or not any(noun.tag_ in {"DT", "PRP"} for noun in way.children)
+    ]
 
 
 def _who_meets(sentence: Sentence, cue: Token, who: Token) -> bool:

@@ -31,7 +31,10 @@ _CARRIED = regex.compile(
     regex.IGNORECASE,
 )
 _LOST = regex.compile(r"\b(failed|fails|defeated|lost|died|withdrawn|not\s+carried|no\s+second)\b", regex.IGNORECASE)
-_TAIL = regex.compile(r"[,;.]?\s*(?:which\s+)?(?:seconded|motion\s+(?:passe[sd]|carrie[sd])|ayes)\b", regex.IGNORECASE)
+_TAIL = regex.compile(
+    r"[,;.]?\s*(?:which\s+)?(?:properly\s+|duly\s+)?(?:seconded|motion\s+(?:passe[sd]|carrie[sd])|ayes)\b",
+    regex.IGNORECASE,
+)
 _NOTED = regex.compile(
     r"\bthat (?:the )?(?:\w+ ){1,3}?(?:note|receive|acknowledge)s?\b"
     r"(?!.*\band (?:that|to|approve|adopt|authori[sz]e)\b)",
@@ -49,7 +52,7 @@ _REACH = 4
 """How many sentences after a motion may tell how it ended."""
 _EMPTY = regex.compile(
     rf".*\b(?:motion|moved|moves)\s+to\s+(?:approve|accept|adopt)(?:[\s,]+(?:as|it|this|them|posted|presented|amended|written|"
-    rf"corrected|submitted|was|made|by|seconded|second|and|{NAME}))*\W*",
+    rf"corrected|submitted|was|made|by|seconded|second|adopted|carried|passed|approved|unanimously|and|{NAME}))*\W*",
     regex.IGNORECASE,
 )
 """A motion that does not say what is approved: the minutes, mostly, under their own heading."""
