@@ -658,3 +658,23 @@ def test_a_lead_underlined_besides_is_taken_where_its_like_are_lines_and_leads()
     leads = [lead(title) for title in ("Boats", "Ropes", "Any other business")]
     found = outline(*leads, block("Finance:", bold=True), PROSE, lead("Bells", underline=True))
     assert [item.title for item in found.items] == ["Boats", "Ropes", "Any other business", "Finance", "Bells"]
+
+
+def test_titles_in_italics_stand_under_the_upright_ones_of_their_look() -> None:
+    found = outline(
+        *(part for title in ("Ticket sales", "Sponsors") for part in (block(title, bold=True), PROSE)),
+        block("Costs", bold=True),
+        *(part for title in ("Sails", "Slipway") for part in (block(title, bold=True, italic=True), PROSE)),
+        *(part for title in ("Training", "Close") for part in (block(title, bold=True), PROSE)),
+    )
+    assert [item.level for item in walk(found.items)] == [1, 1, 1, 2, 2, 1, 1]
+
+
+def test_all_numbered_items_under_one_heading_discussion_are_its_parts() -> None:
+    found = outline(
+        block("Discussion", bold=True),
+        "Daniel took the chair.",
+        *(part for title in ("1. Boats", "2. Ropes", "3. Flags") for part in (block(title, bold=True), PROSE)),
+        *(part for title in ("Actions", "Next meeting") for part in (block(title, bold=True), PROSE)),
+    )
+    assert [item.level for item in walk(found.items)] == [1, 2, 2, 2, 1, 1]

@@ -15,7 +15,7 @@ from statistics import fmean
 from minutes_cli.itemize.candidates import Candidate, Group, Style
 from minutes_cli.itemize.endnumbers import with_end_numbers
 from minutes_cli.itemize.entries import with_entries
-from minutes_cli.itemize.kinship import TITLE, inner_lists, merge, with_kin, without_labels
+from minutes_cli.itemize.kinship import TITLE, inner_lists, merge, parted, with_kin, without_labels
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.leads import initials_after
 from minutes_cli.itemize.numbers import of_marker
@@ -63,7 +63,7 @@ def choose(
     taken = [group for group in taken if not any(_is_spoken_for(group, other) for other in taken)]
     rest = [group for group in judged if group not in taken]
     kin = [with_kin(group, rest, following) for group in merge(taken)]
-    whole = [_without_initials(parts, group) for group in merge(kin)]
+    whole = [_without_initials(parts, one) for group in merge(kin) for one in parted(group)]
     whole = with_series(parts, with_siblings(parts, tuple(whole), candidates, skip), candidates, skip)
     whole = [with_end_numbers(group) for group in without_labels(with_entries(parts, whole, candidates, skip))]
     return tuple(sorted(whole, key=lambda group: group.members[0].at))

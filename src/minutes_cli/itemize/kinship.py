@@ -23,6 +23,8 @@ FEW = 4
 """The number that headings kept may start with, those before it looking otherwise."""
 ALIGNED = 15.0
 """Points by which the indents of siblings differ at most."""
+PAIR = 2
+"""Titles of one look, at least, that are parts of others."""
 MOST = 0.6
 """The share of the numbers that must go on from each other where one group of headings joins another."""
 
@@ -39,6 +41,27 @@ def with_kin(group: Group, rest: list[Group], following: Mapping[int, bool]) -> 
         owed.append(one)
         others.remove(one)
     return Group(group.style, tuple(sorted({*kept, *owed}, key=lambda one: one.at)), group.score, group.reasons)
+
+
+def parted(group: Group) -> list[Group]:
+    """The group; in two where its titles in italics stand under the upright ones, as "Matters arising" has parts.
+
+    One of them stands right under an upright one, and none right over one.
+    """
+    slanted = [one for one in group.members if one.style.italic]
+    upright = [one for one in group.members if not one.style.italic]
+    if group.style.setting != "line" or len(slanted) < PAIR or len([one for one in upright if not one.aside]) < PAIR:
+        return [group]
+    pairs = [(a, b) for a, b in pairwise(group.members) if b.at == a.at + 1]
+    under = any(not a.aside and not a.style.italic and b.style.italic for a, b in pairs)
+    over = any(a.style.italic and not b.style.italic for a, b in pairs)
+    if not under or over or slanted[0].at < upright[0].at:
+        return [group]
+    style = replace(group.style, italic=False)
+    return [
+        replace(group, style=style, members=tuple(upright)),
+        replace(group, style=replace(style, italic=True), members=tuple(slanted)),
+    ]
 
 
 def without_labels(groups: list[Group]) -> list[Group]:

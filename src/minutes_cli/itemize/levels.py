@@ -9,6 +9,7 @@ from typing import Literal
 
 from minutes_cli.itemize.candidates import Candidate, Group, Style
 from minutes_cli.itemize.layout import Part
+from minutes_cli.itemize.wording import OVER_MINUTES
 from minutes_cli.itemize.words import is_annex, whole
 from minutes_cli.profile import Structure
 from minutes_cli.value import Value
@@ -141,6 +142,8 @@ def _prominence(x: Style, y: Style) -> float:
     found -= {"cell": {"line": 0.5, "lead": 2.0}, "line": {"lead": 1.0}}.get(y.setting, {}).get(x.setting, 0.0)
     found += 3.0 * (y.inner - x.inner)
     found += 0.8 * max(-2, min(2, x.size - y.size))
+    if (x.bold, x.underline) == (y.bold, y.underline) != (False, False):
+        found += 0.8 * (y.italic - x.italic)
     found += 1.2 * (x.caps - y.caps) + 0.8 * (x.bold - y.bold) + 0.6 * (x.underline - y.underline)
     return found + 0.4 * _sign(y.list_level - x.list_level)
 
@@ -154,7 +157,17 @@ def _place(x: Group, y: Group) -> float:
     """By where they stand: indents, and numbers that run on over the other's members."""
     indent = fmean(one.indent for one in y.members) - fmean(one.indent for one in x.members)
     found = 0.8 * _sign(indent) if abs(indent) > 8 else 0.0
+    found += _spans(x, y) - _spans(y, x)
     return found + _runs_over(x, y) - _runs_over(y, x) + _dated_over(x, y) - _dated_over(y, x)
+
+
+def _spans(x: Group, y: Group) -> float:
+    """Whether one of the first's members, "Discussion" or the like, holds all of the second's, which are numbered."""
+    if x.style.number is not None or y.style.number is None:
+        return 0.0
+    before = [one for one in x.members if one.at < y.members[0].at]
+    inside = bool(before) and not any(before[-1].at < one.at < y.members[-1].at for one in x.members)
+    return 2.2 if inside and any(why == OVER_MINUTES for why, _ in before[-1].reasons) else 0.0
 
 
 def _dated_over(x: Group, y: Group) -> float:
