@@ -678,3 +678,23 @@ def test_all_numbered_items_under_one_heading_discussion_are_its_parts() -> None
         *(part for title in ("Actions", "Next meeting") for part in (block(title, bold=True), PROSE)),
     )
     assert [item.level for item in walk(found.items)] == [1, 2, 2, 2, 1, 1]
+
+
+def test_underlined_titles_right_under_bold_ones_are_their_parts() -> None:
+    found = outline(
+        *(part for title in ("Roads", "Trees") for part in (block(title, bold=True), PROSE)),
+        block("Finance", bold=True),
+        *(part for title in ("Payments", "Precept") for part in (block(title, bold=True, underline=True), PROSE)),
+        *(part for title in ("Planning", "Lighting", "Close") for part in (block(title, bold=True), PROSE)),
+    )
+    assert [item.level for item in walk(found.items)] == [1, 1, 1, 2, 2, 1, 1, 1]
+
+
+def test_a_heading_of_several_keys_is_no_item() -> None:
+    found = outline(
+        "Rope Guild",
+        block("Date, Time and Location", bold=True),
+        "It met on 3 May 2024 at ten in the net loft.",
+        *(part for title in ("Boats", "Ropes", "Close") for part in (block(title, bold=True), PROSE)),
+    )
+    assert [item.title for item in found.items] == ["Boats", "Ropes", "Close"]

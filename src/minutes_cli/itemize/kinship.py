@@ -184,12 +184,20 @@ def _joins(members: tuple[Candidate, ...], group: Group, other: Group) -> bool:
     if one.caps != its.caps:
         return len(members) == 1 and " " not in members[0].title  # a word all of capitals tells nothing
     if one.number is None:
-        return one.dated or len(members) <= max(2, len(other.members) // 3)
+        return one.dated or (len(members) <= max(2, len(other.members) // 3) and not _are_parts(members, other))
     both = sorted((*other.members, *members), key=lambda one: one.at)
     pairs = [(a, b) for a, b in pairwise(both) if {a, b} & set(members)]
     return (
         fmean(bool(a.number and b.number and b.number.follows(a.number)) for a, b in pairs) > MOST if pairs else False
     )
+
+
+def _are_parts(members: tuple[Candidate, ...], other: Group) -> bool:
+    """Whether titles underlined or slanted otherwise are parts of what the group heads: one is right under a title."""
+    if len(members) < PAIR or members[0].style.underline == other.style.underline:
+        return False
+    titles = {one.at for one in other.members if not one.aside and one.style.setting == "line"}
+    return any(one.at - 1 in titles for one in members) and not any(one.at + 1 in titles for one in members)
 
 
 def _alike(one: Style, other: Style) -> bool:

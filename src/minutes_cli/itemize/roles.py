@@ -125,7 +125,13 @@ def _is_an_office(heads: tuple[Heading, ...], at: int, words: Structure) -> bool
 
 def _lists_people(one: Candidate, words: Structure) -> bool:
     """Whether a heading without a number is over those present or away, or is a key of the title block."""
-    return one.number is None and (_is_attendance(one, words) or whole(_bare(one), words.particulars))
+    return one.number is None and (_is_attendance(one, words) or _are_particulars(_bare(one), words))
+
+
+def _are_particulars(title: str, words: Structure) -> bool:
+    """Whether it is one key of a title block, or several in a row: "Date, time and place"."""
+    keys = filter(None, regex.split(r"\s*(?:[,/&]|\band\b)\s*", title.lower()))
+    return whole(title, words.particulars) or all(whole(key, words.particulars) for key in keys)
 
 
 def _is_attendance(one: Candidate, words: Structure) -> bool:
