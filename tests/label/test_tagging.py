@@ -218,3 +218,16 @@ def test_how_far_something_has_come_is_no_decision():
 def test_what_was_granted_under_a_heading_that_says_so_is_decided():
     note = draft(Block("b1", "bullet", "Pond Club: £500", 1, "•"), title="Grants approved")
     assert [one[:2] for one in told(note)] == [("decision", "Pond Club: £500")]
+
+
+def test_an_office_behind_a_name_is_no_order():
+    lines = (
+        "Rosa Lind – lead Elmbridge (by phone)",
+        "Tom Berg – lead Westmarch",
+        "Rosa Lind – lead the walk on Sunday",
+    )
+    note = draft(
+        *(Block(f"b{n}", "bullet", line, 1, "•") for n, line in enumerate(lines)),
+        people=(Person("p1", "Rosa Lind"), Person("p2", "Tom Berg")),
+    )
+    assert [words for _, words, _ in told(note)] == ["Rosa Lind – lead the walk on Sunday"]

@@ -17,6 +17,8 @@ NAMES = frozenset({"NNP", "NNPS"})
 JOINTS = frozenset({",", "/", "&", "and", "+"})
 MARKS = frozenset({":", "-", "–", "—"})
 STATES = frozenset({"are", "be", "have", "feel", "think", "want", "need", "know", "believe", "seem", "agree", "like"})
+_HELD = frozenset({"lead", "chair", "head"})
+"""Words that are orders, and offices where a body follows: "Ann Lee – lead Elmbridge (by phone)"."""
 _BOX = regex.compile(r"(?:\[\s?\]|[☐□○])\s*")
 """A box not ticked, as task lists have it."""
 _LEADING = frozenset({"to", "please", "also"})
@@ -54,8 +56,13 @@ def doers(sentence: Sentence, start: int) -> list[Token]:
     if not names or len(names) > 9 or len(rest) < 2 or rest[0].tag_ not in {"VB", "VBP"} or not rest[0].is_lower:
         return []
     kinds = {syntax.doer(token, sentence.book.words, sentence.people) for token in names if token.text not in JOINTS}
-    told = rest[0].lower_ in STATES or rest[0].lower_ in sentence.book.words.not_tasks
+    told = rest[0].lower_ in STATES or rest[0].lower_ in sentence.book.words.not_tasks or _held(rest[0])
     return names if kinds <= {"person", "name", "office"} and not told else []
+
+
+def _held(verb: Token) -> bool:
+    """Whether a word tells of an office, as it does before a name."""
+    return verb.lower_ in _HELD and verb.i + 1 < len(verb.doc) and verb.nbor().text[0].isupper()
 
 
 def _name(sentence: Sentence, token: Token) -> bool:
@@ -75,6 +82,8 @@ def _ordered(sentence: Sentence, names: Sequence[Token], rest: Tokens) -> bool:
     known = all(_known(sentence, token) for token in names if token.text not in JOINTS)
     verb = _verb(rest)
     order = verb.tag_ in {"VB", "VBP"} and verb.lower_ not in STATES
+    if _held(verb):
+        return False
     return known and (order or sentence.kind == "margin" or verb.lower_ in sentence.book.words.order or _timed(rest))
 
 
