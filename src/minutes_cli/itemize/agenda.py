@@ -105,7 +105,7 @@ def _in_a_paragraph(parts: tuple[Part, ...], at: int, words: Structure) -> Print
 def _in_a_table(parts: tuple[Part, ...], at: int, words: Structure) -> Printed | None:
     """The agenda in a table without a heading: a column named for items, nearly all of which the minutes answer."""
     table = parts[at].piece
-    heads = [cell.text for cell in (table.grid or ((),))[0]]
+    heads = [cell.text for cell in table.first_row]
     named = any(whole(head, words.columns_title) for head in heads)
     if not named or any(whole(head, words.columns_text) for head in heads):
         return None
@@ -132,7 +132,7 @@ def _under(parts: tuple[Part, ...], at: int, words: Structure) -> Printed | None
     if table.grid is not None:
         rest = parts[after + 1 :]
         entries = _of_table(table, rest, words)
-        named = any(whole(cell.text, words.columns_title) for cell in next(iter(table.grid), ()))
+        named = any(whole(cell.text, words.columns_title) for cell in table.first_row)
         clocked = sum(any(TIMED.match(f"{cell.text} ") for cell in row) for row in table.grid)
         long = len(entries) > LEAST and not any(DAY.search(entry.title) for entry in entries)
         if len(entries) < LEAST or not (named or clocked > LEAST or long or is_answered(entries, rest, listed=False)):
@@ -215,7 +215,7 @@ def _of_table(table: Piece, rest: Sequence[Part], words: Structure) -> tuple[Age
     width = max((cell.column + cell.colspan for row in grid for cell in row), default=0)
     if not width:
         return ()
-    head = {cell.column: cell.text for cell in grid[0]}
+    head = {cell.column: cell.text for cell in table.first_row}
     lines = [part.piece.block.text for part in rest if len(part.piece.block.text) < 120]
     body = grid[1:] if any(whole(text, words.columns_title) for text in head.values()) else grid
 

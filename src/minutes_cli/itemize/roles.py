@@ -261,7 +261,7 @@ def _is_particular(part: Part, words: Structure) -> bool:
     keys = (*words.particulars, *words.attendance)
     if piece.grid is not None:
         firsts = [row[0].text for row in piece.grid if row]
-        if any(whole(cell.text, words.columns_title) for cell in next(iter(piece.grid), ())[1:]):
+        if any(whole(cell.text, words.columns_title) for cell in piece.first_row[1:]):
             return False  # the heads of a table of items
         return sum(whole(text.rstrip(": "), keys) for text in firsts) >= max(1, len(firsts) / 3)
     lead = regex.split(r"[:\t]", piece.block.text, maxsplit=1)[0]

@@ -40,7 +40,7 @@ class Sentence(Value, dict=True):
     @cached_property
     def question(self) -> bool:
         """Whether it ends with a question mark."""
-        text = self.span.text.strip()
+        text = self.text.strip()
         said = _AFTERTHOUGHT.sub("", text) or text  # "Ring the shop (or the market?)" asks nothing
         return said.rstrip(' )”"’').endswith("?")
 

@@ -66,6 +66,11 @@ class Piece(Value):
     look: Look = Look()
     grid: tuple[tuple[Cell, ...], ...] | None = None
 
+    @property
+    def first_row(self) -> tuple[Cell, ...]:
+        """The first row of a table; empty for one without rows, and for all else."""
+        return self.grid[0] if self.grid else ()
+
     def split(self, at: int) -> tuple[Piece, Piece]:
         """The piece cut in two at an offset of its text, white space at the cut dropped; the second gets the id `b7.1`.
 
