@@ -1,8 +1,8 @@
-r"""Regular expressions as `re` has them, compiled when they are needed: the one home of PCRE2.
+r"""Regular expressions as `re` has them, matched by PCRE2: its one home.
 
 A start meets some five hundred expressions, and `re` takes longer to compile them than to match them against a whole
-note. PCRE2 compiles them eight times sooner, but takes longer over each call. So an expression begins with PCRE2, and
-goes over to `re` when it has been called so often that the compilation pays.
+note. PCRE2 compiles them several times sooner and searches about as fast, but takes longer to tell what it has found.
+So an expression begins with PCRE2, and goes over to `re` when it has found so much that the compilation pays.
 
 `re` is also what answers where PCRE2 gives up (it counts its steps, and takes no lone surrogates) and what replaces and
 splits. The two languages differ in nothing that an expression here may lean on: to PCRE2 the separators of ASCII
@@ -19,6 +19,7 @@ from sys import maxsize
 from typing import Any, TypeAlias, cast
 
 import pcre2
+from pcre2 import _cy  # the inner module: what the outer one checks before it calls takes longer than most matches
 
 __all__ = [
     "DOTALL",
@@ -50,19 +51,29 @@ _FLAGS = {
 }
 
 
-class _Expression:
-    """What `compile` gives in place of a `re.Pattern`; it becomes one, but for its type, when it is called often."""
+_WAYS = {
+    "search": 0,
+    "match": int(_cy.MatchOption.ANCHORED),
+    "fullmatch": int(_cy.MatchOption.ANCHORED | _cy.MatchOption.ENDANCHORED),
+}
+_CONTEXT = _cy.create_match_context()
 
-    __slots__ = ("_calls", "_quick", "_sure", "finditer", "flags", "fullmatch", "match", "pattern", "search")
+
+class _Expression:
+    """What `compile` gives in place of a `re.Pattern`; it becomes one, but for its type, when it has found much."""
+
+    __slots__ = ("_code", "_found", "_quick", "_sure", "finditer", "flags", "fullmatch", "match", "pattern", "search")
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern = pattern
         self.flags = flags
-        self._calls = 0
+        self._found = 0
         self._sure: re.Pattern[str] | None = None
         self._quick = pcre2.compile(pattern, sum(ours for theirs, ours in _FLAGS.items() if flags & theirs))
-        for way in ("search", "match", "fullmatch", "finditer"):
-            setattr(self, way, partial(self._early, way))
+        self._code = self._quick._pcre2_code  # noqa: SLF001 - as above
+        for way, options in _WAYS.items():
+            setattr(self, way, partial(self._one, way, options))
+        self.finditer = self._each
 
     def __reduce__(self) -> tuple[Any, ...]:
         return compile, (self.pattern, self.flags)
@@ -76,20 +87,37 @@ class _Expression:
     def sub(self, new: Replacement, text: str, count: int = 0) -> str:
         return self._settled().sub(new, text, count)
 
-    def _early(self, way: str, text: str, pos: int = 0, endpos: int = maxsize) -> Any:
-        self._calls += 1
-        if self._calls <= len(self.pattern):  # a call takes a microsecond longer, a compilation one or two a character
-            try:
-                found = getattr(self._quick, way)(text, pos, endpos)
-                return found if way != "finditer" else iter(list(found))
-            except (pcre2.LibraryError, UnicodeEncodeError):
-                pass
-        return getattr(self._settled(), way)(text, pos, endpos)
+    def _one(self, way: str, options: int, text: str, pos: int = 0, endpos: int = maxsize) -> Any:
+        end = min(endpos, len(text))
+        start = min(pos, len(text))
+        if start > end:
+            return None
+        try:
+            data, at, options = _cy.match(self._code, text, end, start, _CONTEXT, options)
+        except (pcre2.LibraryError, UnicodeEncodeError):
+            return getattr(self._settled(), way)(text, pos, endpos)
+        if data is None:
+            return None
+        self._count(1)
+        return pcre2.Match(data, self._quick, text, start, end, at, options)
+
+    def _each(self, text: str, pos: int = 0, endpos: int = maxsize) -> Iterator[Any]:
+        try:
+            found = list(self._quick.finditer(text, pos, endpos))
+        except (pcre2.LibraryError, UnicodeEncodeError):
+            return self._settled().finditer(text, pos, endpos)
+        self._count(len(found))
+        return iter(found)
+
+    def _count(self, found: int) -> None:
+        self._found += found
+        if self._found > len(self.pattern):  # a find takes some microseconds longer, a compilation as many a character
+            self._settled()
 
     def _settled(self) -> re.Pattern[str]:
         if self._sure is None:
             self._sure = re.compile(self.pattern, self.flags)
-            for way in ("search", "match", "fullmatch", "finditer"):
+            for way in (*_WAYS, "finditer"):
                 setattr(self, way, getattr(self._sure, way))
         return self._sure
 
