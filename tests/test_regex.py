@@ -84,6 +84,7 @@ def test_an_expression_can_be_sent_to_another_process():
 
 def test_the_words_of_re_split_find_and_replace():
     assert regex.split(r",\s*", "a, b,c") == ["a", "b", "c"]
+    assert regex.compile(r";\s*").split("a; b;c", maxsplit=1) == ["a", "b;c"]
     assert regex.findall(r"(\w)(\d)", "a1 b2") == [("a", "1"), ("b", "2")]
     assert regex.sub(r"(\w)(\d)", r"\2\1", "a1 b2") == "1a 2b"
     assert regex.sub(r"\d", lambda found: found[0] * 2, "a1") == "a11"

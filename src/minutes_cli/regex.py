@@ -56,36 +56,29 @@ _WAYS = {
     "match": int(_cy.MatchOption.ANCHORED),
     "fullmatch": int(_cy.MatchOption.ANCHORED | _cy.MatchOption.ENDANCHORED),
 }
+_ALL = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")
 _CONTEXT = _cy.create_match_context()
 
 
 class _Expression:
     """What `compile` gives in place of a `re.Pattern`; it becomes one, but for its type, when it has found much."""
 
-    __slots__ = ("_code", "_found", "_quick", "_sure", "finditer", "flags", "fullmatch", "match", "pattern", "search")
+    __slots__ = ("_code", "_found", "_quick", "flags", "pattern", *_ALL)
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern = pattern
         self.flags = flags
         self._found = 0
-        self._sure: re.Pattern[str] | None = None
         self._quick = pcre2.compile(pattern, sum(ours for theirs, ours in _FLAGS.items() if flags & theirs))
         self._code = self._quick._pcre2_code  # noqa: SLF001 - as above
+        for way in _ALL:
+            setattr(self, way, partial(self._surely, way))
         for way, options in _WAYS.items():
             setattr(self, way, partial(self._one, way, options))
         self.finditer = self._each
 
     def __reduce__(self) -> tuple[Any, ...]:
         return compile, (self.pattern, self.flags)
-
-    def findall(self, text: str) -> list[Any]:
-        return self._settled().findall(text)
-
-    def split(self, text: str, maxsplit: int = 0) -> list[str | Any]:
-        return self._settled().split(text, maxsplit)
-
-    def sub(self, new: Replacement, text: str, count: int = 0) -> str:
-        return self._settled().sub(new, text, count)
 
     def _one(self, way: str, options: int, text: str, pos: int = 0, endpos: int = maxsize) -> Any:
         end = min(endpos, len(text))
@@ -95,31 +88,33 @@ class _Expression:
         try:
             data, at, options = _cy.match(self._code, text, end, start, _CONTEXT, options)
         except (pcre2.LibraryError, UnicodeEncodeError):
-            return getattr(self._settled(), way)(text, pos, endpos)
+            return self._surely(way, text, pos, endpos)
         if data is None:
             return None
         self._count(1)
         return pcre2.Match(data, self._quick, text, start, end, at, options)
 
-    def _each(self, text: str, pos: int = 0, endpos: int = maxsize) -> Iterator[Any]:
+    def _each(self, text: str, pos: int = 0, endpos: int = maxsize) -> Any:
         try:
             found = list(self._quick.finditer(text, pos, endpos))
         except (pcre2.LibraryError, UnicodeEncodeError):
-            return self._settled().finditer(text, pos, endpos)
+            return self._surely("finditer", text, pos, endpos)
         self._count(len(found))
         return iter(found)
 
     def _count(self, found: int) -> None:
         self._found += found
         if self._found > len(self.pattern):  # a find takes some microseconds longer, a compilation as many a character
-            self._settled()
+            self._settle()
 
-    def _settled(self) -> re.Pattern[str]:
-        if self._sure is None:
-            self._sure = re.compile(self.pattern, self.flags)
-            for way in (*_WAYS, "finditer"):
-                setattr(self, way, getattr(self._sure, way))
-        return self._sure
+    def _surely(self, way: str, *arguments: Any, **named: Any) -> Any:
+        return getattr(self._settle(), way)(*arguments, **named)
+
+    def _settle(self) -> re.Pattern[str]:
+        sure = re.compile(self.pattern, self.flags)
+        for way in _ALL:
+            setattr(self, way, getattr(sure, way))
+        return sure
 
 
 @cache
