@@ -29,6 +29,7 @@ LABELS = ("item", "minute")
         ("FC/24/117 Boats", "FC/24/117", (24, 117)),
         ("HS.31 FIRE DOORS", "HS.31", (31,)),
         ("X2024-012 A. Quill, T. Reed", "X2024-012", (2024, 12)),
+        ("4.0 Boats", "4.0", (4,)),
     ],
 )
 def test_a_number_is_read_as_printed(text: str, printed: str, steps: tuple[int, ...]) -> None:
@@ -49,6 +50,7 @@ def test_a_number_is_read_as_printed(text: str, printed: str, steps: tuple[int, 
         "Minutes: A. Quill",
         "3-5 years",
         "2024/05/12 at the pier",
+        "2026-27 fees",
     ],
 )
 def test_times_dates_and_words_are_no_numbers(text: str) -> None:

@@ -137,6 +137,8 @@ def _restarts(group: Group, other: Group) -> bool:
         return False
     if group.style.number != other.style.number or group.style.number[1] > 1 or other.score < group.score:
         return False
+    if not group.style.plain and any(one.number and one.number.steps == (1,) for one in other.members[1:]):
+        return False  # the lines begin anew under each item themselves
     both = sorted((*group.members, *other.members), key=lambda one: one.at)
     pairs = [(a, b) for a, b in pairwise(both) if (a in group.members) != (b in group.members)]
     return not any(a.number and b.number and b.number.follows(a.number) for a, b in pairs)

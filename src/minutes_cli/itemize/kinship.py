@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import fmean
 
 from minutes_cli.itemize.candidates import Candidate, Group, Style
-from minutes_cli.itemize.words import plain
+from minutes_cli.itemize.words import like, plain
 from minutes_cli.value import replace
 
 TITLE = -1.2
@@ -17,6 +17,8 @@ POOR = -4.0
 """The score of its words from which a candidate may fill a gap in the numbers."""
 KNOWN = 2.0
 """The score of its words that a title known in minutes has."""
+MISSPELT = 0.9
+"""The likeness from which one title is another, misspelt."""
 AGAIN = 3
 """Times that a label comes again."""
 FEW = 4
@@ -31,7 +33,7 @@ MOST = 0.6
 
 def with_kin(group: Group, rest: list[Group], following: Mapping[int, bool]) -> Group:
     """The group with the members that it keeps, and those that other styles owe it."""
-    fair = [one for one in group.members if one.score >= TITLE or (one.style.outline and one.score >= 2 * TITLE)]
+    fair = [one for one in group.members if one.score >= (2 * TITLE if _is_large(one.style) else TITLE)]
     kept = [one for one in fair if following[one.at] or not group.style.list_level]
     owed = [one for other in rest for one in other.members if _is_kin(one, other, group, following)]
     others = [one for other in rest for one in other.members if one.number]
@@ -41,6 +43,11 @@ def with_kin(group: Group, rest: list[Group], following: Mapping[int, bool]) -> 
         owed.append(one)
         others.remove(one)
     return Group(group.style, tuple(sorted({*kept, *owed}, key=lambda one: one.at)), group.score, group.reasons)
+
+
+def _is_large(style: Style) -> bool:
+    """Whether its look is a heading's whatever its words."""
+    return style.outline > 0 or (style.bold and style.size > 1)
 
 
 def parted(group: Group) -> list[Group]:
@@ -72,12 +79,19 @@ def without_labels(groups: list[Group]) -> list[Group]:
     if len(groups) == 1 or sum(one.style.dated for group in groups for one in group.members) > 1:
         return groups
     counts = Counter(plain(one.title) for group in groups for one in group.members if one.number is None)
-    labels = {title for title, count in counts.items() if count >= AGAIN}
+    labels = {title for title in counts if _again(title, counts) >= AGAIN}
     kept = (
         replace(group, members=tuple(one for one in group.members if one.number or plain(one.title) not in labels))
         for group in groups
     )
     return [group for group in kept if group.members]
+
+
+def _again(title: str, counts: Counter[str]) -> int:
+    """How often a title comes, misspelt or not."""
+    if counts[title] >= AGAIN or counts.total() == len(counts):
+        return counts[title]
+    return sum(count for other, count in counts.items() if like(title, other) > MISSPELT)
 
 
 def inner_lists(members: list[Candidate]) -> list[Candidate]:
@@ -110,7 +124,8 @@ def _fills(one: Candidate, kept: list[Candidate]) -> bool:
     if one.style.number != kept[0].style.number:
         return False
     if coming is None:
-        return bool(last and one.number.follows(last) and one.score >= TITLE and _closes_series(one, before))
+        least = TITLE if one.style.plain or one.style != before[-1].style else POOR
+        return bool(last and one.number.follows(last) and one.score >= least and _closes_series(one, before))
     if abs(one.indent - after[0].indent) > ALIGNED:
         return False
     if last is None:

@@ -8,9 +8,10 @@ from statistics import fmean
 from typing import Literal
 
 from minutes_cli.itemize.candidates import Candidate, Group, Style
+from minutes_cli.itemize.closing import ENDINGS
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.wording import OVER_MINUTES
-from minutes_cli.itemize.words import is_annex, whole
+from minutes_cli.itemize.words import is_annex, plain, whole
 from minutes_cli.profile import Structure
 from minutes_cli.value import Value
 
@@ -19,6 +20,10 @@ Role = Literal["item", "wrapper", "attendance", "title"]
 MOST = 0.8
 """The share of a style's members that stand after the first number, from which the numbers run over it."""
 DAYS = 2
+WHEN = frozenset({"date", "dates", "time", "venue", "place", "location", "details"})
+"""First words of an item on the next meeting."""
+SERIES = 4
+"""Numbered items, at least, that no heading of business before them is over."""
 OVER = 0.9
 """What speaks for one style's being over another, from which it is."""
 
@@ -67,7 +72,7 @@ class _Rules(Value):
         if parent is not None:
             del stack[parent + 1 :]
             return
-        if one.number is None and bool(stack) and self._is_free(one, stack[0][0]) and _ends(one, self.words):
+        if one.number is None and bool(stack) and self._is_free(one, stack[0][0]) and _ends(one):
             stack.clear()
         while stack and not self._under(one, group, *stack[-1]):
             stack.pop()
@@ -88,7 +93,7 @@ class _Rules(Value):
         in_one = outside is not None or self.parts[one.at].place == "title"
         if inside is not None and heads[0] != heads[1] and in_one:
             return heads[0 if outside is None else 1]
-        if one.number is None and other.number is not None and inside is None and _ends(other, self.words):
+        if one.number is None and other.number is not None and inside is None and _ends(other):
             return False
         return self.over[its, group] > OVER
 
@@ -100,10 +105,11 @@ def _is_part_of(one: Candidate, other: Candidate) -> bool:
     return one.number.depth > 1 and one.number.shape != "code" and other.number.steps == one.number.steps[:-1]
 
 
-def _ends(other: Candidate, words: Structure) -> bool:
+def _ends(other: Candidate) -> bool:
     """Whether nothing but annexes comes after it: the last items that every meeting has."""
-    last = ("next meeting", "date of next meeting", "adjournment", "close", "close of meeting", "closing", "adjourn")
-    return whole(other.title, last) and whole(other.title, words.business)
+    last = ("next meeting", *ENDINGS)
+    coming = plain(other.title).endswith(" next meeting") and plain(other.title).split()[0] in WHEN
+    return coming or whole(other.title, last)
 
 
 def _over(
@@ -116,7 +122,20 @@ def _over(
         for b, y in enumerate(groups):
             nearby = max(-2, min(2, adjacent[a, b] - adjacent[b, a]))
             found[a, b] = _prominence(x.style, y.style) + _place(x, y) + nearby + 0.6 * _sign(nearby)
+            if _comes_before(parts, x, y):
+                found[a, b] = min(found[a, b], 0.0)
     return found
+
+
+def _comes_before(parts: tuple[Part, ...], x: Group, y: Group) -> bool:
+    """Whether the first is business of its own before the second's numbers, from the first on, begin: "Open forum"."""
+    if x.style.number is not None or y.style.number is None or y.style.number[1] > 1 or len(y.members) < SERIES:
+        return False
+    last, first = x.members[-1], y.members[0]
+    if last.at > first.at or len(y.members) < 2 * len(x.members) or first.number is None or first.number.steps != (1,):
+        return False
+    over = any(why == OVER_MINUTES for why, _ in last.reasons)
+    return not over and any(parts[at].place not in {"head", "margin"} for at in range(last.at + 1, first.at))
 
 
 def _adjacent(parts: tuple[Part, ...], order: list[tuple[Candidate, int]]) -> Counter[tuple[int, int]]:

@@ -11,7 +11,7 @@ from minutes_cli.itemize.candidates import Candidate, Style
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.levels import Heading
 from minutes_cli.itemize.wording import opens_a_line
-from minutes_cli.itemize.words import LIKE, like, whole
+from minutes_cli.itemize.words import LIKE, like, plain, whole
 from minutes_cli.profile import Structure
 
 LEAST = 2
@@ -36,7 +36,7 @@ def top(parts: tuple[Part, ...], heads: tuple[Heading, ...], printed: Printed, w
     """The headings with those that outer list entries are."""
     found = list(heads)
     for start, stop, level in _regions(parts, heads, words):
-        found += _outer(parts, range(start, stop), level, printed)
+        found += _outer(parts, range(start, stop), level, printed, words)
     if len(found) == len(heads) and not any(head.role == "item" for head in heads):
         taken = {head.candidate.at for head in heads} | printed.places
         found += [head for head in _plain(parts, words) if head.candidate.at not in taken]
@@ -55,7 +55,7 @@ def _regions(parts: tuple[Part, ...], heads: tuple[Heading, ...], words: Structu
             yield one.at + 1, stop, head.level + 1
 
 
-def _outer(parts: tuple[Part, ...], region: range, level: int, printed: Printed) -> list[Heading]:
+def _outer(parts: tuple[Part, ...], region: range, level: int, printed: Printed, words: Structure) -> list[Heading]:
     """The outer entries of the lists in the region, where most have entries inside, or answer the agenda."""
     entries = [at for at in region if parts[at].piece.block.kind == "bullet" and at not in printed.places]
     if not entries:
@@ -69,10 +69,15 @@ def _outer(parts: tuple[Part, ...], region: range, level: int, printed: Printed)
     deeper = fmean(_has_inside(parts, at, region.stop, least) for at in outer)
     if len(outer) < LEAST or fmean(len(text.split()) for text in texts) > LONGEST:
         return []
-    if answered < 0.5 and deeper <= NESTED:
+    if answered < 0.5 and (deeper <= NESTED or fmean(_tells(text, words) for text in texts) > NESTED):
         return []
     why = "answers the agenda" if answered >= 0.5 else "a list entry with entries inside"
     return [Heading(_candidate(parts, at), level, -1, reasons=(why, "nothing else heads it")) for at in outer]
+
+
+def _tells(text: str, words: Structure) -> bool:
+    """Whether an entry tells what was done or said."""
+    return any(token in words.sentence_words for token in plain(text).split())
 
 
 def _plain(parts: tuple[Part, ...], words: Structure) -> list[Heading]:

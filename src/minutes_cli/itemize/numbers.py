@@ -86,7 +86,10 @@ def parse(text: str, labels: tuple[str, ...] = ()) -> Number | None:
     bare = not (stop or opened or label)
     if not _plausible(shape, text[found.end() :], printed, bare=bare, label=label):
         return None
-    return Number(printed.replace(" ", ""), _steps(shape, printed), shape, found.end(), f"{opened}{stop}", bare, label)
+    steps = _steps(shape, printed)
+    if shape == "dotted" and len(steps) == 1:
+        shape = "arabic"
+    return Number(printed.replace(" ", ""), steps, shape, found.end(), f"{opened}{stop}", bare, label)
 
 
 def of_marker(marker: str | None) -> Number | None:
@@ -103,11 +106,11 @@ def _plausible(shape: Shape, rest: str, printed: str, *, bare: bool, label: bool
         return True
     if regex.match(rf"(?i:{MONTH}|%|st\b|nd\b|rd\b|th\b|hours?\b|mins?\b)|minutes\b(?! of)", rest):
         return False
-    if shape in {"letter", "roman"}:
-        return label
-    if shape == "mixed":
-        return printed[-1].isupper()
-    return shape in {"dotted", "code"} or bool(regex.match(r"[A-Z“\"‘']", rest)) or not rest
+    if shape in {"letter", "roman", "mixed"}:
+        return label if shape != "mixed" else printed[-1].isupper()
+    if shape == "code":
+        return not _is_span_of_years(printed)
+    return shape == "dotted" or bool(regex.match(r"[A-Z“\"‘']", rest)) or not rest
 
 
 def _steps(shape: Shape, printed: str) -> tuple[int, ...]:
@@ -118,7 +121,14 @@ def _steps(shape: Shape, printed: str) -> tuple[int, ...]:
     if shape == "mixed":
         found = regex.match(r"(\d+).*?([A-Za-z])$", printed)
         return (int(found[1]), ord(found[2].lower()) - 96) if found else ()
-    return tuple(int(part) for part in regex.findall(r"\d+", printed))
+    steps = tuple(int(part) for part in regex.findall(r"\d+", printed))
+    return steps[:1] if shape == "dotted" and not any(steps[1:]) else steps  # "3.0" is the third item, 3.1 a part of it
+
+
+def _is_span_of_years(printed: str) -> bool:
+    """Whether a code is two years one after the other: "2025-26"."""
+    first, _, second = printed.replace("/", "-").partition("-")
+    return len(first) == len("2025") and first[:2] in {"19", "20"} and second == f"{int(first) + 1}"[-2:]
 
 
 def _roman(text: str) -> int:

@@ -20,13 +20,14 @@ FEW = 4
 MATTER = frozenset({"discussion", "discussions", "topics", "items", "business"})
 """Words of a heading over the business, one of several in its look."""
 COMMON = frozenset({"agenda", "report", "reports", "update", "updates", "approval", "apologies"})
-"""Words of a title that is an item's, though it names a body."""
+"""Words of an item's title, though it names a body."""
 EARLY = 16
 """Parts among which a note says what meeting it is of."""
 PEOPLE = frozenset({"present", "absent", "attendees", "attending", "regrets", "excused"})
-"""First words of a heading over those present or away, whatever body it names after them."""
 WHERE = frozenset({"attendance", "present", "absent", "attending", "excused"})
-"""Last words of such a heading, whoever stands before them."""
+"""First words, and last ones, of a heading over those present or away, whatever body or people it names besides."""
+DOES = frozenset({"record", "take", "taking", "review", "confirm", "check", "note"})
+"""First words of a heading under which attendance is business: "Record attendance"."""
 TREATED = frozenset({"minutes", "approved", "adopted", "accepted", "agreed", "read", "correct", "moved", "circulated"})
 """Words of what is said on the minutes of the last meeting."""
 NAMES = frozenset({"minutes", "meeting", "committee", "council", "board", "notes", "agenda", "association"})
@@ -138,7 +139,7 @@ def _is_attendance(one: Candidate, words: Structure) -> bool:
     tokens = plain(_bare(one)).split()
     if whole(_bare(one), words.attendance):
         return True
-    if not tokens or len(tokens) > LINE // 2 or whole(_bare(one), words.business):
+    if not 0 < len(tokens) <= LINE // 2 or whole(_bare(one), words.business) or tokens[0] in DOES:
         return False
     return tokens[0] in PEOPLE or tokens[-1] in WHERE or tokens[:3] == ["roll", "call", "of"]
 
@@ -265,7 +266,7 @@ def _is_particular(part: Part, words: Structure) -> bool:
             return False  # the heads of a table of items
         return sum(whole(text.rstrip(": "), keys) for text in firsts) >= max(1, len(firsts) / 3)
     lead = regex.split(r"[:\t]", piece.block.text, maxsplit=1)[0]
-    return len(lead.split()) <= 4 and whole(lead, keys)
+    return part.place != "head" and len(lead.split()) <= 4 and whole(lead, keys)  # "Time" may head a column
 
 
 def _opens_the_document(

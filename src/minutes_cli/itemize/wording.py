@@ -26,6 +26,9 @@ SENTENCE = 3
 """Words that a sentence has more of."""
 CLOCK = regex.compile(r"(?<![\d.,£$€])\d{1,2}[:.]\d{2}(?![\d.,]?\d)|\d ?[ap]\.?m\b")
 
+SUM = regex.compile(r"(?:\w+ ){0,2}(?:sub-?)?(?:total|balance)s?\b.*[£$€\d][\d,. ]*", regex.IGNORECASE)
+"""A line that adds up: "TOTAL £600.00"."""
+
 
 def weigh(one: Candidate, part: Part, agenda: tuple[str, ...], words: Structure) -> Iterator[tuple[str, float]]:
     """What the words speak for and against."""
@@ -52,6 +55,7 @@ def weigh(one: Candidate, part: Part, agenda: tuple[str, ...], words: Structure)
             opening,
         ),
         (size > 3 and bool(CLOCK.search(title)), "tells a time", -1.5),
+        (bool(SUM.fullmatch(title)), "a sum of money", -3.0),
         (style.setting == "lead" and style.plain, "known words before a colon", 1.5),
         (_leads_an_entry(one, part) and not known, "leads a list entry", -1.5),
         (part.piece.look.align == "center" and one.number is None and not known, CENTRED, -0.5),
@@ -74,7 +78,8 @@ def opens_a_line(title: str, words: Structure, *, label: bool) -> bool:
 
 
 def _leads_an_entry(one: Candidate, part: Part) -> bool:
-    deep = one.number is not None and (one.number.depth > 1 or (one.number.shape == "letter" and not one.style.plain))
+    lettered = one.number is not None and one.number.shape in {"letter", "roman"} and not one.style.plain
+    deep = lettered or (one.number is not None and one.number.depth > 1)
     return one.style.setting == "lead" and part.piece.block.kind == "bullet" and not deep
 
 

@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+from minutes_cli.model import Piece
+from tests.builders import block, bullet
+from tests.itemize.test_outline import PROSE, outline, tree
+
+
+def test_the_first_part_of_an_item_is_not_its_like_where_items_end_in_nought() -> None:
+    found = outline(
+        block("1.0 Welcome:", bold=True),
+        PROSE,
+        block("2.0 Jetty:", bold=True),
+        "2.1 Planks were bought.",
+        "2.2 The rail is loose and must be mended before the season.",
+        block("3.0 Boats: none to report this time", bold=((0, 10),)),
+        block("4.0 Close: at nine", bold=((0, 10),)),
+    )
+    assert tree(found.items)[:3] == [(1, "1.0", "Welcome"), (1, "2.0", "Jetty"), (1, "3.0", "Boats")]
+    assert {item.level for item in found.items} == {1}
+
+
+def test_a_heading_with_business_of_its_own_stands_beside_the_numbers_that_begin_after_it() -> None:
+    titles = ("Election of officers", "Accounts", "Moorings", "Date of the gala")
+    numbered = [part for n, title in enumerate(titles, 1) for part in (block(f"{n}. {title}", bold=True), PROSE)]
+    found = outline("Quay Trust, 3 May", block("PUBLIC QUESTIONS", bold=True), PROSE, *numbered)
+    assert [item.level for item in found.items] == [1] * 5
+
+
+def test_when_and_where_the_next_meeting_is_stands_beside_the_last_number() -> None:
+    found = outline(
+        block("1. Buoys", bold=True),
+        block("Red ones", bold=True),
+        PROSE,
+        block("Green ones", bold=True),
+        PROSE,
+        block("2. Chains", bold=True),
+        PROSE,
+        block("Venue and date of next meeting", bold=True),
+        "The hall, on 4 June.",
+    )
+    assert tree(found.items)[-1] == (1, None, "Venue and date of next meeting")
+
+
+def test_the_last_of_a_bold_series_may_be_long() -> None:
+    last = "4. Things that ought to be talked over when we have met again, for noting and not for debate now"
+    found = outline(
+        *(
+            part
+            for n, t in ((1, "Oars"), (2, "Sails"), (3, "Paint"))
+            for part in (block(f"{n}. {t}", bold=True), PROSE)
+        ),
+        block(last, bold=True),
+        bullet("Varnish"),
+    )
+    assert [item.number for item in found.items] == ["1", "2", "3", "4"]
+
+
+def test_lettered_or_roman_leads_in_bold_are_items_where_the_lines_begin_anew_under_each() -> None:
+    found = outline(
+        block("1. Officers", bold=True),
+        bullet("Bosun", "i)", bold=True),
+        PROSE,
+        bullet("Purser", "ii)", bold=True),
+        PROSE,
+        block("2. Stores", bold=True),
+        bullet("Tar", "i)", bold=True),
+        PROSE,
+        bullet("Twine", "ii)", bold=True),
+        PROSE,
+        block("3. Licences", bold=True),
+        bullet("Blue skiff: granted after a short talk with the owner", "i)", bold=((0, 11),)),
+        bullet("Old ferry: refused", "ii)", bold=((0, 10),)),
+        bullet("Punt: put off", "iii)", bold=((0, 5),)),
+    )
+    assert tree(found.items)[7:] == [(2, "i", "Blue skiff"), (2, "ii", "Old ferry"), (2, "iii", "Punt")]
+
+
+def test_a_sum_heads_nothing() -> None:
+    found = outline(
+        block("1. BILLS", bold=True),
+        bullet("Rope 30.00", "i."),
+        block("TOTAL £30.00", bold=True),
+        block("2. CLOSE", bold=True),
+        PROSE,
+    )
+    assert [item.title for item in found.items] == ["BILLS", "CLOSE"]
+
+
+def test_a_label_that_comes_again_misspelt_is_still_one() -> None:
+    cases = (part for n in "abc" for part in (block(f"CASE {n}1", bold=True, size=14.0), PROSE, label(n), PROSE))
+    assert [item.title for item in outline(*cases).items] == ["CASE a1", "CASE b1", "CASE c1"]
+
+
+def label(which: str) -> Piece:
+    return block({"a": "OFFICER ADVICE", "b": "OFFICER ADVICE", "c": "OFFICER ADIVCE"}[which], bold=True)
+
+
+def test_recording_who_came_is_business_under_a_heading_that_says_so() -> None:
+    found = outline(
+        "Buoy group",
+        block("Opening", bold=True, outline=2),
+        PROSE,
+        block("Record attendance", bold=True, outline=2),
+        bullet("A quorum was reached."),
+        block("Meeting notes", bold=True, outline=2),
+        bullet("It was agreed that Una leads"),
+        bullet("The group will meet each month", level=1),
+        bullet("Una to book a room", level=2),
+        bullet("The group asked for a map", level=1),
+        bullet("Ivo to draw it", level=2),
+        block("Adjourn", bold=True, outline=2),
+        PROSE,
+    )
+    assert [item.title for item in found.items] == ["Opening", "Record attendance", "Meeting notes", "Adjourn"]
