@@ -112,3 +112,17 @@ def test_recording_who_came_is_business_under_a_heading_that_says_so() -> None:
         PROSE,
     )
     assert [item.title for item in found.items] == ["Opening", "Record attendance", "Meeting notes", "Adjourn"]
+
+
+def test_apologies_among_the_items_are_no_sign_of_a_title_block_before_them() -> None:
+    found = outline(
+        "MINUTES OF THE HARBOUR AUTHORITY, 3 May 2024",
+        "PRESENT: Ann Lee and Bo Dee.",
+        block("Choice of a Harbour Master", underline=True),
+        PROSE,
+        block("Apologies for Absence", underline=True),
+        "None.",
+        block("Dredging", underline=True),
+        PROSE,
+    )
+    assert [item.title for item in found.items] == ["Choice of a Harbour Master", "Apologies for Absence", "Dredging"]

@@ -197,10 +197,11 @@ def titles(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure)
     """The headings that name the document: before its particulars, or a run of them that opens it."""
     told = [at for at, part in enumerate(parts) if _is_sentence(part)]
     first = min([at for at, part in enumerate(parts) if _is_told(part)][:1] + told[2:3], default=len(parts))
-    marks = [at for at, part in enumerate(parts[: min(EARLY, first)]) if _is_particular(part, words)]
-    before = max(marks, default=-1)
-    top = min(marks, default=LINE)
     beside = {one.at: group.members for group in groups for one in group.members}
+    later = {at for at, (head, *_) in beside.items() if at > head.at and not head.aside and head.score > 0}
+    later -= {one.at for group in groups for one in group.members if not whole(one.title, words.business)}
+    marks = [n for n, part in enumerate(parts[: min(EARLY, first)]) if n not in later and _is_particular(part, words)]
+    before, top = max(marks, default=-1), min(marks, default=LINE)
     heads = sorted((one for group in groups for one in group.members), key=lambda one: one.at)
     found: list[Candidate] = []
     for one, after in zip(heads, [*heads, None][1:], strict=True):
@@ -273,8 +274,7 @@ def _opens_the_document(
     parts: tuple[Part, ...], one: Candidate, after: Candidate | None, found: list[Candidate], *, alone: bool
 ) -> bool:
     """Whether it stands at the very start, names a meeting or is alone in its look, and has no points of its own."""
-    last = found[-1].at if found else -1
-    tokens = set(plain(one.title).split())
+    last, tokens = found[-1].at if found else -1, set(plain(one.title).split())
     named = bool(NAMES & tokens and not {"last", "previous", "next"} & tokens) or bool(
         regex.search(r"\b(?:19|20)\d\d\b", one.title)
     )
