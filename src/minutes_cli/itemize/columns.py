@@ -5,6 +5,7 @@ from __future__ import annotations
 from statistics import fmean
 from typing import Literal
 
+from minutes_cli import regex
 from minutes_cli.itemize import forms, numbers
 from minutes_cli.itemize.words import whole
 from minutes_cli.model import Cell, Piece
@@ -118,25 +119,37 @@ def _heads(grid: tuple[tuple[Cell, ...], ...], words: Structure) -> tuple[tuple[
 
 def headed(row: tuple[Cell, ...], words: Structure) -> bool:
     """Whether a row names columns: its cells are short, and at least half of them known names."""
-    known = (
+    known = _heads_known(words)
+    cells = [cell for cell in row if cell.text]
+    short = all(len(cell.text.split()) <= HEAD and len(cell.pieces) == 1 for cell in cells)
+    named = sum(_says(cell.text, known, words) for cell in cells)
+    return bool(cells) and short and named >= max(1, len(cells) / 2)
+
+
+def _heads_known(words: Structure) -> tuple[str, ...]:
+    return (
         *words.columns_number,
         *words.columns_title,
         *words.columns_text,
         *words.columns_margin,
         *words.columns_task,
     )
-    cells = [cell for cell in row if cell.text]
-    short = all(len(cell.text.split()) <= HEAD and len(cell.pieces) == 1 for cell in cells)
-    named = sum(whole(cell.text, known) for cell in cells)
-    return bool(cells) and short and named >= max(1, len(cells) / 2)
+
+
+def _says(head: str, names: tuple[str, ...], words: Structure) -> bool:
+    """Whether a column's head is one of the names, or has it first of several known ones: "Notes / Action items"."""
+    if whole(head, names):
+        return True
+    first, *others = regex.split(r"\s*[/&,+()]+\s*|\s+and\s+", head.strip(" ()"))
+    return bool(others) and whole(first, names) and all(whole(other, _heads_known(words)) for other in others)
 
 
 def _by_heads(columns: list[_Column], header_rows: int, width: int, words: Structure) -> Columns | None:
     """The columns as their heads name them: a title and what was said under it."""
     if not header_rows:
         return None
-    titles = [c for c in columns if whole(c.head, words.columns_title) and not c.numbered]
-    texts = [c for c in columns if whole(c.head, words.columns_text) and c not in titles[:1]]
+    titles = [c for c in columns if _says(c.head, words.columns_title, words) and not c.numbered]
+    texts = [c for c in columns if _says(c.head, words.columns_text, words) and c not in titles[:1]]
     tasks = [c for c in columns if whole(c.head, words.columns_task)]
     if texts and not titles:
         return _of_text(columns, texts, Columns(width, header_rows=header_rows), words)
@@ -171,7 +184,7 @@ def _is_margin(column: _Column, words: Structure) -> bool:
 
 def _longest(column: _Column, words: Structure) -> int:
     """The words that its notes have at most, on average."""
-    return NOTE if whole(column.head, (*words.columns_margin, *words.columns_task)) else INITIALS
+    return NOTE if _says(column.head, (*words.columns_margin, *words.columns_task), words) else INITIALS
 
 
 def _by_cells(

@@ -122,7 +122,8 @@ def _candidate(at: int, part: Part, body: Body, agenda: tuple[str, ...], words: 
     number = numbers.of_marker(block.marker)
     if number is None:
         number = numbers.parse(block.text, words.number_labels)
-        number = number if number and block.text[number.end :].strip() else None  # "Annex 1" alone is a title
+        if number and not block.text[number.end :].strip():  # "Item 1" alone is its title too, and "Annex 1" only that
+            number = replace(number, end=0) if _is_title(number) and not is_annex(block.text) else None
     start = 0 if number is None or numbers.of_marker(block.marker) else number.end
     for setting, end in _ends(part, start, words, agenda):
         one = _dressed(at, part, (start, end), number, setting=setting, body=body)
@@ -133,6 +134,11 @@ def _candidate(at: int, part: Part, body: Body, agenda: tuple[str, ...], words: 
             aside = one.number is None and key and not whole(one.title, words.business)
             return replace(one, aside=aside, reasons=tuple(weigh(one, part, agenda, words)))
     return None
+
+
+def _is_title(number: Number) -> bool:
+    """Whether a label and a number, nothing after them, can title an item."""
+    return number.labelled and number.shape in {"arabic", "mixed"}
 
 
 def _ends(part: Part, start: int, words: Structure, agenda: tuple[str, ...]) -> Iterator[tuple[Setting, int]]:

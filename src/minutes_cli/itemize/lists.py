@@ -13,7 +13,12 @@ from minutes_cli.itemize.levels import Heading
 from minutes_cli.itemize.wording import opens_a_line
 from minutes_cli.itemize.words import LIKE, like, plain, whole
 from minutes_cli.profile import Structure
+from minutes_cli.value import replace
 
+NOTES = (" meeting notes", " meeting minutes", " minutes and actions", " notes and actions")
+"""Ends of a heading that names the note."""
+OTHERS = frozenset({"approval", "approve", "adoption", "previous", "last", "review", "reviewed", "past"})
+"""Words of a heading on the notes of another meeting."""
 LEAST = 2
 """Outer entries that make items."""
 LINE = 12
@@ -34,13 +39,23 @@ LONGEST = 16
 
 def top(parts: tuple[Part, ...], heads: tuple[Heading, ...], printed: Printed, words: Structure) -> tuple[Heading, ...]:
     """The headings with those that outer list entries are."""
+    name = _names_the_note(heads)
+    heads = tuple(replace(head, role="title") if head is name else head for head in heads)
     found = list(heads)
-    for start, stop, level in _regions(parts, heads, words):
+    inside = [(name.candidate.at + 1, len(parts), 1)] if name else _regions(parts, heads, words)
+    for start, stop, level in inside:
         found += _outer(parts, range(start, stop), level, printed, words)
     if len(found) == len(heads) and not any(head.role == "item" for head in heads):
         taken = {head.candidate.at for head in heads} | printed.places
         found += [head for head in _plain(parts, words) if head.candidate.at not in taken]
     return tuple(sorted(found, key=lambda head: head.candidate.at))
+
+
+def _names_the_note(heads: tuple[Heading, ...]) -> Heading | None:
+    """The only item of a note where it names it: "Tide group meeting notes" over the list of what was said."""
+    items = [head for head in heads if head.role == "item"]
+    title = plain(items[0].candidate.title) if len(items) == 1 and items[0].candidate.number is None else ""
+    return items[0] if title.endswith(NOTES) and not OTHERS & set(title.split()) else None
 
 
 def _regions(parts: tuple[Part, ...], heads: tuple[Heading, ...], words: Structure) -> Iterator[tuple[int, int, int]]:

@@ -24,7 +24,7 @@ COMMON = frozenset({"agenda", "report", "reports", "update", "updates", "approva
 EARLY = 16
 """Parts among which a note says what meeting it is of."""
 PEOPLE = frozenset({"present", "absent", "attendees", "attending", "regrets", "excused"})
-WHERE = frozenset({"attendance", "present", "absent", "attending", "excused"})
+WHERE = frozenset({"attendance", "present", "absent", "attending", "excused", "attendees", "participants"})
 """First words, and last ones, of a heading over those present or away, whatever body or people it names besides."""
 DOES = frozenset({"record", "take", "taking", "review", "confirm", "check", "note"})
 """First words of a heading under which attendance is business: "Record attendance"."""
