@@ -194,3 +194,21 @@ def test_a_numbered_title_in_capitals_goes_on_under_itself_however_short_its_lin
         "4A. REQUEST OF THE ROWING CLUB TO HOLD ITS SUMMER REGATTA ON THE LOWER LAKE IN JULY",
         "4B. LICENCES",
     ]
+
+
+def test_lines_far_from_each_other_are_blocks_where_none_goes_on_so():
+    lines = ("The ferry ran late all week and the pier lights failed again on Monday.", "Agreed: mend them.")
+    places: list[dict[str, object]] = [{"top": 100 + 25 * at} for at in range(6)]
+    page = under(*zip((*lines, *lines, *lines), places, strict=True))
+    assert texts(read(page)) == [*lines, *lines, *lines]
+
+
+def test_a_bold_line_further_out_than_a_list_is_no_part_of_its_last_entry():
+    page = under(
+        ("•", {"x": 80}),
+        ("Two crews passed", {"x": 98}),
+        ("•", {"x": 80, "top": 114}),
+        ("Una to find evaluators for the spring regatta", {"x": 98, "top": 114}),
+        ("Membership", {"top": 128, "font": "Helvetica-Bold"}),
+    )
+    assert texts(read(page))[-1] == "Membership"

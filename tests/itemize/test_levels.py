@@ -154,3 +154,15 @@ def test_the_heads_of_columns_may_name_several_things() -> None:
     rows = [[name, [PROSE, PROSE], ""] for name in ("Charts", "Buoys", "Ropes")]
     found = outline(table([["Discussion points", "Notes/Actions", "Who and when"], *rows]))
     assert [item.title for item in found.items] == ["Charts", "Buoys", "Ropes"]
+
+
+def test_how_the_last_vote_went_is_a_point_and_signs_nothing() -> None:
+    found = outline(
+        block("1. Nets", bold=True), PROSE, block("2. Adjournment", bold=True), "THAT the meeting adjourn.", "CARRIED"
+    )
+    assert [one.text for one in found.items[1].blocks] == ["THAT the meeting adjourn.", "CARRIED"]
+
+
+def test_the_short_name_of_other_business_is_in_capitals_like_its_siblings() -> None:
+    found = outline("Tide Club", "TOWER", PROSE, "MASTS AND STAYS", PROSE, "TREASURER", PROSE, "A.O.B.", PROSE)
+    assert [item.title for item in found.items] == ["TOWER", "MASTS AND STAYS", "TREASURER", "A.O.B."]

@@ -17,6 +17,7 @@ _BROKEN = regex.compile(r"\w-$")
 _SLACK = 1.25  # by which a line that ends in no stop may fall short of the measure: its own may be narrower
 _NEAR, _STICKS = 60, 15  # points from the end of the measure that a full line ends at, and that one sticks out
 _HANGS = 45  # points that the lines of a list entry stand in from its marker
+_WIDE = 1.7  # sizes: no lines of one block stand so far from each other unless they are spaced so throughout
 _COMMON = 3  # lines that begin at one place make it a left edge
 
 
@@ -107,8 +108,13 @@ def lefts(every: Iterable[Line]) -> frozenset[int]:
 
 
 def pitches(groups: Iterable[Sequence[Line]], right: float) -> dict[float, float]:
-    """For each font size the usual distance of a full line's baseline from the next one's."""
+    """For each font size the usual distance of a full line's baseline from the next one's.
+
+    What is wider than lines of one block mostly stand is it only where a line certainly goes on in the next at that
+    distance: else it parts blocks of a line each.
+    """
     seen: dict[float, Counter[float]] = {}
+    sure: set[tuple[float, float]] = set()
     for group in groups:
         for above, below in pairwise(group):
             apart = below.base - above.base
@@ -118,8 +124,15 @@ def pitches(groups: Iterable[Sequence[Line]], right: float) -> dict[float, float
                 and 0.9 * above.size < apart < 2.6 * above.size
                 and _flows(above, below)
             ):
-                seen.setdefault(round(above.size), Counter())[round(apart * 2) / 2] += 1
-    return {size: min(counts, key=lambda d: (-counts[d], d)) for size, counts in seen.items()}
+                size, distance = round(above.size), round(apart * 2) / 2
+                seen.setdefault(size, Counter())[distance] += 1
+                if _goes_on(above, below):
+                    sure.add((size, distance))
+    near = {
+        size: {gap: count for gap, count in counts.items() if gap <= _WIDE * size or (size, gap) in sure}
+        for size, counts in seen.items()
+    }
+    return {size: min(counts, key=lambda d: (-counts[d], d)) for size, counts in near.items() if counts}
 
 
 def pitch(area: Area, size: float) -> float:

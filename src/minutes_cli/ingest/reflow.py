@@ -46,6 +46,8 @@ def _restyled(para: Sequence[Line], line: Line, below: Line | None, area: Area) 
         return True
     if all(one.bold for one in para) and not line.bold and not line.words[0].face.bold:
         return True
+    if line.bold and not above.bold and above.marker is not None and line.x0 < above.text_x - 0.6 * line.size:
+        return line.text[:1].isupper()  # out of a list, at its marker or further out
     if not line.bold or above.words[-1].face.bold or not (ENDED.search(above.text) or _told(above)):
         return False
     tail = line.text.endswith(".") or below is None or apart(line, below, area) or below.bold  # and no heading

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from minutes_cli import regex
+from minutes_cli.itemize.wording import OUTCOME
 from minutes_cli.itemize.words import ROOM, holds, plain, whole
 from minutes_cli.model import Block
 from minutes_cli.profile import Structure
@@ -110,7 +111,7 @@ def _is_name(block: Block) -> bool:
     """Whether a line could be a name with its office, a date, a typist's initials, or a file's name."""
     text = block.text.strip()
     tokens = [token for token in regex.findall(r"[^\W_][\w’'.&-]*", text) if token not in SMALL]
-    if block.kind != "paragraph" or not tokens:
+    if block.kind != "paragraph" or not tokens or OUTCOME.fullmatch(text):
         return False
     if regex.fullmatch(r".*[/\\].*\.\w{2,4}", text) or regex.fullmatch(r"[A-Za-z]{2,4}[:/][A-Za-z]{2,3}", text):
         return True

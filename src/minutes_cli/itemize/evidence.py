@@ -30,6 +30,8 @@ TIGHT = 0.3
 """Space before a line, in its size, that only goes on with the one above."""
 SIGNED = 4
 """Words of a line, right under the room for a signature, that says who signs."""
+SHORTENED = frozenset({"AOB", "A.O.B", "A.O.B.", "AOCB", "AGM"})
+"""Titles of capitals that are shorter than words in capitals mostly are."""
 LONGEST = 40
 """Words beyond which nothing is a title."""
 
@@ -203,7 +205,7 @@ def _share(extents: tuple[Extent, ...], within: Extent, text: str) -> float:
 
 def _capitals(title: str) -> bool:
     letters = [c for c in title if c.isalpha()]
-    return len(letters) > 4 and sum(map(str.isupper, letters)) > 0.9 * len(letters)
+    return (len(letters) > 4 or title in SHORTENED) and sum(map(str.isupper, letters)) > 0.9 * len(letters)
 
 
 def _worth(one: Candidate, agenda: tuple[str, ...], words: Structure) -> bool:
