@@ -166,3 +166,23 @@ def test_how_the_last_vote_went_is_a_point_and_signs_nothing() -> None:
 def test_the_short_name_of_other_business_is_in_capitals_like_its_siblings() -> None:
     found = outline("Tide Club", "TOWER", PROSE, "MASTS AND STAYS", PROSE, "TREASURER", PROSE, "A.O.B.", PROSE)
     assert [item.title for item in found.items] == ["TOWER", "MASTS AND STAYS", "TREASURER", "A.O.B."]
+
+
+def test_lines_that_say_that_they_are_topics_head_what_was_said() -> None:
+    found = outline(
+        "Present: Una, Ivo",
+        block("Topic: Reading plan", bold=((0, 6),)),
+        "Discussion: the dates clash with the fair.",
+        "Decision: move it to June.",
+        block("Topic: Workbooks", bold=((0, 6),)),
+        "Discussion: none have come.",
+    )
+    assert tree(found.items) == [(1, None, "Reading plan"), (1, None, "Workbooks")]
+    assert [len(item.blocks) for item in found.items] == [2, 1]
+
+
+def test_that_there_was_none_is_a_point_though_the_close_is_told_after_it() -> None:
+    found = outline(
+        block("1. Nets", bold=True), PROSE, block("2. Other business", bold=True), "None. The meeting closed at 9 pm."
+    )
+    assert [one.text for one in found.items[1].blocks] == ["None. The meeting closed at 9 pm."]

@@ -22,6 +22,8 @@ REACH = 8
 NEXT = 15
 COMING = ("next meeting", "the next meeting", "date of next meeting", "date of the next meeting")
 """How a short line begins, and its words at most, that gives the next meeting under no heading of its own."""
+NONE = ("none ", "nil ", "there was none ", "no other business was ")
+"""How a block begins that says first that there was no business under its heading."""
 SMALL = frozenset({"for", "of", "the", "and", "to", "in", "at", "on", "by", "&"})
 
 
@@ -59,6 +61,8 @@ def _start(blocks: list[Block], title: str, words: Structure) -> int:
     if signed == len(blocks) and not (ending or closed):
         at = signed
     while not ending and at > low and (_closes(blocks[at - 1], words) or _tells_the_next(blocks[at - 1], title)):
+        if at == 1 and plain(blocks[0].text).startswith(NONE):
+            break
         at -= 1
     if low < at < len(blocks) and whole(blocks[at - 1].text, words.particulars):
         at -= 1  # the office of who signs

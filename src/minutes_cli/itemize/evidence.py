@@ -16,7 +16,7 @@ from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.leads import end_of_lead
 from minutes_cli.itemize.numbers import Number
 from minutes_cli.itemize.wording import CENTRED, OUTCOME, opens_a_line, weigh
-from minutes_cli.itemize.words import ROOM, is_annex, is_date, like, whole
+from minutes_cli.itemize.words import ROOM, is_annex, is_date, like, plain, whole
 from minutes_cli.model import Extent
 from minutes_cli.profile import Structure
 from minutes_cli.value import replace
@@ -28,6 +28,10 @@ PROSE = 12
 """Words of a plain line at most, and of the prose under it at least, for the one to title the other."""
 TIGHT = 0.3
 """Space before a line, in its size, that only goes on with the one above."""
+TOPICS = frozenset({"topic", "item", "agenda item", "agenda topic", "discussion item", "discussion topic", "issue"})
+"""Labels before the title of an item."""
+TOLD = (("a label says that it titles an item", 1.0),)
+SEVERAL = 2
 SIGNED = 4
 """Words of a line, right under the room for a signature, that says who signs."""
 SHORTENED = frozenset({"AOB", "A.O.B", "A.O.B.", "AOCB", "AGM"})
@@ -43,9 +47,10 @@ def gather(
     body = Body.of(parts)
     found: list[Candidate] = []
     reach = -1  # where the last title ends, over as many lines as it has
+    topics = _topics(parts)
     for at, part in enumerate(parts):
         apart = at in skip or _tells_a_vote(part)
-        one = None if apart else _candidate(at, part, body, agenda, words)
+        one = topics.get(at) or (None if apart else _candidate(at, part, body, agenda, words))
         one = one or (None if apart else _over_prose(at, parts, body, agenda, words))
         if one and found and at == reach + 1 and _goes_on(found[-1], one, part):
             reach = at
@@ -54,6 +59,19 @@ def gather(
             reach = at
     found = [_off_centre(parts, one) for one in found if not _is_signature(parts, one, words)]
     return _levelled(found)
+
+
+def _topics(parts: tuple[Part, ...]) -> dict[int, Candidate]:
+    """By their places the lines that say themselves that they title an item, where several do: "Topic: Parking"."""
+    found: dict[int, Candidate] = {}
+    for at, part in enumerate(parts):
+        text = part.piece.block.text
+        label, colon, rest = text.partition(":")
+        title = rest.strip().rstrip(".")
+        if colon and part.place in {"body", "text"} and plain(label) in TOPICS and 0 < len(title.split()) <= PROSE:
+            style = Style("cell", colon=True)
+            found[at] = Candidate(at, len(text), title, None, style, part.piece.look.indent, reasons=TOLD)
+    return found if len(found) >= SEVERAL else {}
 
 
 def _tells_a_vote(part: Part) -> bool:
