@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from minutes_cli import regex
 from minutes_cli.itemize import contents, inline, numbers
@@ -31,6 +32,8 @@ GAP = 25
 """Parts between two lines of a list that gives times."""
 EARLY = 60
 """Parts among which a list is the agenda of what comes after."""
+WORDY = 8
+"""Words of an entry beyond which it may tell what was done."""
 NEARLY = 0.7
 LEADS = frozenset({"consider", "discuss", "discussed", "considered", "following", "follows", "agenda"})
 """Words of a line, with a colon at its end, that leads to what a meeting was about."""
@@ -107,13 +110,20 @@ def _in_a_table(parts: tuple[Part, ...], at: int, words: Structure) -> Printed |
     table = parts[at].piece
     heads = [cell.text for cell in table.first_row]
     named = any(whole(head, words.columns_title) for head in heads)
-    if not named or any(whole(head, words.columns_text) for head in heads):
+    told = [cell for row in (table.grid or ())[1:] for cell in row if _is_under(cell, table, words.columns_text)]
+    if not named or any(cell.text for cell in told):
         return None
     rest = parts[at + 1 :]
     entries = _of_table(table, rest, words)
     lines = [printed_title(part.piece) for part in rest if len(part.piece.block.text) < ROOM]
     known = len(entries) > LEAST and share([entry.title for entry in entries], lines) >= NEARLY
-    return Printed(entries, frozenset({at})) if known else None
+    over = at > 0 and whole(parts[at - 1].piece.block.text.rstrip(": "), words.discussions)
+    return Printed(entries, frozenset({at - 1, at} if over else {at})) if known else None
+
+
+def _is_under(cell: Cell, table: Piece, names: tuple[str, ...]) -> bool:
+    """Whether a cell stands under a head of one of the names."""
+    return any(head.column == cell.column and whole(head.text, names) for head in table.first_row)
 
 
 def _apart(piece: Piece, text: str) -> tuple[Piece, ...]:
@@ -123,7 +133,8 @@ def _apart(piece: Piece, text: str) -> tuple[Piece, ...]:
 
 def _under(parts: tuple[Part, ...], at: int, words: Structure) -> Printed | None:
     """The agenda under its heading at a place: a table, or a run of list entries or short lines."""
-    leads = [n for n in range(at + 1, min(at + FAR, len(parts) - 1)) if _introduces(parts[n])]
+    near = takewhile(lambda n: not _is_set_off(parts[n]), range(at + 1, min(at + FAR, len(parts) - 1)))
+    leads = [n for n in near if _introduces(parts[n])]
     listed = [n + 1 for n in leads if is_listed(parts[n + 1].piece) or parts[n + 1].piece.grid]
     after = listed[0] if listed else _after_fields(parts, at + 1)
     if after >= len(parts):
@@ -152,9 +163,14 @@ def _under(parts: tuple[Part, ...], at: int, words: Structure) -> Printed | None
     else:
         answer = Answer(parts[at], parts[run.stop :], words)
         known = len(top) >= LEAST and answer.given(entries, listed=is_listed(table), flat=_is_flat(parts, run))
-    if not known:
+    told = sum(len(entry.title.split()) > WORDY and _tells(entry.title, words) for entry in entries)
+    if not known or 2 * told > len(entries):
         return None
     return _at(parts, at, top, run.stop)
+
+
+def _tells(title: str, words: Structure) -> bool:
+    return bool(set(plain(title).split()) & set(words.sentence_words))
 
 
 def _is_flat(parts: Sequence[Part], run: range) -> bool:
@@ -195,6 +211,12 @@ def _timed(parts: Sequence[Part], start: int) -> list[int]:
         if is_timed(piece):
             found.append(at)
     return found
+
+
+def _is_set_off(part: Part) -> bool:
+    """Whether it is a line in a heading's look."""
+    look, size = part.piece.look, len(part.piece.block.text.rstrip())
+    return look.outline is not None or any(low == 0 and high >= size for low, high in look.bold)
 
 
 def _introduces(part: Part) -> bool:

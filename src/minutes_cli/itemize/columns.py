@@ -153,7 +153,7 @@ def _by_heads(columns: list[_Column], header_rows: int, width: int, words: Struc
     tasks = [c for c in columns if whole(c.head, words.columns_task)]
     if texts and not titles:
         return _of_text(columns, texts, Columns(width, header_rows=header_rows), words)
-    if not titles or not texts or (len(tasks) > 1 and not any(c.rich for c in texts)):
+    if not titles or not any(c.filled for c in texts) or (len(tasks) > 1 and not any(c.rich for c in texts)):
         return None
     timed = [c for c in columns if _is_time(c.head)]
     if timed and sum(c.rich for c in texts) < max(LEAST, len(titles[0].filled) / 3):

@@ -195,7 +195,7 @@ def _dressed(
         bold=_share(look.bold, extent, block.text) > 0.7 and not body.bold,
         underline=_share(look.underline, extent, block.text) > 0.6,
         italic=_share(look.italic, extent, block.text) > 0.7,
-        caps=_capitals(title) and (number is not None or not dated),
+        caps=_capitals(title, short=not look.bold and not look.outline) and (number is not None or not dated),
         size=round((look.size or body.size) - body.size) if body.size else 0,
         outline=look.outline or 0,
         list_level=block.level if block.kind == "bullet" and not number else 0,
@@ -221,9 +221,9 @@ def _share(extents: tuple[Extent, ...], within: Extent, text: str) -> float:
     return sum(any(s <= at < e for s, e in extents) for at in letters) / len(letters) if letters else 0.0
 
 
-def _capitals(title: str) -> bool:
+def _capitals(title: str, *, short: bool) -> bool:
     letters = [c for c in title if c.isalpha()]
-    return (len(letters) > 4 or title in SHORTENED) and sum(map(str.isupper, letters)) > 0.9 * len(letters)
+    return (len(letters) > 4 or (short and title in SHORTENED)) and sum(map(str.isupper, letters)) > 0.9 * len(letters)
 
 
 def _worth(one: Candidate, agenda: tuple[str, ...], words: Structure) -> bool:

@@ -61,6 +61,7 @@ def choose(
     if not any(_is_list_of_lines(group) for group in taken):
         taken += [group for group in judged if group not in taken and group.score >= _asked(group) - _spared(group)]
     taken = [group for group in taken if not any(_is_spoken_for(group, other) for other in taken)]
+    taken = [group for group in taken if not _lists_entries(group, taken, parts)]
     rest = [group for group in judged if group not in taken]
     kin = [with_kin(group, rest, following) for group in merge(taken)]
     whole = [_without_initials(parts, one) for group in merge(kin) for one in parted(group)]
@@ -122,7 +123,23 @@ def _lists_inside(group: Group, other: Group) -> bool:
         return False
     if other.style.setting != "line" or other.style.number is not None or other.style.plain:
         return False
-    heads = [one for one in other.members if not one.aside]
+    return _under_few(group, [one for one in other.members if not one.aside])
+
+
+def _lists_entries(group: Group, taken: list[Group], parts: tuple[Part, ...]) -> bool:
+    """Whether plain numbered lines are only the points of a few such headings: entries over others further in."""
+    style = group.style
+    if style.setting != "line" or style.number is None or not style.plain:
+        return False
+    under = (parts[one.at + 1].piece.block for one in group.members if one.at + 1 < len(parts))
+    levels = (parts[one.at].piece.block.level for one in group.members)
+    if not all(block.kind == "bullet" and block.level > own > 0 for block, own in zip(under, levels, strict=False)):
+        return False
+    looks = [other for other in taken if other.style.number is None and not other.style.plain]
+    return _under_few(group, [one for other in looks for one in other.members if not one.aside])
+
+
+def _under_few(group: Group, heads: list[Candidate]) -> bool:
     over = {
         max((one for one in heads if one.at < lead.at), key=lambda one: one.at, default=None) for lead in group.members
     }

@@ -74,6 +74,9 @@ class _Rules(Value):
             return
         if one.number is None and bool(stack) and self._is_free(one, stack[0][0]) and _ends(one):
             stack.clear()
+        if all(its != group for _, its in stack):  # a number after one in another look stands beside it
+            before = next((at for at, (other, _) in enumerate(stack) if _is_next(one, other)), len(stack))
+            del stack[before:]
         while stack and not self._under(one, group, *stack[-1]):
             stack.pop()
 
@@ -103,6 +106,13 @@ def _is_part_of(one: Candidate, other: Candidate) -> bool:
     if one.number is None or other.number is None or one.style.number is None or other.style.number is None:
         return False
     return one.number.depth > 1 and one.number.shape != "code" and other.number.steps == one.number.steps[:-1]
+
+
+def _is_next(one: Candidate, other: Candidate) -> bool:
+    """Whether its number comes next after the other's, both of one part."""
+    if one.number is None or other.number is None or one.number.depth != 1 or one.number.shape != other.number.shape:
+        return False
+    return one.number.shape == "arabic" and one.number.follows(other.number)
 
 
 def _ends(other: Candidate) -> bool:
