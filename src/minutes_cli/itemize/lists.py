@@ -66,7 +66,8 @@ def _regions(parts: tuple[Part, ...], heads: tuple[Heading, ...], words: Structu
     for at, head in enumerate(heads):
         one = head.candidate
         stop = heads[at + 1].candidate.at if at + 1 < len(heads) else len(parts)
-        if one.number is None and whole(one.title, words.wrappers) and stop - one.at > LEAST:
+        inside = any(other.role == "item" and other.level < head.level for other in heads[:at])
+        if one.number is None and not inside and whole(one.title, words.wrappers) and stop - one.at > LEAST:
             yield one.at + 1, stop, head.level + 1
 
 
