@@ -186,3 +186,56 @@ def test_that_there_was_none_is_a_point_though_the_close_is_told_after_it() -> N
         block("1. Nets", bold=True), PROSE, block("2. Other business", bold=True), "None. The meeting closed at 9 pm."
     )
     assert [one.text for one in found.items[1].blocks] == ["None. The meeting closed at 9 pm."]
+
+
+def test_an_address_in_the_title_block_does_not_end_it() -> None:
+    found = outline(
+        block("Tarn Water Board", bold=True, size=16.0),
+        "105 Quay Street, Suite 20 • Tarn, TN 95655 • Phone (916) 555-4300 • Fax (916) 555-3702",
+        block("DIRECTORS OF THE BOARD", bold=True),
+        block("TARN WATER DISTRICT", bold=True),
+        block("OPENING", bold=True),
+        PROSE,
+        block("WELLS", bold=True),
+        PROSE,
+        block("PUMPS", bold=True),
+        PROSE,
+    )
+    assert [item.title for item in found.items] == ["OPENING", "WELLS", "PUMPS"]
+
+
+def test_numbered_entries_over_others_are_points_under_a_few_of_many_headings() -> None:
+    heads = ("OLD BUSINESS", "NEW BUSINESS", "BOATS", "STORES", "TASKS")
+    parts: list[Piece] = []
+    for head in heads:
+        parts += [block(head, bold=True), bullet("Ropes were bought", level=1)]
+        if head == "BOATS":
+            parts += [bullet("Show the plan", "1.", level=1), bullet("They liked it", level=2)]
+            parts += [bullet("Ask who pays", "2.", level=1), bullet("Una does", level=2)]
+    assert [item.title for item in outline(*parts).items] == list(heads)
+
+
+def test_a_sentence_on_what_was_done_is_no_entry_of_an_agenda() -> None:
+    found = outline(
+        "Tide club",
+        block("General business agenda", bold=True, size=14.0),
+        bullet("The old servers were taken down some years ago. The college took care of them.", "1."),
+        bullet("Ivo has set up a site that we could use for the wiki and for the notes.", "2."),
+        block("Close of the year", bold=True, size=14.0),
+        PROSE,
+    )
+    assert found.agenda == ()
+
+
+def test_a_number_after_one_in_another_look_stands_beside_it() -> None:
+    found = outline(
+        block("1. Prayers", bold=True, size=13.0),
+        PROSE,
+        block("2. ELECTIONS", bold=True, size=13.0),
+        PROSE,
+        block("3. Money", bold=True, size=13.0),
+        PROSE,
+        block("4. BUILDING WORKS", bold=True, size=13.0),
+        PROSE,
+    )
+    assert {item.level for item in found.items} == {1}

@@ -25,7 +25,7 @@ def end_of_lead(
     `None` where the whole is in one look and has no lead; 0 where it has one that heads nothing ("Action: …").
     """
     lead = _set_off(text, start, look)
-    if lead == 0 and numbered:
+    if lead == 0 and numbered and text.rstrip().endswith((".", ".”", "!")):
         lead = _before_a_sentence(text, start, words) or 0  # a sentence in bold after its title
     if lead is None:
         lead = _by_words(text, start, agenda, words) or (_before_a_sentence(text, start, words) if numbered else None)

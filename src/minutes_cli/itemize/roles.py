@@ -6,7 +6,7 @@ from minutes_cli import regex
 from minutes_cli.itemize.candidates import Candidate, Group
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.levels import Heading, Role, level
-from minutes_cli.itemize.words import DAY, plain, whole
+from minutes_cli.itemize.words import DAY, plain, undated, whole
 from minutes_cli.profile import Structure
 from minutes_cli.value import replace
 
@@ -70,10 +70,12 @@ def _role(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: S
     if one.number is not None:
         return "item"
     if _lists_people(one, words):
-        return "item" if _is_business_here(heads, at, words) or _is_an_office(heads, at, words) else "attendance"
+        told = "overview" in plain(one.title).split() and any(map(_is_sentence, parts[one.at + 1 : one.at + 2]))
+        told = told or _is_business_here(heads, at, words) or _is_an_office(heads, at, words)
+        return "item" if told else "attendance"
     several = _is_one_of_several(heads, at) or _has_own(parts, heads, at)
     alone = sum(_is_over_minutes(head.candidate.title, words) for head in heads) == 1
-    over = (whole(one.title if not alone else _undated(one.title), words.wrappers) and not several) or (
+    over = (whole(one.title if not alone else undated(one.title), words.wrappers) and not several) or (
         whole(one.title, words.discussions) and _is_over_numbers(heads, at, words)
     )
     return (
@@ -85,12 +87,7 @@ def _role(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: S
 
 def _is_over_minutes(title: str, words: Structure) -> bool:
     """Whether a heading is over the minutes as a whole, the day beside it or not."""
-    return whole(_undated(title), words.wrappers)
-
-
-def _undated(title: str) -> str:
-    """The title without a day of the calendar that stands at either end: "Minutes" of "Minutes 3 May 2024"."""
-    return DAY.sub(" ", title).strip(" ,:–—-") or title
+    return whole(undated(title), words.wrappers)
 
 
 def _is_one_of_several(heads: tuple[Heading, ...], at: int) -> bool:
@@ -278,21 +275,24 @@ def _opens_the_document(
     named = bool(NAMES & tokens and not {"last", "previous", "next"} & tokens) or bool(
         regex.search(r"\b(?:19|20)\d\d\b", one.title)
     )
-    if after is None:
+    if after is None or (one.at == 0 and alone and named and not COMMON & tokens):
         return one.at <= 1 and named
-    if one.at == 0 and alone and named and not COMMON & tokens:
-        return True
     between = parts[one.at + 1 : after.at]
     bare = not any(len(part.piece.block.text.split()) > LINE for part in between)
     if found and bare and after.number is not None and after.number.steps == (1,):
         return True
     above = parts[last + 1 : one.at]
     far = len(above) > (1 if one.style.dated else FEW)
-    if far or any(_is_point(part) or len(part.piece.block.text.split()) > LINE for part in above):
+    if far or any(_is_point(part) or _is_long(part.piece.block.text) for part in above):
         return False
     if after.at == one.at + 1 and one.at <= last + 2:
         return True
     return (alone or named) and not any(_is_point(part) for part in between)
+
+
+def _is_long(text: str) -> bool:
+    """Whether it is longer than a line, and not by the numbers of an address and a telephone."""
+    return len(text.split()) > LINE and sum(map(str.isdigit, text)) < LINE
 
 
 def _is_point(part: Part) -> bool:

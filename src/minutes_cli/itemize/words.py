@@ -97,6 +97,11 @@ def is_date(text: str) -> bool:
     return len(beside) <= 3 and not {"date", "time", "due", "by", "next"} & set(beside)
 
 
+def undated(title: str) -> str:
+    """The title without a day of the calendar that stands at either end: "Minutes" of "Minutes 3 May 2024"."""
+    return DAY.sub(" ", title).strip(" ,:–—-") or title
+
+
 def is_annex(text: str) -> bool:
     """Whether a heading is that of an annex: "Appendix 1", "Annex B: Fees"."""
     return bool(
