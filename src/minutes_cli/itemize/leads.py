@@ -25,8 +25,10 @@ def end_of_lead(
     `None` where the whole is in one look and has no lead; 0 where it has one that heads nothing ("Action: …").
     """
     lead = _set_off(text, start, look)
-    if lead == 0 and numbered and text.rstrip().endswith((".", ".”", "!")):
+    if lead == 0 and numbered:
         lead = _before_a_sentence(text, start, words) or 0  # a sentence in bold after its title
+        if text[lead].isupper() and not text.rstrip().endswith((".", ".”", "!")):
+            lead = 0  # a title in two parts
     if lead is None:
         lead = _by_words(text, start, agenda, words) or (_before_a_sentence(text, start, words) if numbered else None)
     if lead and regex.fullmatch(r"\([^()]*\)\.?", text[lead:].strip()):
