@@ -27,7 +27,8 @@ def end_of_lead(
     lead = _set_off(text, start, look)
     if lead == 0 and numbered:
         lead = _before_a_sentence(text, start, words) or 0  # a sentence in bold after its title
-        if text[lead].isupper() and not text.rstrip().endswith((".", ".”", "!")):
+        rest = text[lead:].rstrip()
+        if rest[:1].isupper() and not rest.endswith((".", ".”", "!", ":")) and rest.split()[0] not in ARTICLES:
             lead = 0  # a title in two parts
     if lead is None:
         lead = _by_words(text, start, agenda, words) or (_before_a_sentence(text, start, words) if numbered else None)
