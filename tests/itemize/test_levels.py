@@ -244,11 +244,11 @@ def test_a_number_after_one_in_another_look_stands_beside_it() -> None:
 def test_a_bold_title_in_two_parts_is_whole_and_one_before_a_sentence_is_not() -> None:
     found = outline(
         block("5.A Public hearing - Proposed bylaw 26 on the height of masts", bold=True),
-        PROSE,
+        *[PROSE] * 3,
         block("5.B Money - The bills that follow were paid since May:", bold=True),
         bullet("Rope"),
         block("5.C Boats", bold=True),
-        PROSE,
+        *[PROSE] * 3,
     )
     assert [item.title for item in found.items] == [
         "Public hearing - Proposed bylaw 26 on the height of masts",
