@@ -10,17 +10,17 @@ from collections.abc import Sequence
 from minutes_cli import regex
 from minutes_cli.model import Role
 from minutes_cli.names.body import is_body
-from minutes_cli.names.bracket import stands_for
-from minutes_cli.names.entry import BRACKETS, DASH, Entry
+from minutes_cli.names.bracket import Aside, read_asides, stands_for
+from minutes_cli.names.entry import BRACKETS, DASH, Entry, with_asides
 from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.names.office import Office, offices
 from minutes_cli.names.person import Name, parse
 from minutes_cli.value import replace
 
 _SENT_BY = regex.compile(
-    r"(?P<name>[^\W\d_a-z][^()]*?) (?:of|from) (?:the )?(?P<body>[A-Z][\w&’'-]*(?: [\w&’'-]+){0,6})"
+    r"(?P<name>[^\W\d_a-z][^()]*?) (?:of|from|representing|on behalf of) (?:the )?(?P<body>[A-Z][\w&’'-]*(?: [\w&’'-]+){0,6})"
 )
-"""A name and whom its bearer is of or from."""
+"""A name and whom its bearer is of, from or there for."""
 
 
 _PAIR = 2
@@ -111,13 +111,16 @@ HELD = regex.compile(r"\((?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr)\.? ")
 """The beginning of a bracket that has the holder of the title before it."""
 
 
-def held_by(core: str, text: str, lexicon: Lexicon, *, begun: bool) -> Entry | None:
-    """The person in the bracket that ends a title begun before: "Director, Roads (Ms. A. Lee)"."""
+def held_by(core: str, text: str, lexicon: Lexicon, *, begun: bool, bracketed: bool) -> Entry | None:
+    """The person in the bracket that ends a title begun before: "Director, Roads (Ms. A. Lee)".
+
+    `bracketed` says that others of the list stand so; then a full name needs no honorific.
+    """
     inside = BRACKETS.search(text)
     name = parse(next(filter(None, inside.groups()), ""), lexicon) if inside else None
     titled = (
         name
-        and name.prefix
+        and (name.prefix or (bracketed and len(name.words) > 1))
         and (begun or not parse(core, lexicon))
         and not title_first(core, offices(core, lexicon), lexicon)
     )
@@ -166,11 +169,37 @@ def profiled(group: str, lexicon: Lexicon) -> Entry | None:
         return None
     if name.full.isupper() and stands_for(name.full, group[dash.end() :].strip(" .")):
         return None
-    role, _, body = group[dash.end() :].strip(" .").partition(", ")
+    behind, asides = _heard(group[dash.end() :], name, lexicon)
+    role, _, body = behind.strip(" .").partition(", ")
     if not role or any(
         " " in one.strip() and parse(one, lexicon) and not is_body(one, lexicon) for one in body.split(",")
     ):
         return None
     if offices(role, lexicon):
-        return Entry(name, (Role(role, body or None),))
-    return Entry(name, (Role(None, ", ".join(filter(None, (role, body)))),)) if role[0].isupper() else None
+        return with_asides(Entry(name, (with_body(role, body, lexicon),)), asides)
+    if not role[0].isupper():
+        return None
+    return with_asides(Entry(name, (Role(None, ", ".join(filter(None, (role, body)))),)), asides)
+
+
+def _heard(text: str, name: Name, lexicon: Lexicon) -> tuple[str, list[Aside]]:
+    """A text without the brackets that tell of initials or of how somebody attended, and what those say."""
+    said: list[Aside] = []
+
+    def told(bracket: regex.Match[str]) -> str:
+        asides = read_asides(next(filter(None, bracket.groups()), ""), name.full, lexicon)
+        if any(one.role for one in asides):
+            return bracket[0]
+        said.extend(asides)
+        return " "
+
+    return " ".join(BRACKETS.sub(told, text).split()), said
+
+
+def with_body(role: str, body: str | None, lexicon: Lexicon) -> Role:
+    """An office with its body, which may stand right behind one in small letters: "lead Hill University"."""
+    office = next(iter(offices(role, lexicon)), None)
+    behind = role[office.end :].strip() if office and office.start == 0 and not office.organization else ""
+    if office and not body and role[0].islower() and behind[:1].isupper():
+        return Role(office.role, behind)
+    return Role(role, body or None)

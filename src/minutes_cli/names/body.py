@@ -29,3 +29,14 @@ def is_no_person(text: str, lexicon: Lexicon) -> bool:
     """Whether what stands before a colon is no person."""
     name = parse(text, lexicon)
     return name is None or len(name.words) == 1 or name.words[-1] in lexicon.bodies
+
+
+_NOBODY = frozenset({"none", "nil", "all", "everyone", "n/a", "no", "the", "members"})
+_SENTENCE = 8
+"""The words that say more than who is there."""
+
+
+def is_nobody(core: str) -> bool:
+    """Whether a part of a list says that there is no one, or no one by name."""
+    words = [fold(word) for word in core.split()]
+    return words[0] in _NOBODY or len(words) > _SENTENCE

@@ -10,6 +10,8 @@ from minutes_cli.names.person import initials
 from minutes_cli.value import Value
 
 _PAIR = 2
+_CODE = 3
+"""The letters of a code made of an initial and the beginning of the surname."""
 _HOMES = frozenset({"flat", "unit", "lot", "apt", "apartment", "house", "plot", "no", "number", "building", "block"})
 """What a number after it makes a home, and so no body."""
 _LETTERS = regex.compile(r"[A-Z][A-Za-z]?(?:[.\s]?[A-Z]){0,3}\.?$")
@@ -65,13 +67,15 @@ def _role(text: str, role: str, body: str | None, length: int) -> Role:
 def stands_for(letters: str, name: str) -> bool:
     """Whether letters are the initials of a name, or a handle made of an initial and the surname.
 
-    TP, TGP for Tom Poe (its first and last letters agree); TPoe. NCC is none of Tom Poe's.
+    TP, TGP for Tom Poe (its first and last letters agree); TPo; TPoe. NCC is none of Tom Poe's.
     """
     words = name.split()
     plain = regex.sub(r"[.\s]", "", letters)
     if not words or not plain[:1].isupper():
         return False
     if len(words) > 1 and plain.casefold() == (words[0][0] + words[-1]).casefold():
+        return True
+    if len(words) > 1 and len(plain) == _CODE and plain.casefold() == (words[0][0] + words[-1][:2]).casefold():
         return True
     if not _LETTERS.match(letters):
         return False

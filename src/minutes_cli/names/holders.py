@@ -45,6 +45,12 @@ def _no_name(word: str, lexicon: Lexicon) -> bool:
     return any(low in known for known in (lexicon.bodies, lexicon.not_names, lexicon.modifiers, _FIELDS))
 
 
+OPENS = frozenset(
+    {"deputy", "vice", "assistant", "senior", "acting", "honorary", "former", "county", "district", "town", "parish"}
+    | {"borough", "city", "ward", "community"}
+)
+"""Words that open a title of their own behind "and"; only another of them before it makes one title of both."""
+
 _BE = frozenset({"was", "were", "been", "be", "is", "are", "being"})
 _GIVEN = frozenset({"elected", "appointed", "re-elected", "reelected", "named"})
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 from minutes_cli import regex
-from minutes_cli.names.holders import before_name, is_given
+from minutes_cli.names.holders import OPENS, before_name, is_given
 from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.value import Value
 
@@ -240,6 +240,8 @@ def _crosses(text: str, tokens: list[_Token], at: int, lexicon: Lexicon) -> bool
     """Whether the "and" before `at` joins two modifiers ("Innovation and Development Manager"), not two people."""
     left, right = tokens[at - 2], tokens[at]
     if not _beside(text, left, tokens[at - 1]) or _is_head(left, lexicon):
+        return False
+    if right.low in OPENS and left.low not in OPENS:
         return False
     return (
         left.text[0].isupper()

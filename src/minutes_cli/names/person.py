@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from minutes_cli import regex
+from minutes_cli.names.given import GIVEN
 from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.value import Value
 
@@ -16,8 +17,10 @@ _WORD = regex.compile(r"[^\W\d_]+(?:[’'‘`-][^\W\d_]+)*['’]?\.?$|v/d$")
 _PROSE = regex.compile(r"[^\W\d_](?:[\w’'‘`]*\w)?(?:-\w[\w’'‘`]*)*\.?")
 _LONGEST = 5
 _PAIR = 2
-_SURNAMES = frozenset({"page", "may"})
-"""Common words that are a surname behind a given name."""
+_SURNAMES = frozenset({"page", "may", "hall", "parish", "close", "key", "march", "place", "link", "law", "friday", "town"})
+"""Common words that are a surname behind a given name, an initial or an honorific."""
+_ALONE = frozenset({"page", "may"})
+"""Those of them that are one behind any word that begins no title."""
 _SEVERAL = frozenset({"cllrs", "crs", "drs", "profs", "bros", "revs"})
 """Honorifics of several people, which each of them has in the singular."""
 
@@ -51,7 +54,7 @@ def parse(text: str, lexicon: Lexicon, *, turned: bool = False) -> Name | None:
     Honorifics and post-nominals are split off. "Last, First M" is turned round where `turned` says that the list has
     its names so. A name has up to six words, each with a capital or a particle, at least one longer than an initial.
     """
-    text = regex.sub(r"[\"“”]|\s\*+$", "", " ".join(text.split())).strip(" .,:;–—•*") + (
+    text = regex.sub(r"[\"“”]|\s\*+$", "", " ".join(text.split())).strip(" .,:;–—•*?-") + (
         "." if text.endswith(".") else ""
     )
     if turned and text.count(",") == 1:
@@ -64,7 +67,8 @@ def parse(text: str, lexicon: Lexicon, *, turned: bool = False) -> Name | None:
         words = words[:-1]
     if words:
         words[-1] = words[-1] if _INITIAL.match(words[-1]) and len(words) > 1 else words[-1].rstrip(".")
-    return Name(" ".join(words), prefix, suffix) if _is_name(words, lexicon) else None
+    titled = prefix is not None and len(words) == 1 and words[0].istitle() and fold(words[0]) in _SURNAMES
+    return Name(" ".join(words), prefix, suffix) if titled or _is_name(words, lexicon) else None
 
 
 def _honorific(words: list[str], lexicon: Lexicon) -> tuple[str | None, list[str]]:
@@ -118,8 +122,10 @@ def _no_title(words: list[str], lexicon: Lexicon) -> bool:
 
 def _fits(word: str, at: int, words: list[str], lexicon: Lexicon) -> bool:
     low = fold(word)
-    if at == 1 and len(words) == _PAIR and low in _SURNAMES and word[0].isupper():
-        return not lexicon.is_head(words[0]) and fold(words[0]) not in lexicon.modifiers
+    if low in _SURNAMES and 0 < at == len(words) - 1 and word[0].isupper():
+        return _before_surname(words[:at], lexicon) or (
+            low in _ALONE and at == 1 and not lexicon.is_head(words[0]) and fold(words[0]) not in lexicon.modifiers
+        )
     if _common(low, lexicon):
         return at == 0 and len(words) > 1 and low in lexicon.also_names and words[1][0].isupper()
     if low in lexicon.particles or word == "v/d":
@@ -129,6 +135,14 @@ def _fits(word: str, at: int, words: list[str], lexicon: Lexicon) -> bool:
     if not _WORD.match(word) or (word.endswith(".") and len(low) > 3):
         return False
     return word[0].isupper() or _inner_capital(word) or (at >= 2 and at == len(words) - 1 and len(low) > 2)
+
+
+def _before_surname(given: list[str], lexicon: Lexicon) -> bool:
+    """Whether what stands before a word shows it to be a surname: a common given name, or initials."""
+    first = fold(given[0]).split("-")[0]
+    if first in GIVEN or all(_INITIAL.match(one) and one.endswith(".") for one in given):
+        return not any(_common(fold(one), lexicon) for one in given[1:])
+    return False
 
 
 def _common(low: str, lexicon: Lexicon) -> bool:
@@ -156,7 +170,8 @@ def running(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
             yield from _trimmed(text, run, lexicon)
             run = []
         shouted = bool(run) and word[0].isupper() and len(word[0]) > 3 and not run[-1][0].isupper()
-        if _may_stand(word[0], bool(run), lexicon) and not shouted:
+        surname = joined and fold(word[0]) in _SURNAMES and _before_surname([one[0] for one in run], lexicon)
+        if (surname or _may_stand(word[0], bool(run), lexicon)) and not shouted:
             run.append(word)
         elif run:
             yield from _trimmed(text, run, lexicon)

@@ -24,9 +24,10 @@ from minutes_cli.names.beside import (
     share_surname,
     title_first,
     title_last,
+    with_body,
     with_tail,
 )
-from minutes_cli.names.body import is_body
+from minutes_cli.names.body import is_body, is_nobody
 from minutes_cli.names.bracket import Aside, stands_for
 from minutes_cli.names.entry import BRACKETS, DASH, REMARK, Entry, apart, with_asides
 from minutes_cli.names.lexicon import Lexicon, fold
@@ -36,7 +37,9 @@ from minutes_cli.names.turned import entries_of, entry_turned, is_turned
 from minutes_cli.value import Value, replace
 
 _SEPARATOR = regex.compile(r"[,;\n\t•·|]+|(?<=\s)(?:and|&|\+|–(?= \d))(?=\s)|(?<= )/(?= )|(?<=[)\]])\s+(?=[^\W\d_a-z])")
-_NICKNAME = regex.compile(r"^(\S+) \([^()]+\) (?=\S+$)")
+_NICKNAME = regex.compile(
+    r"(?:(?<![^,;&])|(?<=[,;&] )|(?<=\band ))([^\W\d_a-z][\w’'-]+) \([^\W\d_a-z][a-zà-ÿ]+\) (?=[^\W\d_a-z][\w’'-]+ *(?:$|[,;&(]|\band ))"
+)
 _NESTED = regex.compile(r"(\([^()]*)\(([^()]*)\)(?=[^()]*\))")
 """A bracket inside another."""
 _MARKED = regex.compile(r"(?:^|(?<=, ))[\[(]([A-Z]{2,4})[\])]\s+([^,;()\[\]]+)")
@@ -168,7 +171,7 @@ def _read_part(part: _Part, found: list[Entry], first: int, state: _State, lexic
     """
     core, asides = apart(_LEAD.sub("", part.text), lexicon)
     core = _COUNT.sub("", core) if not regex.search(r"\d{4}", core) else core
-    if (held := held_by(core, part.text, lexicon, begun=bool(state.pending))) and (core.strip(" .") or state.pending):
+    if (held := _held(core, part.text, state, lexicon)) and (core.strip(" .") or state.pending):
         found.append(replace(held, roles=with_tail(state.pending, core)))
         return replace(state, pending=(), bracketed=True)
     titles = offices(core, lexicon)
@@ -182,6 +185,11 @@ def _read_part(part: _Part, found: list[Entry], first: int, state: _State, lexic
     if state.bracketed and state.pending:
         return replace(state, pending=with_tail(state.pending, core))
     return _read_core(core, asides, part, found, first, state, lexicon, own=own)
+
+
+def _held(core: str, text: str, state: _State, lexicon: Lexicon) -> Entry | None:
+    """The person whom a bracket names behind the title that this part is, or ends."""
+    return held_by(core, text, lexicon, begun=bool(state.pending), bracketed=state.bracketed)
 
 
 def _read_core(  # noqa: PLR0917
@@ -233,7 +241,7 @@ def _alone(core: str, titles: tuple[Office, ...], state: _State, lexicon: Lexico
     """The person whose name stands alone in a part, or whose title or body follows it with nothing between."""
     if followed := title_last(core, titles, lexicon):
         return followed
-    if of := coded(core, lexicon) or sent(core, lexicon) or run_on(core, lexicon):
+    if of := sent(core, lexicon) or coded(core, lexicon) or run_on(core, lexicon):
         return Entry(of[0], (Role(state.office, of[1]),))
     whole = bool(titles) and titles[0].start == 0 and titles[0].end >= len(core)
     name = None if whole else parse(REMARK.sub("", core), lexicon)
@@ -254,7 +262,7 @@ def _name_then(core: str, titles: tuple[Office, ...], state: _State, lexicon: Le
         return Entry(meant, initials=name.full)
     if any(one.start >= dash.end() for one in titles):
         role, *body = DASH.split(rest, maxsplit=1)
-        return Entry(name, (Role(role, body[0] if body and body[0] else None),))
+        return Entry(name, (with_body(role, body[0] if body else None, lexicon),))
     if rest.casefold() in {"minutes", "notes", "minuting"}:
         return Entry(name, (Role(rest),))
     return Entry(name, (Role(state.office, rest),)) if rest[0].isupper() else Entry(name)
@@ -273,7 +281,7 @@ def _said(core: str, titles: tuple[Office, ...], part: _Part, lexicon: Lexicon, 
     whole = bool(titles) and titles[0].end - titles[0].start >= len(core.strip(" .:"))
     if titles and not titles[0].plural and (whole or not titles[0].weak):
         return [Aside(role=Role(core.strip(" .:")))]
-    if (not alone and part.sep == ",") or _nobody(core) or not core[0].isupper():
+    if (not alone and part.sep == ",") or is_nobody(core) or not core[0].isupper():
         return []
     if fold(core.rsplit(maxsplit=1)[-1]) in lexicon.function_words:
         return []
@@ -285,12 +293,6 @@ def _firm(core: str, part: _Part, found: list[Entry], lexicon: Lexicon) -> list[
     if part.sep in {"&", "and"} and " " not in core and len(found) > 1 and fold(core) in lexicon.bodies:
         return [Aside(role=Role(None, f"{found.pop().name.full} {part.sep} {core}"))]
     return []
-
-
-def _nobody(core: str) -> bool:
-    """Whether a part says that there is no one, or no one by name."""
-    words = [fold(word) for word in core.split()]
-    return words[0] in {"none", "nil", "all", "everyone", "n/a", "no", "the", "members"} or len(words) > 8
 
 
 def _add(found: list[Entry], first: int, asides: Iterable[Aside]) -> None:
