@@ -446,3 +446,33 @@ def test_a_councillor_by_the_honorific_holds_that_office():
     found = people("Present: Cllrs A. Lee (Chair), B. Dee, Mr C. Fay", "Apologies: Cllr J. Oh")
     assert "Chair" in [role.role for role in found["A. Lee"].roles]
     assert [found[name].roles[0].role for name in ("B. Dee", "J. Oh")] == ["Councillor", "Councillor"]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Present: Ann Lee, Marguerite (Daisy) Orr, Bo Dee", ["Ann Lee", "Marguerite Orr", "Bo Dee"]),
+        ("Present: Rebecca Hall, Cllr Close, Bo Dee", ["Rebecca Hall", "Close", "Bo Dee"]),
+        ("Present: Cllrs Bo Dee, Jo Williams and County Councillor Kim Oh", ["Bo Dee", "Jo Williams", "Kim Oh"]),
+        ("In attendance: Ann Lee representing Hill Trust", ["Ann Lee"]),
+    ],
+)
+def test_names_beside_which_something_odd_stands(line, names):
+    assert list(people(line)) == names
+
+
+def test_a_code_of_an_initial_and_the_front_of_the_surname_is_no_body():
+    found = people("Present:", bullet("Ann Moore (AMO)"), bullet("Bo Dee (NCC)"))
+    assert (found["Ann Moore"].initials, found["Ann Moore"].roles) == ("AMO", ())
+    assert found["Bo Dee"].roles == (Role(None, "NCC"),)
+
+
+def test_an_office_in_small_letters_with_its_body_right_behind():
+    found = people("Participants", bullet("Ann Lee - lead Hill University (on site)"), bullet("Bo Dee- (by phone)"))
+    assert found["Ann Lee"].roles == (Role("lead", "Hill University"),)
+    assert found["Bo Dee"].attendance == "present"
+
+
+def test_titles_with_their_holders_in_brackets_need_one_honorific_only():
+    found = people("In attendance: Town Clerk (Ms A. Lee), Works Officer (Mr B. Dee), Staff Officer, Parks (Jo Fay)")
+    assert [role.role for role in found["Jo Fay"].roles] == ["Staff Officer, Parks"]

@@ -442,3 +442,60 @@ def test_a_place_that_is_nowhere_and_an_address(line, place):
 def test_the_day_stands_behind_the_kind_of_paper():
     people = ("Ann Lee, chair", "Bo Dee", "Jo Fay", "Al Poe")
     assert meeting(*title("Weir Editors"), "Present in bold", *people, "Agenda 2024-10-16").date == "2024-10-16"
+
+
+@pytest.mark.parametrize(
+    ("line", "start"),
+    [
+        ("Call meeting to order: 5:39 pm", "17:39"),
+        ("We met online over a shared line on Monday 3 May 2021 at 18:20.", "18:20"),
+        ("The branch held its monthly meeting by video at 7.45pm.", "19:45"),
+    ],
+)
+def test_other_ways_to_say_when_it_began(line, start):
+    assert meeting(*title("Gate Trust"), line, "The gate was mended.").start == start
+
+
+def test_a_day_on_a_line_of_its_own_below_a_long_letterhead():
+    officers = [f"Trustee {name} Dee" for name in ("Ann", "Bo", "Col", "Di", "Ed", "Flo", "Gus", "Hal", "Ida", "Jo")]
+    found = meeting(
+        *title("Gate Trust"),
+        *officers,
+        *officers,
+        "General meeting",
+        "May 4, 2021 at 5:30 PM",
+        *title("1. Paths"),
+        "A.",
+        *title("2. Gates"),
+        "B.",
+    )
+    assert found.date == "2021-05-04"
+
+
+def test_the_chair_is_chosen_for_the_meeting():
+    found = draft("Present: Ann Lee, Bo Dee", "Bo Dee was duly elected chair of the meeting.")
+    assert found.meeting.chair == next(one.id for one in found.people if one.name == "Bo Dee")
+
+
+def test_a_place_in_the_name_of_the_meeting():
+    assert meeting(*title("Minutes of the yearly Gate Group meeting in Elmbridge")).location == "Elmbridge"
+
+
+def test_the_body_stands_under_the_name_of_the_meeting():
+    found = meeting(*title("2025 Branch Convention Minutes", "Elm Vale DSA", "May 4, 2025"))
+    assert found.organization == "Elm Vale DSA"
+
+
+def test_the_body_stands_in_the_sentence_that_says_who_met():
+    found = meeting(*title("Minutes of Trustees' meeting"), "The Trustees of Hill Gate CIO met at noon on 3 May 2021.")
+    assert found.organization == "Hill Gate CIO"
+
+
+def test_the_text_names_the_body_and_then_calls_it_by_its_kind():
+    found = meeting(
+        *title("Board meeting: 2021-05-03"),
+        "The Elm Path Foundation should own the seal.",
+        "Ann opens an account on behalf of the Foundation.",
+        "The gate goes to the Foundation.",
+    )
+    assert found.organization == "Elm Path Foundation"

@@ -133,6 +133,8 @@ def _attendance(plain: str, words: People, *, free: bool) -> tuple[Kind, str | N
             tokens = tokens[:at]
             break
     low = [token.casefold() for token in tokens]
+    if low[-1] == "meeting" and low[-2:-1] and low[-2].strip("'") in _WHO_MEET:
+        return None
     both = {"attendance", "attendees", "present"} & set(low) and {"apologies", "absence", "absences", "regrets"} & set(
         low
     )
@@ -143,6 +145,10 @@ def _attendance(plain: str, words: People, *, free: bool) -> tuple[Kind, str | N
             if rest is not None and _allowed(rest, plain, phrase, words, free=free):
                 return kind, organization, _members(plain, lexicon(words))
     return None
+
+
+_WHO_MEET = frozenset({"staff", "members", "member", "officers", "public", "residents", "volunteers", "homeowners"})
+"""Those by whom a meeting is called: a "Staff Meeting" is no list."""
 
 
 @cache

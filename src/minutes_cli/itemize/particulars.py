@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from minutes_cli import regex, timex
 from minutes_cli.itemize.facts import HEAD, Fact, flat, lines_of, of, own_first, read_facts
 from minutes_cli.itemize.reading import Line, Table
+from minutes_cli.itemize.spoken import spoken_body
 from minutes_cli.itemize.title import Title, place_behind, read_title
 from minutes_cli.itemize.when import clocks, day_of, next_of, times_of
 from minutes_cli.model import Block, Meeting, Notice
-from minutes_cli.names import Lexicon, is_list, lexicon
+from minutes_cli.names import Lexicon, is_list, lexicon, parse
 from minutes_cli.profile import People, Profile
 from minutes_cli.value import replace
 
@@ -28,11 +29,14 @@ _AT = regex.compile(
 )
 _FAR = regex.compile(
     r"\b(?:held|met|to order|convened|conducted)\b[^.;]*? (?:via|by|over|through) (?:an? )?"
-    r"(?P<place>(?:[\w-]+ ){0,2}?(?:tele-?conference|conference call|video[ -]?(?:conference|conferencing|call|link)|"
+    r"(?P<place>(?:[\w-]+ ){0,2}?(?:tele-?conference|electronic (?:transmission|means)(?: \([^()]*\))?|"
+    r"conference call|video[ -]?(?:conference|conferencing|call|link)|"
     r"zoom|skype|webex|telephone|phone))\b",
     regex.IGNORECASE,
 )
 """How a place is told that is nowhere on earth."""
+_MEETING_AT = regex.compile(r"\b(?i:meeting|session|workshop|retreat) (?i:in|at) (?i:the )?(?P<place>[A-Z\d][^:;]+)$")
+"""A place that stands in the meeting's name."""
 _TOLD = ("the meeting took place", "the meeting was held")
 """How the sentence on the place begins, wherever it stands."""
 _WORDS = 30
@@ -53,7 +57,7 @@ def particulars(
     heads = [block for block in furniture if block.kind == "header"]
     facts = own_first(read_facts(stream, profile.people), business) + list(read_facts(lines_of(heads), profile.people))
     title = read_title(stream, profile.people, business, lines_of(heads))
-    day, doubts = day_of(facts, title, stream, furniture, calendar)
+    day, doubts = day_of(facts, title, stream, furniture, calendar, business)
     start, end = times_of(facts, title, stream)
     name, body = _names(facts, title, texts, lexicon(profile.people))
     place = _place(facts, title, texts, profile.people)
@@ -72,10 +76,27 @@ def _names(facts: Sequence[Fact], title: Title, texts: Sequence[str], words: Lex
     if not name and told and len(told.split()) > 1:
         name = told
     name = name or title.first or body
-    return name or title.paper, body or (_without_meeting(name) if name else None)
+    body = body or (_without_meeting(name) if name else None)
+    return name or title.paper, body or _below(name, title.first, words) or spoken_body(texts)
 
 
-_MEETING = regex.compile(r"\b(?:meeting|session|workshop|call|agm|egm)\b", regex.IGNORECASE)
+def _below(name: str | None, first: str | None, words: Lexicon) -> str | None:
+    """The body in a title line of its own under the name of the meeting, which names none: "Hill Walkers"."""
+    if not name or not first or first in name or len(first.split()) > _SHORT:
+        return None
+    person = parse(first, words)
+    return None if person and not regex.search(r"[A-Z]{2}", first) else first
+
+
+_SHORT = 5
+"""The words of a body at most whose name does not say that it is one."""
+
+
+_KINDS = (
+    r"(?:meeting|session|workshop|call|agm|egm|convention|sync|stand-?up|catch-?up|check-?in|huddle|telecon|telco|"
+    r"kick-?off|retrospective|confcall)"
+)
+_MEETING = regex.compile(rf"\b{_KINDS}\b", regex.IGNORECASE)
 _DASHES = regex.compile(r"\s+[–—-]\s+")
 
 
@@ -91,7 +112,7 @@ def _without_meeting(name: str) -> str | None:
     if after:
         return after[1]
     before = regex.split(
-        r"[\s-]+(?:(?:regular|special|annual|general|monthly|weekly)\s+)*(?:meeting|session|workshop|call|agm|egm)\b",
+        rf"[\s-]+(?:(?:regular|special|annual|general|monthly|weekly)\s+)*{_KINDS}\b",
         name,
         flags=regex.IGNORECASE,
     )[0]
@@ -101,7 +122,10 @@ def _without_meeting(name: str) -> str | None:
     body = body.strip(" -–:")
     if body == name and not regex.search(r"[A-Z]", name):
         return None
-    return body if " " in body or (body and not body.islower() and body.casefold() not in _GENERIC) else None
+    plain = regex.sub(r"\b(?:19|20)\d\d\b", "", body.casefold().replace("’", "'")).strip()
+    if all(word.removesuffix("'s").removesuffix("'") in _GENERIC for word in plain.split()):
+        return None
+    return body if " " in body or (body and not body.islower()) else None
 
 
 _GENERIC = frozenset(
@@ -131,6 +155,25 @@ _GENERIC = frozenset(
         "quarterly",
         "yearly",
     }
+    | {"directors", "director", "trustees", "officers", "executive", "governors", "students", "student", "parents"}
+    | {
+        "branch",
+        "division",
+        "section",
+        "region",
+        "local",
+        "chapter",
+        "club",
+        "society",
+        "association",
+        "organiser",
+        "organisers",
+        "organizers",
+        "all",
+        "community",
+        "core",
+    }
+    | {"steering", "tutor", "sprint", "review", "department", "faculty", "residents", "volunteers", "leadership"}
     | {"special", "open", "online", "first", "second", "third", "fourth", "final", "initial", "emergency", "daily"}
 )
 
@@ -147,8 +190,9 @@ def _place(facts: Sequence[Fact], title: Title, texts: Sequence[str], words: Peo
     if both and (rest := _rest(both)):
         return rest
     told = next(filter(None, (place_behind(one.value, words) for one in facts if one.kind in {"date", "time"})), None)
-    if told or title.place:
-        return told or title.place
+    named = _MEETING_AT.search(title.meeting or "")
+    if told or title.place or named:
+        return told or title.place or (named["place"] if named else None)
     online = next((name for text in texts[:HEAD] for mark, name in _ONLINE if mark in text.casefold()), None)
     opening = [*texts[:15], *(text for text in texts[15:] if text.casefold().startswith(_TOLD))]
     found = (match["place"].strip(" ,") for text in opening for match in _AT.finditer(text))

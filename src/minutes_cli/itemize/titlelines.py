@@ -168,6 +168,7 @@ def _hall(low: list[str]) -> bool:
 def part_kind(part: str, words: People) -> Kind | None:
     """What a part names, `None` where it names nothing."""
     low = [regex.sub(r"\W", "", word) for word in part.casefold().replace("-", " ").split()]
+    whole = {regex.sub(r"\W", "", word) for word in part.casefold().split()}  # "catch-up" too is one word
     nobody = part.casefold() in {"everyone", "all", "none", "n/a"}
     if nobody or not regex.search(r"[a-z]{2}", part.casefold()) or is_paper(part, words):
         return None
@@ -175,7 +176,7 @@ def part_kind(part: str, words: People) -> Kind | None:
     if set(low) & REMOTE and not bodies and len(low) <= 6:
         return "place"
     kinds = set(words.meeting_words) - ({low[-2]} if _hall(low) else set())  # a conference room is a room
-    if set(low) & (kinds - lexicon(words).bodies) and len(low) > 1:
+    if (set(low) | whole) & (kinds - lexicon(words).bodies) and len(low) > 1:
         return "meeting"
     if _GOVERNING.search(part):
         return "body"

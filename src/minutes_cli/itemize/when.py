@@ -26,7 +26,8 @@ _OPENED = regex.compile(
 )
 _BEGAN = regex.compile(
     r"\b(?:commenced|began(?= at\b)|starting|start(?:ed)? (?:time|at))\b|^(?:the )?meeting (?:was )?(?:held )?on\b|"
-    r"\b(?:met (?:in|for|via|at|on)|(?:meeting|session|agm|egm|assembly)(?: \([^)]*\))?"
+    r"\b(?:met (?:in|for|via|at|on|online|remotely|virtually)|held (?:its|their|a|the) (?:\w+ ){0,3}meeting|"
+    r"(?:meeting|session|agm|egm|assembly)(?: \([^)]*\))?"
     r"(?: (?:was|is|will|will be|to be))? (?:held|takes? place|took place))\b",
     regex.IGNORECASE,
 )
@@ -59,10 +60,15 @@ _LEADING = 3
 """Words before the cue in a line that is about the next meeting: "Date of the next meeting"."""
 
 
-def day_of(
-    facts: Sequence[Fact], title: Title, stream: Sequence[Line | Table], furniture: Sequence[Block], calendar: Calendar
+def day_of(  # noqa: PLR0917
+    facts: Sequence[Fact],
+    title: Title,
+    stream: Sequence[Line | Table],
+    furniture: Sequence[Block],
+    calendar: Calendar,
+    business: frozenset[str],
 ) -> tuple[str | None, tuple[Notice, ...]]:
-    """The day of the meeting, ISO, from the best of the places where it stands."""
+    """The day of the meeting, ISO, from the best of the places where it stands; `business` as in `particulars`."""
     if calendar.meeting_date:
         return calendar.meeting_date, ()
     labelled = first_own(facts, "date", "all", "time", "start")
@@ -75,7 +81,8 @@ def day_of(
     ]
     papers = [one for one in opening if one[0].casefold().startswith(_PAPERS) and len(one[0].split()) <= _SHORT]
     heads = [(block.text, block.id) for block in furniture]
-    places = [*labelled, *title.texts, *held, *papers, *heads, *others, *opening[:15]]
+    alone = [(text, block) for text, block in opening if block not in business and _is_day(text)]
+    places = [*labelled, *title.texts, *held, *papers, *heads, *others, *opening[:15], *alone]
     year = _year([*labelled, *title.texts, *heads])
     for text, block in places:
         if _NEXT.search(text) or (
@@ -88,6 +95,14 @@ def day_of(
             if iso:
                 return iso, _doubts(expression, iso, block, calendar)
     return _no_year([*labelled, *title.texts], [text for text, _ in flat(stream)])
+
+
+def _is_day(text: str) -> bool:
+    """Whether a line begins with a day and says little else."""
+    found = next(iter(timex.find(text)), None)
+    return (
+        found is not None and isinstance(found.meaning, Day | Numeric) and found.start < _LEADING and len(text) < _NEAR
+    )
 
 
 def _no_year(places: Sequence[tuple[str, str]], texts: Sequence[str]) -> tuple[str | None, tuple[Notice, ...]]:

@@ -18,7 +18,8 @@ from minutes_cli.names.person import Name, parse
 from minutes_cli.value import replace
 
 _SENT_BY = regex.compile(
-    r"(?P<name>[^\W\d_a-z][^()]*?) (?:of|from|representing|on behalf of) (?:the )?(?P<body>[A-Z][\w&’'-]*(?: [\w&’'-]+){0,6})"
+    r"(?P<name>[^\W\d_a-z][^()]*?) (?:of|from|representing|on behalf of) (?:the )?"
+    r"(?P<body>[A-Z][\w&’'-]*(?: [\w&’'-]+){0,6})"
 )
 """A name and whom its bearer is of, from or there for."""
 
@@ -203,3 +204,10 @@ def with_body(role: str, body: str | None, lexicon: Lexicon) -> Role:
     if office and not body and role[0].islower() and behind[:1].isupper():
         return Role(office.role, behind)
     return Role(role, body or None)
+
+
+def firm(core: str, sep: str, found: list[Entry], lexicon: Lexicon) -> list[Aside]:
+    """The body of which the last entry is only the beginning: "Poe & Associates"; that entry is taken back."""
+    if sep in {"&", "and"} and " " not in core and len(found) > 1 and fold(core) in lexicon.bodies:
+        return [Aside(role=Role(None, f"{found.pop().name.full} {sep} {core}"))]
+    return []

@@ -17,7 +17,9 @@ _WORD = regex.compile(r"[^\W\d_]+(?:[’'‘`-][^\W\d_]+)*['’]?\.?$|v/d$")
 _PROSE = regex.compile(r"[^\W\d_](?:[\w’'‘`]*\w)?(?:-\w[\w’'‘`]*)*\.?")
 _LONGEST = 5
 _PAIR = 2
-_SURNAMES = frozenset({"page", "may", "hall", "parish", "close", "key", "march", "place", "link", "law", "friday", "town"})
+_SURNAMES = frozenset(
+    {"page", "may", "hall", "parish", "close", "key", "march", "place", "link", "law", "friday", "town"}
+)
 """Common words that are a surname behind a given name, an initial or an honorific."""
 _ALONE = frozenset({"page", "may"})
 """Those of them that are one behind any word that begins no title."""

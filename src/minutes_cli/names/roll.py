@@ -16,6 +16,7 @@ from minutes_cli.model import Role
 from minutes_cli.names.beside import (
     HELD,
     coded,
+    firm,
     held_by,
     is_code,
     profiled,
@@ -38,7 +39,8 @@ from minutes_cli.value import Value, replace
 
 _SEPARATOR = regex.compile(r"[,;\n\t•·|]+|(?<=\s)(?:and|&|\+|–(?= \d))(?=\s)|(?<= )/(?= )|(?<=[)\]])\s+(?=[^\W\d_a-z])")
 _NICKNAME = regex.compile(
-    r"(?:(?<![^,;&])|(?<=[,;&] )|(?<=\band ))([^\W\d_a-z][\w’'-]+) \([^\W\d_a-z][a-zà-ÿ]+\) (?=[^\W\d_a-z][\w’'-]+ *(?:$|[,;&(]|\band ))"
+    r"(?:(?<![^,;&])|(?<=[,;&] )|(?<=\band ))([^\W\d_a-z][\w’'-]+) \([^\W\d_a-z][a-zà-ÿ]+\) "
+    r"(?=[^\W\d_a-z][\w’'-]+ *(?:$|[,;&(]|\band ))"
 )
 _NESTED = regex.compile(r"(\([^()]*)\(([^()]*)\)(?=[^()]*\))")
 """A bracket inside another."""
@@ -213,7 +215,7 @@ def _read_core(  # noqa: PLR0917
         found.append(with_asides(replace(entry, roles=state.pending + entry.roles), asides))
         return replace(state, pending=())
     if len(found) > first:
-        said = _firm(core, part, found, lexicon) or _said(core, titles, part, lexicon, alone=len(found) - first == 1)
+        said = firm(core, part.sep, found, lexicon) or _said(core, titles, part, lexicon, alone=len(found) - first == 1)
         _add(found, first, [*said, *asides])
         return state
     if titles and titles[0].start == 0:
@@ -286,13 +288,6 @@ def _said(core: str, titles: tuple[Office, ...], part: _Part, lexicon: Lexicon, 
     if fold(core.rsplit(maxsplit=1)[-1]) in lexicon.function_words:
         return []
     return [Aside(role=Role(None, core.strip(" .")))] if part.sep in {";", ","} or is_body(core, lexicon) else []
-
-
-def _firm(core: str, part: _Part, found: list[Entry], lexicon: Lexicon) -> list[Aside]:
-    """The body of which the last entry is only the beginning: "Poe & Associates"; that entry is taken back."""
-    if part.sep in {"&", "and"} and " " not in core and len(found) > 1 and fold(core) in lexicon.bodies:
-        return [Aside(role=Role(None, f"{found.pop().name.full} {part.sep} {core}"))]
-    return []
 
 
 def _add(found: list[Entry], first: int, asides: Iterable[Aside]) -> None:
