@@ -15,7 +15,7 @@ from minutes_cli.itemize.described import described
 from minutes_cli.itemize.grids import Columns, is_head, people_table
 from minutes_cli.itemize.labels import LISTS, Label
 from minutes_cli.itemize.listed import Listed, box, boxes, listed, numbered, only_list
-from minutes_cli.itemize.openlist import Open, Ways, marks_of, opened_at_end, opened_by, opened_of
+from minutes_cli.itemize.openlist import Open, Ways, in_business, marks_of, opened_at_end, opened_by, opened_of
 from minutes_cli.itemize.posts import posts
 from minutes_cli.itemize.reading import Line, Row, Table, every_line
 from minutes_cli.itemize.speaking import SPEAKERS, speaking
@@ -38,6 +38,8 @@ _TITLE = 4
 """Among so many lines at the top, one of names alone says whose meeting it was."""
 _LISTS = 2
 """The rows, at least, and the cells of a row, of a table of lists."""
+_QUIET = 2
+"""The lines after a list from which those present have all been told."""
 _LED = 40
 """The letters of a name, with its honorific, that leads a line."""
 _OPENING = 30
@@ -81,7 +83,10 @@ def attendance(
 def _walk(stream: Iterable[Line | Table], ways: Ways) -> Iterator[Listed]:
     state: Open | None = None
     columns: Columns | None = None
+    quiet = -1
     for at, part in enumerate(stream):
+        quiet = 0 if state else quiet + (quiet >= 0)
+        ways = ways if ways.settled or quiet < _QUIET else replace(ways, settled=True)
         if isinstance(part, Line):
             if 0 < at < _TITLE and state is None and _is_byline(part, ways):
                 yield from (listed(entry, "mentioned", part) for entry in ways.read(part.text))
@@ -141,10 +146,11 @@ def _row(row: Row, state: Open | None, ways: Ways) -> _Reading:
         for line, text in named:
             yield from _people(line, text, state, ways, lined=True)
         return state
+    first = next(filter(None, row.texts), "")  # a word alone further on is what the row says of somebody
     for cell, text in zip(row.cells, row.texts, strict=True):
         if not text:
             continue
-        announced = opened_by(text, state, ways.words) if len(text) < 60 else None
+        announced = opened_by(text, state, ways.words) if len(text) < 60 and (text in first or " " in text) else None
         if announced:
             label = state = announced
         elif label:
@@ -168,7 +174,7 @@ def _line(line: Line, state: Open | None, ways: Ways) -> _Reading:
         or (whole.one and named_below)
         or (not whole.one and (line.kind != "paragraph" or line.bold or len(line.text.split()) <= 4))
     ):
-        return whole
+        return whole if _is_of_those_there(state) else in_business(whole, line, ways)
     if marks := marks_of(line, state, ways.words):
         return (yield from _labelled(line, marks, state, ways))
     if state and (entries := numbered(line.text)):
@@ -182,6 +188,11 @@ def _line(line: Line, state: Open | None, ways: Ways) -> _Reading:
         yield from _people(line, line.text, state, ways, lined=True)
         return replace(state, kind=line.kind) if line.kind == "bullet" else state
     return _after_other(line, state, ways)
+
+
+def _is_of_those_there(state: Open | None) -> bool:
+    """Whether the list that is open is of those who were there or stayed away."""
+    return state is not None and state.attendance != "mentioned"
 
 
 def _after_other(line: Line, state: Open | None, ways: Ways) -> Open | None:
@@ -200,7 +211,7 @@ def _labelled(line: Line, marks: list[Label], state: Open | None, ways: Ways) ->
     head = replace(line, text=line.text[: marks[0].start])
     if state and head.text.strip() and _goes_on(head, state, ways):
         yield from _people(head, head.text, state, ways, lined=True)
-    state = None
+    was_open, state = _is_of_those_there(state), None
     ends = [*(mark.start for mark in marks[1:]), len(line.text)]
     for mark, end in zip(marks, ends, strict=True):
         value = line.text[mark.end : end]
@@ -209,7 +220,10 @@ def _labelled(line: Line, marks: list[Label], state: Open | None, ways: Ways) ->
         if mark.kind not in LISTS or (line.block in ways.points and _VOTE.search(line.text[: mark.start])):
             state = None
             continue
-        state = opened_of(mark, before)
+        opened = opened_of(mark, before)
+        state = opened if was_open else in_business(opened, line, ways)
+        if state is None:
+            continue
         before = state.attendance
         yield from _people(line, value, state, ways)
         rest = mark.end + sentence_end(value, ways.lexicon)

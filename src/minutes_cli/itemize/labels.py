@@ -89,7 +89,7 @@ def kind_of(text: str, words: People, *, free: bool = True) -> tuple[Kind, str |
     low = plain.casefold()
     if not low or len(low.split()) > _LONGEST:
         return None
-    if kind := _whole(low, words):
+    if kind := _whole(low, words, free=free):
         return kind, None, None
     if low in words.writer_labels:
         return "office", None, "Minute taker" if low.split()[-1] in {"by", "minutes"} else plain
@@ -98,12 +98,12 @@ def kind_of(text: str, words: People, *, free: bool = True) -> tuple[Kind, str |
     return _office_label(plain, words) if free and not regex.search(r"\d", text) else None
 
 
-def _whole(low: str, words: People) -> Kind | None:
-    """What a label announces that a list has as it stands."""
+def _whole(low: str, words: People, *, free: bool) -> Kind | None:
+    """What a label announces that a list has as it stands; a body's kind alone is one only where `free`."""
     if low in words.same_list:
         return "same"
     if low in _MEMBER_OF:
-        return "present"
+        return "present" if free else None
     return next((kind for kind, known in _particulars(words) if low in known), None)
 
 
@@ -135,6 +135,8 @@ def _attendance(plain: str, words: People, *, free: bool) -> tuple[Kind, str | N
     low = [token.casefold() for token in tokens]
     if low[-1] == "meeting" and low[-2:-1] and low[-2].strip("'") in _WHO_MEET:
         return None
+    if len(low) > 1 and low[0] in _OF_OFFICE and lexicon(words).head(low[-1]) == low[-1] and not _is_there(low[-1]):
+        return None
     both = {"attendance", "attendees", "present"} & set(low) and {"apologies", "absence", "absences", "regrets"} & set(
         low
     )
@@ -149,6 +151,15 @@ def _attendance(plain: str, words: People, *, free: bool) -> tuple[Kind, str | N
 
 _WHO_MEET = frozenset({"staff", "members", "member", "officers", "public", "residents", "volunteers", "homeowners"})
 """Those by whom a meeting is called: a "Staff Meeting" is no list."""
+
+
+_OF_OFFICE = frozenset({"membership", "staff", "public", "community"})
+"""What opens the title of one person's office, and names a list where it stands alone: "Staff Liaison"."""
+
+
+def _is_there(head: str) -> bool:
+    """Whether the last word of a title says no more than that somebody was there."""
+    return head in {"member", "observer", "guest", "representative", "delegate"}
 
 
 @cache

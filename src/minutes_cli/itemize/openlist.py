@@ -25,6 +25,8 @@ class Ways(Value):
     """The ids of the blocks under the items."""
     heads: frozenset[str] = frozenset()
     """The ids of the items' headings."""
+    settled: bool = False
+    """Whether the lists of those present are over: a list in the business is then of somebody else."""
 
     @property
     def lexicon(self) -> Lexicon:
@@ -65,6 +67,20 @@ def opened_of(label: Label, before: Attendance | None) -> Open:
     if label.kind in {"chair", "office"}:
         return Open(replace(label, office=label.office or "Chair"), "present", one=True)
     return Open(label, WAYS[label.kind])
+
+
+_CLEAR = frozenset({"present", "participants", "attendees", "roll", "here", "call", "room"})
+"""Words of a label that say of people, wherever it stands, that they were there."""
+
+
+def in_business(found: Open, line: Line, ways: Ways) -> Open | None:
+    """The list that a line of the business opens: of people of an office, who are told of; of a group's members, none."""
+    label = found.label
+    words = {word.strip("().:") for word in label.text.casefold().split()}
+    clear = label.kind != "present" or words & _CLEAR or any("attend" in word for word in words)
+    if not ways.settled or clear or line.block not in ways.points | ways.heads:
+        return found
+    return replace(found, attendance="mentioned") if label.office else None
 
 
 def marks_of(line: Line, state: Open | None, words: People) -> list[Label]:

@@ -24,7 +24,8 @@ _AT = regex.compile(
     r"\b(?:(?:held|took place|met|meeting was)(?: (?:[^.]|\b[ap]\.m\.){0,60}?)? (?:at|in|via|on)|"
     r"to order\b[^;]{0,80}? (?:at|in)) "
     r"(?:the )?"
-    r"(?P<place>(?!person\b)(?:(?!\d+ [AP]\.?M)\d+[A-Za-z]? )?[A-Z][^.;]*?)"
+    r"(?P<place>(?!person\b|(?:\d+\w* )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
+    r"(?:[a-z]*day|[a-z]*ary|[a-z]*ber|ch|il|ust)?\b)(?:(?!\d+ [AP]\.?M)\d+[A-Za-z]? )?[A-Z][^.;]*?)"
     r"(?=,? (?:and|on|at|by|starting|with|commencing|from)\b|[.;]|(?<!\bRoom)(?<!\bSuite)(?<!\bFloor),? \d|$)"
 )
 _FAR = regex.compile(
@@ -77,7 +78,16 @@ def _names(facts: Sequence[Fact], title: Title, texts: Sequence[str], words: Lex
         name = told
     name = name or title.first or body
     body = body or (_without_meeting(name) if name else None)
-    return name or title.paper, body or _below(name, title.first, words) or spoken_body(texts)
+    body = body or _below(name, title.first, words) or spoken_body(texts)
+    return name or title.paper, body or (_kind_alone(name) if name else None)
+
+
+_ALONE = frozenset({"club", "society", "association", "branch", "chapter", "trustees", "directors", "governors"})
+
+
+def _kind_alone(name: str) -> str | None:
+    """What kind of body met, where the note says no more of it: "Club Meeting"."""
+    return next((word.strip("'’") for word in name.split() if word.casefold().strip("'’") in _ALONE), None)
 
 
 def _below(name: str | None, first: str | None, words: Lexicon) -> str | None:

@@ -25,7 +25,11 @@ _VICE = regex.compile(
     regex.IGNORECASE,
 )
 """Who is in the chair while the one whose office it is stays away."""
-_PRESIDENT = regex.compile(r"(?:board |council |commission )?(?:president|mayor)", regex.IGNORECASE)
+_PRESIDENT = regex.compile(
+    r"(?:(?:board|council|commission|club|chapter|branch) )?(?:president|mayor)", regex.IGNORECASE
+)
+_LEADS = regex.compile(r"(?:meeting )?(?:facilitator|moderator|conven[eo]r)", regex.IGNORECASE)
+"""Who leads a meeting that has no chair."""
 _ROLL = regex.compile(
     r"\broll[- ]call\b|\b(?:members|commissioners|trustees|directors|councill?ors) (?:present|absent)\b",
     regex.IGNORECASE,
@@ -124,8 +128,7 @@ def _chair(people: tuple[Person, ...], first: tuple[listed.Listed, ...], body: s
     ]
     if told:
         return told[0]
-    offices = (_CHAIR, _PRESIDENT) if _is_board(body) else (_CHAIR,)
-    for office in offices:
+    for office in (_CHAIR, _PRESIDENT, _LEADS):
         holders = [person for person in people if _holds(person, office)]
         there = [person for person in holders if person.attendance in _THERE]
         if holders and not there and all(person.attendance in _AWAY for person in holders):

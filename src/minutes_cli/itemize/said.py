@@ -105,8 +105,17 @@ def _chairs(line: Line, words: Lexicon) -> Iterator[Listed]:
             if after:
                 yield from (listed(one, "present", line, told=True) for one in read([after[1]], words))
     for match in _BY.finditer(line.text):
-        for entry in read([match[1]], words)[:1]:
+        for entry in (read([match[1]], words) or _behind(line.text, match, words))[:1]:
             yield listed(entry, "present", line, told=True, chairs=True)
+
+
+def _behind(text: str, told: regex.Match[str], words: Lexicon) -> tuple[Entry, ...]:
+    """The person whose name stands behind an office and a comma: "called to order by the President, Ann Lee,"."""
+    title = next(iter(offices(told[1], words)), None)
+    rest = text[told.end(1) :].removeprefix(", ")
+    run = next(iter(running(rest, words)), None)
+    name = parse(run[2], words) if title and run and run[0] == 0 else None
+    return (Entry(name, (Role(title.role, title.organization),)),) if name and title else ()
 
 
 _FAR = 400

@@ -213,10 +213,11 @@ def _parts(text: str, words: People, *, distinct: bool) -> Iterator[_Part]:
     elif timed and "\t" in text and (after := _after_time(text, timed, words)):
         text = text[: text.rindex("\t")]
         yield _Part(after, "place", distinct)
+    hour = len(timed) == 1 and isinstance(timed[0].meaning, Clock) and regex.fullmatch(r"[^\t,]+, \t\W*", text)
     for raw in regex.split(r"\t|\s{3,}|[|\[\]]|(?i:\s+(?:on|at|from|to|of)\s*(?=\t|$))", text):
         part = _bare(raw)
         kind = part_kind(part, words) if part else None
-        if kind in {"other", "body"} and _beside_time(part, kind, timed):
+        if kind in {"other", "body"} and (_beside_time(part, kind, timed) or (kind == "other" and hour)):
             kind = "place"
         if kind:
             yield _Part(part, kind, distinct)

@@ -14,7 +14,7 @@ from minutes_cli.names.bracket import Aside, read_asides, stands_for
 from minutes_cli.names.entry import BRACKETS, DASH, Entry, with_asides
 from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.names.office import Office, offices
-from minutes_cli.names.person import Name, parse
+from minutes_cli.names.person import CALL_SIGN, Name, parse
 from minutes_cli.value import replace
 
 _SENT_BY = regex.compile(
@@ -89,6 +89,7 @@ def coded(core: str, lexicon: Lexicon) -> tuple[Name, str] | None:
         at > 2
         and regex.fullmatch(r"[A-Z][A-Z0-9/&]{1,4}", words[at - 1])
         and fold(words[at - 1]) not in lexicon.post_nominals
+        and not CALL_SIGN.fullmatch(words[at - 1])
     ):
         at -= 1
     if at == len(words) or any(word.isupper() and len(word) > 2 for word in words[:at]):
@@ -211,3 +212,20 @@ def firm(core: str, sep: str, found: list[Entry], lexicon: Lexicon) -> list[Asid
     if sep in {"&", "and"} and " " not in core and len(found) > 1 and fold(core) in lexicon.bodies:
         return [Aside(role=Role(None, f"{found.pop().name.full} {sep} {core}"))]
     return []
+
+
+_OF_ALL = regex.compile(
+    r"(?:\s[-–—]|[,(;])\s*all (?:of |from |at |with )?(?:the )?(?P<body>[A-Z][\w&’'/-]*(?: [A-Z&][\w&’'/-]*)*)\)?\W*$"
+)
+
+
+def of_all(found: list[Entry], text: str) -> tuple[Entry, ...]:
+    """The entries, the last of them with the body that the end of their list says all are of: "Ann Lee, Bo Dee – all NCC"."""
+    told = _OF_ALL.search(text)
+    at = len(found)
+    while told and at and not any(role.organization for role in found[at - 1].roles):
+        at -= 1
+        roles = found[at].roles
+        given = (replace(roles[0], organization=told["body"]), *roles[1:]) if roles else (Role(None, told["body"]),)
+        found[at] = replace(found[at], roles=given)
+    return tuple(found)

@@ -6,7 +6,7 @@ from minutes_cli import regex
 from minutes_cli.model import Role
 from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.names.office import offices
-from minutes_cli.names.person import initials
+from minutes_cli.names.person import CALL_SIGN, initials
 from minutes_cli.value import Value
 
 _PAIR = 2
@@ -14,6 +14,8 @@ _CODE = 3
 """The letters of a code made of an initial and the beginning of the surname."""
 _HOMES = frozenset({"flat", "unit", "lot", "apt", "apartment", "house", "plot", "no", "number", "building", "block"})
 """What a number after it makes a home, and so no body."""
+_WRITES = frozenset({"minutes", "notes", "minuting", "taking minutes", "taking notes", "minute taking"})
+"""What a bracket says of the one who writes the minutes."""
 _LETTERS = regex.compile(r"[A-Z][A-Za-z]?(?:[.\s]?[A-Z]){0,3}\.?$")
 
 
@@ -41,6 +43,10 @@ def read_aside(text: str, name: str, lexicon: Lexicon) -> Aside:
         return Aside()
     if stands_for(text, name):
         return Aside(initials=text)
+    if CALL_SIGN.fullmatch(text):
+        return Aside(suffix=text)
+    if text.casefold() in _WRITES:
+        return Aside(role=Role(text))
     titles = [one for one in offices(text, lexicon) if not one.plural]
     if titles and (len(words) <= 6 or titles[0].start == 0):
         return Aside(role=_role(text, titles[0].role, titles[0].organization, titles[0].end - titles[0].start))

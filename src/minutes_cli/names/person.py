@@ -15,6 +15,8 @@ from minutes_cli.value import Value
 _INITIAL = regex.compile(r"[^\W\d_](?:\.?-?[^\W\d_])?\.?$")
 _WORD = regex.compile(r"[^\W\d_]+(?:[’'‘`-][^\W\d_]+)*['’]?\.?$|v/d$")
 _PROSE = regex.compile(r"[^\W\d_](?:[\w’'‘`]*\w)?(?:-\w[\w’'‘`]*)*\.?")
+CALL_SIGN = regex.compile(r"[A-Z]{1,2}\d[A-Z]{1,4}")
+"""What a radio amateur is called by: "VA3XYZ"."""
 _LONGEST = 5
 _PAIR = 2
 _SURNAMES = frozenset(
@@ -94,7 +96,7 @@ def _post_nominals(words: list[str], lexicon: Lexicon) -> tuple[list[str], str |
             letters = "".join(fold(word) for word in words[-size:])
             if (
                 len(words) > size
-                and letters in lexicon.post_nominals
+                and (letters in lexicon.post_nominals or (size == 1 and CALL_SIGN.fullmatch(words[-1])))
                 and any(word[0].isupper() for word in words[-size:])
             ):
                 tail = words[-size:] + tail

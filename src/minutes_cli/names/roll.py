@@ -19,6 +19,7 @@ from minutes_cli.names.beside import (
     firm,
     held_by,
     is_code,
+    of_all,
     profiled,
     run_on,
     sent,
@@ -31,6 +32,7 @@ from minutes_cli.names.beside import (
 from minutes_cli.names.body import is_body, is_nobody
 from minutes_cli.names.bracket import Aside, stands_for
 from minutes_cli.names.entry import BRACKETS, DASH, REMARK, Entry, apart, with_asides
+from minutes_cli.names.given import GIVEN
 from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.names.office import Office, offices
 from minutes_cli.names.person import parse
@@ -51,6 +53,7 @@ _LEAD = regex.compile(
     r"^(?:online|remotely|remote|virtual|virtually|zoom|via \w+|by phone|in person)\s*:\s*",
     regex.IGNORECASE,
 )
+_PAIR = 2
 _COUNCILLORS = frozenset({"cllrs", "crs"})
 """The honorific of several, which makes those after it councillors too, as far as the "and" before the last."""
 _COUNCILLOR = "Councillor"
@@ -93,7 +96,7 @@ def read(
             apart = lined or len(lines) > 1 or (len(groups) > 1 and all("," in one for one in groups))
             single = apart and not _several(group, lexicon)
             _read_group(group, found, lexicon, office, semicolons=single)
-    return tuple(found)
+    return of_all(found, lines[-1]) if lines else ()
 
 
 def is_list(text: str, lexicon: Lexicon, *, full: bool = False) -> bool:
@@ -104,10 +107,15 @@ def is_list(text: str, lexicon: Lexicon, *, full: bool = False) -> bool:
 
 
 def _several(group: str, lexicon: Lexicon) -> bool:
-    """Whether a group parted by commas is itself a list of people: most of three parts or more are names."""
+    """Whether a group parted by commas is itself a list of people: most of three parts or more are names.
+
+    Of two parts the second has to begin with a common given name: else it is more often a body.
+    """
     parts = [BRACKETS.sub("", part).strip() for part in group.split(",")]
     named = [parse(part, lexicon) or title_first(part, offices(part, lexicon), lexicon) for part in parts[1:]]
-    return len(parts) > 2 and sum(one is not None for one in named) > 0.6 * len(named)
+    if len(parts) == _PAIR and (other := parse(parts[1], lexicon)) and parse(parts[0], lexicon):
+        return len(other.words) > 1 and other.words[0] in GIVEN and not is_body(parts[1], lexicon)
+    return len(parts) > _PAIR and sum(one is not None for one in named) > 0.6 * len(named)
 
 
 def _run(text: str, lexicon: Lexicon) -> list[str]:
