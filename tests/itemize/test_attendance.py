@@ -476,3 +476,42 @@ def test_an_office_in_small_letters_with_its_body_right_behind():
 def test_titles_with_their_holders_in_brackets_need_one_honorific_only():
     found = people("In attendance: Town Clerk (Ms A. Lee), Works Officer (Mr B. Dee), Staff Officer, Parks (Jo Fay)")
     assert [role.role for role in found["Jo Fay"].roles] == ["Staff Officer, Parks"]
+
+
+def test_two_names_on_the_one_line_of_a_list():
+    assert attending(block("Apologies", bold=True), "Kris Glass, Cecilia Poe") == {
+        "Kris Glass": "apologies",
+        "Cecilia Poe": "apologies",
+    }
+
+
+def test_the_end_of_a_list_says_whose_they_all_are():
+    found = people("Present: Bo Dee (Hill Trust), Ann Lee, Jo Fay (minutes) – all NCC.")
+    assert found["Ann Lee"].roles == (Role(None, "NCC"),)
+    assert found["Jo Fay"].roles == (Role("minutes", "NCC"),)
+    assert found["Bo Dee"].roles == (Role(None, "Hill Trust"),)
+
+
+def test_a_call_sign_is_no_part_of_the_name_and_no_body():
+    found = people("Present: Ann Lee VA3XYZ, Bo Dee (VE3ABC)")
+    assert [(one.name, one.honorific_suffix, one.roles) for one in found.values()] == [
+        ("Ann Lee", "VA3XYZ", ()),
+        ("Bo Dee", "VE3ABC", ()),
+    ]
+
+
+def test_a_list_of_officers_in_the_business_is_of_people_told_of():
+    found = attending(
+        block("Present:", bold=True),
+        bullet("Ann Lee"),
+        bullet("Bo Dee"),
+        block("1. Structure", bold=True),
+        "The web page was read out.",
+        "It names these.",
+        "Maintainers:",
+        bullet("Jo Fay"),
+        bullet("Kim Oh"),
+        block("2. Paths", bold=True),
+        "All is well.",
+    )
+    assert (found["Ann Lee"], found["Jo Fay"], found["Kim Oh"]) == ("present", "mentioned", "mentioned")

@@ -212,7 +212,8 @@ def test_the_hours_in_the_last_lines():
 def test_the_president_of_a_board_is_in_its_chair():
     lists = "Present: President Ann Lee, Vice President Bo Dee, Jo Fay"
     assert meeting(*title("Weir Planning Board"), lists).chair == "p1"
-    assert meeting(*title("Weir Sailing Club"), lists).chair is None
+    assert meeting(*title("Weir Sailing Club"), lists).chair == "p1"
+    assert meeting(*title("Weir Steel Ltd"), lists).chair is None
 
 
 def test_those_on_the_roll_of_a_board_are_its_own():
@@ -499,3 +500,23 @@ def test_the_text_names_the_body_and_then_calls_it_by_its_kind():
         "The gate goes to the Foundation.",
     )
     assert found.organization == "Elm Path Foundation"
+
+
+def test_whoever_opens_the_meeting_may_be_named_behind_the_office():
+    found = draft("The meeting was opened by the President, Ann (VA3XYZ) at 7:15 pm.", "All is well.")
+    assert [one.name for one in found.people if one.id == found.meeting.chair] == ["Ann"]
+
+
+def test_the_facilitator_chairs_where_nobody_else_does():
+    found = draft(*title("Elm Union"), bullet("Facilitator: Ann L."), bullet("Notetaker: Bo D."), "All is well.")
+    assert [one.name for one in found.people if one.id == found.meeting.chair] == ["Ann L"]
+
+
+def test_a_place_and_an_hour_on_a_line_of_the_title():
+    found = meeting(*title("Elm Chess Committee Minutes", "May 4, 2021", "Golden Garden, 18:35"), "All is well.")
+    assert (found.location, found.start) == ("Golden Garden", "18:35")
+
+
+def test_a_body_before_a_colon_is_no_list_of_people():
+    found = meeting(*title("Local Path Panel: third meeting 1st June 2010"), "Meeting note", "All is well.")
+    assert (found.organization, found.date) == ("Local Path Panel", "2010-06-01")

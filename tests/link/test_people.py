@@ -189,3 +189,36 @@ ALL = (
 def test_an_owner_is_whom_the_words_name(words, owner):
     found = roster("The work of Northshire Constabulary was praised.", people=ALL, chair="p3")
     assert found.owner(words) == owner
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "office"),
+    [
+        ("Ann Lee has sadly resigned from her post as Parish Clerk.", "Ann Lee", "Parish Clerk"),
+        ("They agreed to re-appoint Ann Lee as the internal auditor.", "Ann Lee", "internal auditor"),
+        ("Ann Lee will be Path Committee chair.", "Ann Lee", "Path Committee chair"),
+        ("Ann Lee was thanked for her long service as Treasurer.", "Ann Lee", "Treasurer"),
+        ("Ann Lee volunteered to be the safeguarding lead.", "Ann Lee", "safeguarding lead"),
+        ("Ann Lee accepted the position of Chairman.", "Ann Lee", "Chairman"),
+        ("Ann Lee was nominated for Vice President by Bo Dee.", "Ann Lee", "Vice President"),
+        ("Ann Lee was proposed by Bo Dee and seconded by Jo Fay as Chairman.", "Ann Lee", "Chairman"),
+        ("Treasurer's report (W Lee)", "W Lee", "Treasurer"),
+        ("Secretary's Report – Ann Lee reported that all is well.", "Ann Lee", "Secretary"),
+        ("There are two regional treasurers: Ann Lee and Bo Dee.", "Bo Dee", "regional treasurer"),
+    ],
+)
+def test_an_office_that_was_given_kept_or_given_up(text, person, office):
+    assert office in offices(text)[person]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee said that we need a volunteer to be Secretary.",
+        "Ann Lee has accepted the resignation of the Clerk.",
+        "Ann Lee is working as a nurse.",
+        "Ann Lee asked whether the Treasurer had paid.",
+    ],
+)
+def test_an_office_that_somebody_only_speaks_of(text):
+    assert "Ann Lee" not in offices(text)

@@ -74,7 +74,7 @@ _CLEAR = frozenset({"present", "participants", "attendees", "roll", "here", "cal
 
 
 def in_business(found: Open, line: Line, ways: Ways) -> Open | None:
-    """The list that a line of the business opens: of people of an office, who are told of; of a group's members, none."""
+    """The list that a line of the business opens: of officers, who are told of there; of a group's members, none."""
     label = found.label
     words = {word.strip("().:") for word in label.text.casefold().split()}
     clear = label.kind != "present" or words & _CLEAR or any("attend" in word for word in words)

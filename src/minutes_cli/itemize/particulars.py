@@ -24,8 +24,8 @@ _AT = regex.compile(
     r"\b(?:(?:held|took place|met|meeting was)(?: (?:[^.]|\b[ap]\.m\.){0,60}?)? (?:at|in|via|on)|"
     r"to order\b[^;]{0,80}? (?:at|in)) "
     r"(?:the )?"
-    r"(?P<place>(?!person\b|(?:\d+\w* )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
-    r"(?:[a-z]*day|[a-z]*ary|[a-z]*ber|ch|il|ust)?\b)(?:(?!\d+ [AP]\.?M)\d+[A-Za-z]? )?[A-Z][^.;]*?)"
+    r"(?P<place>(?!person\b|(?:\d+\w* )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri"
+    r"|Sat|Sun)(?:[a-z]*day|[a-z]*ary|[a-z]*ber|ch|il|ust)?\b)(?:(?!\d+ [AP]\.?M)\d+[A-Za-z]? )?[A-Z][^.;]*?)"
     r"(?=,? (?:and|on|at|by|starting|with|commencing|from)\b|[.;]|(?<!\bRoom)(?<!\bSuite)(?<!\bFloor),? \d|$)"
 )
 _FAR = regex.compile(
@@ -132,6 +132,7 @@ def _without_meeting(name: str) -> str | None:
     body = body.strip(" -–:")
     if body == name and not regex.search(r"[A-Z]", name):
         return None
+    body = regex.sub(r"[\s:,–-]+(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th))$", "", body)
     plain = regex.sub(r"\b(?:19|20)\d\d\b", "", body.casefold().replace("’", "'")).strip()
     if all(word.removesuffix("'s").removesuffix("'") in _GENERIC for word in plain.split()):
         return None

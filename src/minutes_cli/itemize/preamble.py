@@ -37,6 +37,11 @@ _ROLL = regex.compile(
 _OFFICER = regex.compile(r"\b(?:chair\w*|president|secretary|treasurer|convenor|convener)\b", regex.IGNORECASE)
 _ON_ROLL = frozenset({"present", "apologies", "absent"})
 _BOARDS = frozenset({"board", "commission", "committee", "council", "subcommittee", "sub-committee", "panel"})
+_CLUBS = frozenset(
+    {"club", "society", "association", "union", "chapter", "branch", "league", "guild", "federation", "pta", "pto"}
+    | {"ptsa", "hoa", "fraternity", "sorority", "toastmasters", "rotary", "foundation", "congress", "auxiliary"}
+)
+"""Kinds of body that a president presides over too."""
 _OPENING = 40
 """The lines among which a roll is called."""
 _SHARED = regex.compile(r"(?:co-?)?chair(?:man|woman|person)?s?", regex.IGNORECASE)
@@ -99,7 +104,7 @@ def _members(
     called = any(_ROLL.search(line.text) for line in opening) or any(
         one.attendance == "in_attendance" for one in people
     )
-    if not body or not ((called and _is_board(f"{body} {name or ''}")) or _officered(people, body)):
+    if not body or not ((called and _is_of(f"{body} {name or ''}", _BOARDS)) or _officered(people, body)):
         return people
     return tuple(
         replace(one, roles=(Role(None, body),)) if not one.roles and one.attendance in _ON_ROLL else one
@@ -114,13 +119,13 @@ def _officered(people: tuple[Person, ...], body: str) -> bool:
     return bool(officers) and all(role.organization in {None, body} for role in held)
 
 
-def _is_board(body: str) -> bool:
-    """Whether a body is one of members that a president or mayor presides over."""
-    return any(word.casefold().strip(",.") in _BOARDS for word in body.split())
+def _is_of(body: str, kinds: frozenset[str]) -> bool:
+    """Whether a body is of some kinds, by a word of its name."""
+    return any(word.casefold().strip(",.") in kinds for word in body.split())
 
 
 def _chair(people: tuple[Person, ...], first: tuple[listed.Listed, ...], body: str) -> str | None:
-    """The id of the person in the chair: told so in words, else the one chair present, or a board's president."""
+    """The id of the person in the chair: told so in words, else the one chair present, a president, or who led it."""
     told = [
         person.id
         for person, one in zip(people, first, strict=True)
@@ -128,7 +133,8 @@ def _chair(people: tuple[Person, ...], first: tuple[listed.Listed, ...], body: s
     ]
     if told:
         return told[0]
-    for office in (_CHAIR, _PRESIDENT, _LEADS):
+    presided = body.strip() in {"", "None None"} or _is_of(body, _BOARDS | _CLUBS)
+    for office in (_CHAIR, *((_PRESIDENT,) if presided else ()), _LEADS):
         holders = [person for person in people if _holds(person, office)]
         there = [person for person in holders if person.attendance in _THERE]
         if holders and not there and all(person.attendance in _AWAY for person in holders):

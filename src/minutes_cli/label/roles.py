@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from minutes_cli import regex
-from minutes_cli.names import HOLDS, SEVERAL, Lexicon, Office, lexicon, offices, running
+from minutes_cli.names import HOLDS, SEVERAL, Lexicon, Office, leads_to_office, lexicon, offices, running
 from minutes_cli.profile import People, load
 
 Found = tuple[int, int, str, str]
@@ -71,6 +71,8 @@ def _beside_name(text: str, office: Office, named: list[tuple[int, int]], words:
             return True
         between = SEVERAL if office.plural and not office.weak else r"(?!)" if office.plural else HOLDS
         if start >= office.end and regex.fullmatch(between, text[office.end : start]) and " " in text[start:end]:
+            return True
+        if end <= office.start and " " in text[start:end] and leads_to_office(text[end : office.start]):
             return True
         if end <= office.start and _described(text[end : office.start], text[office.end :], words):
             return True

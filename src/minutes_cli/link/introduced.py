@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from minutes_cli import regex
 from minutes_cli.model import Block, Role, Span
-from minutes_cli.names import HOLDS, SEVERAL, Lexicon, Name, Office, offices, parse, running
+from minutes_cli.names import HOLDS, SEVERAL, Lexicon, Name, Office, leads_to_office, offices, parse, running
 from minutes_cli.value import Value, replace
 
 _AFTER = regex.compile(
     rf"(?P<several>{SEVERAL})|(?P<holds>{HOLDS})|(?P<inside> \()|(?P<title>\s+)|(?P<apart>, | [-–—] |- )|(?P<label>: ?)"
+    r"|(?P<report>['’]s? (?:\w+ )?[Rr]eports?(?: \(| ?[-–—:] ?| by |, ))"
 )
 _ADJECTIVES = (
     r"(?:(?:new|current|currently|former|acting|incoming|outgoing|retiring|interim|newly \w+|(?:part|full)[- ]time) )*"
@@ -18,20 +19,27 @@ _ADJECTIVES = (
 _THE = r"(?:the |our |an? )?"
 _BEFORE = regex.compile(
     rf"(?:, (?:its |who is )?{_THE}{_ADJECTIVES}(?P<more>(?:[a-z][\w’'-]* ){{0,3}})| [-–—] {_THE}{_ADJECTIVES}|- "
-    rf"|,? \({_THE}{_ADJECTIVES}(?P<kind>(?:[a-z][\w’'-]* ){{0,3}})"
-    rf"|,? (?:is|was|as|has been|became|becomes|being) {_THE}(?:\w+ly )?(?:proposed )?{_ADJECTIVES}"
-    r"|,? (?:is|was|has been|were|be) (?:re-?)?(?:elected|appointed|named|confirmed|nominated|welcomed|introduced|"
-    r"hired|recruited|engaged|employed|promoted|chosen|selected|designated|installed)"
-    rf" (?:to be |as |to )?{_THE}{_ADJECTIVES}"
-    r"|,? (?:remains|continues)(?: to be)?(?: as)? (?:the )?)$"
+    rf"|,? \({_THE}{_ADJECTIVES}(?P<kind>(?:[a-z][\w’'-]* ){{0,3}}))$"
 )
 _REPLACES = regex.compile(r"(?:replaces|replaced|succeeds|succeeded|takes over from|will replace) $")
+_BY = regex.compile(
+    r" (?:(?:was|were|is|has been|had been) )?(?:duly )?(?:nominated|proposed|put forward|seconded|recommended)"
+    r"(?: and (?:seconded|elected|appointed))? by (?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)* and (?:seconded by )?)?$"
+)
+"""What stands between somebody and the proposer whose name comes before the office."""
 _BODY = regex.compile(
     r"(?: [-–—] |, )(?:the )?(?P<body>[A-Z][\w&’'-]+(?: (?:of the |of |and |for |& )?[A-Z][\w&’'-]+)*)"
     r"(?=[,.;)]|$| [a-z])"
 )
 _RESTS = regex.compile(r"\s*(?:$|[,.;:)]|and\b|who\b|to\b|will\b|for\b|of [A-Z]|from [A-Z])")
 """How the text goes on after the name of one who holds the office before it."""
+_LISTED = regex.compile(r"(?:,| and\b|\s*(?:$|[.;)]))")
+"""How a list of full names goes on."""
+_REPORTS = regex.compile(
+    r"\s*(?:$|\)|(?:reported|reports|said|gave|presented|noted|advised|stated|provided|submitted|read|informed|announced"
+    r"|explained|told|updated|has|had|was|thanked|asked|went|covered|shared)\b)"
+)
+"""How a line of a report goes on after the name of who gives it."""
 _REACH = 90
 _JOINT = regex.compile(r"(?:,? and |, | & )$")
 _RANKS = frozenset({"chief", "inspector"})
@@ -138,7 +146,11 @@ def _may_hold(name: Name, gap: regex.Match[str], office: Office, rest: str) -> b
         return not office.plural and full
     if gap["inside"]:
         return bool(regex.match(r"(?:(?:, | and )[^()]*)?\)", rest))
-    if not full or (gap["label"] and office.plural) or not _RESTS.match(rest):
+    if gap["report"]:
+        return bool(_REPORTS.match(rest)) and not office.plural
+    if gap["label"] and office.plural:
+        return full and bool(_LISTED.match(rest))
+    if not full or not _RESTS.match(rest):
         return False
     closed = r"(?: and | for |\s*(?:$|[,.;)]))" if office.plural else r"\s*(?:$|[,.;)]| of [A-Z]| from [A-Z])"
     return gap["apart"] != ", " or bool(regex.match(closed, rest))
@@ -157,16 +169,35 @@ def _name_at(text: str, at: int, words: Lexicon) -> tuple[Name, int, int] | None
     return None
 
 
+class _Link(Value):
+    """What stands between a name and an office behind it: where it begins, its words, and those that tell the kind."""
+
+    start: int
+    text: str
+    more: str = ""
+
+
+def _link(before: str, words: Lexicon) -> _Link | None:
+    """What leads from a name to the office at the end of a text."""
+    link = _BEFORE.search(before)
+    if link:
+        return _Link(link.start(), link[0], link["more"] or link["kind"] or "")
+    end = max((run[1] for run in running(before, words)), default=-1)
+    own = regex.match(r" \([A-Z]{2,4}\)", before[end:]) if end > 0 else None
+    end += own.end() if own else 0
+    return _Link(end, before[end:]) if end > 0 and leads_to_office(before[end:]) else None
+
+
 def _names_before(block: Block, span: Span, office: Office, spans: list[Span], words: Lexicon) -> Iterator[Introduced]:
     text = block.text
     low = max([max(0, span.start - _REACH * 2), *(other.end for other in spans if other.end <= span.start)])
     article = regex.search(r"(?:the|our|an?) ?$", text[low : office.start])
     until = office.start if not article else low + article.start()
     before = text[low : office.start]
-    link = _BEFORE.search(before)
+    link = _link(before, words)
     if not link:
         return
-    ahead = regex.sub(r" \([A-Z]{2,4}\)$", "", before[: link.start()])
+    ahead = regex.sub(r" \([A-Z]{2,4}\)$", "", before[: link.start])
     runs = [run for run in running(ahead, words) if run[1] == len(ahead)]
     if runs and before[: runs[-1][0]].endswith((" of ", " for ", " and ")) and " " not in runs[-1][2]:
         return
@@ -176,23 +207,25 @@ def _names_before(block: Block, span: Span, office: Office, spans: list[Span], w
     name = parse(found, words)
     if not name:
         return
-    replaced = _REPLACES.search(before[:start])
+    replaced = _REPLACES.search(before[:start]) or _BY.search(before[:start])
     if replaced:
         earlier = [run for run in running(before[: replaced.start()], words) if run[1] >= replaced.start() - 1]
         if not earlier or not (other := parse(earlier[-1][2], words)):
             return
         name, (start, end, _) = other, earlier[-1]
-    bracket = "(" in link[0] or regex.search(r" (?:is|was|has been) ", link[0]) is not None
+    bracket = "(" in link.text or regex.search(r" (?:is|was|has been) ", link.text) is not None
     alone = len(name.words) < 2 and not name.prefix
-    closed = "(" not in link[0] or text[span.end : span.end + 1] in {")", ",", ";", "/"}
-    listed = link[0].startswith(",") and not regex.match(r"\s*(?:$|[,.;:)]|and\b|who\b|\n)", text[span.end :]) and alone
-    more = link["more"] or link["kind"] or ""
+    closed = "(" not in link.text or text[span.end : span.end + 1] in {")", ",", ";", "/"}
+    listed = (
+        link.text.startswith(",") and not regex.match(r"\s*(?:$|[,.;:)]|and\b|who\b|\n)", text[span.end :]) and alone
+    )
+    more = link.more
     if more and (office.capital or set(more.split()) & words.function_words):
         return
     role = replace(_role(office, text, words), role=more + office.role)
-    if closed and not listed and (not alone or bracket or link[0].strip() in {"-", "–"}):
+    if closed and not listed and (not alone or bracket or link.text.strip() in {"-", "–"}):
         extent = (span.start, span.end)
-        clear = not alone or (bracket and "has been" not in link[0])
+        clear = not alone or (bracket and "has been" not in link.text)
         yield Introduced(name, role, block.id, low + start, low + end, extent, clear)
         for other, at, stop in _joined(before[:start], words) if office.plural else ():
             yield Introduced(other, role, block.id, low + at, low + stop, extent, len(other.words) > 1)

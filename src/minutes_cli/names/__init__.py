@@ -20,6 +20,7 @@ from minutes_cli.names.body import heads_people, is_no_person
 from minutes_cli.names.entry import Entry
 from minutes_cli.names.holders import HOLDS, SEVERAL
 from minutes_cli.names.lexicon import Lexicon, lexicon
+from minutes_cli.names.linked import leads_to_office
 from minutes_cli.names.office import Office, offices
 from minutes_cli.names.person import Name, initials, parse, running, same
 from minutes_cli.names.roll import is_list, read
@@ -41,6 +42,7 @@ __all__ = [
     "is_list",
     "is_no_person",
     "is_turned",
+    "leads_to_office",
     "lexicon",
     "offices",
     "parse",

@@ -74,7 +74,7 @@ def title_last(core: str, titles: tuple[Office, ...], lexicon: Lexicon) -> Entry
 def run_on(core: str, lexicon: Lexicon) -> tuple[Name, str] | None:
     """A name of two words and its body with nothing between, where columns ran together: "Ann Lee The Hill Trust"."""
     words = core.split()
-    body = words[2:]
+    body = [] if CALL_SIGN.fullmatch(core.rsplit(maxsplit=1)[-1]) else words[2:]
     shouted = len(words[0]) > 1 and words[0].isupper()
     name = parse(" ".join(words[:2]), lexicon) if body and not shouted else None
     clear = name and (body[0] == "The" or body[-1].isupper() or (len(body) > 1 and is_body(" ".join(body), lexicon)))
@@ -220,7 +220,7 @@ _OF_ALL = regex.compile(
 
 
 def of_all(found: list[Entry], text: str) -> tuple[Entry, ...]:
-    """The entries, the last of them with the body that the end of their list says all are of: "Ann Lee, Bo Dee – all NCC"."""
+    """The entries, the last of them with the body that the end of their list gives to all: "… – all NCC"."""
     told = _OF_ALL.search(text)
     at = len(found)
     while told and at and not any(role.organization for role in found[at - 1].roles):

@@ -41,18 +41,14 @@ def read_aside(text: str, name: str, lexicon: Lexicon) -> Aside:
     words = text.split()
     if not words or "@" in text or regex.search(r"https?:|\d{4,}", text):
         return Aside()
-    if stands_for(text, name):
-        return Aside(initials=text)
-    if CALL_SIGN.fullmatch(text):
-        return Aside(suffix=text)
-    if text.casefold() in _WRITES:
-        return Aside(role=Role(text))
+    if stands_for(text, name) or CALL_SIGN.fullmatch(text):
+        return Aside(suffix=text) if CALL_SIGN.fullmatch(text) else Aside(initials=text)
     titles = [one for one in offices(text, lexicon) if not one.plural]
     if titles and (len(words) <= 6 or titles[0].start == 0):
         return Aside(role=_role(text, titles[0].role, titles[0].organization, titles[0].end - titles[0].start))
     whole = [one for one in offices(text, lexicon) if one.plural and one.end - one.start == len(text)]
-    if whole:
-        return Aside(role=Role(whole[0].role, whole[0].organization))
+    if whole or text.casefold() in _WRITES:
+        return Aside(role=Role(whole[0].role, whole[0].organization) if whole else Role(text))
     home = len(words) == _PAIR and fold(words[0]) in _HOMES and any(map(str.isdigit, words[1]))
     if home or fold(words[0]) in lexicon.remarks or not words[0][0].isalnum() or words[0][0].islower():
         return Aside(remark=text)
