@@ -72,17 +72,19 @@ def _beside_name(text: str, office: Office, named: list[tuple[int, int]], words:
         between = SEVERAL if office.plural and not office.weak else r"(?!)" if office.plural else HOLDS
         if start >= office.end and regex.fullmatch(between, text[office.end : start]) and " " in text[start:end]:
             return True
-        if end <= office.start and " " in text[start:end] and leads_to_office(text[end : office.start]):
-            return True
-        if end <= office.start and _described(text[end : office.start], text[office.end :], words):
-            return True
-        if (
-            end <= office.start
-            and regex.fullmatch(r",? ?[-–—(]? ?(?:currently )?(?:the |our )?", text[end : office.start])
-            and end < office.start
-        ):
+        if end <= office.start and _leads(text[end : office.start], text[start:end], text[office.end :], words):
             return True
     return False
+
+
+_CLOSE = regex.compile(r",? ?[-–—(]? ?(?:currently )?(?:the |our )?")
+
+
+def _leads(between: str, name: str, after: str, words: Lexicon) -> bool:
+    """Whether what stands between a name and an office leads from one to the other."""
+    if (" " in name and leads_to_office(between)) or _described(between, after, words):
+        return True
+    return bool(between) and _CLOSE.fullmatch(between) is not None
 
 
 _KIND = regex.compile(r"(?:, | [-–—] |,? \()(?:the |our |an? |its |their )?((?:[a-z][\w’'-]* ){1,3})")

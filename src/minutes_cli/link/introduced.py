@@ -35,6 +35,7 @@ _RESTS = regex.compile(r"\s*(?:$|[,.;:)]|and\b|who\b|to\b|will\b|for\b|of [A-Z]|
 """How the text goes on after the name of one who holds the office before it."""
 _LISTED = regex.compile(r"(?:,| and\b|\s*(?:$|[.;)]))")
 """How a list of full names goes on."""
+_INSIDE = regex.compile(r"(?:(?:, | and )[^()]*)?\)")
 _REPORTS = regex.compile(
     r"\s*(?:$|\)|(?:reported|reports|said|gave|presented|noted|advised|stated|provided|submitted|read|informed|announced"
     r"|explained|told|updated|has|had|was|thanked|asked|went|covered|shared)\b)"
@@ -140,16 +141,11 @@ def _may_hold(name: Name, gap: regex.Match[str], office: Office, rest: str) -> b
     full = len(name.words) > 1
     if gap["title"]:
         return not (name.full.isupper() and 1 < len(name.full) < 5)
-    if gap["several"]:
-        return office.plural and not office.weak and full
-    if gap["holds"]:
-        return not office.plural and full
-    if gap["inside"]:
-        return bool(regex.match(r"(?:(?:, | and )[^()]*)?\)", rest))
-    if gap["report"]:
-        return bool(_REPORTS.match(rest)) and not office.plural
-    if gap["label"] and office.plural:
-        return full and bool(_LISTED.match(rest))
+    if gap["inside"] or gap["report"]:
+        return bool((_INSIDE if gap["inside"] else _REPORTS).match(rest)) and not (gap["report"] and office.plural)
+    if gap["several"] or gap["holds"] or (gap["label"] and office.plural):
+        held = not office.weak if gap["several"] else bool(_LISTED.match(rest))
+        return full and (not office.plural if gap["holds"] else office.plural and held)
     if not full or not _RESTS.match(rest):
         return False
     closed = r"(?: and | for |\s*(?:$|[,.;)]))" if office.plural else r"\s*(?:$|[,.;)]| of [A-Z]| from [A-Z])"
