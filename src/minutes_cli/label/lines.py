@@ -34,6 +34,11 @@ _NAMING = frozenset(
 """The tags of the words that may stand before the "to" of a task."""
 _DOERS = frozenset({"person", "name", "office", "body"})
 _BREAKS = frozenset({":", ";", "–", "—", "-"})
+_ADVERBS = frozenset({"about", "also", "ever", "here", "just", "not", "only", "soon", "still", "there", "well", "yet"})
+"""Words before "to be" that are no nouns, which the tagger takes for adverbs where it does not know them."""
+_SETTLED = frozenset({"advised", "announced", "arranged", "confirmed", "decided", "determined", "fixed", "notified"})
+_WHEN = frozenset({"date", "dates", "day", "time", "times", "venue", "venues", "place", "location", "room", "topic"})
+"""What of a meeting is still "to be confirmed", which sets nobody a task."""
 _ASKING = frozenset(
     {
         "for",
@@ -201,35 +206,51 @@ def _to(sentence: Sentence, start: int) -> int | None:
 
 def _naming(sentence: Sentence, token: Token) -> bool:
     """Whether a word may stand in a name before "to"; a noun taken for a verb may, right before it."""
-    if token.tag_ == "VBG" and sentence.doc[min(token.i + 1, len(sentence.doc) - 1)].lower_ == "to":
-        return sentence.doc[min(token.i + 2, len(sentence.doc) - 1)].lower_ == "be" and token.i > sentence.span.start
-    if token.text in MARKS and token.i > 0 and sentence.doc[token.i - 1].whitespace_:
-        return False
-    if (
-        token.tag_ in _NAMING
-        or token.lower_ in {"still", "first"}
-        or token.text.isupper()
-        or token.lower_ in sentence.people
-    ):
-        return True
     following = sentence.doc[token.i + 1] if token.i + 1 < len(sentence.doc) else token
     after = sentence.doc[token.i + 2] if token.i + 2 < len(sentence.doc) else token
-    return token.tag_ in {"VBZ", "VBP", "VB"} and following.lower_ == "to" and after.lower_ == "be"
+    if _called(sentence, token):
+        return True
+    if token.tag_ == "VBG" and following.lower_ == "to":
+        return after.lower_ == "be" and token.i > sentence.span.start
+    if token.text in MARKS and token.i > 0 and sentence.doc[token.i - 1].whitespace_:
+        return False
+    if token.tag_ in _NAMING or token.lower_ in {"still", "first"} or (token.tag_ == "VBN" and token.dep_ == "amod"):
+        return True
+    noun = token.tag_ in {"VBZ", "VBP", "VB"} or (token.tag_ == "RB" and token.lower_ not in _ADVERBS)
+    aim = token.i > 0 and sentence.doc[token.i - 1].lower_ in sentence.book.words.purpose  # "our goal is to be first"
+    return noun and not aim and following.lower_ == "to" and after.lower_ == "be"
+
+
+def _called(sentence: Sentence, token: Token) -> bool:
+    """Whether a word is of a name by its letters alone: of somebody listed, in capitals, a handle, "Cllr."."""
+    short = token.text == "." and sentence.doc[token.i - 1].lower_ in sentence.book.words.abbreviation
+    office = token.lower_.removesuffix("s") in sentence.book.words.office and token.tag_[:2] == "VB"
+    return token.lower_ in sentence.people or token.text.isupper() or token.text.startswith("@") or short or office
 
 
 def _opens_task(sentence: Sentence, start: int, at: int) -> bool:
     """Whether the "to" at an index opens what those named before it are to do."""
     doc = sentence.doc
     verb = next((word for word in doc[at + 1 : at + 3] if word.tag_ != "RB"), doc[at])
-    if doc[start].lower_ in sentence.book.words.order and doc[start].lower_ not in sentence.people:
+    words = sentence.book.words
+    named = start + 1 == at and (verb.lower_ == "be" or doc[start].lower_ in words.office)  # "Report to be sent"
+    if doc[start].lower_ in words.order - sentence.people and not (named and doc[start].is_title):
         return False
     if verb.tag_ not in {"VB", "VBP"} and not (verb.tag_ in {"NN", "VBZ"} and _all_names(doc[start:at])):
         return False
-    gerund = doc[start].tag_ == "VBG" and not doc[start + 1].is_title
+    gerund = doc[start].tag_ == "VBG" and not doc[start + 1].is_title and not _agent(sentence, at)
     low = doc[start].is_lower and start == sentence.span.start
     to_be = _befalls(verb) and not low and not gerund and doc[start].tag_ != "PRP"
-    held = any(word.lower_ in sentence.book.words.event for word in doc[start:at])
+    held = any(word.lower_ in words.event for word in doc[start:at])
+    if _unsettled(doc[start:at], verb):
+        return False
     return (to_be and not held) or _can_do(sentence, start, at)
+
+
+def _unsettled(words: Iterable[Token], verb: Token) -> bool:
+    """Whether the place or time of something is only said to be still open: "venue to be confirmed"."""
+    later = {token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 3]}
+    return bool(later & _SETTLED) and any(word.lower_ in _WHEN for word in words)
 
 
 def _befalls(verb: Token) -> bool:
@@ -247,6 +268,8 @@ def _can_do(sentence: Sentence, start: int, end: int) -> bool:
     """Whether the words before a "to" name somebody; "a motion to sell" names a thing, whatever its capitals."""
     if sentence.doc[start].lower_ in {"a", "an"}:
         return False
+    if sentence.doc[start].tag_ == "VBG" and sentence.doc[start + 1].lower_ in sentence.book.words.office:
+        start += 1  # "Safeguarding lead"
     first = list(itertools.takewhile(_goes_on, sentence.doc[start:end]))
     noun = next((token for token in reversed(first) if _noun(sentence, token)), None)
     kind_of = syntax.doer(noun, sentence.book.words, sentence.people)

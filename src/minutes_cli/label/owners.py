@@ -81,7 +81,12 @@ def known(draft: Draft) -> Known:
     text = "\n".join(block.text for block, _ in draft.blocks())
     words |= {word.lower() for word in _doers(text)}
     order = rule_book().words.order
-    ordered = [match for match in _ORDERED.finditer(text) if match["verb"].lower() in order]
+    common = _common(text)
+    ordered = [
+        match
+        for match in _ORDERED.finditer(text)
+        if match["verb"].lower() in order and common.isdisjoint(match["who"].lower().split())
+    ]
     initials |= {match["who"] for match in ordered if match["who"].isupper()} - {
         letters.upper() for letters in rule_book().words.letters
     }
@@ -105,7 +110,7 @@ _NOUN = regex.compile(
 
 def _doers(text: str) -> set[str]:
     """Words that stand as a doer at the head of lines ("Ann to …", "Ann will …") and are never written small."""
-    words = rule_book().words
+    words, common = rule_book().words, _common(text)
     tasks = list(_FIRST.finditer(text))
     heads = Counter(word for match in tasks for word in regex.findall(r"[A-Z][a-z]+", match["who"]))
     heads += Counter(
@@ -113,10 +118,15 @@ def _doers(text: str) -> set[str]:
         for match in tasks
         if match["to"] == "to" and match["verb"] in words.order and not _NOUN.fullmatch(match["who"])
     )
-    small = set(regex.findall(r"\b[a-z]+\b", text))
     inside = set(regex.findall(r"(?<=[a-z,&] )[A-Z][a-z]+\b", text))
-    common = small | words.body | words.office | words.event | words.crowd | words.control | words.purpose | words.order
     return {word for word, n in heads.items() if word.lower() not in common and (n > 1 or word in inside)}
+
+
+def _common(text: str) -> set[str]:
+    """Words that are no names: those that the text writes small, and those known for bodies, offices, orders and things."""
+    words = rule_book().words
+    known = words.body | words.office | words.event | words.crowd | words.control | words.purpose | words.order
+    return set(regex.findall(r"\b[a-z]+\b", text)) | known | words.notional
 
 
 _TASKED = regex.compile(

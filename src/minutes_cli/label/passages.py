@@ -98,7 +98,11 @@ _MORE = (
     ("to", r"\b(?:is|are|was|were) to [a-z]"),
     ("to", r"(?-i:, @?[A-Z][\w.’'-]*(?: (?:and|&) [A-Z][\w.’'-]*)? to [a-z])"),
     ("made reached taken", r"\b(?:decision|agreement|consensus|resolution)s?\b.*\b(?:made|reached|taken)\b"),
-    ("to", r"(?:^|[:;–—-] )\W*(?:(?!(?:was|were|is|are|has|had|have|did|\w+ed)\b)[^\s.;:]+ ){1,10}to [a-z]"),
+    (
+        "to",
+        r"(?:^|[:;–—-] )\W*(?:\w+ed (?!to))?"
+        r"(?:(?!(?:was|were|is|are|has|had|have|did|\w+ed)\b)(?:[^\s.;:]+|[a-z]{1,4}\.) ){1,10}to [a-z]",
+    ),
 )
 """What else may bind: the words of which a text must have one, and the pattern."""
 _SAYS = r"\b(?:{})\b.*\bwith\b"
