@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from minutes_cli import regex, timex
 from minutes_cli.label import deciding, syntax
+from minutes_cli.label.befalling import befalls, undergoes, unsettled
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
 from minutes_cli.label.named import JOINTS, MARKS, NAMES, STATES, doers
 from minutes_cli.label.rules import Rule, of_the_meeting
@@ -36,9 +37,7 @@ _DOERS = frozenset({"person", "name", "office", "body"})
 _BREAKS = frozenset({":", ";", "–", "—", "-"})
 _ADVERBS = frozenset({"about", "also", "ever", "here", "just", "not", "only", "soon", "still", "there", "well", "yet"})
 """Words before "to be" that are no nouns, which the tagger takes for adverbs where it does not know them."""
-_SETTLED = frozenset({"advised", "announced", "arranged", "confirmed", "decided", "determined", "fixed", "notified"})
-_WHEN = frozenset({"date", "dates", "day", "time", "times", "venue", "venues", "place", "location", "room", "topic"})
-"""What of a meeting is still "to be confirmed", which sets nobody a task."""
+_SO = frozenset({"so", "and", "then"})
 _ASKING = frozenset(
     {
         "for",
@@ -55,7 +54,6 @@ _ASKING = frozenset(
         "between",
     }
 )
-_ONWARD = frozenset({"out", "to", "ahead", "live", "on", "up", "back", "in"})
 _VERBLESS = frozenset({"IN", "CD", ",", ":"})
 _SAYING = frozenset({"is", "are", "has", "was", "were", "can", "could", "may", "might"})
 _STATUS = frozenset({"complete", "completed", "blocked", "finished", "ongoing", "pending"})
@@ -133,7 +131,7 @@ def infinitive(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             yield Missed(start, end, rule.kind, rule.id, reason)
             return
         by = _agent(sentence, at)
-        doing = at > start and _can_do(sentence, start, at) and not by and not _undergoes(sentence, at)
+        doing = at > start and _can_do(sentence, start, at) and not by and not undergoes(sentence.doc, at)
         owners = (extent_of(sentence.doc, start, at),) if doing else by
         yield Found(start, end, rule.kind, rule.id, extent(sentence.doc[at]), owners, score=rule.confidence)
         return
@@ -145,12 +143,6 @@ def _left_to(sentence: Sentence) -> bool:
     if len(first) < 3 or first[0].lower_ != "to" or first[1].lower_ != "be" or first[2].lower_ not in words.business:
         return False
     return bool(_agent(sentence, first[0].i)) or any(time.type == "date" for time in timex.find(sentence.text))
-
-
-def _undergoes(sentence: Sentence, at: int) -> bool:
-    """Whether something is to be done to those before the "to" at an index: "letter to be sent"."""
-    after = sentence.doc[at + 1 : at + 5]
-    return len(after) > 1 and after[0].lower_ == "be" and any(token.tag_ == "VBN" for token in after[1:])
 
 
 def _agent(sentence: Sentence, at: int) -> tuple[tuple[int, int], ...]:
@@ -167,8 +159,9 @@ def _starts(sentence: Sentence) -> Iterator[int]:
     yield sentence.span.start
     for token in sentence.span[1:-2]:
         after = sentence.doc[token.i + 1]
-        if token.text == "," and _handed_over(sentence, after.i):
-            yield after.i
+        if token.text == ",":
+            first = after.i + 1 if after.lower_ in _SO else after.i
+            yield from [first] if _handed_over(sentence, first) else []
         if token.text not in _BREAKS or (token.text == "-" and not token.whitespace_):
             continue
         start = after.i + 1 if after.lower_ == "the" else after.i
@@ -214,11 +207,17 @@ def _naming(sentence: Sentence, token: Token) -> bool:
         return after.lower_ == "be" and token.i > sentence.span.start
     if token.text in MARKS and token.i > 0 and sentence.doc[token.i - 1].whitespace_:
         return False
-    if token.tag_ in _NAMING or token.lower_ in {"still", "first"} or (token.tag_ == "VBN" and token.dep_ == "amod"):
+    if token.tag_ in _NAMING or token.lower_ in {"still", "first"} or _told_of(token):
         return True
     noun = token.tag_ in {"VBZ", "VBP", "VB"} or (token.tag_ == "RB" and token.lower_ not in _ADVERBS)
     aim = token.i > 0 and sentence.doc[token.i - 1].lower_ in sentence.book.words.purpose  # "our goal is to be first"
     return noun and not aim and following.lower_ == "to" and after.lower_ == "be"
+
+
+def _told_of(token: Token) -> bool:
+    """Whether a participle stands before its noun, as in "the revised plan"; in "the Board directed staff" it does not."""
+    first = token.i == 0 or token.nbor(-1).tag_ in {"DT", "PRP$", "JJ", "CD"}
+    return token.tag_ == "VBN" and token.dep_ == "amod" and first
 
 
 def _called(sentence: Sentence, token: Token) -> bool:
@@ -240,23 +239,11 @@ def _opens_task(sentence: Sentence, start: int, at: int) -> bool:
         return False
     gerund = doc[start].tag_ == "VBG" and not doc[start + 1].is_title and not _agent(sentence, at)
     low = doc[start].is_lower and start == sentence.span.start
-    to_be = _befalls(verb) and not low and not gerund and doc[start].tag_ != "PRP"
+    to_be = befalls(verb) and not low and not gerund and doc[start].tag_ != "PRP"
     held = any(word.lower_ in words.event for word in doc[start:at])
-    if _unsettled(doc[start:at], verb):
+    if unsettled(doc[start:at], verb):
         return False
     return (to_be and not held) or _can_do(sentence, start, at)
-
-
-def _unsettled(words: Iterable[Token], verb: Token) -> bool:
-    """Whether the place or time of something is only said to be still open: "venue to be confirmed"."""
-    later = {token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 3]}
-    return bool(later & _SETTLED) and any(word.lower_ in _WHEN for word in words)
-
-
-def _befalls(verb: Token) -> bool:
-    """Whether what is to come may be said of a thing: "to be done", "to go out", "to follow"."""
-    after = verb.doc[min(verb.i + 1, len(verb.doc) - 1)].lower_
-    return verb.lower_ in {"be", "follow"} or (verb.lower_ == "go" and after in _ONWARD)
 
 
 def _all_names(span: Iterable[Token]) -> bool:

@@ -30,6 +30,9 @@ _SAID = frozenset(
     {"says", "reckons", "replied", "indicated", "added", "answered", "responded", "agreed", "committed", "assured"}
 )
 _BE = frozenset({"is", "are", "was", "were"})
+_PLANS = frozenset({"plan", "plans", "intention", "intentions", "intent"})
+_WORKS = frozenset({"be", "ensure", "help", "improve", "increase", "make", "promote", "reduce", "support"})
+"""What a plan is for, and no step of it."""
 _TALK = frozenset({"ask", "lead", "look", "speak", "talk", "try"})
 """What somebody is doing who only reports."""
 _SUPPOSED = frozenset({"if", "ideally", "rather", "unless"})
@@ -57,7 +60,7 @@ def going(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         if verb is not None and _now(cue):
             yield _judged(sentence, rule, cue, cue)
     for to in sentence.span:
-        if to.lower_ == "to" and to.i > 0 and sentence.doc[to.i - 1].lower_ in _BE and to.head.tag_ == "VB":
+        if to.lower_ == "to" and to.i > 0 and sentence.doc[to.i - 1].lower_ in _BE and to.head.tag_ in {"VB", "VBN"}:
             be = sentence.doc[to.i - 1]
             who = syntax.subject(be if be.dep_ != "aux" else to.head)
             kind_of = syntax.doer(who, sentence.book.words, sentence.people)
@@ -65,8 +68,21 @@ def going(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             if who is None or told or who.lower_ in sentence.book.words.purpose:
                 continue
             if kind_of not in ACTIVE and not syntax.passive(to.head):
+                yield from _planned(sentence, rule, be, who)
                 continue
-            yield _judged(sentence, rule, be, be if be.dep_ != "aux" else to.head)
+            one = _judged(sentence, rule, be, be if be.dep_ != "aux" and kind_of in ACTIVE else to.head)
+            yield replace(one, start=min(one.start, who.left_edge.i))
+
+
+def _planned(sentence: Sentence, rule: Rule, be: Token, who: Token) -> Iterator[Found]:
+    """What "the plan is to" do, or an intention: somebody's whose it is said to be."""
+    told = who.lower_ in _PLANS and be.lower_ in {"is", "are"} and be.dep_ != "aux"
+    verb = next((child for child in be.children if child.dep_ == "xcomp" and child.tag_ == "VB"), None)
+    if not told or verb is None or verb.lower_ in _WORKS or sentence.question or syntax.negated(be):
+        return
+    whose = next((child for child in who.children if child.dep_ == "poss" and child.tag_ in {"NNP", "NN"}), None)
+    owners = (extent_of(sentence.doc, *syntax.phrase(whose)),) if whose is not None else ()
+    yield Found(*syntax.clause(be), rule.kind, "plan", extent(be), owners, score=rule.confidence, cue_at=be.i)
 
 
 def must(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:

@@ -123,7 +123,7 @@ def _doers(text: str) -> set[str]:
 
 
 def _common(text: str) -> set[str]:
-    """Words that are no names: those that the text writes small, and those known for bodies, offices, orders and things."""
+    """Words that are no names: those that the text writes small, and those of bodies, offices, orders and things."""
     words = rule_book().words
     known = words.body | words.office | words.event | words.crowd | words.control | words.purpose | words.order
     return set(regex.findall(r"\b[a-z]+\b", text)) | known | words.notional

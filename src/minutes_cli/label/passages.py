@@ -96,12 +96,11 @@ _MORE = (
     ("that", r"^\W*(?:and )?that\b"),
     ("therefore", r"^\W*now,? therefore\b"),
     ("to", r"\b(?:is|are|was|were) to [a-z]"),
-    ("to", r"(?-i:, @?[A-Z][\w.’'-]*(?: (?:and|&) [A-Z][\w.’'-]*)? to [a-z])"),
+    ("to", r"(?-i:, (?:so |and |then )?@?[A-Z][\w.’'-]*(?: (?:and|&) [A-Z][\w.’'-]*)? to [a-z])"),
     ("made reached taken", r"\b(?:decision|agreement|consensus|resolution)s?\b.*\b(?:made|reached|taken)\b"),
     (
         "to",
-        r"(?:^|[:;–—-] )\W*(?:\w+ed (?!to))?"
-        r"(?:(?!(?:was|were|is|are|has|had|have|did|\w+ed)\b)(?:[^\s.;:]+|[a-z]{1,4}\.) ){1,10}to [a-z]",
+        r"(?:^|[:;–—-] )\W*(?:\w+ed (?!to))?(?:(?!(?:was|were|is|are|has|had|have|did|\w+ed)\b)[^\s:;]+ ){1,9}to [a-z]",
     ),
 )
 """What else may bind: the words of which a text must have one, and the pattern."""

@@ -46,6 +46,12 @@ def own_subject(verb: Token) -> Token | None:
     return found[0] if found else None
 
 
+def named_before(verb: Token, people: frozenset[str]) -> Token | None:
+    """Somebody listed who is named right before a verb, and whom the parser takes for no subject: "Elke volunteered"."""
+    before = verb.nbor(-1) if verb.i > verb.sent.start else None
+    return before if before is not None and before.is_title and before.lower_ in people else None
+
+
 def agent(verb: Token) -> Token | None:
     """Who does it in a passive: the noun after "by"."""
     for child in verb.children:

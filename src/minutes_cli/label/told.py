@@ -17,7 +17,7 @@ def promise(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """Clauses like "X agreed to do Y" of a person or an office; of the meeting itself it is a decision."""
     for cue in sentence.cues(rule):
         verb = _to_do(cue) or _pledged(cue) or _thing_given(cue, sentence.book.words)
-        who = syntax.subject(cue)
+        who = syntax.subject(cue) or syntax.named_before(cue, sentence.people)
         if verb is None or who is None or syntax.passive(cue) or syntax.negated(cue) or before(cue) or _had(cue):
             continue
         kind_of = syntax.doer(who, sentence.book.words, sentence.people)
@@ -29,7 +29,8 @@ def promise(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             continue
         start, end = syntax.clause(cue)
         kind = "undertaking" if kind_of in {"body", "we", "they", "thing"} else rule.kind
-        yield Found(start, end, kind, rule.id, extent(cue), _owners(sentence, who), score=rule.confidence)
+        whose = cue.head if aside and who.tag_ == "WP" else who
+        yield Found(start, end, kind, rule.id, extent(cue), _owners(sentence, whose), score=rule.confidence)
 
 
 _HAS = frozenset({"has", "have"})

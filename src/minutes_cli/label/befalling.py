@@ -1,0 +1,30 @@
+"""What "is to be" done to things: "quotes to be obtained", "letter to follow", "venue to be confirmed"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+_ONWARD = frozenset({"out", "to", "ahead", "live", "on", "up", "back", "in"})
+_SETTLED = frozenset({"advised", "announced", "arranged", "confirmed", "decided", "determined", "fixed", "notified"})
+_WHEN = frozenset({"date", "dates", "day", "time", "times", "venue", "venues", "place", "location", "room", "topic"})
+"""What of a meeting is still "to be confirmed", which sets nobody a task."""
+
+
+def befalls(verb: Token) -> bool:
+    """Whether what is to come may be said of a thing: "to be done", "to go out", "to follow"."""
+    after = verb.doc[min(verb.i + 1, len(verb.doc) - 1)].lower_
+    return verb.lower_ in {"be", "follow"} or (verb.lower_ == "go" and after in _ONWARD)
+
+
+def unsettled(words: Iterable[Token], verb: Token) -> bool:
+    """Whether the place or time of something is only said to be still open: "venue to be confirmed"."""
+    later = {token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 3]}
+    return bool(later & _SETTLED) and any(word.lower_ in _WHEN for word in words)
+
+
+def undergoes(doc: Doc, at: int) -> bool:
+    """Whether something is to be done to those before the "to" at an index: "letter to be sent"."""
+    after = doc[at + 1 : at + 5]
+    return len(after) > 1 and after[0].lower_ == "be" and any(token.tag_ == "VBN" for token in after[1:])
