@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from minutes_cli.label import (
     decided,
+    doing,
     imperatives,
     labelled,
     lines,
@@ -45,8 +46,8 @@ SHAPES: dict[Shape, Matcher] = {
     "wanted": targets.wanted,
     "must": modal.must,
     "would": modal.would,
-    "present": modal.present,
-    "working": modal.working,
+    "present": doing.present,
+    "working": doing.working,
     "plan": told.plan,
     "with": told.with_promise,
     "worded": worded.worded,

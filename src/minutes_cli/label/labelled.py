@@ -32,14 +32,27 @@ def label(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     )
     if body is None or NOTHING.fullmatch(body.text) or _whom(sentence, body):
         return
-    if rule.kind == "decision" and of_the_meeting(body.text):
-        yield Missed(body.start, body.end, rule.kind, rule.id, "procedure of the meeting")
+    kind = "decision" if _taken(sentence, body) else rule.kind
+    if _NONE_TAKEN.search(body.text) or (kind == "decision" and of_the_meeting(body.text, decided=True)):
+        yield Missed(body.start, body.end, kind, rule.id, "procedure of the meeting")
         return
     shift = sentence.span.start_char
     cue = shift, shift + len(match[0].rstrip())
     who = match.groupdict().get("who")
     owners = ((shift + match.start("who"), shift + match.end("who")),) if who else front(sentence, body.start)
-    yield Found(body.start, body.end, rule.kind, rule.id, cue, owners, score=rule.confidence)
+    if kind != rule.kind:
+        owners = ()
+    yield Found(body.start, body.end, kind, rule.id, cue, owners, score=rule.confidence)
+
+
+_TAKEN = frozenset({"accepted", "adopted", "approved", "authorised", "authorized", "awarded", "confirmed", "ratified"})
+_NONE_TAKEN = regex.compile(r"\bno (?:\w+ )?action\b|^(?:\W*[A-Z]{3,}){1,3}\W*$")
+"""What says that nothing was done, or only heads what follows in capitals."""
+
+
+def _taken(sentence: Sentence, body: Tokens) -> bool:
+    """Whether the action is that of those who meet: "Action: Adopted the budget"."""
+    return body[0].lower_ in _TAKEN and sentence.span[0].lower_.startswith("action")
 
 
 def _whom(sentence: Sentence, body: Tokens) -> bool:
@@ -68,5 +81,10 @@ def _pattern(labels: tuple[str, ...]) -> regex.Pattern:
 def _bare_label(sentence: Sentence) -> regex.Match[str] | None:
     """A label with no colon: "Decision buy two benches"."""
     span = sentence.span
-    follows = len(span) > 2 and span[1].tag_ in {"VB", "TO"} and span[1].is_lower and span[0].is_title
-    return regex.match(r"(?P<word>\w+)\s+", span.text) if follows and span[0].tag_ in {"NN", "NNP", "VB"} else None
+    loud = span[0].is_upper and len(span[0]) > _FEW - 1
+    follows = len(span) > 2 and span[1].tag_ in {"VB", "VBP", "TO"} and span[1].is_lower and (span[0].is_title or loud)
+    return (
+        regex.match(r"(?P<word>\w+)\s+", span.text)
+        if follows and (loud or span[0].tag_ in {"NN", "NNP", "VB"})
+        else None
+    )

@@ -21,6 +21,7 @@ _APPROVAL = regex.compile(
 NOTHING = regex.compile(
     r"""\W*(none|nil|n/?a|no\ (new\ )?(action|decision|item)s?\b.*|tbd|tbc)?\W*
     |\W*next\ (\w+\ )?meeting\b.*
+    |\W*https?://\S+|\([^()]+\)\W*|recommendation:.*
     |.*\b(find\ your\ local|dial\ by|meeting\ id|passcode|join\ (zoom|by))\b.*
     |\W*(the\ )?(meeting\ )?(was\ )?(adjourned|closed|ended|concluded)\b.*
     |\W*(participants|attendees|attending|present|apologies|absent|date|time|venue|location|place|chair)\b.{0,20}:.*|[\W\d]*[a-z]*[\W\d]*""",
@@ -215,7 +216,7 @@ def _naming(sentence: Sentence, token: Token) -> bool:
 
 
 def _told_of(token: Token) -> bool:
-    """Whether a participle stands before its noun, as in "the revised plan"; in "the Board directed staff" it does not."""
+    """Whether a participle stands before its noun: in "the revised plan"; not in "the Board directed staff"."""
     first = token.i == 0 or token.nbor(-1).tag_ in {"DT", "PRP$", "JJ", "CD"}
     return token.tag_ == "VBN" and token.dep_ == "amod" and first
 
@@ -288,5 +289,9 @@ def front(sentence: Sentence, start: int) -> tuple[tuple[int, int], ...]:
         if token.tag_ not in _NAMING:
             break
     who = syntax.own_subject(sentence.doc[start : sentence.span.end].root)
-    known = who is not None and syntax.doer(who, sentence.book.words, sentence.people) in {"person", "office", "body"}
+    known = (
+        who is not None
+        and who.i >= start
+        and syntax.doer(who, sentence.book.words, sentence.people) in {"person", "office", "body"}
+    )
     return (extent_of(sentence.doc, *syntax.phrase(who)),) if who is not None and known else ()

@@ -11,18 +11,11 @@ from minutes_cli.label import syntax
 from minutes_cli.label.deciding import MEANS
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
 from minutes_cli.label.rules import Rule
-from minutes_cli.label.unbound import ACTIVE, ASIDE, BEFALLS, dated_work, embedded, ready, reason_against
+from minutes_cli.label.states import ACTIVE, dated_work, ready
+from minutes_cli.label.unbound import BEFALLS, reason_against
 from minutes_cli.value import replace
 
-_PRESENT = frozenset({"is", "are", "am", "'s", "'re", "'m", "’s", "’re", "’m", "will"})
-_COMING = regex.compile(
-    r"\b(today|tomorrow|tonight|this (week|month|afternoon|evening|morning)|next \w+|by (the )?\w+|on \w+day|\w+day)\b",
-    regex.IGNORECASE,
-)
-_OFTEN = frozenset(
-    {"always", "annually", "daily", "each", "every", "monthly", "normally", "often", "regularly", "usually", "weekly"}
-)
-_GONE = regex.compile(r"\b(?:since|last|ago|past|dated|held|from (?:the )?\d)\b", regex.IGNORECASE)
+PRESENT = frozenset({"is", "are", "am", "'s", "'re", "'m", "’s", "’re", "’m", "will"})
 _BY = regex.compile(r"\b(?:by|until|before|no later than) (?:the )?$", regex.IGNORECASE)
 _ONCE = regex.compile(r"\b(?:had|originally|initially|previously|once|first)\b", regex.IGNORECASE)
 _PRONOUNS = frozenset({"he", "she", "i", "they", "it"})
@@ -33,8 +26,6 @@ _BE = frozenset({"is", "are", "was", "were"})
 _PLANS = frozenset({"plan", "plans", "intention", "intentions", "intent"})
 _WORKS = frozenset({"be", "ensure", "help", "improve", "increase", "make", "promote", "reduce", "support"})
 """What a plan is for, and no step of it."""
-_TALK = frozenset({"ask", "lead", "look", "speak", "talk", "try"})
-"""What somebody is doing who only reports."""
 _SUPPOSED = frozenset({"if", "ideally", "rather", "unless"})
 _SUPPOSING = regex.compile(
     r"\b(?:could|might|may|should|whether|options?|propos\w+|suggest\w*|recommend(?:s|ed)?|concern\w*|risks?|feels?|felt|hop\w+"
@@ -50,7 +41,9 @@ def modal(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         if (cue.tag_ == "MD" or cue.lower_.endswith("ll")) and cue.doc[
             min(cue.i + 1, sentence.span.end - 1)
         ].tag_ not in {"NNP", "NNPS"}:
-            yield _judged(sentence, rule, cue, cue.head)
+            one = judged(sentence, rule, cue, cue.head)
+            ours = one.rule.endswith(("-person", "-we"))  # of others, it is a rule that always holds
+            yield from [one] if cue.lower_ != "shall" or isinstance(one, Missed) or ours else []
 
 
 def going(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
@@ -58,19 +51,19 @@ def going(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     for cue in sentence.cues(rule):
         verb = next((child for child in cue.children if child.dep_ == "xcomp" and child.tag_ == "VB"), None)
         if verb is not None and _now(cue):
-            yield _judged(sentence, rule, cue, cue)
+            yield judged(sentence, rule, cue, cue)
     for to in sentence.span:
         if to.lower_ == "to" and to.i > 0 and sentence.doc[to.i - 1].lower_ in _BE and to.head.tag_ in {"VB", "VBN"}:
             be = sentence.doc[to.i - 1]
             who = syntax.subject(be if be.dep_ != "aux" else to.head)
             kind_of = syntax.doer(who, sentence.book.words, sentence.people)
-            told = be.lower_ in {"was", "were"} and to.head.lower_ in {"be", "have"}
+            told = be.lower_ in {"was", "were"} and (to.head.lower_ == "be" or to.nbor().lower_ == "have")
             if who is None or told or who.lower_ in sentence.book.words.purpose:
                 continue
             if kind_of not in ACTIVE and not syntax.passive(to.head):
                 yield from _planned(sentence, rule, be, who)
                 continue
-            one = _judged(sentence, rule, be, be if be.dep_ != "aux" and kind_of in ACTIVE else to.head)
+            one = judged(sentence, rule, be, be if be.dep_ != "aux" and kind_of in ACTIVE else to.head)
             yield replace(one, start=min(one.start, who.left_edge.i))
 
 
@@ -100,7 +93,7 @@ def must(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         kind_of = syntax.doer(who, sentence.book.words, sentence.people)
         if verb is None or would or not (kind_of == "person" or (kind_of in ACTIVE and _deadline(verb))):
             continue
-        one = _judged(sentence, rule, cue, verb if cue.tag_ == "MD" else cue)
+        one = judged(sentence, rule, cue, verb if cue.tag_ == "MD" else cue)
         yield replace(one, rule=rule.id)
 
 
@@ -108,57 +101,6 @@ def _deadline(verb: Token) -> bool:
     """Whether what has to be done has its last day: "have to answer by May"."""
     text = verb.doc[verb.i : syntax.clause(verb)[1]].text
     return any(_BY.search(text[: time.start]) or _BY.match(time.text) for time in timex.find(text))
-
-
-def working(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
-    """What somebody is doing towards a time to come: "is sending it out tomorrow", "working to end it by May"."""
-    if sentence.question:
-        return
-    for cue in _gerunds(sentence, rule):
-        helpers = {child.lower_ for child in cue.children if child.dep_ == "aux"}
-        who = syntax.own_subject(cue) or (cue.head if cue.dep_ == "acl" else None)
-        kind_of = syntax.doer(who, sentence.book.words, sentence.people)
-        if who is None or kind_of not in ACTIVE or helpers - _PRESENT:
-            continue
-        start, end = syntax.clause(cue)
-        errand = (
-            kind_of in {"person", "name", "office"}
-            and helpers
-            and syntax.gerund_of(cue, sentence.book.words.errands - _TALK)
-        )
-        if not (errand or _COMING.search(sentence.doc[start:end].text)) or embedded(cue, sentence.book.words) not in {
-            None,
-            ASIDE,
-        }:
-            continue
-        first = min(start, syntax.phrase(who)[0])
-        owners = (extent_of(sentence.doc, *syntax.phrase(who)),)
-        kind = "action" if kind_of in {"person", "office"} else rule.kind
-        yield Found(first, end, kind, rule.id, extent(cue), owners, score=rule.confidence)
-
-
-def _gerunds(sentence: Sentence, rule: Rule) -> Iterator[Token]:
-    """The verbs in "-ing" that are cues of the rule, or that stand with "is" or "are" and tell no state."""
-    for token in sentence.span:
-        if token.tag_ == "VBG" and token.lower_ in rule.words:
-            yield token
-        elif token.tag_ == "VBG" and any(child.lower_ in rule.words for child in token.children):
-            yield from [token] if syntax.gerund_of(token, sentence.book.words.order) else []
-
-
-def present(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
-    """What somebody "does" by a time to come, as minutes in the present tense have it: "Ann sends the form by May"."""
-    for cue in sentence.cues(rule):
-        who = syntax.subject(cue)
-        kind_of = syntax.doer(who, sentence.book.words, sentence.people)
-        if cue.tag_ not in {"VBZ", "VBP"} or kind_of not in {"person", "name", "office", "body"}:
-            continue
-        start, end = syntax.clause(cue)
-        text = sentence.doc[cue.i : end].text
-        often = not _OFTEN.isdisjoint(token.lower_ for token in sentence.doc[start:end])
-        if often or not any(time.type == "date" for time in timex.find(text)) or _GONE.search(text):
-            continue
-        yield replace(_judged(sentence, rule, cue, cue), rule=rule.id)
 
 
 def would(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
@@ -181,7 +123,7 @@ def would(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             and not _befallen(verb, sentence.book.words.consequence)
         )
         if cue.tag_ == "MD" and (doing or posted or reported):
-            one = _judged(sentence, rule, cue, verb)
+            one = judged(sentence, rule, cue, verb)
             yield replace(one, rule=rule.id, kind="undertaking" if reported or (posted and not doing) else one.kind)
 
 
@@ -215,10 +157,11 @@ def _now(cue: Token) -> bool:
     if cue.tag_ == "VBD":
         return cue.lower_ in {"intended", "planned"} and not _ONCE.search(cue.doc[cue.left_edge.i : cue.i].text)
     helpers = {child.lower_ for child in cue.children if child.dep_ in {"aux", "auxpass", "cop"}}
-    return bool(helpers & _PRESENT) or cue.head.lower_ in {"is", "are"}
+    return bool(helpers & PRESENT) or cue.head.lower_ in {"is", "are"}
 
 
-def _judged(sentence: Sentence, rule: Rule, cue: Token, verb: Token) -> Found | Missed:
+def judged(sentence: Sentence, rule: Rule, cue: Token, verb: Token) -> Found | Missed:
+    """What a verb of what is to come makes of its clause: a commitment with its doer, or why it is none."""
     start, end = syntax.clause(verb)
     who = _near(syntax.subject(verb.head if verb.dep_ in {"acomp", "attr"} else verb), cue)
     if who is not None and who.lower_ == "who" and verb.dep_ == "relcl":

@@ -122,11 +122,14 @@ def _doers(text: str) -> set[str]:
     return {word for word, n in heads.items() if word.lower() not in common and (n > 1 or word in inside)}
 
 
+_PRONOUNS = frozenset({"he", "it", "she", "that", "there", "these", "they", "this", "those", "we", "who", "you"})
+
+
 def _common(text: str) -> set[str]:
     """Words that are no names: those that the text writes small, and those of bodies, offices, orders and things."""
     words = rule_book().words
     known = words.body | words.office | words.event | words.crowd | words.control | words.purpose | words.order
-    return set(regex.findall(r"\b[a-z]+\b", text)) | known | words.notional
+    return set(regex.findall(r"\b[a-z]+\b", text)) | known | words.notional | _PRONOUNS
 
 
 _TASKED = regex.compile(

@@ -47,7 +47,7 @@ def own_subject(verb: Token) -> Token | None:
 
 
 def named_before(verb: Token, people: frozenset[str]) -> Token | None:
-    """Somebody listed who is named right before a verb, and whom the parser takes for no subject: "Elke volunteered"."""
+    """Somebody listed, named right before a verb, whom the parser takes for no subject: "Elke volunteered"."""
     before = verb.nbor(-1) if verb.i > verb.sent.start else None
     return before if before is not None and before.is_title and before.lower_ in people else None
 
@@ -168,7 +168,8 @@ def doer(noun: Token | None, words: Words, people: frozenset[str] = frozenset())
     if text in people or text.rpartition(".")[2] in people or (text[0] == "@" and len(text) > 1):
         return "person"
     if noun.text.isupper() and len(noun) == 2 and text not in _PRONOUNS and text not in words.letters:
-        return "person"
+        the = any(child.lower_ == "the" for child in noun.children)
+        return "body" if the and text not in words.office else "person"
     if noun.tag_ in {"PRP", "DT", "WDT", "WP", "EX"} or text in _PRONOUNS:
         return _PRONOUNS.get(text, "pointer")
     return _common(noun, words)

@@ -10,7 +10,7 @@ from minutes_cli import timex
 from minutes_cli.label import syntax
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
 from minutes_cli.label.rules import Rule
-from minutes_cli.label.unbound import ACTIVE
+from minutes_cli.label.states import ACTIVE
 
 _BE = frozenset({"is", "are", "be", "was", "were", "'s", "’s", "remains", "remain", "stands"})
 _MEASURES = frozenset({"above", "against", "behind", "below", "on", "off", "over", "under", "of", "than", "as", "near"})

@@ -208,6 +208,7 @@ def plan(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         elif (
             cue.tag_ in {"NN", "NNS"}
             and cue.dep_ == "dobj"
+            and cue.head.dep_ != "xcomp"  # "they had to submit plans to build it"
             and any(c.dep_ == "acl" and c.tag_ == "VB" for c in cue.children)
         ):
             start, end = syntax.clause(cue.head)

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from minutes_cli import regex, timex
+from minutes_cli import regex
 from minutes_cli.label import syntax
 from minutes_cli.label.finding import Sentence
 from minutes_cli.label.rules import Words, procedure
+from minutes_cli.label.states import ACTIVE, arranged, dated_work, state
 
-ACTIVE: frozenset[str] = frozenset({"person", "name", "office", "body", "we", "they"})
+_ASKS = frozenset({"ask", "check", "find", "see", "investigate", "confirm", "look", "enquire", "inquire"})
+"""Verbs after which "if" asks."""
 _IF = frozenset({"if", "unless"})
 ASIDE = "an aside about something else"
 _WORK = frozenset({"work", "works", "repairs", "construction", "maintenance"})
@@ -52,13 +54,6 @@ _HERE = regex.compile(
     regex.IGNORECASE,
 )
 """How it is told that something is done in the course of this meeting."""
-_THERE = frozenset(
-    (
-        *("available", "back", "complete", "completed", "done", "finished", "in", "live", "online", "open"),
-        *("operational", "out", "ready", "through", "up", "with"),
-    )
-)
-"""Where or how something is that was to be done."""
 _HANDLES = frozenset(
     {
         "add",
@@ -83,9 +78,9 @@ _HANDLES = frozenset(
 """What somebody does with minutes, an agenda or a report as a task of their own."""
 _WORKS = frozenset({"affect", "allow", "cause", "help", "improve", "increase", "mean", "reduce"})
 """What things do, where nobody is named who would do it."""
-_SENT = frozenset({"out", "ahead", "live"})
-"""What makes of "will go" a thing that somebody does."""
-_SOON = regex.compile(r"\b(?:soon|shortly|imminently)\b", regex.IGNORECASE)
+_BORNE = frozenset({"accept", "live", "rely", "understand", "wait"})
+"""What somebody "will have to" do without doing anything."""
+_NOTICE = regex.compile(r"^\w+ at the next (?:\w+ )?meeting\b", regex.IGNORECASE)
 _SECTION = regex.compile(r"\bin (?:section|chapter|appendix|figure) \d", regex.IGNORECASE)
 _OPEN_QUESTION = frozenset({"whether", "if", "how", "what", "when", "where", "why"})
 
@@ -104,6 +99,7 @@ def reason_against(sentence: Sentence, verb: Token, who: Token | None, kind_of: 
         ("a scheduled event", verb.lower_ == "meet" and any(token.lower_ in _REGULAR for token in verb.subtree)),
         ("a scheduled hearing", kind_of == "body" and _hearing(verb)),
         ("an open question", _wh(verb) and not _besides(verb)),
+        ("a motion still to be moved", kind_of == "we" and _gives_notice(verb)),
         ("what a text says", bool(_SECTION.search(verb.sent.text))),
         ("a state", syntax.passive(verb) and verb.lower_ in words.undergone and not _made_so(verb)),
         ("a possibility", any(child.lower_ == "able" for child in verb.children)),
@@ -124,9 +120,18 @@ def _there_and_then(verb: Token) -> bool:
     return now or _HERE.search(verb.doc[start:end].text) is not None
 
 
+def _gives_notice(verb: Token) -> bool:
+    """Whether "I will move at the next meeting that …" only gives notice of a motion."""
+    return (
+        verb.lower_ in {"move", "ask", "propose"} and _NOTICE.search(verb.doc[verb.i : verb.sent.end].text) is not None
+    )
+
+
 def _conditions(verb: Token, kind_of: syntax.Doer) -> Iterator[Token]:
     """What may be a condition: of a person, only what stands first; "Ann will ask Tom if he can" has none."""
-    return (child for child in verb.children if child.i < verb.i or kind_of not in {"person", "name"})
+    asks = verb.lower_ in _ASKS and any(child.dep_ == "advcl" and child.i > verb.i for child in verb.children)
+    own = kind_of in {"person", "name"} or asks
+    return (child for child in verb.children if child.i < verb.i or not own)
 
 
 def _hearing(verb: Token) -> bool:
@@ -138,9 +143,7 @@ def _hearing(verb: Token) -> bool:
 def _idle(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) -> str | None:
     """Why somebody's or something's own doing binds nobody."""
     if verb.lower_ == "be":
-        if any(child.dep_ == "attr" and child.lower_ in words.prepared for child in verb.children):
-            return None if any(child.dep_ == "expl" for child in verb.children) else _state(verb, who, kind_of, words)
-        return _state(verb, who, kind_of, words)
+        return None if arranged(verb, words) else state(verb, who, kind_of, words)
     there = kind_of == "none" and any(child.dep_ == "expl" for child in verb.children)
     if kind_of == "thing" and who is not None and who.lower_ in _WORK and verb.lower_ in _GOES_ON:
         return None
@@ -148,7 +151,7 @@ def _idle(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) ->
         there
         or kind_of in {"crowd", "event"}
         or (kind_of == "pointer" and not dated_work(verb, words))
-        or (verb.lower_ == "need" and kind_of not in {"person", "office"})
+        or (verb.lower_ in {"need", "have"} and not _set_to(verb, kind_of, words))
         or (kind_of == "thing" and verb.lower_ not in words.works and not dated_work(verb, words))
         or (kind_of == "name" and verb.lower_ in words.fate)
         or (kind_of in ACTIVE and verb.lower_ in BEFALLS)
@@ -158,33 +161,12 @@ def _idle(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) ->
     return "what follows, not what is promised" if follows else None
 
 
-def dated_work(verb: Token, words: Words) -> bool:
-    """Whether what a thing will do has its day, as in "the library will open on 6 July", "papers will go out soon"."""
-    text = verb.doc[verb.i : syntax.clause(verb)[1]].text
-    if verb.lower_ == "go" and any(child.lower_ in _SENT for child in verb.children):
-        return True
-    return verb.lower_ in words.opens and (bool(timex.find(text)) or _SOON.search(text) is not None)
-
-
-def _state(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) -> str | None:
-    """Why "will be" binds nobody: it must say an office, or "in attendance", "in place" and the like."""
-    below = {token.lower_ for token in verb.subtree}
-    if ready(verb):
-        return None
-    if below & words.feeling:
-        return "a state"
-    letters = kind_of == "body" and who is not None and who.text.isupper() and who.lower_ not in words.body
-    if kind_of == "name" or letters:
-        return None if below & (words.standing | words.office) else "a state"
-    if kind_of in ACTIVE - {"they"}:
-        return None
-    return None if below & words.standing and kind_of != "pointer" else "a state"
-
-
-def ready(verb: Token) -> bool:
-    """Whether something "will be" there or ready at its time: "the rest will be through by June"."""
-    near = {token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 4]}
-    return bool(near & _THERE) and bool(timex.find(verb.doc[verb.i : syntax.clause(verb)[1]].text))
+def _set_to(verb: Token, kind_of: syntax.Doer, words: Words) -> bool:
+    """Whether who "will need to" or "will have to" sets about something; who will have a thing may be bound to."""
+    todo = next((child for child in verb.children if child.dep_ == "xcomp" and child.tag_ == "VB"), None)
+    if todo is None:
+        return verb.lower_ == "have" or kind_of in {"person", "office"}
+    return kind_of in {"person", "office"} or (kind_of in ACTIVE and todo.lower_ not in words.wished | _BORNE)
 
 
 def embedded(verb: Token, words: Words) -> str | None:
@@ -214,7 +196,7 @@ def _wh(verb: Token) -> bool:
     """Whether the clause opens with "what", "which", "how" and the like, or with them and a noun."""
     own = syntax.own_subject(verb)
     first = own.left_edge.i if own is not None else verb.i
-    return any(token.tag_ in {"WDT", "WP", "WRB"} for token in verb.doc[max(verb.sent.start, first - 2) : first + 1])
+    return any(token.tag_ in {"WDT", "WP", "WRB"} for token in verb.doc[max(verb.sent.start, first - 3) : first + 1])
 
 
 def _besides(verb: Token) -> bool:

@@ -1,0 +1,82 @@
+"""What will be, and who sees to it: "there will be a review", "the rest will be ready by June"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from minutes_cli import regex, timex
+from minutes_cli.label import syntax
+from minutes_cli.label.rules import Words
+
+ACTIVE: frozenset[str] = frozenset({"person", "name", "office", "body", "we", "they"})
+_THERE = frozenset(
+    (
+        *("available", "back", "complete", "completed", "done", "finished", "in", "live", "online", "open"),
+        *("operational", "out", "ready", "through", "up", "with"),
+    )
+)
+"""Where or how something is that was to be done."""
+_FELT = frozenset(
+    (
+        *(
+            "action",
+            "chance",
+            "change",
+            "changes",
+            "concern",
+            "concerns",
+            "cost",
+            "costs",
+            "decrease",
+            "delay",
+            "delays",
+        ),
+        *("demand", "difference", "discussion", "doubt", "effect", "impact", "increase", "interest", "issue", "issues"),
+        *("lack", "loss", "need", "opportunities", "opportunity", "problem", "problems", "question", "questions"),
+        *("risk", "risks", "savings", "shortage", "surplus", "time"),
+    )
+)
+"""What "there will be" without anybody's doing."""
+_SENT = frozenset({"out", "ahead", "live"})
+"""What makes of "will go" a thing that somebody does."""
+_SOON = regex.compile(r"\b(?:soon|shortly|imminently)\b", regex.IGNORECASE)
+
+
+def arranged(verb: Token, words: Words) -> bool:
+    """Whether "there will be" something that somebody prepares, or that has its day; not a need, or what follows."""
+    there = any(child.dep_ == "expl" for child in verb.children)
+    what = next((child for child in verb.children if child.dep_ == "attr"), None)
+    if not there or what is None or what.lower_ in _FELT or any(child.lower_ == "no" for child in what.children):
+        return False
+    day = timex.find(verb.doc[verb.i : syntax.clause(verb)[1]].text)
+    counted = any(child.tag_ == "CD" for child in what.children)
+    return what.lower_ in words.prepared or ((bool(day) or counted) and verb.dep_ in {"ROOT", "conj", "ccomp"})
+
+
+def dated_work(verb: Token, words: Words) -> bool:
+    """Whether what a thing will do has its day, as in "the library will open on 6 July", "papers will go out soon"."""
+    text = verb.doc[verb.i : syntax.clause(verb)[1]].text
+    if verb.lower_ == "go" and any(child.lower_ in _SENT for child in verb.children):
+        return True
+    return verb.lower_ in words.opens and (bool(timex.find(text)) or _SOON.search(text) is not None)
+
+
+def state(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) -> str | None:
+    """Why "will be" binds nobody: it must say an office, or "in attendance", "in place" and the like."""
+    below = {token.lower_ for token in verb.subtree}
+    if ready(verb):
+        return None
+    if below & words.feeling:
+        return "a state"
+    letters = kind_of == "body" and who is not None and who.text.isupper() and who.lower_ not in words.body
+    if kind_of == "name" or letters:
+        return None if below & (words.standing | words.office) else "a state"
+    if kind_of in ACTIVE - {"they"}:
+        return None
+    return None if below & words.standing and kind_of != "pointer" else "a state"
+
+
+def ready(verb: Token) -> bool:
+    """Whether something "will be" there or ready at its time: "the rest will be through by June"."""
+    near = {token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 4]}
+    return bool(near & _THERE) and bool(timex.find(verb.doc[verb.i : syntax.clause(verb)[1]].text))
