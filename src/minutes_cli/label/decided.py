@@ -13,7 +13,9 @@ from minutes_cli.label.rules import Rule, of_the_meeting
 from minutes_cli.label.unbound import embedded
 
 _PAST = regex.compile(
-    r"\b(last (year|month|week|meeting|time)|previously|earlier|ago|already|in (19|20)\d\d)\b", regex.IGNORECASE
+    r"\b(last (year|month|week|meeting|time)|(previously|earlier|already)(?! (circulated|distributed|sent|issued|shared))"
+    r"|ago|in (19|20)\d\d)\b",
+    regex.IGNORECASE,
 )
 _TOLD = frozenset(
     {"reported", "advised", "informed", "confirmed", "updated", "explained", "reports", "advises", "stated"}
@@ -22,6 +24,8 @@ _BLANK = regex.compile(r"_{3}|…{2}|\.{6}")
 _LONG_AGO = regex.compile(
     r"\b(?:last (?:year|month|week|meeting)|\w+ (?:years|months|weeks|days) ago)\W*$", regex.IGNORECASE
 )
+_HELPS = frozenset({"benefit", "enhance", "help", "improve", "lead", "make", "mean"})
+"""What something "would" do, where it is only thought good."""
 _STANDING = frozenset({"annually", "yearly", "monthly", "weekly", "usually", "normally", "always", "each", "every"})
 
 
@@ -172,8 +176,12 @@ def _opinion(cue: Token) -> bool:
     if cue.lower_ == "confirmed" and said.tag_ in {"VBZ", "VBP", "VBD"}:
         return True
     had = any(child.lower_ in {"had", "has", "have"} for child in said.children)
-    if not had and said.lower_ not in {"is", "are", "was", "were", "'s", "’s"}:
+    helped = said.lower_ in _HELPS and any(child.lower_ == "would" for child in said.children)
+    was = said.tag_ == "VBD" and not syntax.passive(said)
+    if not had and not was and not helped and said.lower_ not in {"is", "are", "'s", "’s"}:
         return False
+    if helped:
+        return True
     return not any(token.tag_ == "MD" for token in said.sent if token.i > cue.i)
 
 

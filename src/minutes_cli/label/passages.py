@@ -49,7 +49,7 @@ def passages(place: Place) -> Iterator[Passage]:
     """The sentences of a block which the parser has to see."""
     if place.listed == "done" or (place.listed == "agenda" and place.item is None):
         return
-    if place.block.kind == "heading" and not _SET.match(place.block.text):
+    if place.block.kind == "heading" and not _SET.match(place.block.text) and not _decides(place.block.text):
         return
     for start, end, kind in _texts(place):
         for at, (low, high) in enumerate(sentences(place.block.text[start:end])):
@@ -57,6 +57,20 @@ def passages(place: Place) -> Iterator[Passage]:
             words = place.block.text[start + low : start + high]
             if listed in _LISTS or _may_order(place, words, first=at == 0) or _cued(words):
                 yield Passage(place, start + low, start + high, listed)
+
+
+_DECIDING = frozenset(
+    regex.findall(r"\w+", "accepted adopted agreed appointed approved authorised authorized awarded decided elected voted")
+)
+_TOLD = frozenset({"was", "were", "that", "to", "unanimously"})
+_SENTENCE = 4
+"""A heading of fewer words tells nothing."""
+
+
+def _decides(title: str) -> bool:
+    """Whether a heading is a sentence that tells a decision: "Ann Hill was elected Treasurer"."""
+    words = title.lower().rstrip(".").split()
+    return len(words) >= _SENTENCE and not _DECIDING.isdisjoint(words) and not _TOLD.isdisjoint(words)
 
 
 def _may_order(place: Place, words: str, *, first: bool) -> bool:

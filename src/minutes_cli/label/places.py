@@ -66,6 +66,8 @@ def _section(blocks: tuple[Block, ...], item: Item | None, listed: str) -> Itera
         kind = lead_kind(block)
         if kind is not None:
             run = _Run(kind or listed, head=block, lead=block)
+            if kind == "" and _DECIDED.search(block.text):
+                yield Place(block, item.id if item else None, title=item.title if item else "")
             continue
         run = run.after(block)
         yield Place(
@@ -77,6 +79,10 @@ def _section(blocks: tuple[Block, ...], item: Item | None, listed: str) -> Itera
             title=item.title if item else "",
             heading=item.heading if item else None,
         )
+
+
+_DECIDED = regex.compile(r"\b(?:was|were) (?:\w+ )?(?:agreed|approved|authori[sz]ed|ratified|elected|appointed)\b", regex.IGNORECASE)
+"""What makes of a line over a list a decision of its own: "The following payments were approved:"."""
 
 
 class _Run(Value):

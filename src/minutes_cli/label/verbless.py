@@ -53,6 +53,8 @@ def verbless(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         after = sentence.doc[cue.i + 1 : sentence.span.end].text
         if cue.lower_ == "agreed" and after.startswith("with "):
             continue
+        if _goes_on(cue, sentence):
+            continue
         if (
             not before
             or len(before) > _LONG
@@ -81,6 +83,18 @@ def _names(words: list[Token]) -> bool:
     return (len(words) > 1 or (last.tag_ in {"NN", "NNS"} and last.lower_ not in _FORMS)) and not set(
         heads[-1:]
     ) & _EMPTY
+
+
+def _goes_on(cue: Token, sentence: Sentence) -> bool:
+    """Whether a verb follows that the line is about: "the date agreed in May was missed", "the firms agreed to pay"."""
+    doc, end = cue.doc, sentence.span.end
+    root = sentence.span.root
+    told = root.i > cue.i and root.tag_ in {"VBD", "VBZ", "VBP", "MD"} or any(t.tag_ == "MD" for t in root.children if t.i > cue.i)
+    promises = cue.lower_ in _PROMISED and cue.i + 2 < end and doc[cue.i + 1].lower_ == "to" and doc[cue.i + 2].tag_ == "VB"
+    return told or promises
+
+
+_PROMISED = frozenset({"agreed", "declined", "refused"})
 
 
 def _does(last: Token, sentence: Sentence) -> bool:
