@@ -158,3 +158,21 @@ def test_who_only_seconds_a_motion_moves_none():
     (one,), (decision,) = motions.find(note)
     assert (one.mover, one.seconder, one.result) == ("Ann Hill", "Tom Berg", "carried")
     assert isinstance(decision, Promise)
+
+
+def test_a_motion_moved_and_seconded_counts_as_carried_where_nobody_tells_its_end():
+    (one,), (decision,) = motions.find(places("Ann Hill proposed that the shed be sold, seconded by Tom Berg."))
+    assert one.result is None
+    assert isinstance(decision, Promise)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Hill moved to amend the fee to £4. Seconded by Tom Berg.",
+        "Ann Hill proposed that the shed be sold. Some liked it.",
+    ],
+)
+def test_an_amendment_or_a_motion_without_a_seconder_needs_its_end_to_be_told(text):
+    _, (decision,) = motions.find(places(text))
+    assert isinstance(decision, NearMiss)

@@ -71,8 +71,13 @@ def _whole(text: str, parts: Sequence[Extent], at: int, yes: Extent) -> Extent |
             return None
         start = parts[at - 1][0]
         before = text[start : yes[0]]
-    words = set(regex.findall(r"\w+", before.lower()))
-    return None if _OPEN.isdisjoint(words) or "?" in before or words & {"not", "no"} else (start, end)
+    return (start, end) if puts(before) else None
+
+
+def puts(text: str) -> bool:
+    """Whether a text puts something to the meeting: it suggests or proposes, and asks and denies nothing."""
+    words = set(regex.findall(r"\w+", text.lower()))
+    return not (_OPEN.isdisjoint(words) or "?" in text or words & {"not", "no"})
 
 
 def _over(one: Finding, extent: Extent) -> bool:

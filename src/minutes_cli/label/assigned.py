@@ -69,7 +69,7 @@ _MINUTED = regex.compile(
     r"""(?:[\W\d]*|\w[.)]\s*)
     (?:(?:review|approval|adoption|acceptance|confirmation|consideration|reading|ratification)\ (?:and\ \w+\ )?of\ )?
     (?:(?:the|last|previous|past|prior|draft|agenda|and|council|board|committee|regular|meeting)\ )*(?:minutes|agenda)\b
-    (?!\s*(?:[/&,]|and\b)\s*(?!minutes|agenda))(?!.*\b(?:arising|actions?|business|items?)\b).*
+    (?!\W*(?:no|number|point|topic|[ivx]+|\d+)\b)(?!\s*(?:[/&,]|and\b)\s*(?!minutes|agenda))(?!.*\b(?:arising|actions?|business|items?)\b).*
     |.*\bminutes\ of\ (?:the\ )?.*meeting\W*
     |\W*(?:call\ to\ order|adjourn(?:ment)?)\W*""",
     regex.IGNORECASE | regex.VERBOSE,

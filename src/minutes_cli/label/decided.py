@@ -13,8 +13,8 @@ from minutes_cli.label.rules import Rule, of_the_meeting
 from minutes_cli.label.unbound import embedded
 
 _PAST = regex.compile(
-    r"\b(last (year|month|week|meeting|time)|(previously|earlier|already)(?! (circulated|distributed|sent|issued|shared))"
-    r"|ago|in (19|20)\d\d)\b",
+    r"\b(last (year|month|week|meeting|time)"
+    r"|(previously|earlier|already)(?! (circulated|distributed|sent|issued|shared))|ago|in (19|20)\d\d)\b",
     regex.IGNORECASE,
 )
 _TOLD = frozenset(
@@ -182,6 +182,8 @@ def _opinion(cue: Token) -> bool:
         return False
     if helped:
         return True
+    if said.i + 1 < len(said.doc) and said.nbor().lower_ == "to":
+        return False  # "agreed that the best way was to sell it"
     return not any(token.tag_ == "MD" for token in said.sent if token.i > cue.i)
 
 

@@ -55,6 +55,8 @@ _PUT_TO_VOTE = frozenset({"proposal", "proposals", "recommendation", "amendment"
 _PUT_OFF = frozenset({"continued", "deferred", "postponed", "tabled"})
 _ABOVE = frozenset({"borough", "city", "county", "district", "federal", "national", "provincial", "regional", "state"})
 """What names another body than the one that meets, where it "has approved" something."""
+_ELSEWHERE = _ABOVE | {"charity", "charities", "planning"}
+"""What names a body elsewhere by which something was approved: "by the Charity Commission"."""
 _BUSINESS = frozenset({"agenda", "discussion", "discussions", "item", "items", "matter", "report", "reports", "update"})
 """What is put off without a day to another time of the meeting itself, maybe."""
 _OWN_ONLY = frozenset(
@@ -94,7 +96,9 @@ def passive(cue: Token, words: Words) -> bool:
 def _by_others(cue: Token, words: Words) -> bool:
     """Whether somebody else than those who meet is said to have done it: "was approved by the county"."""
     by = syntax.agent(cue)
-    return by is not None and not by.lower_[0].isdigit() and by.lower_ not in words.meets | MEANS
+    if by is None or by.lower_[0].isdigit():
+        return False
+    return by.lower_ not in words.meets | MEANS or any(child.lower_ in _ELSEWHERE for child in by.children)
 
 
 def _to_a_meeting(cue: Token) -> bool:

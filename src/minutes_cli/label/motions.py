@@ -116,17 +116,30 @@ def _motion(name: str, opened: Opening, lines: Sequence[Line]) -> tuple[Motion, 
     said = [first.text[opened.end :], *(line.text for line in later)]
     rest, whole = " ".join(said), _APART.join([first.text, *said])
     result = ending(first.text[opened.start : opened.end] + " " + rest)
+    mover = _plain(opened.mover or _name(_BY.search(whole)))
+    seconder = _plain(opened.seconder or _name(_SECOND.search(whole)))
     motion = Motion(
         id=name,
         text=first.text,
-        mover=_plain(opened.mover or _name(_BY.search(whole))),
-        seconder=_plain(opened.seconder or _name(_SECOND.search(whole))),
+        mover=mover,
+        seconder=seconder,
         result=result,
         votes=votes(rest),
         commitment=None,
         block=first.place.block.id,
     )
-    return motion, list(_decision(opened, first, "carried" if result is None and _set_out(lines) else result))
+    taken = result is None and (_set_out(lines) or (mover and seconder and not _amends(first.text)))
+    return motion, list(_decision(opened, first, "carried" if taken else result))
+
+
+_AMENDS = frozenset(
+    {"amend", "amendment", "discuss", "nominate", "nominated", "nominates", "nomination", "reconsider", "withdraw"}
+)
+
+
+def _amends(text: str) -> bool:
+    """Whether a motion is about another one, or somebody is named for an office: its being seconded decides nothing."""
+    return not _AMENDS.isdisjoint(regex.findall(r"[a-z]+", text.lower()))
 
 
 _PROPOSAL = regex.compile(r"\W*(?:proposal|motion|recommendation|resolution)\s*:?\s*(?:to|that)\b", regex.IGNORECASE)

@@ -60,7 +60,9 @@ def passages(place: Place) -> Iterator[Passage]:
 
 
 _DECIDING = frozenset(
-    regex.findall(r"\w+", "accepted adopted agreed appointed approved authorised authorized awarded decided elected voted")
+    regex.findall(
+        r"\w+", "accepted adopted agreed appointed approved authorised authorized awarded decided elected voted"
+    )
 )
 _TOLD = frozenset({"was", "were", "that", "to", "unanimously"})
 _SENTENCE = 4

@@ -81,7 +81,10 @@ def _section(blocks: tuple[Block, ...], item: Item | None, listed: str) -> Itera
         )
 
 
-_DECIDED = regex.compile(r"\b(?:was|were) (?:\w+ )?(?:agreed|approved|authori[sz]ed|ratified|elected|appointed)\b", regex.IGNORECASE)
+_DECIDED = regex.compile(
+    r"\b(?:was|were) (?:\w+ )?(?:agreed|approved|authori[sz]ed|ratified|elected|appointed)\b(?! that\b)",
+    regex.IGNORECASE,
+)
 """What makes of a line over a list a decision of its own: "The following payments were approved:"."""
 
 
@@ -145,7 +148,10 @@ def lead_kind(block: Block) -> str | None:
 
 
 _INHERITED = frozenset({"actions", "decisions", "steps", "previous", "done", "voices"})
-_SINGULAR = frozenset({"action", "task", "decision", "complete", "completed", "done"})
+_SINGULAR = frozenset(
+    {"action", "task", "decision", "complete", "completed", "done"}
+    | {"agreed", "approved", "carried", "passed", "resolved"}
+)
 KINDS = ("done", "open", "previous", "agenda", "voices", "idle", "decisions", "actions")
 """What a heading can say of the entries below it, in the order in which it is asked."""
 

@@ -12,6 +12,7 @@ from minutes_cli.label import (
     assents,
     assigned,
     beneath,
+    carried,
     components,
     consent,
     dates,
@@ -46,7 +47,7 @@ def tag(draft: Draft, profile: Profile) -> Tags:
     moved, decisions = motions.find(standing)
     names = owners.known(draft)
     found = _apart(decisions, [*_in_tables(standing), *_in_sentences(standing, names, nlp)])
-    found = list(assents.agreed_to(standing, found))
+    found = carried.put(standing, list(assents.agreed_to(standing, found)))
     found += assigned.given(standing, [one for one in found if isinstance(one, Promise)], names)
     found += consent.carried(draft, [one for one in found if isinstance(one, Promise)])
     found += consent.under_titles(standing, [one for one in found if isinstance(one, Promise)])

@@ -89,8 +89,12 @@ def _goes_on(cue: Token, sentence: Sentence) -> bool:
     """Whether a verb follows that the line is about: "the date agreed in May was missed", "the firms agreed to pay"."""
     doc, end = cue.doc, sentence.span.end
     root = sentence.span.root
-    told = root.i > cue.i and root.tag_ in {"VBD", "VBZ", "VBP", "MD"} or any(t.tag_ == "MD" for t in root.children if t.i > cue.i)
-    promises = cue.lower_ in _PROMISED and cue.i + 2 < end and doc[cue.i + 1].lower_ == "to" and doc[cue.i + 2].tag_ == "VB"
+    told = (root.i > cue.i and root.tag_ in {"VBD", "VBZ", "VBP", "MD"}) or any(
+        t.tag_ == "MD" for t in root.children if t.i > cue.i
+    )
+    promises = (
+        cue.lower_ in _PROMISED and cue.i + 2 < end and doc[cue.i + 1].lower_ == "to" and doc[cue.i + 2].tag_ == "VB"
+    )
     return told or promises
 
 

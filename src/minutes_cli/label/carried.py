@@ -1,0 +1,98 @@
+"""What was put to the vote and carried, told in a form: the text, "Moved by: Ann", "Carried", each in its line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from minutes_cli import regex
+from minutes_cli.label import assents, consent
+from minutes_cli.label.places import Place
+from minutes_cli.label.rules import of_the_meeting
+from minutes_cli.model import Block, NearMiss, Promise
+
+_ENDED = regex.compile(
+    r"[^\w☐]*(?:(?:the |this )?(?:result|outcome|resolution|decision|vote|motion|proposal|status)"
+    r"(?: of (?:the )?vote)?(?: (?:was|is))?\s*[:–—-]?\s*)?"
+    r"(?:(?:was|were|unanimously|all|duly)\s+)*"
+    r"(?:carried|passe[sd]|approved|adopted|agreed|accepted|unanimous(?:ly)?|unan[a-z]+ous)\b"
+    r"(?:[\s,:(]+(?:unanimously|unanimous|nem\.? ?con\.?|by|all|consensus|vote|voice|with|as|amended|presented|written"
+    r"|\d+\s*[-–]\s*\d+(?:\s*[-–]\s*\d+)?)\b)*\W*",
+    regex.IGNORECASE,
+)
+"""A line that says only that something carried: "Result: Passed", "Unanimously approved.", "Carried 5-0"."""
+_TICKED = regex.compile(r"\W*(?:☒|☑|\[x\])\s*(?:carried|passed|approved|adopted)\W*", regex.IGNORECASE)
+_PUT = regex.compile(
+    r"\W*(?:(?:moved|motioned|proposed|presented|put forward|submitted|introduced|mover|proposer|presenter|1st)"
+    r"(?: by)?\s*[:–-]"
+    r"|(?:moved|proposed|presented) by\b)(?=.{1,60}$)",
+    regex.IGNORECASE,
+)
+"""A line that names who put it to the meeting."""
+_FORM = regex.compile(
+    r"\W*(?:second(?:ed|er)?(?: by)?|2nd|discussion|votes?|results?|ayes?|yes|yeas|nays?|noes|no|abstain\w*"
+    r"|abstentions?|absent|in favou?r|against|for|opposed)\b.{0,60}|\s*☐.{0,60}",
+    regex.IGNORECASE,
+)
+"""A line of the form that says nothing of what is put."""
+_LABEL = regex.compile(
+    r"\W*(?:text|motion|proposal|resolution|recommendation|wording)(?: text)?\s*[:–—]\s*", regex.IGNORECASE
+)
+_WEAK = frozenset({"imperative", "task-list", "bare", "decision-list"})
+"""The rules whose finds are orders only where nothing was voted on."""
+_LONG = 80
+_REACH = 8
+"""How many lines a form may have between the text and its end."""
+
+Finding = Promise | NearMiss
+
+
+def put(places: Sequence[Place], found: Sequence[Finding]) -> list[Finding]:
+    """What was found, with the texts of forms that carried as decisions."""
+    made: list[Promise] = []
+    for item, group in groupby(places, key=lambda place: place.item):
+        if item is not None:
+            made += _of_item(list(group), found)
+    blocks = {one.clause.block for one in made}
+    return [one for one in found if one.clause.block not in blocks] + made
+
+
+def _of_item(standing: Sequence[Place], found: Sequence[Finding]) -> Iterator[Promise]:
+    strong = {one.clause.block for one in found if isinstance(one, Promise) and one.clause.rule not in _WEAK}
+    told: set[str] = set()
+    for at, place in enumerate(standing):
+        if not _ends(place.block):
+            continue
+        text = _text_of(standing[:at])
+        if text is None or text.id in strong | told or of_the_meeting(text.text, decided=True):
+            continue
+        told.add(text.id)
+        label = _LABEL.match(text.text)
+        yield consent.decision(text, text.text[label.end() if label else 0 :])
+
+
+def _ends(block: Block) -> bool:
+    """Whether a block only says that something carried."""
+    words = block.text.split()
+    short = block.kind not in {"heading", "table"} and len(words) <= _FEW
+    return short and bool(_ENDED.fullmatch(block.text) or _TICKED.fullmatch(block.text))
+
+
+_FEW = 10
+
+
+def _text_of(before: Sequence[Place]) -> Block | None:
+    """The block that says what was put, above the lines of its form; the heading where nothing else stands there."""
+    named = False
+    for place in reversed(before[-_REACH:]):
+        block = place.block
+        if block.kind == "heading":
+            return block if named or consent.put_to_vote(place.title) else None
+        if _PUT.match(block.text):
+            named = True
+        elif block.kind == "table" or _ends(block):
+            return None
+        elif not _FORM.fullmatch(block.text):
+            says = len(block.text.split()) <= _LONG and (named or _LABEL.match(block.text) or assents.puts(block.text))
+            return block if says else None
+    return None

@@ -1,0 +1,48 @@
+import pytest
+
+from minutes_cli.label import label
+from minutes_cli.model import Block, Draft, Item, Meeting
+from minutes_cli.profile import load
+
+
+def decided(*texts, title="Oven"):
+    """The texts of the decisions told in an item of these lines."""
+    head = Block("h", "heading", title, 1)
+    blocks = tuple(Block(f"b{n}", "paragraph", text) for n, text in enumerate(texts, 1))
+    note = Draft(Meeting(), (), items=(Item("i1", None, title, 1, head, blocks),))
+    whole = {"h": title} | {block.id: block.text for block in blocks}
+    clauses = [one.clause for one in label(note, load()).promises if one.clause.label == "decision"]
+    return [whole[one.block][one.start : one.end] for one in clauses]
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["Unanimously approved.", "Result: Passed", "Carried", "Motion carried 5-0.", "☒ PASSED", "Vote: unanimous"],
+)
+def test_a_text_with_its_mover_below_it_is_decided_where_a_line_says_that_it_carried(end):
+    assert decided("Rosa for Treasurer.", "Proposed by: Tom", "Discussion: none", end) == ["Rosa for Treasurer."]
+
+
+def test_a_labelled_text_needs_no_mover():
+    assert decided("Text: Allow the band a second key.", "Resolution: Passed") == ["Allow the band a second key."]
+
+
+def test_a_suggestion_is_decided_by_the_line_after_it():
+    assert decided("Rosa suggested a raffle for the oven.", "All agreed.") == ["Rosa suggested a raffle for the oven."]
+
+
+def test_a_heading_is_decided_where_nothing_but_its_mover_stands_under_it():
+    assert decided("Moved by: Tom", "Carried", title="Purchase of an oven") == ["Purchase of an oven"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("The oven was shown.", "Approved."),
+        ("Sell the oven.", "Proposed by: Tom", "Result: Failed"),
+        ("Minutes of 3 May.", "Proposed by: Tom", "Carried"),
+        ("Proposed by: Tom", "☐ PASSED"),
+    ],
+)
+def test_what_nobody_put_and_what_was_lost_is_no_decision(lines):
+    assert decided(*lines) == []
