@@ -95,10 +95,16 @@ def test_a_name_a_mark_and_an_order_are_a_task(text, kind):
 
 @pytest.mark.parametrize(
     "text",
-    ["Rosa – Chair", "Rosa: thanks to all", "Rosa: the form is due by Friday", "[x] Rosa – update the price list"],
+    ["Rosa – Chair", "Rosa: thanks to all", "Rosa: the form came by Friday", "[x] Rosa – update the price list"],
 )
 def test_a_name_and_a_mark_alone_are_none(text):
     assert kinds(text, kind="paragraph", people=["rosa"]) == []
+
+
+def test_when_a_thing_falls_due_is_a_target_whoever_says_it():
+    assert kinds("Rosa: the form is due by Friday", kind="paragraph", people=["rosa"]) == [
+        ("target", "the form is due by Friday")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ _FEW = 4
 def label(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """The words after a label such as "ACTION:" at the start of the sentence, the doer being the one named in front."""
     match = _labelled(sentence, rule) or _bare_label(sentence)
-    if not match or match["word"].lower().strip() not in rule.words:
+    if not match or not _labels(sentence, match, rule):
         return
     letters = match["word"].lower() in _LETTERS
     if letters and (match["word"].lower() in sentence.people or not (match["word"].isupper() and ":" in match[0])):
@@ -55,6 +55,21 @@ def _taken(sentence: Sentence, body: Tokens) -> bool:
     return body[0].lower_ in _TAKEN and sentence.span[0].lower_.startswith("action")
 
 
+_TAKEN = frozenset(
+    {"accepted", "adopted", "agreed", "approved", "authorized", "awarded", "carried", "elected", "ratified"}
+)
+
+
+def _labels(sentence: Sentence, match: regex.Match[str], rule: Rule) -> bool:
+    """Whether a label is one of the rule's: "Action: Adopted Resolution 5" is a decision, for all its label says."""
+    word = match["word"].lower().strip()
+    if word in {"action", "actions"} and match.groupdict().get("who") is None:
+        said = regex.match(r"\w+", sentence.text[match.end() :])
+        taken = said is not None and said[0].lower() in _TAKEN
+        return taken == (rule.kind == "decision") and (taken or word in rule.words)
+    return word in rule.words
+
+
 def _whom(sentence: Sentence, body: Tokens) -> bool:
     """Whether nothing but people of the document stand after a label: what they are to do stands before it."""
     words = [token for token in body if token.is_alpha and token.lower_ not in JOINTS]
@@ -63,7 +78,8 @@ def _whom(sentence: Sentence, body: Tokens) -> bool:
 
 def _labelled(sentence: Sentence, rule: Rule) -> regex.Match[str] | None:
     """The label at the start of a sentence, with whom it names: "ACTION:", "Action 3 AB:", "Action (Ann):"."""
-    return _pattern(rule.words).match(sentence.text)
+    words = (*rule.words, "action", "actions") if rule.kind == "decision" else rule.words
+    return _pattern(words).match(sentence.text)
 
 
 @cache

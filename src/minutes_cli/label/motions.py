@@ -92,7 +92,8 @@ def find(places: Sequence[Place]) -> tuple[list[Motion], list[Promise | NearMiss
         opened = opening(line.text, before.text if before else None, _following(after), line.place.title)
         if opened is not None:
             motion, decision = _motion(f"m{len(motions) + 1}", opened, after)
-            if motion.result is not None or not opened.loose or _set_out(after):
+            sure = any(isinstance(one, Promise) for one in decision)
+            if motion.result is not None or not opened.loose or sure:
                 motions.append(motion)
                 decisions += decision
     return motions, decisions

@@ -40,7 +40,7 @@ MOVES = tuple(
         ),
         rf"(?P<mover>{NAME})\s+nominate[ds]\b[^.;]{{0,80}}?,\s*(?:and\s+)?(?P<seconder>{NAME})\s+second(?:s|ed)?\b",
         rf"(?P<mover>{NAME})\s+proposed\s+(?={_WHAT})",
-        rf"(?P<mover>{NAME})\s+moved,?\s*(?:and\s+)?(?P<seconder>{NAME})\s+seconded,?\s*(?={_WHAT})",
+        rf"(?P<mover>{NAME})\s+(?:moved|proposed),?\s*(?:and\s+)?(?P<seconder>{NAME})\s+seconded,?\s*(?={_WHAT})",
     )
 )
 _BARE = regex.compile(

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
-from minutes_cli import timex
 from minutes_cli.label import syntax
+from minutes_cli.label.aimtimes import BY, REACH, after, for_term, time_in
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
 from minutes_cli.label.rules import Rule
 from minutes_cli.label.states import ACTIVE
@@ -15,12 +15,6 @@ from minutes_cli.label.states import ACTIVE
 _BE = frozenset({"is", "are", "be", "was", "were", "'s", "’s", "remains", "remain", "stands"})
 _MEASURES = frozenset({"above", "against", "behind", "below", "on", "off", "over", "under", "of", "than", "as", "near"})
 """What stands before an aim where something is only measured by it: "below target", "later than expected"."""
-_BY = frozenset({"before", "by", "til", "till", "until", "within", "ahead", "time"})
-_AT = _BY | {"after", "end", "next"}
-_SPAN = frozenset({"in", "next", "over", "within"})
-_GONE = frozenset({"last", "past", "previous", "yesterday", "since"})
-_SOON = frozenset({"soon", "shortly", "imminently", "asap"})
-_SOME_TIME = {"future": {"near", "foreseeable"}, "course": {"due"}}
 _VERDICTS = frozenset({"missed", "met", "reached", "achieved", "exceeded", "hit", "passed", "expired", "failed", "set"})
 _LONE = frozenset({"deadline", "eta", "date", "milestone"})
 """What names a time alone: something else must be said to be due then."""
@@ -32,13 +26,42 @@ _STATES = frozenset(
     (
         *("able", "available", "back", "built", "clear", "cleared", "complete", "completed", "delivered", "done"),
         *("finalised", "finalized", "finished", "fixed", "fully", "in", "installed", "live", "off", "on", "open"),
-        *("operational", "out", "published", "ready", "repaired", "restored", "running", "through", "under", "up"),
+        *(
+            "here",
+            "operational",
+            "out",
+            "published",
+            "ready",
+            "repaired",
+            "restored",
+            "running",
+            "through",
+            "under",
+            "up",
+        ),
     )
 )
 """How something "should be" by a time."""
+_SO = frozenset(
+    {
+        "available",
+        "back",
+        "complete",
+        "completed",
+        "done",
+        "finished",
+        "live",
+        "open",
+        "operational",
+        "ready",
+        "running",
+    }
+)
+"""How something "should be" in a month or on a day, which else may be when a rule holds."""
+_TIMED_FIRST = frozenset({"should", "ought"})
+_COUNTED = frozenset({"goal", "goals", "kpi", "target", "targets"})
+"""Aims that are set for a year: "the target for the year is 90%"."""
 _PAID = frozenset({"amount", "balance", "charge", "dues", "fee", "fees", "money", "payment", "rent", "sum", "tax"})
-_REACH = 6
-"""How many words may stand between "by" and the moment that it tells: "by the end of the summer term"."""
 
 
 def aimed(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
@@ -65,10 +88,14 @@ def _timed(
         if cue.i < done:
             continue
         end = _end(sentence, cue)
-        at = _time(sentence, _told_from(cue, end), end, strict=strict)
+        at = time_in(sentence, _told_from(cue, end), end, strict=strict and not _to_be_so(cue))
         verb = cue.head if cue.dep_ == "attr" else cue
         if at is None and (verb.i != cue.i or (cue.tag_ == "VBN" and syntax.passive(cue))):
-            at = _time(sentence, syntax.clause(verb)[0], verb.i, strict=strict)  # "an opening in May is envisaged"
+            at = time_in(sentence, syntax.clause(verb)[0], verb.i, strict=strict)  # "an opening in May is envisaged"
+        if at is None and cue.lower_ in _TIMED_FIRST and cue.doc[sentence.span.start].lower_ in BY:
+            at = time_in(sentence, sentence.span.start, cue.i, strict=True)  # "by 2030 the hall should be warm"
+        if at is None and cue.lower_ in _COUNTED and after(cue) == "for":
+            at = cue.i + 3 if for_term(cue) else time_in(sentence, cue.i + 1, end, strict=False)
         if at is None or not fits(sentence, cue, at):
             continue
         start = _start(cue)
@@ -119,63 +146,16 @@ def _end(sentence: Sentence, cue: Token) -> int:
 
 def _told_from(cue: Token, end: int) -> int:
     """From where on a time is that of the aim: after its "is", so that "the aim in May was to …" has none."""
-    if not cue.tag_.startswith("NN") or _next(cue) == "of":
+    if not cue.tag_.startswith("NN") or after(cue) == "of":
         return cue.i + 1
     near = cue.doc[cue.i + 1 : min(end, cue.i + 9)]
     return next((token.i + 1 for token in near if token.lower_ in _BE and token.head.i <= token.i + 1), cue.i + 1)
 
 
-def _time(sentence: Sentence, start: int, end: int, *, strict: bool) -> int | None:
-    """Where a time to come begins between two tokens; `strict` asks for "by", "before" and the like in front of it."""
-    doc, shift = sentence.doc, sentence.span.start_char
-    dated = {
-        time.start + shift
-        for time in timex.find(sentence.text)
-        if (time.type == "date" or (time.type == "duration" and time.start and _within(sentence.text, time.start)))
-        and not _gone(sentence.text[time.start : time.end].lower())
-    }
-    for token in doc[start:end]:
-        before = {word.lower_ for word in doc[max(start, token.i - _REACH) : token.i + 1]}
-        named = token.dep_ in {"compound", "nmod", "amod"} and token.head.lower_ in sentence.book.words.event
-        if token.idx in dated and not named and (not strict or before & (_BY | {"over"})):
-            return token.i
-        if _moment(sentence, token) and before & (_BY if strict else _AT):
-            return token.i
-        soon = token.lower_ in _SOON and doc[token.i - 1].lower_ != "as"
-        vague = soon or doc[token.i - 1].lower_ in _SOME_TIME.get(token.lower_, ())
-        if vague:
-            return token.i
-    return None
-
-
-def _gone(time: str) -> bool:
-    """Whether a time lies in the past by its own words; "the last half of 2031" may not."""
-    words = time.removeprefix("the ").split()
-    return words[-1] == "ago" or (words[0] in _GONE and not any(word.isdigit() for word in words))
-
-
-def _within(text: str, start: int) -> bool:
-    """Whether a stretch of time tells by when: "within a month", "over the next two years"."""
-    return not _SPAN.isdisjoint(text[: start + 7].lower().split()[-3:])
-
-
-def _next(token: Token) -> str:
-    """The word after a token, in small letters; empty at the end."""
-    return token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
-
-
-def _moment(sentence: Sentence, token: Token) -> bool:
-    """Whether a word names a moment that no calendar knows: "launch", "half-term", the month "M36" of a project."""
-    span = token.lower_ == "term" and token.i > 1 and token.nbor(-2).lower_ in {"long", "short", "mid", "medium"}
-    if token.dep_ == "compound" or span:
-        return False  # "a break clause", "long-term"
-    return token.lower_ in sentence.book.times.moment or (token.text[0] == "M" and token.text[1:].isdigit())
-
-
 def _denied(cue: Token) -> bool:
     near = {token.lower_ for token in cue.doc[max(cue.sent.start, cue.i - 3) : cue.i + 1]}
     before = not near.isdisjoint({"not", "n't", "n’t", "never", "had", "previously", "originally", "initially"})
-    return before or _next(cue) == "not" or syntax.negated(cue) or (cue.tag_ == "MD" and syntax.negated(cue.head))
+    return before or after(cue) == "not" or syntax.negated(cue) or (cue.tag_ == "MD" and syntax.negated(cue.head))
 
 
 def _is_aim(sentence: Sentence, cue: Token, at: int) -> bool:
@@ -193,9 +173,9 @@ def _is_aim(sentence: Sentence, cue: Token, at: int) -> bool:
         return False
     be = next((token for token in doc[cue.i + 1 : at] if token.lower_ in _BE), None)
     if cue.lower_ == "completion":
-        return _next(cue) in {"date", "by", "due", "is", ":", "–"}
+        return after(cue) in {"date", "by", "due", "is", ":", "–"}
     if cue.lower_ == "plan" or (be is not None and be.lower_ in {"was", "were"}):
-        onward = be is not None and _next(be) in {"to", "for", "that", "still", "now"}
+        onward = be is not None and after(be) in {"to", "for", "that", "still", "now"}
         return onward and cue.lower_ in _DATED
     said = [
         token for token in doc[begin:at] if token.is_alpha and token.lower_ not in {*_BE, "the", "due", "for", "will"}
@@ -212,26 +192,26 @@ def _told(verb: Token) -> bool:
 def _hopes(sentence: Sentence, cue: Token, at: int) -> bool:
     """Whether the word tells a hope or an expectation, and not what was measured by one."""
     doc = cue.doc
-    after = {token.lower_ for token in doc[cue.i + 1 : cue.i + 3]}
+    behind = {token.lower_ for token in doc[cue.i + 1 : cue.i + 3]}
     if cue.lower_ == "due":
         return _falls_due(cue, at)
     if cue.dep_ == "amod" or (cue.tag_ == "VBN" and cue.dep_ == "compound"):
         return cue.head.lower_ in sentence.book.times.milestone
     before = doc[cue.i - 1].lower_ if cue.i > sentence.span.start else ""
-    if before in _MEASURES or after & _GUESTS or not _tied(cue, after):
+    if before in _MEASURES or behind & _GUESTS or not _tied(cue, behind):
         return False
-    by = _BY & {token.lower_ for token in doc[max(cue.i, at - _REACH) : at]}
+    by = BY & {token.lower_ for token in doc[max(cue.i, at - REACH) : at]}
     return bool(by) or not _wish(cue)
 
 
-def _tied(cue: Token, after: set[str]) -> bool:
+def _tied(cue: Token, behind: set[str]) -> bool:
     """Whether what follows is what some words need: "looking to", "it is planned that", "likely to"."""
     needs = {"looking": {"to"}, "planned": {"that"}}.get(cue.lower_)
     if cue.lower_ == "likely" and cue.dep_ != "advmod":
         needs = {"to"}
     if cue.tag_.startswith("NN"):
         needs = {"to", "for", "that"}
-    return needs is None or bool(needs & after)
+    return needs is None or bool(needs & behind)
 
 
 def _wish(cue: Token) -> bool:
@@ -243,22 +223,38 @@ def _wish(cue: Token) -> bool:
 
 def _falls_due(due: Token, at: int) -> bool:
     """Whether "due" is said of a day or of what is to be done, not of a reason ("due to rain") nor of money."""
-    if _next(due) == "to":
+    if after(due) == "to":
         return due.i + 2 < len(due.doc) and due.doc[due.i + 2].tag_ == "VB"
     nouns = {token.lower_ for token in due.doc[max(due.sent.start, due.i - 4) : due.i]}
-    near = at - due.i <= _REACH and due.i > due.sent.start and _next(due) != "for"
-    said_of = due.dep_ in {"amod", "acl"} and due.head.i < due.i
+    near = at - due.i <= REACH and due.i > due.sent.start and after(due) != "for"
+    said_of = due.dep_ in {"amod", "acl", "acomp"} and due.head.i < due.i
     return said_of and near and not nouns & _PAID
+
+
+def _to_be_so(cue: Token) -> bool:
+    """Whether something "should be" ready, open and the like, or somebody "should have" something."""
+    near = [token.lower_ for token in cue.doc[cue.i + 1 : cue.i + 6]]
+    so = "be" in near[:3] and not _SO.isdisjoint(near)
+    return cue.lower_ in _TIMED_FIRST and (so or (near[:1] == ["have"] and _gets(cue)))
+
+
+def _gets(cue: Token) -> bool:
+    """Whether somebody "should have" a thing to come, and not "should have done" it."""
+    verb = cue.doc[cue.i + 1]
+    return verb.dep_ != "aux" and any(child.dep_ == "dobj" and child.i > verb.i for child in verb.children)
 
 
 def _wants(sentence: Sentence, cue: Token, _: int) -> bool:
     """Whether somebody wants it by then, or it "should be" so."""
     doc = cue.doc
-    after = [token.lower_ for token in doc[cue.i + 1 : cue.i + 5] if token.tag_ != "RB" or token.lower_ in _STATES]
-    if cue.lower_ == "should":
+    behind = [token.lower_ for token in doc[cue.i + 1 : cue.i + 5] if token.tag_ != "RB" or token.lower_ in _STATES]
+    if cue.lower_ == "should" and behind[:1] == ["have"]:
+        return _gets(cue)
+    if cue.lower_ in _TIMED_FIRST:
+        behind = [word for word in behind if word != "to"]
         who = syntax.doer(syntax.subject(cue.head), sentence.book.words, sentence.people)
         how = who == "thing" and (syntax.passive(cue.head) or any(c.dep_ == "acomp" for c in cue.head.children))
-        return after[:1] == ["be"] and (how or bool(set(after) & _STATES))
+        return behind[:1] == ["be"] and (how or bool(set(behind) & _STATES))
     if cue.lower_ == "like":
         return bool({"would", "'d", "’d"} & {token.lower_ for token in doc[max(0, cue.i - 2) : cue.i]})
-    return cue.tag_.startswith("VB") and not set(after) & _GUESTS
+    return cue.tag_.startswith("VB") and not set(behind) & _GUESTS
