@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from minutes_cli.itemize.evidence import gather
+from minutes_cli.itemize.layout import flow
 from minutes_cli.model import Piece
-from tests.builders import block, bullet, table
+from minutes_cli.profile import load
+from tests.builders import block, bullet, source, table
 from tests.itemize.test_outline import PROSE, outline, tree
 
 
@@ -242,16 +245,19 @@ def test_a_number_after_one_in_another_look_stands_beside_it() -> None:
 
 
 def test_a_bold_title_in_two_parts_is_whole_and_one_before_a_sentence_is_not() -> None:
-    found = outline(
-        block("5.A Public hearing - Proposed bylaw 26 on the height of masts", bold=True),
-        *[PROSE] * 3,
-        block("5.B Money - The bills that follow were paid since May:", bold=True),
-        bullet("Rope"),
-        block("5.C Boats", bold=True),
-        *[PROSE] * 3,
+    words = load().structure
+    lines = (
+        block("1. Public hearing - Proposed bylaw 26 on the height of masts", bold=True),
+        block("2. Money - The bills that follow were paid since May:", bold=True),
     )
-    assert [item.title for item in found.items] == [
-        "Public hearing - Proposed bylaw 26 on the height of masts",
-        "Money",
-        "Boats",
-    ]
+    found = gather(flow(source(*lines, PROSE, PROSE, PROSE).pieces, words), frozenset(), (), words)
+    assert [one.title for one in found] == ["Public hearing - Proposed bylaw 26 on the height of masts", "Money"]
+
+
+def test_numbered_titles_in_large_bold_are_items_however_long() -> None:
+    prose = block(PROSE, size=10.0)
+    title = "Public hearing - Proposed bylaw on the height of masts and on what was asked by those who live near them"
+    found = outline(
+        block(f"1. {title}", bold=True, size=12.0), prose, prose, block(f"2. {title}", bold=True, size=12.0), prose
+    )
+    assert [item.number for item in found.items] == ["1", "2"]

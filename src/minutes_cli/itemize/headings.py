@@ -281,6 +281,9 @@ def _numbering(members: list[Candidate]) -> Iterable[tuple[str, float]]:
 
 def _wording(members: list[Candidate]) -> Iterable[tuple[str, float]]:
     scores = [one.score for one in members]
+    style = members[0].style
+    if style.number and style.bold and style.size > 0:  # its look is a heading's, however long its words are
+        scores = [max(score, TITLE) for score in scores]
     fair = [score for score in scores if score >= TITLE] or [fmean(max(score, -4.0) for score in scores)]
     yield "reads like titles", fmean(fair) - 2.0 * (1 - len(fair) / len(scores))
     good = sum(score > 2 for score in scores)

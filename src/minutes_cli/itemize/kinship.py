@@ -33,7 +33,7 @@ MOST = 0.6
 
 def with_kin(group: Group, rest: list[Group], following: Mapping[int, bool]) -> Group:
     """The group with the members that it keeps, and those that other styles owe it."""
-    fair = [one for one in group.members if one.score >= (2 * TITLE if _is_large(one.style) else TITLE)]
+    fair = [one for one in group.members if one.score >= _least(one.style)]
     kept = [one for one in fair if following[one.at] or not group.style.list_level]
     owed = [one for other in rest for one in other.members if _is_kin(one, other, group, following)]
     others = [one for other in rest for one in other.members if one.number]
@@ -45,9 +45,11 @@ def with_kin(group: Group, rest: list[Group], following: Mapping[int, bool]) -> 
     return Group(group.style, tuple(sorted({*kept, *owed}, key=lambda one: one.at)), group.score, group.reasons)
 
 
-def _is_large(style: Style) -> bool:
-    """Whether its look is a heading's whatever its words."""
-    return style.outline > 0 or (style.bold and style.size > 1)
+def _least(style: Style) -> float:
+    """The score of its words from which a member is kept: lower where its look is a heading's."""
+    if style.number and style.bold and style.size > 0:
+        return POOR
+    return 2 * TITLE if style.outline > 0 or (style.bold and style.size > 1) else TITLE
 
 
 def parted(group: Group) -> list[Group]:
