@@ -261,3 +261,18 @@ def test_numbered_titles_in_large_bold_are_items_however_long() -> None:
         block(f"1. {title}", bold=True, size=12.0), prose, prose, block(f"2. {title}", bold=True, size=12.0), prose
     )
     assert [item.number for item in found.items] == ["1", "2"]
+
+
+def test_the_items_of_an_agenda_are_a_heading_like_its_siblings_where_business_comes_before() -> None:
+    found = outline(
+        block("Recess", bold=True, size=14.0),
+        PROSE,
+        block("Agenda items", bold=True, size=14.0),
+        block("Masts", italic=True),
+        PROSE,
+        block("Oars", italic=True),
+        PROSE,
+        block("Adjournment", bold=True, size=14.0),
+        PROSE,
+    )
+    assert [item.title for item in found.items] == ["Recess", "Agenda items", "Adjournment"]

@@ -1,0 +1,136 @@
+"""The headings that name the note itself: before its particulars, or a run of them that opens it."""
+
+from __future__ import annotations
+
+from minutes_cli import regex
+from minutes_cli.itemize.candidates import Candidate, Group
+from minutes_cli.itemize.keys import is_over_minutes, lists_people
+from minutes_cli.itemize.layout import Part
+from minutes_cli.itemize.words import DAY, plain, whole
+from minutes_cli.profile import Structure
+
+LINE = 12
+"""Words of a line that is no sentence."""
+LEADS = 2
+ENTRY = 8
+"""Words beyond which a list entry is no name."""
+FEW = 4
+"""Lines between two headings that name a note."""
+MATTER = frozenset({"discussion", "discussions", "topics", "items", "business"})
+"""Words of a heading over the business, one of several in its look."""
+COMMON = frozenset({"agenda", "report", "reports", "update", "updates", "approval", "apologies"})
+"""Words of an item's title, though it names a body."""
+EARLY = 16
+"""Parts among which a note says what meeting it is of."""
+NAMES = frozenset({"minutes", "meeting", "committee", "council", "board", "notes", "agenda", "association"})
+"""Words of a heading that names the note or its body."""
+
+
+def titles(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure) -> tuple[Candidate, ...]:
+    """The headings that name the document: before its particulars, or a run of them that opens it."""
+    told = [at for at, part in enumerate(parts) if is_sentence(part)]
+    first = min([at for at, part in enumerate(parts) if _is_told(part)][:1] + told[2:3], default=len(parts))
+    beside = {one.at: group.members for group in groups for one in group.members}
+    later = {at for at, (head, *_) in beside.items() if at > head.at and not head.aside and head.score > 0}
+    later -= {one.at for group in groups for one in group.members if not whole(one.title, words.business)}
+    marks = [n for n, part in enumerate(parts[: min(EARLY, first)]) if n not in later and is_particular(part, words)]
+    before, top = max(marks, default=-1), min(marks, default=LINE)
+    heads = sorted((one for group in groups for one in group.members), key=lambda one: one.at)
+    found: list[Candidate] = []
+    for one, after in zip(heads, [*heads, None][1:], strict=True):
+        if one.number is not None or (_is_known(one, words) and not (one.at < top and _is_name(parts, one, after))):
+            break
+        if lists_people(one, words):
+            continue
+        if one.style.setting != "line" or (one.style.dated and sum(other.style == one.style for other in heads) > FEW):
+            break
+        if one.style.dated and one.at < EARLY and sum(other.style.dated for other in heads) <= LEADS:
+            found.append(one)
+            continue
+        alone = all(other is one or other in found for other in beside[one.at])
+        if found and after and after.number and MATTER & set(plain(one.title).split()) and not alone:
+            break
+        business = next((other for other in heads if other.at > one.at and not lists_people(other, words)), None)
+        over = one.at == 0 and business is not None and is_over_minutes(business.title, words)
+        over = over or (one.at == 0 and after is not None and _is_over_a_day(parts))
+        if one.at > before and not over and not _opens_the_document(parts, one, after, found, alone=alone):
+            break
+        found.append(one)
+    return tuple(found)
+
+
+def _is_known(one: Candidate, words: Structure) -> bool:
+    return whole(one.title, (*words.business, *words.discussions)) or any(
+        "agenda" in why for why, weight in one.reasons if weight > 0
+    )
+
+
+def _is_name(parts: tuple[Part, ...], one: Candidate, after: Candidate | None) -> bool:
+    """Whether a heading "Minutes" names the note: in a line of its own, no sentence under it."""
+    if plain(one.title) not in {"minutes", "notes", "agenda"} or one.style.setting != "line" or after is None:
+        return False
+    under = parts[one.at + 1].piece if one.at + 1 < len(parts) else None
+    return under is not None and under.grid is None and len(under.block.text.split()) <= LINE
+
+
+def _is_told(part: Part) -> bool:
+    """Whether it is a list entry too long for a name."""
+    return part.piece.block.kind == "bullet" and len(part.piece.block.text.split()) > ENTRY
+
+
+def _is_over_a_day(parts: tuple[Part, ...]) -> bool:
+    """Whether the second line of a note is the day of the meeting, and little else."""
+    text = parts[1].piece.block.text if len(parts) > 1 else ""
+    return bool(DAY.search(text)) and len(text.split()) <= LINE
+
+
+def is_sentence(part: Part) -> bool:
+    """Whether it is prose; a note may have a sentence or two of it above its particulars, not three."""
+    text = part.piece.block.text.rstrip()
+    return part.piece.block.kind == "paragraph" and text.endswith(".") and len(text.split()) > LINE
+
+
+def is_particular(part: Part, words: Structure) -> bool:
+    """Whether a line or a table says when and where the meeting was, or who was there."""
+    piece = part.piece
+    keys = (*words.particulars, *words.attendance)
+    if piece.grid is not None:
+        firsts = [row[0].text for row in piece.grid if row]
+        if any(whole(cell.text, words.columns_title) for cell in piece.first_row[1:]):
+            return False  # the heads of a table of items
+        return sum(whole(text.rstrip(": "), keys) for text in firsts) >= max(1, len(firsts) / 3)
+    lead = regex.split(r"[:\t]", piece.block.text, maxsplit=1)[0]
+    return part.place != "head" and len(lead.split()) <= 4 and whole(lead, keys)  # "Time" may head a column
+
+
+def _opens_the_document(
+    parts: tuple[Part, ...], one: Candidate, after: Candidate | None, found: list[Candidate], *, alone: bool
+) -> bool:
+    """Whether it stands at the very start, names a meeting or is alone in its look, and has no points of its own."""
+    last, tokens = found[-1].at if found else -1, set(plain(one.title).split())
+    named = bool(NAMES & tokens and not {"last", "previous", "next"} & tokens) or bool(
+        regex.search(r"\b(?:19|20)\d\d\b", one.title)
+    )
+    if after is None or (one.at == 0 and alone and named and not COMMON & tokens):
+        return one.at <= 1 and named
+    between = parts[one.at + 1 : after.at]
+    bare = not any(len(part.piece.block.text.split()) > LINE for part in between)
+    if found and bare and after.number is not None and after.number.steps == (1,):
+        return True
+    above = parts[last + 1 : one.at]
+    far = len(above) > (1 if one.style.dated else FEW)
+    if far or any(is_point(part) or _is_long(part.piece.block.text) for part in above):
+        return False
+    if after.at == one.at + 1 and one.at <= last + 2:
+        return True
+    return (alone or named) and not any(is_point(part) for part in between)
+
+
+def _is_long(text: str) -> bool:
+    """Whether it is longer than a line, and not by the numbers of an address and a telephone."""
+    return len(text.split()) > LINE and sum(map(str.isdigit, text)) < LINE
+
+
+def is_point(part: Part) -> bool:
+    """Whether it is a list entry."""
+    return part.piece.block.kind == "bullet"
