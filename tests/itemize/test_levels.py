@@ -265,6 +265,8 @@ def test_numbered_titles_in_large_bold_are_items_however_long() -> None:
 
 def test_the_items_of_an_agenda_are_a_heading_like_its_siblings_where_business_comes_before() -> None:
     found = outline(
+        "Tarn board",
+        "Present: Una Quill, Ivo Marsh",
         block("Recess", bold=True, size=14.0),
         PROSE,
         block("Agenda items", bold=True, size=14.0),
