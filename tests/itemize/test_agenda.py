@@ -268,3 +268,15 @@ def test_what_a_motion_adds_to_the_agenda_is_no_agenda() -> None:
     )
     assert not found.agenda
     assert found.items[0].title == "Agenda"
+
+
+def test_a_sentence_without_a_colon_may_lead_to_the_agenda() -> None:
+    found = outline(
+        block("Agenda", bold=True),
+        "This is what we are going to discuss today",
+        bullet("Charts"),
+        bullet("Buoys"),
+        block("Minutes", bold=True),
+        "Charts came from the printer, and the buoys were painted by the two who had the time for it.",
+    )
+    assert [entry.title for entry in found.agenda] == ["Charts", "Buoys"]

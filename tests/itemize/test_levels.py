@@ -278,3 +278,13 @@ def test_the_items_of_an_agenda_are_a_heading_like_its_siblings_where_business_c
         PROSE,
     )
     assert [item.title for item in found.items] == ["Recess", "Agenda items", "Adjournment"]
+
+
+def test_numbered_titles_beside_short_sentences_are_items_in_a_table_without_heads() -> None:
+    rows = [
+        [bullet("Minutes", "1."), "They were agreed and then signed."],
+        [bullet("Bookings", "2."), "The dance class has taken Tuesday evenings."],
+        [bullet("Repairs", "3."), "Ivo will get a price for the gutter."],
+    ]
+    found = outline("Hall committee", table(rows))
+    assert tree(found.items) == [(1, "1", "Minutes"), (1, "2", "Bookings"), (1, "3", "Repairs")]

@@ -162,7 +162,9 @@ def _under(parts: tuple[Part, ...], at: int, words: Structure) -> Printed | None
         )
     else:
         answer = Answer(parts[at], parts[run.stop :], words)
-        known = len(top) >= LEAST and answer.given(entries, listed=is_listed(table), flat=_is_flat(parts, run))
+        known = len(top) >= LEAST + (not is_listed(table)) and answer.given(
+            entries, listed=is_listed(table), flat=_is_flat(parts, run)
+        )
     told = sum(len(entry.title.split()) > WORDY and _tells(entry.title, words) for entry in entries)
     if not known or 2 * told > len(entries):
         return None
@@ -222,12 +224,13 @@ def _is_set_off(part: Part) -> bool:
 def _introduces(part: Part) -> bool:
     """Whether it is a sentence that leads to the list ("The agenda is as follows:")."""
     text = part.piece.block.text
+    tokens = set(plain(text).split())
     return (
         part.piece.grid is None
         and part.piece.block.kind != "bullet"
         and len(text.split()) > 4
-        and text.rstrip().endswith(":")
-        and not MOVED & set(plain(text).split())
+        and (text.rstrip().endswith(":") or bool(LEADS & tokens))
+        and not MOVED & tokens
     )
 
 

@@ -230,6 +230,12 @@ def _is_set_off(cell: Cell) -> bool:
     return bold > MOSTLY * len(piece.block.text) or bool(numbers.of_marker(piece.block.marker))
 
 
+def _are_sentences(cells: list[Cell]) -> bool:
+    """Whether nearly all cells, of several words on average, end as sentences do."""
+    ended = sum(cell.text.rstrip().endswith((".", "!", "?")) for cell in cells)
+    return ended >= MOSTLY * len(cells) and fmean(len(cell.text.split()) for cell in cells) >= SHORT / 2
+
+
 def _titled(texts: list[_Column], shape: Columns, words: Structure) -> Columns | None:
     """Rows of a short title and what was said under it; the keys of a title block are no titles."""
     title, *rest = texts
@@ -238,7 +244,7 @@ def _titled(texts: list[_Column], shape: Columns, words: Structure) -> Columns |
     keys = sum(whole(cell.text, (*words.particulars, *words.attendance)) for cell in title.filled)
     rich = sum(c.rich for c in rest)
     set_off = sum(_is_set_off(cell) for cell in title.filled) >= MOSTLY * len(title.filled)
-    told = set_off and max(c.words for c in rest) >= SHORT and len(rest) == 1
+    told = set_off and len(rest) == 1 and (rest[0].words >= SHORT or _are_sentences(rest[0].filled))
     if keys or len(title.filled) < LEAST or not (told or rich >= max(LEAST, len(title.filled) / 2)):
         return None
     return replace(shape, title=(title.at,))
