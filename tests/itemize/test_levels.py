@@ -281,7 +281,7 @@ def test_the_items_of_an_agenda_are_a_heading_like_its_siblings_where_business_c
 
 
 def test_numbered_titles_beside_short_sentences_are_items_in_a_table_without_heads() -> None:
-    rows = [
+    rows: list[list[str | Piece]] = [
         [bullet("Minutes", "1."), "They were agreed and then signed."],
         [bullet("Bookings", "2."), "The dance class has taken Tuesday evenings."],
         [bullet("Repairs", "3."), "Ivo will get a price for the gutter."],
