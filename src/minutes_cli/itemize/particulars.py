@@ -28,6 +28,11 @@ _AT = regex.compile(
     r"|Sat|Sun)(?:[a-z]*day|[a-z]*ary|[a-z]*ber|ch|il|ust)?\b)(?:(?!\d+ [AP]\.?M)\d+[A-Za-z]? )?[A-Z][^.;]*?)"
     r"(?=,? (?:and|on|at|by|starting|with|commencing|from)\b|[.;]|(?<!\bRoom)(?<!\bSuite)(?<!\bFloor),? \d|$)"
 )
+_AT_COMMON = regex.compile(
+    r"\b(?:held|took place|met|meeting was) (?:at|in) (?:the|our) (?P<place>(?:[\w’'-]+ ){0,4}?(?:room|hall|cent(?:er|re)|"
+    r"office|library|house|church|school|pub|cafe|café|clubhouse|auditorium|boardroom|gym|chambers?))\b"
+)
+"""A place that has no name of its own: "the education center"."""
 _FAR = regex.compile(
     r"\b(?:held|met|to order|convened|conducted)\b[^.;]*? (?:via|by|over|through) (?:an? )?"
     r"(?P<place>(?:[\w-]+ ){0,2}?(?:tele-?conference|electronic (?:transmission|means)(?: \([^()]*\))?|"
@@ -207,7 +212,8 @@ def _place(facts: Sequence[Fact], title: Title, texts: Sequence[str], words: Peo
     online = next((name for text in texts[:HEAD] for mark, name in _ONLINE if mark in text.casefold()), None)
     opening = [*texts[:15], *(text for text in texts[15:] if text.casefold().startswith(_TOLD))]
     found = (match["place"].strip(" ,") for text in opening for match in _AT.finditer(text))
-    far = next((match["place"] for text in opening if (match := _FAR.search(text))), None)
+    common = next((match["place"] for text in opening if (match := _AT_COMMON.search(text))), None)
+    far = common or next((match["place"] for text in opening if (match := _FAR.search(text))), None)
     return next((place for place in found if not timex.find(place[:12])), online or far)
 
 

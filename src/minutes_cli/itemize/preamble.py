@@ -37,11 +37,10 @@ _ROLL = regex.compile(
 _OFFICER = regex.compile(r"\b(?:chair\w*|president|secretary|treasurer|convenor|convener)\b", regex.IGNORECASE)
 _ON_ROLL = frozenset({"present", "apologies", "absent"})
 _BOARDS = frozenset({"board", "commission", "committee", "council", "subcommittee", "sub-committee", "panel"})
-_CLUBS = frozenset(
-    {"club", "society", "association", "union", "chapter", "branch", "league", "guild", "federation", "pta", "pto"}
-    | {"ptsa", "hoa", "fraternity", "sorority", "toastmasters", "rotary", "foundation", "congress", "auxiliary"}
+_FIRMS = frozenset(
+    {"ltd", "limited", "inc", "plc", "llc", "gmbh", "corp", "corporation", "company", "project", "university"}
 )
-"""Kinds of body that a president presides over too."""
+"""Kinds of body whose president does not preside over what meets there."""
 _OPENING = 40
 """The lines among which a roll is called."""
 _SHARED = regex.compile(r"(?:co-?)?chair(?:man|woman|person)?s?", regex.IGNORECASE)
@@ -133,7 +132,7 @@ def _chair(people: tuple[Person, ...], first: tuple[listed.Listed, ...], body: s
     ]
     if told:
         return told[0]
-    presided = body.strip() in {"", "None None"} or _is_of(body, _BOARDS | _CLUBS)
+    presided = not _is_of(body, _FIRMS)
     for office in (_CHAIR, *((_PRESIDENT,) if presided else ()), _LEADS):
         holders = [person for person in people if _holds(person, office)]
         there = [person for person in holders if person.attendance in _THERE]

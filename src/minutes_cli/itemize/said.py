@@ -53,6 +53,7 @@ _BY = regex.compile(
 _AWAY = regex.compile(
     r"(?:, (?P<body>[A-Z][^.,]{2,60}),)? (?:was|were|is|are) "
     r"(?:not (?:in attendance|present|able to attend|available)|absent|unavailable|unable to attend|excused)\b"
+    r"(?! (?:for|from|during) (?:this|the|that|his|her|their|any) (?:vote|item|discussion|motion|part|ballot)s?\b)"
     r"|(?: (?:was|is))? not (?:on the call|in attendance|present|at the meeting)\b|"
     r" (?:did not|didn['’]t|could not|couldn['’]t) (?:attend|make it|join)\b"
 )

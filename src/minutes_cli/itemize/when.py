@@ -27,7 +27,7 @@ _OPENED = regex.compile(
 _BEGAN = regex.compile(
     r"\b(?:commenced|began(?= at\b)|starting|start(?:ed)? (?:time|at))\b|^(?:the )?meeting (?:was )?(?:held )?on\b|"
     r"\b(?:met (?:in|for|via|at|on|online|remotely|virtually)|held (?:its|their|a|the) (?:\w+ ){0,3}meeting|"
-    r"(?:meeting|session|agm|egm|assembly)(?: \([^)]*\))?"
+    r"^took place|(?:meeting|session|agm|egm|assembly)(?: \([^)]*\))?"
     r"(?: (?:was|is|will|will be|to be))? (?:held|takes? place|took place))\b",
     regex.IGNORECASE,
 )
@@ -82,7 +82,7 @@ def day_of(  # noqa: PLR0917
     papers = [one for one in opening if one[0].casefold().startswith(_PAPERS) and len(one[0].split()) <= _SHORT]
     heads = [(block.text, block.id) for block in furniture]
     alone = [(text, block) for text, block in opening if block not in business and _is_day(text)]
-    places = [*labelled, *title.texts, *held, *papers, *heads, *others, *opening[:15], *alone]
+    places = [*labelled, *title.texts, *alone, *held, *papers, *heads, *others, *opening[:15]]
     year = _year([*labelled, *title.texts, *heads])
     for text, block in places:
         if _NEXT.search(text) or (
@@ -116,12 +116,19 @@ def _no_year(places: Sequence[tuple[str, str]], texts: Sequence[str]) -> tuple[s
             meaning = e.meaning
             if not isinstance(meaning, Day) or meaning.year or not meaning.day or not meaning.month:
                 continue
-            days = [day for year in years if (day := _weekday_fits(year, meaning))]
-            if meaning.weekday is None or len(days) != 1:
+            days = _said_elsewhere(meaning, texts) or [day for year in years if (day := _weekday_fits(year, meaning))]
+            if len(days) != 1:
                 return None, (Notice("meeting-date-doubtful", f"the meeting's date {e.text!r} has no year", block),)
-            message = f"the meeting's date {e.text!r} has no year; by its weekday it was read as {days[0]}"
+            message = f"the meeting's date {e.text!r} has no year; by the rest of the note it was read as {days[0]}"
             return days[0], (Notice("meeting-date-doubtful", message, block),)
     return None, ()
+
+
+def _said_elsewhere(day: Day, texts: Sequence[str]) -> list[str]:
+    """The ISO dates of the same day and month that the note gives with a year."""
+    found = (e.meaning for text in texts for e in timex.find(text))
+    years = {one.year for one in found if isinstance(one, Day) and (one.day, one.month) == (day.day, day.month)}
+    return [f"{year}-{day.month:02d}-{day.day:02d}" for year in sorted(years - {None}, key=str)]
 
 
 def _weekday_fits(year: int, day: Day) -> str | None:

@@ -21,7 +21,9 @@ _BEFORE = regex.compile(
     rf"(?:, (?:its |who is )?{_THE}{_ADJECTIVES}(?P<more>(?:[a-z][\w’'-]* ){{0,3}})| [-–—] {_THE}{_ADJECTIVES}|- "
     rf"|,? \({_THE}{_ADJECTIVES}(?P<kind>(?:[a-z][\w’'-]* ){{0,3}}))$"
 )
-_REPLACES = regex.compile(r"(?:replaces|replaced|succeeds|succeeded|takes over from|will replace) $")
+_REPLACES = regex.compile(
+    r"(?:(?<= ),? ?who )?(?:has |had )?(?:recently )?(?:replaces|replaced|succeeds|succeeded|takes over from|will replace) $"
+)
 _BY = regex.compile(
     r" (?:(?:was|were|is|has been|had been) )?(?:duly )?(?:nominated|proposed|put forward|seconded|recommended)"
     r"(?: and (?:seconded|elected|appointed))? by (?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)* and (?:seconded by )?)?$"

@@ -12,6 +12,7 @@ from minutes_cli.model import Role
 from minutes_cli.names.body import is_body
 from minutes_cli.names.bracket import Aside, read_asides, stands_for
 from minutes_cli.names.entry import BRACKETS, DASH, Entry, with_asides
+from minutes_cli.names.given import GIVEN
 from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.names.office import Office, offices
 from minutes_cli.names.person import CALL_SIGN, Name, parse
@@ -61,11 +62,14 @@ _HEADS = frozenset(
 def title_last(core: str, titles: tuple[Office, ...], lexicon: Lexicon) -> Entry | None:
     """The person whose office stands right after the name: "A. Lee Vice Chairman"."""
     words = core.split()
-    if not titles or titles[0].end < len(core) or fold(words[-1]) not in _HEADS:
+    given = words[0].casefold() in GIVEN and len(words) > _PAIR + 1
+    if not titles or titles[0].end < len(core) or not (fold(words[-1]) in _HEADS or given):
         return None
     at = len(words) - 1
     while at > 1 and (fold(words[at - 1]) in lexicon.modifiers or fold(words[at - 1]) in _HEADS):
         at -= 1
+    if at > _PAIR and words[0].casefold() in GIVEN and titles[0].end - titles[0].start >= len(" ".join(words[_PAIR:])):
+        at = _PAIR
     name = parse(" ".join(words[:at]), lexicon)
     known = name and len(name.words) > 1 and not set(name.words) & (lexicon.modifiers | lexicon.bodies)
     return Entry(name, (Role(" ".join(words[at:])),)) if name and known else None
@@ -173,6 +177,8 @@ def profiled(group: str, lexicon: Lexicon) -> Entry | None:
         return None
     behind, asides = _heard(group[dash.end() :], name, lexicon)
     role, _, body = behind.strip(" .").partition(", ")
+    if "(" in role and ")" not in role:
+        role, body = role[: role.index("(")].strip(), ""
     if not role or any(
         " " in one.strip() and parse(one, lexicon) and not is_body(one, lexicon) for one in body.split(",")
     ):

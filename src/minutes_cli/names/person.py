@@ -82,7 +82,7 @@ def _honorific(words: list[str], lexicon: Lexicon) -> tuple[str | None, list[str
     ):
         at += 1
     prefix = " ".join(words[:at])
-    return (prefix.removesuffix("s") if fold(prefix) in _SEVERAL else prefix) or None, words[at:]
+    return (prefix.rstrip(".").removesuffix("s") if fold(prefix) in _SEVERAL else prefix) or None, words[at:]
 
 
 def _the_honourable(words: list[str], lexicon: Lexicon) -> bool:

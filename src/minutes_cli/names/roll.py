@@ -48,6 +48,8 @@ _NESTED = regex.compile(r"(\([^()]*)\(([^()]*)\)(?=[^()]*\))")
 """A bracket inside another."""
 _MARKED = regex.compile(r"(?:^|(?<=, ))[\[(]([A-Z]{2,4})[\])]\s+([^,;()\[\]]+)")
 """The initials before a name: "[AL] Ann Lee"."""
+_BEHIND = regex.compile(r"(?:(?<=^)|(?<=[,;] )|(?<=and ))([^\W\d_a-z][\w’'-]+) \(([A-Z])\.?\)(?=\s*(?:[,;.]|$|and\b))")
+"""The initial behind a surname: "Lee (A)"."""
 _LEAD = regex.compile(
     r"^[:–—-]\s*|^(?-i:(?:homeowner|resident|parent|owner|visitor|guest|parishioner)s? (?=[A-Z]))|"
     r"^(?:online|remotely|remote|virtual|virtually|zoom|via \w+|by phone|in person)\s*:\s*",
@@ -146,6 +148,7 @@ def _read_group(group: str, found: list[Entry], lexicon: Lexicon, office: str | 
     if several and several.plural and several.start == 0:
         semicolons = False
     state = _State(office, bracketed=len(HELD.findall(group)) > 1)
+    group = _BEHIND.sub(r"\2. \1", group)
     group = _NICKNAME.sub(r"\1 ", _MARKED.sub(r"\2 (\1)", group.strip()).removeprefix("and ").removeprefix("& "))
     if semicolons and (one := profiled(group, lexicon)):
         found.append(one)
