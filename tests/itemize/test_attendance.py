@@ -515,3 +515,36 @@ def test_a_list_of_officers_in_the_business_is_of_people_told_of():
         "All is well.",
     )
     assert (found["Ann Lee"], found["Jo Fay"], found["Kim Oh"]) == ("present", "mentioned", "mentioned")
+
+
+def test_bodies_with_their_people_and_titles_on_lines_of_a_list():
+    found = people(
+        block("Other Invitees:", bold=True),
+        "NTB - Mr. H. Orr, Deputy Head, Mr. D. Dee, Path Planner, Ms. E. Fay, Bus Network Manager",
+        "Step Onward Disability Group - Ms. Martha Poe, Mr. Pat Oh and Ms. Rosie Low.",
+    )
+    assert found["D. Dee"].roles == (Role("Path Planner", "NTB"),)
+    assert [found[one].roles for one in ("Martha Poe", "Pat Oh", "Rosie Low")] == [
+        (Role(None, "Step Onward Disability Group"),)
+    ] * 3
+
+
+def test_an_initial_behind_a_surname_and_councillors_beside_others():
+    found = people("Members present: Cllrs. Orr (Chair), Low, Lee (J), Lee (M), Ms. K. Oh")
+    assert list(found) == ["Orr", "Low", "J. Lee", "M. Lee", "K. Oh"]
+    assert (found["Low"].roles[0].role, found["K. Oh"].roles) == ("Councillor", ())
+
+
+def test_what_a_title_is_of_behind_a_dash_is_nobody():
+    found = people("Present:", "Ann Lee, Chair", "Bo Dee (BD), Public Governor – North")
+    assert list(found) == ["Ann Lee", "Bo Dee"]
+
+
+def test_a_title_in_capitals_right_behind_a_given_name_and_surname():
+    found = people("Present", bullet("Ann Lee, President"), bullet("Tommy Orr Floating Board Member"))
+    assert [role.role for role in found["Tommy Orr"].roles] == ["Floating Board Member"]
+
+
+def test_somebody_away_for_a_vote_is_not_absent():
+    found = attending("Present: Ann Lee, Bo Dee", block("1. Paths", bold=True), "Bo Dee was not present for this vote.")
+    assert found["Bo Dee"] == "present"

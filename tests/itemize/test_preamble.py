@@ -520,3 +520,43 @@ def test_a_place_and_an_hour_on_a_line_of_the_title():
 def test_a_body_before_a_colon_is_no_list_of_people():
     found = meeting(*title("Local Path Panel: third meeting 1st June 2010"), "Meeting note", "All is well.")
     assert (found.organization, found.date) == ("Local Path Panel", "2010-06-01")
+
+
+def test_the_year_of_the_day_stands_elsewhere():
+    found = meeting(
+        *title("Gate Board"),
+        "Minutes of a meeting held on 19 November at the Old Mill:",
+        "Today (19 November 2010) is.",
+    )
+    assert found.date == "2010-11-19"
+
+
+def test_the_day_of_the_minutes_to_approve_is_not_that_of_the_meeting():
+    found = meeting(
+        *title("Gate Board"),
+        "Approve the minutes for the regular meeting of September 10, 2020.",
+        "Minutes: approved.",
+        *title("1. Paths"),
+        "A meeting was held on September 24, 2020.",
+    )
+    assert found.date == "2020-09-24"
+
+
+def test_a_place_that_has_no_name_of_its_own():
+    assert meeting(*title("Gate Board"), "Took place at the education center on May 18th at 7 PM.").location == (
+        "education center"
+    )
+
+
+def test_zoom_in_a_table_is_the_place():
+    found = meeting(table([["Date", "12/10/2022"], ["Venue", "Zoom"], ["Attendees", "Ann Lee, Bo Dee"]]))
+    assert found.location == "Zoom"
+
+
+def test_the_president_of_an_incorporated_association_opens_its_meeting():
+    found = draft(
+        *title("Elm Bend Association, Inc."),
+        "The meeting was called to order at 6:34 p.m. by President Ann Lee at the clubhouse.",
+    )
+    assert [one.name for one in found.people if one.id == found.meeting.chair] == ["Ann Lee"]
+    assert found.meeting.location == "clubhouse"

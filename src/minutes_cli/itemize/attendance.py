@@ -13,7 +13,7 @@ from minutes_cli.itemize import said
 from minutes_cli.itemize.beside import posts_beside
 from minutes_cli.itemize.described import described
 from minutes_cli.itemize.grids import Columns, is_head, people_table
-from minutes_cli.itemize.labels import LISTS, Label
+from minutes_cli.itemize.labels import LISTS, Label, labels
 from minutes_cli.itemize.listed import Listed, box, boxes, listed, numbered, only_list
 from minutes_cli.itemize.openlist import Open, Ways, in_business, marks_of, opened_at_end, opened_by, opened_of
 from minutes_cli.itemize.posts import posts
@@ -155,7 +155,10 @@ def _row(row: Row, state: Open | None, ways: Ways) -> _Reading:
             label = state = announced
         elif label:
             for line in cell:
-                yield from _people(line, line.text, label, ways, lined=len(cell) > 1)
+                if marks := [one for one in labels(line.text, ways.words) if one.kind in {"office", "chair"}]:
+                    yield from _labelled(line, marks, label, ways)
+                else:
+                    yield from _people(line, line.text, label, ways, lined=len(cell) > 1)
             state = replace(label, beside=True)
         else:
             for line in cell:
@@ -237,7 +240,7 @@ def _goes_on(line: Line, state: Open, ways: Ways) -> bool:
     text = _NUMBER.sub("", _ADDRESS.sub("", line.text)).strip()
     group = _group(text, ways)
     text = group["people"] if group else text
-    entries = _entries(text, None, ways, lined=True)
+    entries = _entries(text, None, ways, lined=not group)
     if not entries or (state.one and state.beside) or text.endswith(":"):
         return False
     other = state.kind not in {None, line.kind}
@@ -268,7 +271,10 @@ def _full(entry: Entry) -> bool:
 def _group(text: str, ways: Ways) -> regex.Match[str] | None:
     """A body, a colon or dash, and the people who are there from it: "Hill Trust: Ann Lee, Bo Dee"."""
     group = _GROUP.match(text)
-    named = group and (not is_no_person(group["body"], ways.lexicon) or any(map(_full, ways.read(group["body"]))))
+    named = group and (
+        not is_no_person(group["body"], ways.lexicon)
+        or (not heads_people(group["body"], ways.lexicon) and any(map(_full, ways.read(group["body"]))))
+    )
     found = ways.read(group["people"]) if group and not named else ()
     clear = ":" in text or all(map(_full, found))
     return group if found and clear else None

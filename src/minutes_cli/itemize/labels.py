@@ -232,6 +232,8 @@ def _members(plain: str, words: Lexicon) -> str | None:
 def _office_label(plain: str, words: People) -> tuple[Kind, str | None, str | None] | None:
     """A label that is the title of an office: "Secretary", "Councillors"."""
     found = offices(plain, lexicon(words))
+    if plain.casefold().endswith(" toastmasters"):
+        return None
     if len(found) != 1 or found[0].start > 0 or found[0].end < len(plain):
         return None
     one = found[0]

@@ -29,7 +29,8 @@ _AT = regex.compile(
     r"(?=,? (?:and|on|at|by|starting|with|commencing|from)\b|[.;]|(?<!\bRoom)(?<!\bSuite)(?<!\bFloor),? \d|$)"
 )
 _AT_COMMON = regex.compile(
-    r"\b(?:held|took place|met|meeting was) (?:at|in) (?:the|our) (?P<place>(?:[\w’'-]+ ){0,4}?(?:room|hall|cent(?:er|re)|"
+    r"\b(?:held|took place|met|meeting was|to order\b[^;]{0,80}?) (?:at|in) (?:the|our) "
+    r"(?P<place>(?:[\w’'-]+ ){0,4}?(?:room|hall|cent(?:er|re)|"
     r"office|library|house|church|school|pub|cafe|café|clubhouse|auditorium|boardroom|gym|chambers?))\b"
 )
 """A place that has no name of its own: "the education center"."""
@@ -139,11 +140,15 @@ def _without_meeting(name: str) -> str | None:
         return None
     body = regex.sub(r"[\s:,–-]+(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th))$", "", body)
     plain = regex.sub(r"\b(?:19|20)\d\d\b", "", body.casefold().replace("’", "'")).strip()
-    if all(word.removesuffix("'s").removesuffix("'") in _GENERIC for word in plain.split()):
+    parts = [word.removesuffix("'s").removesuffix("'") for word in plain.split()]
+    if all(word in _GENERIC for word in parts) and (len(parts) < _TWO or parts[-1] not in _BODIES):
         return None
     return body if " " in body or (body and not body.islower()) else None
 
 
+_TWO = 2
+_BODIES = frozenset({"board", "committee", "council", "group", "team", "club", "society", "association", "panel"})
+"""Words of which another word before makes a name."""
 _GENERIC = frozenset(
     {
         "project",
@@ -189,6 +194,7 @@ _GENERIC = frozenset(
         "community",
         "core",
     }
+    | {"supervision", "advisory", "thesis", "coordination", "co-ordination", "feedback", "development", "catch-up"}
     | {"steering", "tutor", "sprint", "review", "department", "faculty", "residents", "volunteers", "leadership"}
     | {"special", "open", "online", "first", "second", "third", "fourth", "final", "initial", "emergency", "daily"}
 )

@@ -27,7 +27,10 @@ _PARTY = regex.compile(
 )
 """The parties to a case that is heard."""
 _NO_POST = regex.compile(
-    r"\b(?:by|action|owner|mover|seconder|moved|seconded|contact|from|to|cc|due|next|item|task)\b", regex.IGNORECASE
+    r"\b(?:by|action|owner|mover|seconder|moved|seconded|contact|from|to|cc|due|next|item|task|theme|topic"
+    r"|quote|subject|title|project|venue|location|place|course|unit|module|status|phase|version|scope|purpose|goal"
+    r"|objective|time|date|event|sponsors?)\b",
+    regex.IGNORECASE,
 )
 _FIRST = 45
 """The lines among which such a row stands."""

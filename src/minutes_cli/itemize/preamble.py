@@ -37,6 +37,7 @@ _ROLL = regex.compile(
 _OFFICER = regex.compile(r"\b(?:chair\w*|president|secretary|treasurer|convenor|convener)\b", regex.IGNORECASE)
 _ON_ROLL = frozenset({"present", "apologies", "absent"})
 _BOARDS = frozenset({"board", "commission", "committee", "council", "subcommittee", "sub-committee", "panel"})
+_CLUBS = frozenset({"club", "society", "association", "union", "chapter", "branch", "foundation", "league", "guild"})
 _FIRMS = frozenset(
     {"ltd", "limited", "inc", "plc", "llc", "gmbh", "corp", "corporation", "company", "project", "university"}
 )
@@ -132,7 +133,7 @@ def _chair(people: tuple[Person, ...], first: tuple[listed.Listed, ...], body: s
     ]
     if told:
         return told[0]
-    presided = not _is_of(body, _FIRMS)
+    presided = _is_of(body, _BOARDS | _CLUBS) or not _is_of(body, _FIRMS)
     for office in (_CHAIR, *((_PRESIDENT,) if presided else ()), _LEADS):
         holders = [person for person in people if _holds(person, office)]
         there = [person for person in holders if person.attendance in _THERE]

@@ -47,7 +47,8 @@ _BY = regex.compile(
     r"(?:called to order|chaired|convened|presided over|opened|started|"
     r"(?:meeting|call|session) (?:was )?(?:led|run|hosted|facilitated|moderated))(?: (?:at|on) [^,;]{1,40}?)?"
     r" by:? (?:the )?(.+?)"
-    r"(?= at \d|(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)\.\s|\.$|,(?! (?:Dr|Mrs?|Ms|Cllr|Councill?or)\b)| and the\b|$)",
+    r"(?= (?:at|in|via|on|from) (?:the\b|\d|[A-Z])|"
+    r"(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)\.\s|\.$|,(?! (?:Dr|Mrs?|Ms|Cllr|Councill?or)\b)| and the\b|$)",
     regex.IGNORECASE,
 )
 _AWAY = regex.compile(
@@ -119,6 +120,8 @@ def _behind(text: str, told: regex.Match[str], words: Lexicon) -> tuple[Entry, .
     return (Entry(name, (Role(title.role, title.organization),)),) if name and title else ()
 
 
+_SIGN = regex.compile(r",? \(?[A-Z]{1,2}\d[A-Z]{1,4}\)?,?$")
+"""A call sign behind the name of a radio amateur."""
 _FAR = 400
 """Letters before which no name is looked for, in a text that has no sentences."""
 
@@ -126,7 +129,7 @@ _FAR = 400
 def _before(text: str, end: int, words: Lexicon) -> Entry | None:
     """The person named right before `end`, with the office before or after the name."""
     start = max(0, end - _FAR, *(text.rfind(mark, 0, end) + 1 for mark in (". ", "; ", "\n")))
-    text = text[start:end]
+    text = _SIGN.sub("", text[start:end])
     names = [(a, b) for a, b, _ in running(text, words) if b >= len(text) - 2]
     titles = offices(text, words)
     if not names:

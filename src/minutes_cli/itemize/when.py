@@ -20,6 +20,7 @@ _OPENED = regex.compile(
     r"(?:called (?:the |this |a )?(?:[^.]{0,100}? )?to order|convened(?: the meeting)?|"
     r"(?:meeting|session|agm|egm|call|assembly|conference|hearing|workshop) (?:\w+ )?(?:was )?"
     r"(?:opened|started|commenced|began|begins|convened|start(?:ed)? (?:time)?)|"
+    r"(?:opened|started|commenced|began) the (?:\w+ ){0,2}(?:meeting|session)|"
     r"(?:meeting|session|agm|egm), which (?:started|began|opened)|"
     r"^the (?:meeting|session|agm|egm) (?:took place|was held)(?= at \d)|actual start time)\b",
     regex.IGNORECASE,
@@ -52,6 +53,10 @@ _NEXT = regex.compile(
 
 _PAPERS, _SHORT = ("agenda", "minutes", "notes"), 6
 """How a short line begins that says what paper this is, and its words at most: "Agenda 2024-10-16"."""
+_APPROVES = regex.compile(
+    r"\b(?:approv|adopt|accept|confirm)\w*\b.*\bminutes\b.*\bmeeting of\b", regex.IGNORECASE | regex.DOTALL
+)
+"""How minutes of another meeting are dealt with."""
 _STAMP = regex.compile(r"\d{4}-\d\d-\d\dT(\d\d:\d\d)")
 """A day and hour as machines write them."""
 _WORD = regex.compile(r"\w+")
@@ -78,11 +83,12 @@ def day_of(  # noqa: PLR0917
         (text, block)
         for text, block in opening
         if regex.search(r"\b(?:held|occurred|took place|met|meeting)\b", text, regex.IGNORECASE)
+        and not _APPROVES.search(text)
     ]
     papers = [one for one in opening if one[0].casefold().startswith(_PAPERS) and len(one[0].split()) <= _SHORT]
     heads = [(block.text, block.id) for block in furniture]
     alone = [(text, block) for text, block in opening if block not in business and _is_day(text)]
-    places = [*labelled, *title.texts, *alone, *held, *papers, *heads, *others, *opening[:15]]
+    places = [*labelled, *title.texts, *held, *papers, *heads, *others, *opening[:15], *alone]
     year = _year([*labelled, *title.texts, *heads])
     for text, block in places:
         if _NEXT.search(text) or (

@@ -22,7 +22,8 @@ _BEFORE = regex.compile(
     rf"|,? \({_THE}{_ADJECTIVES}(?P<kind>(?:[a-z][\w’'-]* ){{0,3}}))$"
 )
 _REPLACES = regex.compile(
-    r"(?:(?<= ),? ?who )?(?:has |had )?(?:recently )?(?:replaces|replaced|succeeds|succeeded|takes over from|will replace) $"
+    r"(?:(?<= ),? ?who )?(?:has |had )?(?:recently )?"
+    r"(?:replaces|replaced|succeeds|succeeded|takes over from|will replace) $"
 )
 _BY = regex.compile(
     r" (?:(?:was|were|is|has been|had been) )?(?:duly )?(?:nominated|proposed|put forward|seconded|recommended)"
@@ -181,7 +182,7 @@ def _link(before: str, words: Lexicon) -> _Link | None:
     if link:
         return _Link(link.start(), link[0], link["more"] or link["kind"] or "")
     end = max((run[1] for run in running(before, words)), default=-1)
-    own = regex.match(r" \([A-Z]{2,4}\)", before[end:]) if end > 0 else None
+    own = regex.match(r" \([A-Z0-9]{2,7}\)", before[end:]) if end > 0 else None
     end += own.end() if own else 0
     return _Link(end, before[end:]) if end > 0 and leads_to_office(before[end:]) else None
 
@@ -195,7 +196,7 @@ def _names_before(block: Block, span: Span, office: Office, spans: list[Span], w
     link = _link(before, words)
     if not link:
         return
-    ahead = regex.sub(r" \([A-Z]{2,4}\)$", "", before[: link.start])
+    ahead = regex.sub(r" \([A-Z0-9]{2,7}\)$", "", before[: link.start])
     runs = [run for run in running(ahead, words) if run[1] == len(ahead)]
     if runs and before[: runs[-1][0]].endswith((" of ", " for ", " and ")) and " " not in runs[-1][2]:
         return

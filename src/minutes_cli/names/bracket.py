@@ -14,8 +14,10 @@ _CODE = 3
 """The letters of a code made of an initial and the beginning of the surname."""
 _HOMES = frozenset({"flat", "unit", "lot", "apt", "apartment", "house", "plot", "no", "number", "building", "block"})
 """What a number after it makes a home, and so no body."""
-_WRITES = frozenset({"minutes", "notes", "minuting", "taking minutes", "taking notes", "minute taking"})
-"""What a bracket says of the one who writes the minutes."""
+_PARTS = frozenset({"student", "phd student", "parent", "resident", "alumnus", "alumna"}) | frozenset(
+    {"minutes", "notes", "minuting", "taking minutes", "taking notes", "minute taking"}
+)
+"""What a bracket says of somebody's part that is no title: of the one who writes the minutes, of a student."""
 _LETTERS = regex.compile(r"[A-Z][A-Za-z]?(?:[.\s]?[A-Z]){0,3}\.?$")
 
 
@@ -30,7 +32,11 @@ class Aside(Value):
 
 def read_asides(text: str, name: str, lexicon: Lexicon) -> list[Aside]:
     """What a bracket says of the person called `name`: its parts each by itself where one is an office or initials."""
-    parts = [read_aside(part, name, lexicon) for part in regex.split(r",(?! (?:and|&) )", text) if part.strip()]
+    whole = [part for part in regex.split(r",(?! (?:and|&) )", text) if part.strip()]
+    named = [part for part in whole if "@" not in part] if len(whole) > 1 else whole
+    if len(named) == 1 < len(whole):
+        return [read_aside(named[0], name, lexicon)]
+    parts = [read_aside(part, name, lexicon) for part in named]
     apart = len(parts) > 1 and any(part.initials or (part.role and part.role.role) for part in parts)
     return parts if apart else [read_aside(text, name, lexicon)]
 
@@ -47,7 +53,7 @@ def read_aside(text: str, name: str, lexicon: Lexicon) -> Aside:
     if titles and (len(words) <= 6 or titles[0].start == 0):
         return Aside(role=_role(text, titles[0].role, titles[0].organization, titles[0].end - titles[0].start))
     whole = [one for one in offices(text, lexicon) if one.plural and one.end - one.start == len(text)]
-    if whole or text.casefold() in _WRITES:
+    if whole or text.casefold() in _PARTS:
         return Aside(role=Role(whole[0].role, whole[0].organization) if whole else Role(text))
     home = len(words) == _PAIR and fold(words[0]) in _HOMES and any(map(str.isdigit, words[1]))
     if home or fold(words[0]) in lexicon.remarks or not words[0][0].isalnum() or words[0][0].islower():

@@ -59,6 +59,8 @@ _PAIR = 2
 _COUNCILLORS = frozenset({"cllrs", "crs"})
 """The honorific of several, which makes those after it councillors too, as far as the "and" before the last."""
 _COUNCILLOR = "Councillor"
+_PLAIN = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr."})
+"""Honorifics of those in such a list who are no councillors."""
 _COUNT = regex.compile(r"(?:\s*[-–—(]\s*|\s+)\d{1,3}\)?\.?$")
 
 
@@ -74,6 +76,8 @@ class _State(Value):
 
     office: str | None = None
     pending: tuple[Role, ...] = ()
+    bare: bool = False
+    """Whether the councillors have no Mr or Ms before their names, so that those who have are others."""
     bracketed: bool = False
     """Whether the holders stand in brackets behind their titles."""
 
@@ -240,14 +244,19 @@ def _entry(
     """The person that a part names, with the title beside the name."""
     if regex.sub(r"\W", "", core).casefold() in lexicon.post_nominals:
         return None, state
-    if titled := title_first(core, titles, lexicon):
+    if (titled := title_first(core, titles, lexicon)) and not (own and _trails(core, titled)):
         several = titles[0].role if titles and titles[0].plural else None
         return titled, replace(state, office=several)
     if named := _name_then(core, titles, state, lexicon):
         return named, state
     if fold(core.split(maxsplit=1)[0]) in _COUNCILLORS:
-        state = replace(state, office=_COUNCILLOR)
+        state = replace(state, office=_COUNCILLOR, bare=not _PLAIN.intersection(core.split()))
     return (None if own else _alone(core, titles, state, lexicon)), state
+
+
+def _trails(core: str, titled: Entry) -> bool:
+    """Whether the one word behind a title and a dash says of what the title is: "Public Governor – North"."""
+    return " " not in titled.name.full and regex.search(r"\s[-–—]\s", core) is not None
 
 
 def _alone(core: str, titles: tuple[Office, ...], state: _State, lexicon: Lexicon) -> Entry | None:
@@ -259,7 +268,8 @@ def _alone(core: str, titles: tuple[Office, ...], state: _State, lexicon: Lexico
     whole = bool(titles) and titles[0].start == 0 and titles[0].end >= len(core)
     name = None if whole else parse(REMARK.sub("", core), lexicon)
     if name and (not titles or len(name.words) <= 3):
-        return Entry(name, (Role(state.office),) if state.office else ())
+        other = state.bare and name.prefix in _PLAIN
+        return Entry(name, (Role(state.office),) if state.office and not other else ())
     return None
 
 
