@@ -560,3 +560,16 @@ def test_the_president_of_an_incorporated_association_opens_its_meeting():
     )
     assert [one.name for one in found.people if one.id == found.meeting.chair] == ["Ann Lee"]
     assert found.meeting.location == "clubhouse"
+
+
+def test_the_body_named_by_its_trustees_and_a_hall_before_other_places():
+    assert meeting(*title("Trustees of the Elm Museum", "Meeting No. 4"), "Present: Ann Lee").organization == (
+        "Trustees of the Elm Museum"
+    )
+    found = meeting(*title("Elm Path Panel", "Minutes", "Council Chamber, County Hall, Elmford"), "Present: Ann Lee")
+    assert (found.organization, found.location) == ("Elm Path Panel", "Council Chamber, County Hall, Elmford")
+
+
+def test_the_body_under_the_part_of_it_that_met():
+    found = meeting(*title("MINUTES OF THE BOARD OF DIRECTORS", "ELM CREDIT UNION"), "Present: Ann Lee")
+    assert (found.name, found.organization) == ("BOARD OF DIRECTORS", "ELM CREDIT UNION")

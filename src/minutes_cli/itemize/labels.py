@@ -140,7 +140,7 @@ def _attendance(plain: str, words: People, *, free: bool) -> tuple[Kind, str | N
     both = {"attendance", "attendees", "present"} & set(low) and {"apologies", "absence", "absences", "regrets"} & set(
         low
     )
-    members = {"members", "trustees", "directors"} & set(low) and {"present", "attending"} & set(low)
+    members = {"members", "trustees", "directors"} & set(low) and {"present", "attending", "attendance"} & set(low)
     for kind, known in kinds[3 if both or members else 0 :]:
         for phrase, parts in known:
             rest = _without(low, parts)

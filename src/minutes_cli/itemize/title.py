@@ -162,7 +162,8 @@ def _pick(parts: list[_Part]) -> tuple[str | None, str | None, str | None]:
         told = _OF_WHOM.sub("", own[1], count=1) if own and (whole or not (strong or above)) else None
         return name, told or next(iter(strong or above), None), next(iter(others), None)
     if len(strong) > 1:
-        return strong[-1], strong[0], others[0]
+        part = _PART.fullmatch(strong[0]) is not None and _PART.fullmatch(strong[-1]) is None  # the body is below it
+        return strong[-1 + part], strong[-part], others[0]
     if strong and others[0] != strong[0]:
         return strong[0], others[0], others[0]
     alone = named[meetings[0]].text if meetings and not others else None

@@ -90,6 +90,8 @@ def _is_label(part: Line, text: str, words: People, *, first: bool) -> bool:
     """Whether a line is, or has, a label of something else than the title; the `first` may be a body of officers."""
     if text.endswith(":"):
         return not regex.search(r"\b(?:meeting|minutes)\b", text, regex.IGNORECASE)
+    if _BODY_OF.match(text):
+        return False
     if first and _OFFICERS.search(text) and len(text.split()) > LEAST:
         return False
     if len(text) < 60 and kind_of(text, words) and not timex.find(text) and part_kind(text, words) != "meeting":
@@ -97,6 +99,8 @@ def _is_label(part: Line, text: str, words: People, *, first: bool) -> bool:
     return has_label(part, words)
 
 
+_BODY_OF = regex.compile(r"(?:the )?(?:trustees|governors|directors|friends) of (?:the )?(?-i:[A-Z])", regex.IGNORECASE)
+"""How a body is named by its officers: "Trustees of the Elm Museum"."""
 _OFFICERS = regex.compile(
     r"\b(?:commissioners|selectmen|supervisors|trustees|governors|directors|aldermen)$", regex.IGNORECASE
 )
@@ -161,8 +165,15 @@ _GOVERNING = regex.compile(
 
 def _hall(low: list[str]) -> bool:
     """Whether a part is a room or hall by its last words, though a body's name stands before: "Council Chambers"."""
+    low = [word for word in low if word]
     numbered = len(low) > 2 and low[-1].isdigit() and low[-2] in _HALLS
     return len(low) > 1 and (low[-1] in _HALLS or numbered)
+
+
+def _in_hall(part: str) -> bool:
+    """Whether the first of several parts between commas is a room or hall: "Council Chamber, County Hall, Elmford"."""
+    first, comma, _ = part.partition(",")
+    return bool(comma) and _hall(first.casefold().split())
 
 
 def part_kind(part: str, words: People) -> Kind | None:
@@ -183,6 +194,7 @@ def part_kind(part: str, words: People) -> Kind | None:
     if (
         _ADDRESS.search(part)
         or _hall(low)
+        or _in_hall(part)
         or (set(low) & set(words.place_words) and not bodies - {"library", "school", "centre", "center", "lab"})
     ):
         return "place"

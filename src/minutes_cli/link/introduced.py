@@ -44,6 +44,8 @@ _REPORTS = regex.compile(
     r"|explained|told|updated|has|had|was|thanked|asked|went|covered|shared)\b)"
 )
 """How a line of a report goes on after the name of who gives it."""
+_HEAD, _FOOT = 20, 4
+"""The blocks at the top in which an office alone is a label, and those at the end in which it signs."""
 _REACH = 90
 _JOINT = regex.compile(r"(?:,? and |, | & )$")
 _RANKS = frozenset({"chief", "inspector"})
@@ -75,7 +77,9 @@ def introduced(blocks: Sequence[Block], spans: Iterable[Span], words: Lexicon) -
             found = _beside(block, span, mine, words, taken)
             taken |= {one.start for one in found}
             yield from found
-        if mine and at and (signed := _signature(blocks[at - 1], block, mine, words)):
+        head = at < max(_HEAD, len(blocks) // 2) and at + _FOOT < len(blocks)
+        under = head and parse(blocks[at + 1].text, words) is not None  # a label over the next, and no signature
+        if mine and at and not under and (signed := _signature(blocks[at - 1], block, mine, words)):
             yield signed
 
 

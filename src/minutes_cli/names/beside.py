@@ -136,7 +136,7 @@ def held_by(core: str, text: str, lexicon: Lexicon, *, begun: bool, bracketed: b
 def with_tail(roles: tuple[Role, ...], tail: str) -> tuple[Role, ...]:
     """The roles with what the last goes on with: "Director" and "Roads"."""
     if not roles:
-        return (Role(tail.strip(" .,:")),)
+        return (Role(regex.sub(r"^[Tt]he ", "", tail.strip(" .,:"))),)
     *before, last = roles
     return (*before, replace(last, role=", ".join(filter(None, (last.role, tail.strip(" .,"))))))
 

@@ -198,7 +198,7 @@ def _read_part(part: _Part, found: list[Entry], first: int, state: _State, lexic
         _add(found, first, [Aside(role=Role(None, core)), *asides] if code else asides)
         return state
     if state.bracketed and begun:
-        return replace(state, pending=(*state.pending, Role(core.strip(" .:"))))
+        return replace(state, pending=(*state.pending, Role(core.strip(" .:").removeprefix("The "))))
     if state.bracketed and state.pending:
         return replace(state, pending=with_tail(state.pending, core))
     return _read_core(core, asides, part, found, first, state, lexicon, own=own)
@@ -234,7 +234,7 @@ def _read_core(  # noqa: PLR0917
         _add(found, first, [*said, *asides])
         return state
     if titles and titles[0].start == 0:
-        return replace(state, pending=(*state.pending, Role(core.strip(" .:"))))
+        return replace(state, pending=(*state.pending, Role(core.strip(" .:").removeprefix("The "))))
     return state
 
 
