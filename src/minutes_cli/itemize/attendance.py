@@ -15,7 +15,17 @@ from minutes_cli.itemize.described import described
 from minutes_cli.itemize.grids import Columns, is_head, people_table
 from minutes_cli.itemize.labels import LISTS, Label, labels
 from minutes_cli.itemize.listed import Listed, box, boxes, listed, numbered, only_list
-from minutes_cli.itemize.openlist import Open, Ways, in_business, marks_of, opened_at_end, opened_by, opened_of
+from minutes_cli.itemize.openlist import (
+    Open,
+    Ways,
+    full_name,
+    in_business,
+    is_of_those_there,
+    marks_of,
+    opened_at_end,
+    opened_by,
+    opened_of,
+)
 from minutes_cli.itemize.posts import posts
 from minutes_cli.itemize.reading import Line, Row, Table, every_line
 from minutes_cli.itemize.speaking import SPEAKERS, speaking
@@ -177,7 +187,7 @@ def _line(line: Line, state: Open | None, ways: Ways) -> _Reading:
         or (whole.one and named_below)
         or (not whole.one and (line.kind != "paragraph" or line.bold or len(line.text.split()) <= 4))
     ):
-        return whole if _is_of_those_there(state) else in_business(whole, line, ways)
+        return whole if is_of_those_there(state) else in_business(whole, line, ways)
     if marks := marks_of(line, state, ways.words):
         return (yield from _labelled(line, marks, state, ways))
     if state and (entries := numbered(line.text)):
@@ -191,11 +201,6 @@ def _line(line: Line, state: Open | None, ways: Ways) -> _Reading:
         yield from _people(line, line.text, state, ways, lined=True)
         return replace(state, kind=line.kind) if line.kind == "bullet" else state
     return _after_other(line, state, ways)
-
-
-def _is_of_those_there(state: Open | None) -> bool:
-    """Whether the list that is open is of those who were there or stayed away."""
-    return state is not None and state.attendance != "mentioned"
 
 
 def _after_other(line: Line, state: Open | None, ways: Ways) -> Open | None:
@@ -214,7 +219,7 @@ def _labelled(line: Line, marks: list[Label], state: Open | None, ways: Ways) ->
     head = replace(line, text=line.text[: marks[0].start])
     if state and head.text.strip() and _goes_on(head, state, ways):
         yield from _people(head, head.text, state, ways, lined=True)
-    was_open, state = _is_of_those_there(state), None
+    was_open, state = is_of_those_there(state), None
     ends = [*(mark.start for mark in marks[1:]), len(line.text)]
     for mark, end in zip(marks, ends, strict=True):
         value = line.text[mark.end : end]
@@ -256,16 +261,11 @@ def _goes_on(line: Line, state: Open, ways: Ways) -> bool:
         return False
     if not state.beside:
         return held or len(text.split()) <= 4 * len(entries) + (14 if described else 4)
-    strict = all(_full(one) and not set(one.name.words) & ways.plain for one in entries)
+    strict = all(full_name(one) and not set(one.name.words) & ways.plain for one in entries)
     behind = text[text.find(entries[0].name.full) + len(entries[0].name.full) :]
     led = len(text) - len(behind) < _LED and regex.match(r"(?: \([^)]*\))?(?: [-–—] |, | \()", behind) is not None
     room = 4 * len(entries) if group else 6 * described + 6 * (described and led)
     return text.startswith(":") or (strict and rest <= 4 + room)
-
-
-def _full(entry: Entry) -> bool:
-    """Whether a name has two words, or an honorific."""
-    return bool(entry.name.prefix) or " " in entry.name.full
 
 
 def _group(text: str, ways: Ways) -> regex.Match[str] | None:
@@ -273,10 +273,10 @@ def _group(text: str, ways: Ways) -> regex.Match[str] | None:
     group = _GROUP.match(text)
     named = group and (
         not is_no_person(group["body"], ways.lexicon)
-        or (not heads_people(group["body"], ways.lexicon) and any(map(_full, ways.read(group["body"]))))
+        or (not heads_people(group["body"], ways.lexicon) and any(map(full_name, ways.read(group["body"]))))
     )
     found = ways.read(group["people"]) if group and not named else ()
-    clear = ":" in text or all(map(_full, found))
+    clear = ":" in text or all(map(full_name, found))
     return group if found and clear else None
 
 

@@ -110,3 +110,13 @@ def opened_at_end(line: Line, ways: Ways) -> Open | None:
     """The list that the last word of a line opens, as of the line of the date."""
     ends = _ENDS.search(line.text)
     return opened_by(ends[1], None, ways.words) if ends else None
+
+
+def is_of_those_there(state: Open | None) -> bool:
+    """Whether the list that is open is of those who were there or stayed away."""
+    return state is not None and state.attendance != "mentioned"
+
+
+def full_name(entry: Entry) -> bool:
+    """Whether a name has two words, or an honorific."""
+    return bool(entry.name.prefix) or " " in entry.name.full

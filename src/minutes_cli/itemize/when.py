@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from minutes_cli import regex, timex
 from minutes_cli.itemize.facts import HEAD, Fact, first_own, flat
 from minutes_cli.itemize.reading import Line, Table
 from minutes_cli.itemize.title import Title
+from minutes_cli.itemize.undated import without_year, years_of
 from minutes_cli.model import Block, Notice
 from minutes_cli.profile import Calendar
 from minutes_cli.timex.meaning import Clock, Day, Numeric, Stretch
@@ -100,7 +101,7 @@ def day_of(  # noqa: PLR0917
             iso = _iso(expression, calendar, year)
             if iso:
                 return iso, _doubts(expression, iso, block, calendar)
-    return _no_year([*labelled, *title.texts], [text for text, _ in flat(stream)])
+    return without_year([*labelled, *title.texts], [text for text, _ in flat(stream)])
 
 
 def _is_day(text: str) -> bool:
@@ -109,41 +110,6 @@ def _is_day(text: str) -> bool:
     return (
         found is not None and isinstance(found.meaning, Day | Numeric) and found.start < _LEADING and len(text) < _NEAR
     )
-
-
-def _no_year(places: Sequence[tuple[str, str]], texts: Sequence[str]) -> tuple[str | None, tuple[Notice, ...]]:
-    """The day of a date that says no year, with the doubt about it.
-
-    The year is the one of those that the document names in which the day has the weekday that is given.
-    """
-    years = sorted({year for text in texts for year in _years(text)})
-    for text, block in places:
-        for e in timex.find(text):
-            meaning = e.meaning
-            if not isinstance(meaning, Day) or meaning.year or not meaning.day or not meaning.month:
-                continue
-            days = _said_elsewhere(meaning, texts) or [day for year in years if (day := _weekday_fits(year, meaning))]
-            if len(days) != 1:
-                return None, (Notice("meeting-date-doubtful", f"the meeting's date {e.text!r} has no year", block),)
-            message = f"the meeting's date {e.text!r} has no year; by the rest of the note it was read as {days[0]}"
-            return days[0], (Notice("meeting-date-doubtful", message, block),)
-    return None, ()
-
-
-def _said_elsewhere(day: Day, texts: Sequence[str]) -> list[str]:
-    """The ISO dates of the same day and month that the note gives with a year."""
-    found = (e.meaning for text in texts for e in timex.find(text))
-    years = {one.year for one in found if isinstance(one, Day) and (one.day, one.month) == (day.day, day.month)}
-    return [f"{year}-{day.month:02d}-{day.day:02d}" for year in sorted(years - {None}, key=str)]
-
-
-def _weekday_fits(year: int, day: Day) -> str | None:
-    """The ISO date of a day in a year, `None` where it falls on another weekday or there is none."""
-    try:
-        made = date(year, day.month or 0, day.day or 0)
-    except ValueError:
-        return None
-    return made.isoformat() if made.weekday() == day.weekday else None
 
 
 def _iso(expression: timex.Expression, calendar: Calendar, year: int | None) -> str | None:
@@ -165,16 +131,8 @@ def _iso(expression: timex.Expression, calendar: Calendar, year: int | None) -> 
 
 def _year(places: Sequence[tuple[str, str]]) -> int | None:
     """The year that the title block or the running heads give by themselves."""
-    years = {year for text, _ in places for year in _years(text)}
+    years = {year for text, _ in places for year in years_of(text)}
     return years.pop() if len(years) == 1 else None
-
-
-def _years(text: str) -> Iterator[int]:
-    """The years that stand in a text, both those of a year that runs over the turn of one: "2023/24"."""
-    for found in regex.finditer(r"\b((?:19|20)\d\d)\b(?:\s?[/–-]\s?(?:20)?(\d\d)\b(?![/–-]))?", text):
-        yield int(found[1])
-        if found[2] and int(found[2]) == (int(found[1]) + 1) % 100:
-            yield int(found[1]) + 1
 
 
 def _doubts(expression: timex.Expression, iso: str, block: str, calendar: Calendar) -> tuple[Notice, ...]:

@@ -58,3 +58,10 @@ _GIVEN = frozenset({"elected", "appointed", "re-elected", "reelected", "named"})
 def is_given(before: str, word: str) -> bool:
     """Whether a word tells that an office was given ("was elected chair"), and opens no title ("elected member")."""
     return before in _BE and word in _GIVEN
+
+
+def singular(title: str, single: str) -> str:
+    """A plural title in the singular, its last word's case kept."""
+    *before, last = title.split(" ")
+    made = single.upper() if last.isupper() else single.capitalize() if last[0].isupper() else single
+    return " ".join([*before, made])

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 from minutes_cli import regex
-from minutes_cli.names.holders import OPENS, before_name, is_given
+from minutes_cli.names.holders import OPENS, before_name, is_given, singular
 from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.value import Value
 
@@ -193,7 +193,7 @@ def _office(text: str, tokens: list[_Token], heads: tuple[int, int], low: int, l
         return Office(start, end, text[start:end].removesuffix("s"), plural=word.endswith("s"))
     single = lexicon.head(word) or word
     plural = single != word
-    role = _singular(text[start:end], single) if plural else text[start:end]
+    role = singular(text[start:end], single) if plural else text[start:end]
     stop, of_role, body = _complement(text, end, single, lexicon)
     weak = first == head and single in lexicon.weak and stop == end
     if single in _NEEDS_OF and stop == end and first == head:
@@ -201,13 +201,6 @@ def _office(text: str, tokens: list[_Token], heads: tuple[int, int], low: int, l
     return Office(
         start, stop, role + of_role, body, text[tokens[last].start].isupper(), plural, weak, single in lexicon.weak
     )
-
-
-def _singular(title: str, single: str) -> str:
-    """A plural title in the singular, its last word's case kept."""
-    *before, last = title.split(" ")
-    made = single.upper() if last.isupper() else single.capitalize() if last[0].isupper() else single
-    return " ".join([*before, made])
 
 
 def _first(text: str, tokens: list[_Token], head: int, low: int, lexicon: Lexicon) -> int:

@@ -8,7 +8,6 @@ members") leaves no entry.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from minutes_cli import regex
@@ -34,6 +33,7 @@ from minutes_cli.names.bracket import Aside, stands_for
 from minutes_cli.names.entry import BRACKETS, DASH, REMARK, Entry, apart, with_asides
 from minutes_cli.names.given import GIVEN
 from minutes_cli.names.lexicon import Lexicon, fold
+from minutes_cli.names.lines import groups_of, pairs
 from minutes_cli.names.office import Office, offices
 from minutes_cli.names.person import parse
 from minutes_cli.names.turned import entries_of, entry_turned, is_turned
@@ -97,7 +97,7 @@ def read(
             return tuple(entry for entry in made if entry)
     found: list[Entry] = []
     for line in (_NESTED.sub(r"\1\2", line) for line in lines):
-        groups = _run(line, lexicon) or _groups(line)
+        groups = pairs(line, lexicon) or groups_of(line)
         for group in groups:
             apart = lined or len(lines) > 1 or (len(groups) > 1 and all("," in one for one in groups))
             single = apart and not _several(group, lexicon)
@@ -122,28 +122,6 @@ def _several(group: str, lexicon: Lexicon) -> bool:
     if len(parts) == _PAIR and (other := parse(parts[1], lexicon)) and parse(parts[0], lexicon):
         return len(other.words) > 1 and other.words[0] in GIVEN and not is_body(parts[1], lexicon)
     return len(parts) > _PAIR and sum(one is not None for one in named) > 0.6 * len(named)
-
-
-def _run(text: str, lexicon: Lexicon) -> list[str]:
-    """The names of a line of six words or more that is only names, in pairs with the initials between them."""
-    words = text.split()
-    if len(words) < 6 or regex.search(r"[^\w\s.'’-]", text) or not all(word[0].isupper() for word in words):
-        return []
-    found: list[list[str]] = [[]]
-    for word in words:
-        if len([one for one in found[-1] if len(one.strip(".")) > 1]) == 2:
-            found.append([])
-        found[-1].append(word)
-    made = [" ".join(one) for one in found]
-    return made if all(parse(one, lexicon) and " " in one for one in made) else []
-
-
-def _groups(line: str) -> list[str]:
-    """The parts of a line between semicolons and line breaks that are not inside brackets."""
-    masked = BRACKETS.sub(lambda m: regex.sub(r"[;\n\t]", " ", m[0]), line)
-    cuts = [m.start() for m in regex.finditer(r"[;\n\t]", masked)]
-    edges = [-1, *cuts, len(line)]
-    return [line[a + 1 : b] for a, b in pairwise(edges) if line[a + 1 : b].strip()]
 
 
 def _read_group(group: str, found: list[Entry], lexicon: Lexicon, office: str | None, *, semicolons: bool) -> None:

@@ -1,0 +1,53 @@
+"""The day of a meeting whose date says no year, by what the rest of the note says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from minutes_cli import regex, timex
+from minutes_cli.model import Notice
+from minutes_cli.timex.meaning import Day
+
+
+def without_year(places: Sequence[tuple[str, str]], texts: Sequence[str]) -> tuple[str | None, tuple[Notice, ...]]:
+    """The day of a date that says no year, with the doubt about it.
+
+    The year is the one of those that the document names in which the day has the weekday that is given.
+    """
+    years = sorted({year for text in texts for year in years_of(text)})
+    for text, block in places:
+        for e in timex.find(text):
+            meaning = e.meaning
+            if not isinstance(meaning, Day) or meaning.year or not meaning.day or not meaning.month:
+                continue
+            days = _said_elsewhere(meaning, texts) or [day for year in years if (day := _weekday_fits(year, meaning))]
+            if len(days) != 1:
+                return None, (Notice("meeting-date-doubtful", f"the meeting's date {e.text!r} has no year", block),)
+            message = f"the meeting's date {e.text!r} has no year; by the rest of the note it was read as {days[0]}"
+            return days[0], (Notice("meeting-date-doubtful", message, block),)
+    return None, ()
+
+
+def _said_elsewhere(day: Day, texts: Sequence[str]) -> list[str]:
+    """The ISO dates of the same day and month that the note gives with a year."""
+    found = (e.meaning for text in texts for e in timex.find(text))
+    years = {one.year for one in found if isinstance(one, Day) and (one.day, one.month) == (day.day, day.month)}
+    return [f"{year}-{day.month:02d}-{day.day:02d}" for year in sorted(years - {None}, key=str)]
+
+
+def _weekday_fits(year: int, day: Day) -> str | None:
+    """The ISO date of a day in a year, `None` where it falls on another weekday or there is none."""
+    try:
+        made = date(year, day.month or 0, day.day or 0)
+    except ValueError:
+        return None
+    return made.isoformat() if made.weekday() == day.weekday else None
+
+
+def years_of(text: str) -> Iterator[int]:
+    """The years that stand in a text, both those of a year that runs over the turn of one: "2023/24"."""
+    for found in regex.finditer(r"\b((?:19|20)\d\d)\b(?:\s?[/–-]\s?(?:20)?(\d\d)\b(?![/–-]))?", text):
+        yield int(found[1])
+        if found[2] and int(found[2]) == (int(found[1]) + 1) % 100:
+            yield int(found[1]) + 1

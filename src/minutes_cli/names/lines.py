@@ -1,0 +1,32 @@
+"""How a line of a list of people is parted into groups before each is read."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from minutes_cli import regex
+from minutes_cli.names.entry import BRACKETS
+from minutes_cli.names.lexicon import Lexicon
+from minutes_cli.names.person import parse
+
+
+def pairs(text: str, lexicon: Lexicon) -> list[str]:
+    """The names of a line of six words or more that is only names, in pairs with the initials between them."""
+    words = text.split()
+    if len(words) < 6 or regex.search(r"[^\w\s.'’-]", text) or not all(word[0].isupper() for word in words):
+        return []
+    found: list[list[str]] = [[]]
+    for word in words:
+        if len([one for one in found[-1] if len(one.strip(".")) > 1]) == 2:
+            found.append([])
+        found[-1].append(word)
+    made = [" ".join(one) for one in found]
+    return made if all(parse(one, lexicon) and " " in one for one in made) else []
+
+
+def groups_of(line: str) -> list[str]:
+    """The parts of a line between semicolons and line breaks that are not inside brackets."""
+    masked = BRACKETS.sub(lambda m: regex.sub(r"[;\n\t]", " ", m[0]), line)
+    cuts = [m.start() for m in regex.finditer(r"[;\n\t]", masked)]
+    edges = [-1, *cuts, len(line)]
+    return [line[a + 1 : b] for a, b in pairwise(edges) if line[a + 1 : b].strip()]
