@@ -23,6 +23,12 @@ def due(text, *, strict=False, cue=0):
         ("Ann to call the printer before the next call", "before the next call"),
         ("Ann to hang the sign before the spring term", "before the spring term"),
         ("Ann to bring the sign back in May rather than June", "May"),
+        ("The form to be handed in on the 3rd of May", "3rd of May"),
+        ("Ann to pay before the deadline of 3 May", "3 May"),
+        ("Ann to report at the next committee meeting", "at the next committee meeting"),
+        ("Ann to ring the printer before we meet again", "before we meet again"),
+        ("Ann to paint the gate by the end of term", "the end of term"),
+        ("Ann will ring the printer soon", "soon"),
     ],
 )
 def test_the_time_by_which_it_is_to_be_done(text, words):
@@ -37,10 +43,17 @@ def test_the_time_by_which_it_is_to_be_done(text, words):
         "Ann will use the new forms as of today",
         "Ann will draw up a budget for next year",
         "Ann will chase the May invoices",
+        "Ann will stay in the post into the next year",
+        "Ann to talk to Tom about next meeting",
     ],
 )
 def test_the_time_of_a_thing_is_none(text):
     assert due(text) == []
+
+
+def test_the_day_of_an_event_is_no_due_of_a_decision():
+    assert due("A sum for the training on 3 May was approved", strict=True) == []
+    assert due("It was agreed to send them in a batch at the end of May", strict=True) == ["the end of May"]
 
 
 def test_a_decision_is_due_only_by_a_time():

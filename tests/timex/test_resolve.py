@@ -36,6 +36,10 @@ def days(text, anchor=MEETING, calendar=UK):
         ("Sept 3, '24", "2024-09-03"),
         ("2008/04/3", "2008-04-03"),
         ("March 2024", "2024-03"),
+        ("2031 Apr", "2031-04"),
+        ("Sat 2031-05-17", "2031-05-17"),
+        ("2027Q3", "2027-Q3"),
+        ("AY2027/28", "2027-09-01/2028-08-31"),
         ("Dec-24", "2024-12"),
         ("June 250, 2022", "2022-06"),
         ("in 2023", "2023"),
@@ -137,6 +141,11 @@ def test_what_is_named_outright_needs_no_meeting(text, expected):
         ("at 10.30", "T10:30"),
         ("2:00 p.m.", "T14:00"),
         ("at midnight", "T00:00"),
+        ("this coming weekend", "2025-12-13/2025-12-14"),
+        ("in 6 mos", "2026-06-11"),
+        ("August/September", "2025-08-01/2025-09-30"),
+        ("in the third quarter", "2025-Q3"),
+        ("by EOM", "2025-12-31"),
     ],
 )
 def test_what_hangs_on_the_meeting(text, expected):

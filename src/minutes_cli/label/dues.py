@@ -13,16 +13,23 @@ _RELATIVE = regex.compile(
     regex.IGNORECASE | regex.VERBOSE,
 )
 _OWN = regex.compile(
-    r"""\b(?:as\ soon\ as\ possible|asap|immediately|in\ advance|in\ due\ course|next\ meet(?:ing)?|post[- ]release
+    r"""\b(?:as\ (?:soon|and\ when)\ (?:as\ )?possible|asap|immediately|in\ advance
+    |in\ due\ (?:course|time)|post[- ]release
+    |(?<!about\ )next\ (?:\w+\ ){0,2}?meet(?:ing)?|(?:straight|right)\ away
+    |at\ (?:the\ earliest|once|a\ (?:later|future)\ \w+)
+    |(?<!as\ )(?:soon|shortly|imminently)(?!\ (?:after|before|as))|in\ the\ (?:long|short|medium)\ term
+    |by\ (?:lent|m\d+)
+    |before\ we\ (?:next\ )?meet(?:\ again)?|by\ then
     |(?:in|within)\ the\ (?:near|coming)\ (?:future|weeks|months)
     |(?:by|before|at|in|for|until|on|to|ahead\ of|prior\ to|in\ time\ for)\ (?:the\ |our\ )?
         (?:next|following|subsequent|forthcoming)(?:\ \w+){0,3}?
-        \ (?:meeting|meet|session|agm|call|sync|telecon(?:ference)?|stand-?up|board|committee|council|one)
-    |(?:(?:by|at|for|until|before)\ )?(?<!from\ )next\ time
+        \ (?:meeting|meet|session|agm|call|sync|telecon(?:ference)?|stand-?up|one
+        |(?:board|committee|council)(?:\ meeting)?)
+    |(?:(?:by|at|for|until|before)\ )?(?<!from\ )next\ time(?!\ (?:he|she|they|we|you|i|the)\b)
     |(?:by|before|during|in|for|until|to|over)\ (?:the\ |next\ )?
         (?:spring|summer|autumn|fall|winter|michaelmas|hilary|trinity|lent)\ (?:term|semester|quarter)
     |(?:by|before|until|ahead\ of)\ (?:the\ |our\ |next\ |this\ year[’']s\ )?
-        (?:agm|half[- ]term|end\ of\ term|conference)
+        (?:agm|half[- ]term|(?:end\ of\ (?:the\ |this\ )?)?(?:term|semester|sprint|season|project)|conference)
     |(?:before|after|once|post|until|following)\ (?:the\ |this\ |its\ |our\ )?(?:next\ )?[\w-]+(?:\ [\w-]+){0,4}?
         \ (?:release|meeting|summer|holiday|break|election|conference|launch))\b""",
     regex.IGNORECASE | regex.VERBOSE,
@@ -49,6 +56,16 @@ def dues(text: str, clause: Extent, times: Sequence[Extent], *, cue: int = 0, st
     own = [match.span() for match in _OWN.finditer(text, start, end)]
     own = [span for span in own if not any(span[0] < time[1] and time[0] < span[1] for time in ranked)]
     return [*ranked, *own] or ([] if strict else _said_after(text, end, times))
+
+
+_HEADED = regex.compile(r"\b(?:by|before|until|till|for|due|deadline|within)\W*(?:the )?$", regex.IGNORECASE)
+_NEAR = regex.compile(r"(?:the )?(?:next|this|coming)\b", regex.IGNORECASE)
+
+
+def of_head(text: str, times: Sequence[Extent]) -> list[Extent]:
+    """The times in the head of a list by which its entries are to be done: "Tasks for next week", "By 3 May:"."""
+    found = [time for time in times if _HEADED.search(text[: time[0]]) or _NEAR.match(text[time[0] : time[1]])]
+    return found or [match.span() for match in _OWN.finditer(text)]
 
 
 _SAID = regex.compile(
@@ -81,7 +98,7 @@ def _before(text: str, time: Extent) -> str:
 def _urgent(text: str, time: Extent) -> bool:
     return bool(
         regex.search(
-            r"\b(by|before|within|until|deadline|due|no later than)\W*(the )?(end of )?(the )?$",
+            r"\b(by|before|within|until|due|no later than|(deadline|date)( of)?)\W*(the )?(end of )?(the )?$",
             _before(text, time),
             regex.IGNORECASE,
         )
@@ -93,9 +110,9 @@ _MEETS = regex.compile(
     regex.IGNORECASE,
 )
 """What follows the day of a meeting: "the 3 May Finance Committee"."""
-_AT = regex.compile(r"\b(?:to|at|for|before|by|until|attend|in|on) (?:the |our |its )$", regex.IGNORECASE)
+_AT = regex.compile(r"\b(?:to|at|for|before|by|until|attend|in|on|during) (?:the |our |its )$", regex.IGNORECASE)
 _STARTS = regex.compile(
-    r"\b(?:as of|from|since|starting|effective|rather than|instead of|not) (?:the )?$", regex.IGNORECASE
+    r"\b(?:as of|from|since|starting|effective|rather than|instead of|not|into) (?:the )?$", regex.IGNORECASE
 )
 """What stands before a time from which something holds, or at which it is not done."""
 _TERM = regex.compile(r"\W*(?:term|semester)\b", regex.IGNORECASE)
@@ -115,13 +132,29 @@ def _due(text: str, time: Extent, *, strict: bool) -> bool:
     words, before = text[time[0] : time[1]], _before(text, time)
     if _STARTS.search(before) or _TERM.match(text, time[1]):
         return strict and _SET.search(before) is not None
+    if words.endswith(("'s", "’s")):
+        return False
     if _YEAR.fullmatch(words):
-        return _urgent(text, time) or before.endswith(("in ", "during "))
+        return _urgent(text, time) or (not strict and before.endswith(("in ", "during ")))
     if strict:
-        return _urgent(text, time) or bool(_SET.search(before))
+        return _urgent(text, time) or _set_for(words, before) or of_a_meeting(text, time)
     if of_a_meeting(text, time) or before.endswith("meeting of "):
         return True
     return _to_come(words, before) and (not _of_a_thing(words, before) or _urgent(text, time))
+
+
+_ENDS = regex.compile(r"(?:the )?(?:end|start|beginning|middle) of|mid-", regex.IGNORECASE)
+_EVENT = regex.compile(
+    r"\b(?:meetings?|training|sessions?|conference|hearing|event|workshop|agm) on $", regex.IGNORECASE
+)
+"""What is held on the day after it."""
+
+
+def _set_for(words: str, before: str) -> bool:
+    """Whether a decision is said to be carried out then: "at the end of May"; the day of an event tells no due."""
+    if _ENDS.match(words) and before.endswith(("at ", "towards ", "toward ")):
+        return True
+    return _SET.search(before) is not None and not _EVENT.search(before)
 
 
 def _to_come(words: str, before: str) -> bool:
@@ -135,4 +168,5 @@ def _to_come(words: str, before: str) -> bool:
 def _of_a_thing(words: str, before: str) -> bool:
     """Whether a time only tells which thing is meant: "the May invoices", "the letter dated 3 May"."""
     named = regex.search(r"\b(since|dated|of|from|the|a|an|our|their|for the|as of)\s$", before, regex.IGNORECASE)
-    return named is not None and not _RELATIVE.match(words)
+    on = regex.search(r"\bon the $", before, regex.IGNORECASE)
+    return named is not None and on is None and not _RELATIVE.match(words)

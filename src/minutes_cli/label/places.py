@@ -183,10 +183,15 @@ def _heads() -> tuple[str, ...]:
     return tuple(sorted(rule_book().headings.action_heads, key=len, reverse=True))
 
 
+_BY_WHEN = regex.compile(r"^(?:due |due by |to be done )?(?:by|before|due|until) .*")
+"""What says by when, or by whom, in a heading of actions."""
+
+
 def _of_actions(words: str) -> bool:
     """Whether a heading speaks of actions and of nothing else."""
     for head in _heads():
         before, found, after = f" {words} ".partition(f" {head} ")
         if found:
+            after = _BY_WHEN.sub("", after)
             return set(f"{before} {after}".split()) <= rule_book().headings.action_words
     return False

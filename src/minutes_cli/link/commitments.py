@@ -213,6 +213,8 @@ def _due(spans: Sequence[Span], ground: _Ground) -> Due | None:
             return Due(words, coming, coming)
         if day.type == "date" and _past(day, ground.draft.meeting):
             continue
+        if day.type == "date" and _AFTER.search(ground.blocks[span.block].text[: span.start]):
+            return Due(words, None, None)
         if day.type == "date":
             meeting = _meeting_in(day, ground)
             return Due(words, meeting or _last(day, ground), meeting or day.value)
@@ -236,6 +238,8 @@ def _meeting_in(day: DateTag, ground: _Ground) -> str | None:
     return inside.pop() if len(inside) == 1 else None
 
 
+_AFTER = regex.compile(r"\bafter (?:the )?$", regex.IGNORECASE)
+"""What stands before a day of which no last day of the task can be told."""
 _BEFORE = regex.compile(r"\b(?:before|prior to|ahead of) (?:the )?$", regex.IGNORECASE)
 
 

@@ -134,7 +134,13 @@ def _together(text: str, first: Expression, last: Expression) -> tuple[str, Mean
     dashed = DASH.fullmatch(text, first.end, last.start) or (
         _AND.fullmatch(text, first.end, last.start) and _BETWEEN.search(words.before(text, first.start))
     )
-    return ("stretch", Stretch(one, other)) if dashed and _pairs(one, other) else None
+    months = _is_month(one) and _is_month(other) and text[first.end : last.start] in {"/", " / "}
+    return ("stretch", Stretch(one, other)) if (dashed or months) and _pairs(one, other) else None
+
+
+def _is_month(meaning: Meaning) -> bool:
+    """Whether it is a month and no day of it, so that a stroke joins it to another: "August/September"."""
+    return isinstance(meaning, Day) and meaning.month is not None and meaning.day is None
 
 
 def _is_weekday(meaning: Meaning) -> bool:

@@ -208,6 +208,8 @@ def _choose(near: list[Resolved], anchor: date, shift: int | None, setting: Sett
         return min((one for one in near if one.first and one.first > anchor), key=away_from)
     if shift is not None and shift < 0:
         return max((one for one in near if one.last and one.last < anchor), key=away_from)
-    against = 3 if setting.lean else 1
+    if not setting.lean:  # notes look ahead more than back
+        return min(near, key=lambda one: abs(far) * 0.7 if (far := away_from(one)) > 0 else abs(far))
+    against = 3
     past = setting.lean == "past"
     return min(near, key=lambda one: abs(away_from(one)) * (against if (away_from(one) > 0) == past else 1))

@@ -89,6 +89,13 @@ def year(match: regex.Match[str]) -> Day | None:
 
 RULES = (
     Rule(
+        "year-month",
+        "year month",
+        r"{year}\s{month}(?!\.?\s*\d|\s+(?i:may|will))",
+        lambda m: None if m["month"].islower() or m["month"] == "May" else Day(int(m["year"]), words.month(m["month"])),
+        yes=("Notes of [2031 Apr]", "done ([2031 June])"),
+    ),
+    Rule(
         "month",
         "month",
         r"{month}",

@@ -86,9 +86,9 @@ RULES = (
     Rule(
         "year-month-day",
         "year joined",
-        r"{year}(?P<sep>\s?[-/.–]\s?){nn}(?P=sep){nn2}(?![-/]\d)",
+        r"(?:{weekday}[.,]?\s+)?{year}(?P<sep>\s?[-/.–]\s?){nn}(?P=sep){nn2}(?![-/]\d)",
         iso,
-        yes=("[2021-04-14]", "[2008/04/3]", "[2024-06-28]T18:00"),
+        yes=("[2021-04-14]", "on [Sat 2031-05-17]", "[2008/04/3]", "[2024-06-28]T18:00"),
     ),
     Rule(
         "compact",

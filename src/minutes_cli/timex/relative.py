@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from minutes_cli import regex
 from minutes_cli.timex import words
-from minutes_cli.timex.meaning import Amount, Away, Day, Lean, Meaning, Part, PartName, Reach, Shift, Turn
+from minutes_cli.timex.meaning import Amount, Away, Day, Lean, Meaning, Part, PartName, Reach, Shift, Turn, Unit
 from minutes_cli.timex.rule import Rule
 from minutes_cli.timex.years import SHIFTS
 
@@ -15,6 +15,8 @@ def shift(match: regex.Match[str]) -> Meaning:
     article = (match["the"] or "").strip().lower()
     if which == "past" or (article == "the" and which in ("last", "next", "coming") and unit in _STRETCHED):
         return Reach(Amount(1, unit), _lean(which))
+    if unit == "weekend" and which == "coming":
+        return Shift(unit, 0)
     return Shift(unit, SHIFTS[which])
 
 
@@ -60,8 +62,13 @@ def vague(match: regex.Match[str]) -> Reach:
     return Reach(Amount(None, words.unit(match["unit"])), _lean(match["which"].lower()))
 
 
+_OFTEN = regex.compile(r"\b(?:times?|once|twice|meetings?)\s+$", regex.IGNORECASE)
+
+
 def away(match: regex.Match[str]) -> Away | None:
-    """A day so many days, weeks, months or years from the meeting."""
+    """A day so many days, weeks, months or years from the meeting; none in "twice in a year"."""
+    if _OFTEN.search(words.before(match.string, match.start())):
+        return None
     unit = words.unit(match["unit"])
     number = words.number(match["count"])
     if unit in ("hour", "minute") or number is None:
@@ -70,6 +77,9 @@ def away(match: regex.Match[str]) -> Away | None:
 
 
 _WHICH = r"(?:(?:the|these|this)\s+)?(?P<which>last|next|past|previous|coming)\s+"
+
+_LETTERS: dict[str, Unit] = {"W": "week", "M": "month", "Q": "quarter", "Y": "year"}
+"""The last letter of "EOM", the end of the month."""
 
 RULES = (
     Rule(
@@ -84,6 +94,7 @@ RULES = (
             "over [the past year]",
             "within [the next year]",
             "[Next years] meeting",
+            "rain over [this coming weekend]",
         ),
         no=("for weeks on end", "the long term"),
     ),
@@ -106,10 +117,10 @@ RULES = (
         "part-of-running",
         "unit",
         r"(?:the\s+)?(?P<part>end|beginning|start|middle)\s+of\s+(?:the\s+|this\s+)?(?:calendar\s+)?"
-        r"(?P<unit>week|weekend|month|quarter|year)(?![a-z])",
+        r"(?P<unit>week|weekend|month|quarter|year)(?![a-z]|\s+(?:party|parties|celebrations?|summary|data|dinner|accounts|reports?|reviews?|figures|social|letter)\b)",
         lambda m: Part(Shift(words.unit(m["unit"]), 0), PARTS[m["part"].lower()]),
         yes=("by [the end of the month]", "by [end of week]", "before [the end of this calendar year]"),
-        no=("at the end of the day",),
+        no=("at the end of the day", "an End of Year Party"),
     ),
     Rule(
         "year-end",
@@ -118,6 +129,14 @@ RULES = (
         lambda m: Part(Shift(words.unit(m["unit"]), 0), "end"),
         yes=("paid by [year end]", "closed before [the quarter-end]"),
         no=("the year-end accounts", "by year-end reports"),
+    ),
+    Rule(
+        "end-in-letters",
+        "now",
+        r"(?-i:EO)(?P<letter>(?-i:[WMQY]))(?!\w)",
+        lambda m: Part(Shift(_LETTERS[m["letter"]], 0), "end"),
+        yes=("by [EOM]", "due [EOY]"),
+        no=("the EOQS form",),
     ),
     Rule(
         "near",
@@ -162,7 +181,7 @@ RULES = (
         r"(?:in\s+{count}\s+{unit}(?:['’]?s?\s+time)?(?!\s+(?:of|per|each|every|or|to)\b|[-\w])|(?P<x>{count2}\s+{unit2}\s+from\s+(?:now|today)(?![a-z]|\s+on\b)))",
         lambda m: away(m) if m["count"] else _from_now(m),
         yes=("review it [in six weeks]", "[ten days from now]", "meet [in two weeks' time]"),
-        no=("in a day of talks",),
+        no=("in a day of talks", "twice in a year"),
     ),
 )
 

@@ -41,7 +41,7 @@ PIECES = {
     "meridiem": r"(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?|noon\b|midnight\b|hrs?\b|hours\b|h\b)",
     "count": rf"(?:\d{{1,3}}(?:\.\d)?|an?|{_COUNTED}|(?:a\s+)?couple(?:\s+of)?|(?:a\s+)?few|several|some)(?!\w)",
     "unit": (
-        r"(?:(?:working|business|clear|calendar)[\s-]+days?|days?|weekends?|weeks?|wks?|fortnights?|months?|mths?|quarters?"
+        r"(?:(?:working|business|clear|calendar)[\s-]+days?|days?|weekends?|weeks?|wks?|fortnights?|months?|mths?|mos(?=\.|\b)|quarters?"
         r"|years?|yrs?|decades?|hours?|hrs?|minutes?|mins?)(?![a-z])"
     ),
     "season": r"(?:spring|summer|autumn|fall|winter)(?![a-z])",
@@ -54,11 +54,11 @@ _LEXICON = {
     " october nov november dec december",
     "weekday": "mon monday mondays tue tues tuesday tuesdays wed weds wednesday wednesdays thu thur thurs thursday"
     " thursdays fri friday fridays sat saturday saturdays sun sunday sundays",
-    "unit": "day days weekend weekends week weeks wk wks fortnight fortnights month months mth mths quarter quarters"
-    " year years yr yrs decade decades hour hours hr hrs minute minutes min mins",
+    "unit": "day days weekend weekends week weeks wk wks fortnight fortnights month months mth mths mos quarter"
+    " quarters year years yr yrs decade decades hour hours hr hrs minute minutes min mins",
     "season": "spring summer autumn fall winter",
     "near": "this next last past previous prior coming current present new upcoming our the",
-    "now": "today tomorrow tmrw yesterday tonight this",
+    "now": "today tomorrow tmrw yesterday tonight this eow eom eoq eoy",
     "often": "every each per once twice daily weekly fortnightly biweekly bi monthly bimonthly quarterly annually"
     " biannually half yearly biennially",
     "half": "half h",

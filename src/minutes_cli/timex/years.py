@@ -28,6 +28,8 @@ SHIFTS = {
 def two_years(match: regex.Match[str]) -> Years | None:
     """A year that begins in one calendar year and ends in the next: "2025/26"."""
     first = words.full_year(match["first"])
+    if match.groupdict().get("digit"):
+        return Years(first, first + 1, reckoning(match)) if (first + 1) % 10 == int(match["digit"]) else None
     last = int(match["last"])
     last = last if last > 99 else first // 100 * 100 + last
     if last != first + 1 and not (first % 100 == 99 and last == first - 99):
@@ -56,7 +58,7 @@ def running(match: regex.Match[str]) -> Years:
 def reckoning(match: regex.Match[str]) -> Reckoning:
     """The calendar that a year is of, by the words beside it, or by talk of money in the text."""
     here = match[0].lower()
-    if regex.search(r"academic|school|session|season", here):
+    if regex.search(r"academic|school|session|season|^[as]y", here):
         return "academic"
     if regex.search(r"fy|fiscal|financial|tax|budget", here) or _MONEY.search(
         match.string, max(0, match.start() - 500), match.end() + 500
@@ -131,7 +133,7 @@ def _decade(match: regex.Match[str]) -> Meaning:
 
 
 _KIND = r"(?:financial|fiscal|academic|school|tax|budget)"
-_TWO = r"(?P<first>(?:19|20)\d\d)\s?[-–/]\s?(?P<last>\d{4}|\d\d)(?![-/.]?\d|[-/]\w)"
+_TWO = r"(?P<first>(?:19|20)\d\d)(?:\s?[-–/]\s?(?P<last>\d{4}|\d\d)|/(?P<digit>\d))(?![-/.]?\d|[-/]\w)"
 _FEASTS = (
     r"(?P<feast>Easter (?:Sunday|Monday|Day)|Good Friday|Easter|Christmas (?:Day|Eve)|Christmas|Xmas|Boxing Day"
     r"|New Year['’]?s (?:Day|Eve)|New Year|Thanksgiving(?: Day)?|Halloween|Hallowe['’]en|Labou?r Day|Memorial Day"
@@ -151,9 +153,16 @@ RULES = (
     Rule(
         "two-years",
         "year joined",
-        rf"(?:(?:the\s+)?(?:FY|{_KIND}\s+years?|season|session)\s*)?{_TWO}(?:\s+(?:{_KIND}\s+years?|season|session)(?![a-z]))?",
+        rf"(?:(?:the\s+)?(?:[FAS]Y|{_KIND}\s+years?|season|session)\s*)?{_TWO}(?:\s+(?:{_KIND}\s+years?|season|session)(?![a-z]))?",
         two_years,
-        yes=("the [2025/26 financial year]", "a talk in [2011/12].", "[FY 2011-12]", "[2014 – 2015 School Year]"),
+        yes=(
+            "the [2025/26 financial year]",
+            "a talk in [2011/12].",
+            "[FY 2011-12]",
+            "[2014 – 2015 School Year]",
+            "the budget for [2008/9]",
+            "[AY2025/26]",
+        ),
         no=("Resolution 2010-36",),
     ),
     Rule(
@@ -196,7 +205,8 @@ RULES = (
     Rule(
         "running-year",
         "unit near",
-        rf"(?:the\s+)?(?P<which>this|the|our|current|present|next|coming|upcoming|new|last|past|previous|prior)\s+{_KIND}\s+year(?:['’]s)?(?![a-z])",
+        rf"(?:the\s+)?(?P<which>this|the|our|current|present|next|coming|upcoming|new|last|past|previous|prior)\s+{_KIND}\s+year(?:['’]s)?"
+        r"(?![a-z]|\s+(?:ended|ending|end|runs|starts|begins|continues|is|of)\b)",
         running,
         yes=(
             "in [the financial year]",
@@ -204,23 +214,36 @@ RULES = (
             "[the current fiscal year]",
             "during [the past financial year]",
         ),
+        no=("the financial year ended well", "Our financial year runs as before"),
     ),
     Rule(
         "quarter",
         "q digit",
-        r"{year}[-\s]{quarter}|{quarter2}(?:,?\s+(?:of\s+)?(?:(?P<first>20\d\d)[-/](?P<last>\d\d)|{year2}|FY\s?(?P<fy>\d{4}|\d\d)))(?![-/]?\d|\s?[:?])"
+        r"{year}[-\s]?{quarter}|{quarter2}(?:(?:,?\s+(?:of\s+)?|-)(?:(?P<first>20\d\d)[-/](?P<last>\d\d)|{year2}|FY\s?(?P<fy>\d{4}|\d\d)))(?![-/]?\d|\s?[:?])"
         r"|(?:in|by|during|for|from|until|before|after|of|this|next|last|the|early|late|mid|through|end|due)[\s:-]+(?P<x>{quarter3})(?!\s?[:?]|,?\s+(?:of\s+)?(?:(?:19|20)\d\d|FY))"
         r"|(?<=[a-z] )(?<!answer )(?<!question )(?P<y>Q[1-4])(?=\s*(?:[.,;)]|$|[–—-]\s*\d))",
         quarter,
-        yes=("due in [Q3]", "[Q4 2025]", "[2025-Q1]", "[Q2 2024/25]", "We tell them [Q4].", "accident figures [Q3]"),
+        yes=(
+            "due in [Q3]",
+            "[Q4 2025]",
+            "[2025-Q1]",
+            "[2025Q3]",
+            "[Q3-2025]",
+            "[Q2 2024/25]",
+            "We tell them [Q4].",
+            "accident figures [Q3]",
+        ),
         no=("Q1: What is new?", "the answer to question Q3."),
     ),
     Rule(
         "quarter-in-words",
         "unit",
-        r"(?:the\s+)?{quarter}(?:\s+of\s+(?:(?:the\s+)?(?P<which>this|next|last|the|coming|current)\s+year|{year}))",
+        r"(?:the\s+)?{quarter}(?:\s+of\s+(?:(?:the\s+)?(?P<which>this|next|last|the|coming|current)\s+year|{year}))"
+        r"|(?:in|by|during|for|until|before|after|from)\s+(?P<x>(?:the\s+)?(?P<y>(?:1st|2nd|3rd|4th|first|second|third|fourth)\s+quarter))"
+        r"(?!\s+(?:of|final|mile|hour|century)\b|[-a-z])",
         quarter,
-        yes=("in [the second quarter of this year]", "[first quarter of 2024]"),
+        yes=("in [the second quarter of this year]", "[first quarter of 2024]", "due in [the third quarter]"),
+        no=("the first quarter of the game",),
     ),
     Rule(
         "half-year",
