@@ -35,6 +35,11 @@ def test_a_heading_is_decided_where_nothing_but_its_mover_stands_under_it():
     assert decided("Moved by: Tom", "Carried", title="Purchase of an oven") == ["Purchase of an oven"]
 
 
+def test_mover_and_end_may_stand_in_one_line_below_what_was_put():
+    end = "Moved by Rosa Lind, seconded by Tom Berg. Vote: 5-0. Motion carried."
+    assert decided("Approve the new oven rules", end) == ["Approve the new oven rules"]
+
+
 @pytest.mark.parametrize(
     "lines",
     [
@@ -42,6 +47,8 @@ def test_a_heading_is_decided_where_nothing_but_its_mover_stands_under_it():
         ("Sell the oven.", "Proposed by: Tom", "Result: Failed"),
         ("Minutes of 3 May.", "Proposed by: Tom", "Carried"),
         ("Proposed by: Tom", "☐ PASSED"),
+        ("Tom gave notice of a motion for June: That the oven be sold. Carried by post.",),
+        ("I will move at the next meeting that the oven be sold.",),
     ],
 )
 def test_what_nobody_put_and_what_was_lost_is_no_decision(lines):

@@ -83,11 +83,12 @@ def _own_word(one: Promise | NearMiss, place: Place) -> Promise | NearMiss:
         return one
     if _ticked(one, place.block.text):
         return NearMiss(one.clause, "told as done")
-    if one.clause.label == "decision" and _MINUTED.fullmatch(place.title):
-        return NearMiss(one.clause, "procedure of the meeting")
+    text = place.block.text
+    reason = _not_decided(one, text, place.title)
+    if reason is not None:
+        return NearMiss(one.clause, reason)
     if not one.clause.rule.startswith(_TOLD):
         return one
-    text = place.block.text
     before = text[: one.clause.start + 1]
     quoted = before.count("“") > before.count("”") and "”" in text[one.clause.end - 1 :]
     quoted = quoted or (before.count('"') % 2 == 1 and '"' in text[one.clause.end - 1 :])
@@ -96,6 +97,20 @@ def _own_word(one: Promise | NearMiss, place: Place) -> Promise | NearMiss:
         return NearMiss(one.clause, "not the meeting's own word")
     return one
 
+
+def _not_decided(one: Promise, text: str, title: str) -> str | None:
+    """Why nothing is decided by what seems a decision: it is of the minutes, or a motion of which notice is given."""
+    if one.clause.label == "decision" and _MINUTED.fullmatch(title):
+        return "procedure of the meeting"
+    return "a motion to come" if one.clause.label != "target" and _NOTICE.search(text) else None
+
+
+_NOTICE = regex.compile(
+    r"\b(?:gave|gives?|given|giving|served?) (?:\w+ ){0,2}?notice (?:that|of (?:\w+ ){0,3}?(?:motion|intention))\b"
+    r"|\b(?:I|we) (?:will|shall) (?:move|propose) (?:at|that)\b|\bnotice of motion (?:for|to)\b",
+    regex.IGNORECASE,
+)
+"""What tells of a motion that a later meeting is to hear."""
 
 _AFTER = 12
 """How many letters after a task may still say that it is done."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from minutes_cli import regex
-from minutes_cli.label import assents, consent
+from minutes_cli.label import assents, consent, motions, openings
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import of_the_meeting
 from minutes_cli.model import Block, NearMiss, Promise
@@ -41,6 +41,8 @@ _LABEL = regex.compile(
 _WEAK = frozenset({"imperative", "task-list", "bare", "decision-list"})
 """The rules whose finds are orders only where nothing was voted on."""
 _LONG = 80
+_SHORT = 25
+"""A text of more words above a line that tells the whole vote may be what was said of it."""
 _REACH = 8
 """How many lines a form may have between the text and its end."""
 
@@ -59,12 +61,19 @@ def put(places: Sequence[Place], found: Sequence[Finding]) -> list[Finding]:
 
 def _of_item(standing: Sequence[Place], found: Sequence[Finding]) -> Iterator[Promise]:
     strong = {one.clause.block for one in found if isinstance(one, Promise) and one.clause.rule not in _WEAK}
+    decided = not strong.isdisjoint(place.block.id for place in standing)
     told: set[str] = set()
     for at, place in enumerate(standing):
-        if not _ends(place.block):
+        told_whole = _tells_whole(place.block)
+        if not (_ends(place.block) or told_whole):
             continue
-        text = _text_of(standing[:at])
-        if text is None or text.id in strong | told or of_the_meeting(text.text, decided=True):
+        text = _text_of(standing[:at], named=told_whole)
+        if (
+            text is None
+            or (told_whole and decided and not consent.put_to_vote(text.text))
+            or text.id in strong | told
+            or of_the_meeting(text.text, decided=True)
+        ):
             continue
         told.add(text.id)
         label = _LABEL.match(text.text)
@@ -79,11 +88,26 @@ def _ends(block: Block) -> bool:
 
 
 _FEW = 10
+_RESULT = regex.compile(r"\W*result:?\s*(?:approved|adopted|passed|carried|accepted)\b", regex.IGNORECASE)
 
 
-def _text_of(before: Sequence[Place]) -> Block | None:
-    """The block that says what was put, above the lines of its form; the heading where nothing else stands there."""
-    named = False
+_VOTES = regex.compile(r"\b\d+\s*[-–]\s*\d+\b|\b(?:ayes|nays|noes|vote)\W*\d+", regex.IGNORECASE)
+
+
+def _tells_whole(block: Block) -> bool:
+    """Whether a block says that something carried and who moved it, as in "Moved by Ann, seconded by Tom. Carried."."""
+    if block.kind == "table":
+        return _RESULT.match(block.text) is not None
+    moved = block.kind != "heading" and openings.bare(_VOTES.sub("", block.text), "")
+    return moved and motions.ending(block.text) == "carried"
+
+
+def _text_of(before: Sequence[Place], *, named: bool) -> Block | None:
+    """The block that says what was put, above the lines of its form; the heading where nothing else stands there.
+
+    `named` is whether who moved it is told already.
+    """
+    short = _SHORT if named else _LONG
     for place in reversed(before[-_REACH:]):
         block = place.block
         if block.kind == "heading":
@@ -93,6 +117,7 @@ def _text_of(before: Sequence[Place]) -> Block | None:
         elif block.kind == "table" or _ends(block):
             return None
         elif not _FORM.fullmatch(block.text):
-            says = len(block.text.split()) <= _LONG and (named or _LABEL.match(block.text) or assents.puts(block.text))
-            return block if says else None
+            words = len(block.text.split())
+            says = (named and words <= short) or _LABEL.match(block.text) or assents.puts(block.text)
+            return block if says and words <= _LONG else None
     return None
