@@ -54,6 +54,12 @@ def test_somebody_unlisted_at_the_front_of_a_sentence_is_told_by_the_words():
     assert speaking.meant("he", text, len(text) - 2, mentions(text)) == "Kit Dale"
 
 
+def test_so_is_one_name_alone_but_no_pronoun_and_no_name_behind_a_title():
+    assert speaking.meant("he", "Kit (the cook) volunteers to help. He", 35, ()) == "Kit"
+    assert speaking.meant("he", "This is good. He", 14, ()) is None
+    assert speaking.meant("he", "The cook rests and Ms. Dale will cook. He", 39, ()) is None
+
+
 @pytest.mark.parametrize(
     ("text", "who"),
     [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from minutes_cli import regex
@@ -10,7 +10,7 @@ from minutes_cli.label.owners import Known, margin_extent, named_at_end, named_i
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import rule_book
 from minutes_cli.label.sentences import sentences
-from minutes_cli.model import NearMiss, Promise, Span
+from minutes_cli.model import Block, NearMiss, Promise, Span
 from minutes_cli.value import replace
 
 _TAG = regex.compile(
@@ -42,19 +42,34 @@ _FEW = 4
 """A block of fewer words tells no task."""
 
 
-def given(places: Sequence[Place], found: Sequence[Promise], names: Known) -> Iterator[Promise]:
-    """The tasks that nothing in the sentence itself shows; `found` are those already found."""
+def given(
+    places: Sequence[Place], found: Sequence[Promise], names: Known, *, presenters: bool = False
+) -> Iterator[Promise]:
+    """The tasks that nothing in the sentence itself shows; `found` are those already found.
+
+    `presenters`: the names in the margin are of those who speak to each item.
+    """
     told: dict[str, list[Promise]] = {}
     for one in found:
         told.setdefault(one.clause.block, []).append(one)
     before: Place | None = None
     for place in places:
         here = told.get(place.block.id, [])
-        yield from _margin(place, here, names)
+        yield from () if presenters else _margin(place, here, names)
         yield from _tagged(place, before, here, names)
         yield from _shared(place, here, names)
         yield from _enacted(place, here)
         before = place
+
+
+def presents(blocks: Iterable[Block]) -> bool:
+    """Whether the heads of the columns say that those beside the text present it: "Time | Item | Who | Notes"."""
+    heads = {block.text.strip().lower() for block in blocks if block.kind == "margin" and block.beside is None}
+    return not heads.isdisjoint(_TIMETABLE)
+
+
+_TIMETABLE = frozenset({"duration", "lead", "length", "mins", "presenter", "speaker", "time", "topic lead"})
+"""Heads of columns of a timetable."""
 
 
 def settled(places: Sequence[Place], found: Sequence[Promise | NearMiss]) -> list[Promise | NearMiss]:

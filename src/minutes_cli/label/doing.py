@@ -23,6 +23,30 @@ _OFTEN = frozenset(
     {"always", "annually", "daily", "each", "every", "monthly", "normally", "often", "regularly", "usually", "weekly"}
 )
 _GONE = regex.compile(r"\b(?:since|last|ago|past|dated|held|from (?:the )?\d)\b", regex.IGNORECASE)
+_ERRANDS = frozenset(
+    {
+        "arranges",
+        "books",
+        "buys",
+        "calls",
+        "circulates",
+        "collates",
+        "contacts",
+        "drafts",
+        "emails",
+        "informs",
+        "invites",
+    }
+    | {"orders", "organises", "organizes", "prepares", "reserves", "rings", "sends", "submits", "uploads"}
+)
+"""What somebody "does" who is to do it."""
+_WORDS_ONLY = frozenset({"attention", "greetings", "love", "question", "questions", "regards", "regrets", "wishes"})
+"""What somebody sends or invites by saying it."""
+_REPORTS = frozenset(
+    {"ask", "chase", "hold", "highlight", "keep", "lead", "look", "present", "report", "run", "speak", "start", "stop"}
+    | {"suggest", "support", "take", "talk", "think", "try", "use", "watch", "work"}
+)
+"""What somebody is doing who is not about to end it."""
 _TALK = frozenset({"ask", "lead", "look", "speak", "talk", "try"})
 """What somebody is doing who only reports."""
 
@@ -38,11 +62,7 @@ def working(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         if who is None or kind_of not in ACTIVE or helpers - PRESENT:
             continue
         start, end = syntax.clause(cue)
-        errand = (
-            kind_of in {"person", "name", "office"}
-            and helpers
-            and syntax.gerund_of(cue, sentence.book.words.errands - _TALK)
-        )
+        errand = _runs_errand(sentence, cue, who, kind_of) if helpers else _sent_out(sentence, who, kind_of)
         if not (errand or _COMING.search(sentence.doc[start:end].text)) or embedded(cue, sentence.book.words) not in {
             None,
             ASIDE,
@@ -52,6 +72,28 @@ def working(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         owners = (extent_of(sentence.doc, *syntax.phrase(who)),)
         kind = "action" if kind_of in {"person", "office"} else rule.kind
         yield Found(first, end, kind, rule.id, extent(cue), owners, score=rule.confidence)
+
+
+def _errand(sentence: Sentence, cue: Token, who: Token | None) -> bool:
+    """Whether somebody listed runs an errand that is hardly over when it is told: "Ann books the hall"."""
+    listed = who is not None and who.lower_ in sentence.people and who.left_edge.i == sentence.span.start
+    plain = not sentence.question and cue.dep_ in {"ROOT", "conj"} and cue.lower_ in _ERRANDS
+    given = {child.lower_ for child in cue.children if child.dep_ == "dobj"}
+    return listed and plain and bool(given) and given.isdisjoint(sentence.book.words.spoken | _WORDS_ONLY)
+
+
+def _runs_errand(sentence: Sentence, cue: Token, who: Token, kind_of: syntax.Doer) -> bool:
+    """Whether somebody "is getting" something done: an errand of any name or office, any work of who is listed."""
+    words = sentence.book.words
+    if kind_of in {"person", "name", "office"} and syntax.gerund_of(cue, words.errands - _TALK):
+        return True
+    named = kind_of == "person" and who.tag_ in {"NNP", "NNPS"}
+    return named and syntax.gerund_of(cue, words.order - _REPORTS) and who.left_edge.i == sentence.span.start
+
+
+def _sent_out(sentence: Sentence, who: Token, kind_of: syntax.Doer) -> bool:
+    """Whether a line only says what somebody listed is doing: "Nick sending the form to the list"."""
+    return kind_of == "person" and who.tag_ == "NNP" and who.left_edge.i == sentence.span.start
 
 
 def _gerunds(sentence: Sentence, rule: Rule) -> Iterator[Token]:
@@ -73,6 +115,7 @@ def present(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         start, end = syntax.clause(cue)
         text = sentence.doc[cue.i : end].text
         often = not _OFTEN.isdisjoint(token.lower_ for token in sentence.doc[start:end])
-        if often or not any(time.type == "date" for time in timex.find(text)) or _GONE.search(text):
+        dated = any(time.type == "date" for time in timex.find(text))
+        if often or not (dated or _errand(sentence, cue, who)) or _GONE.search(text):
             continue
         yield replace(judged(sentence, rule, cue, cue), rule=rule.id)

@@ -23,6 +23,8 @@ _BOX = regex.compile(r"(?:\[\s?\]|[☐□○])\s*")
 """A box not ticked, as task lists have it."""
 _LEADING = frozenset({"to", "please", "also"})
 _BY = regex.compile(r"\bby (?:the )?(?:end|next|\d|[A-Z])")
+_ALSO_PAST = frozenset({"cost", "cut", "put", "read", "run", "set", "split", "spread", "think", "use"})
+"""Orders that are also what somebody did."""
 _FEW = 12
 """A line of more words has more than the name of a task and its time."""
 _LONG = 40
@@ -37,11 +39,17 @@ def bare(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         return
     names = doers(sentence, start)
     end = start + len(names)
-    asked = names and sentence.doc[end].lower_ == "please"
+    asked = names and (sentence.doc[end].lower_ == "please" or _one_told(sentence, names, sentence.doc[end]))
     if not names or (sentence.kind == "paragraph" and not asked and not _given(sentence, end)):
         return
     cue, owner = extent(sentence.doc[end]), extent_of(sentence.doc, start, end)
     yield Found(start, sentence.span.end, rule.kind, rule.id, cue, (owner,), score=rule.confidence)
+
+
+def _one_told(sentence: Sentence, names: Sequence[Token], verb: Token) -> bool:
+    """Whether one person listed stands before a bare verb that only an order can be: "Dick draft a letter"."""
+    listed = all(token.lower_ in sentence.people for token in names)
+    return listed and verb.lower_ in sentence.book.words.order - _ALSO_PAST
 
 
 def doers(sentence: Sentence, start: int) -> list[Token]:

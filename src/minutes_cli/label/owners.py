@@ -32,7 +32,7 @@ _ALL = frozenset(
     {"all", "everyone", "everybody", "team", "all members", "whole team", "the team", "board", "committee", "staff"}
 )
 _HEAD = regex.compile(
-    r"\b(?:actions?|tasks?|to[- ]?dos?)\s+(?:items?\s+)?(?:for|by)\s+(?P<name>[^:]{2,50})", regex.IGNORECASE
+    r"\b(?:actions?|tasks?|to[- ]?dos?):?\s+(?:items?\s+)?(?:for|by)\s+(?P<name>[^:]{2,50})", regex.IGNORECASE
 )
 
 
@@ -142,7 +142,10 @@ def complete(one: Promise, names: Known, place: Place) -> Promise:
     """The promise with its owners: those of the clause first, then what stands beside, after, before and above it."""
     if one.owners and one.clause.rule != "to-do":
         return one
-    return replace(one, owners=(*one.owners, *_beside(one, names, place)))
+    beside = _beside(one, names, place)
+    noted = one.clause.label == "undertaking" and any(span.rule == "margin" for span in beside)
+    clause = replace(one.clause, label="action") if noted else one.clause
+    return replace(one, clause=clause, owners=(*one.owners, *beside))
 
 
 def _beside(one: Promise, names: Known, place: Place) -> tuple[Span, ...]:
@@ -216,6 +219,8 @@ def margin_extent(text: str) -> Extent | None:
     return match.span("who") if match and len(match["who"].split()) <= _SHORT else None
 
 
+_FOR = regex.compile(r"(?:(?:new|action|task|assigned) )?(?:for|by|to) ", regex.IGNORECASE)
+"""What may stand before the name at the end of a task: "(for Ann)", "[new for Tom]"."""
 _HANDLE = regex.compile(r"^(?:\w[\w ]{1,15}:)?[^\w@]*@(?P<who>[A-Za-z][\w.-]+)\b")
 
 
@@ -269,8 +274,10 @@ def named_at_end(text: str, names: Known) -> Extent | None:
     for words in (text, _timeless(text)):
         match = _TAIL.search(words)
         which = "inside" if match and match["inside"] else "after"
-        if match and names.lists(match[which]):
-            return match.span(which)
+        start, end = match.span(which) if match else (0, 0)
+        start += len(lead[0]) if (lead := _FOR.match(words[start:end])) else 0
+        if match and names.lists(words[start:end]):
+            return start, end
     return None
 
 

@@ -49,7 +49,8 @@ def tag(draft: Draft, profile: Profile) -> Tags:
     names = owners.known(draft)
     found = _apart(decisions, [*_in_tables(standing), *_in_sentences(standing, names, nlp)])
     found = carried.put(standing, list(assents.agreed_to(standing, found)))
-    found += assigned.given(standing, [one for one in found if isinstance(one, Promise)], names)
+    told = [one for one in found if isinstance(one, Promise)]
+    found += assigned.given(standing, told, names, presenters=assigned.presents(blocks))
     found += consent.carried(draft, [one for one in found if isinstance(one, Promise)])
     found += consent.under_titles(standing, [one for one in found if isinstance(one, Promise)])
     found += milestones.told(standing, [one for one in found if isinstance(one, Promise)], times, draft.meeting.date)

@@ -68,7 +68,8 @@ def tasked(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         standing = any(child.lower_ in {"is", "are"} for child in cue.children)
         if standing and syntax.doer(who, sentence.book.words, sentence.people) not in _ASKERS:
             continue
-        if (standing or not syntax.passive(cue)) and verb.lower_ in sentence.book.words.at_once:
+        voted = verb.lower_ in _VOTED and who.lower_ in sentence.book.words.meets
+        if voted or ((standing or not syntax.passive(cue)) and verb.lower_ in sentence.book.words.at_once):
             yield Missed(start, end, rule.kind, rule.id, "asked for there and then")
             continue
         asking = not given and cue.lower_ in {"asked", "requested"}
@@ -103,6 +104,8 @@ _TOLD_ONLY = frozenset({"reminded", "tasked", "instructed", "directed", "told", 
 _FOR_ONESELF = frozenset({"be", "have", "hear", "know", "see", "withdraw", "stay", "keep", "resign", "get"})
 _MEETING = frozenset({"board", "commission", "committee", "council", "meeting"})
 """Those who meet, of whom others only ask; what they do about it, they decide."""
+_VOTED = frozenset({"accept", "adopt", "agree", "approve", "confirm", "decide", "note", "ratify", "vote"})
+"""What those who meet are asked to do, and do there."""
 _ASKERS = frozenset({"person", "office", "name"})
 
 

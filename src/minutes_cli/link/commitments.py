@@ -176,9 +176,19 @@ def _spoken_of(pronoun: str, place: Span, ground: _Ground) -> Owner | None:
     named = _named_before(place, ground)
     here = [one for one in named if one[0].block == place.block]
     found = speaking.meant(pronoun, ground.blocks[place.block].text, place.start, here)
-    person = found or (named[-1][1] if named and not here else None)
+    person = found or (named[-1][1] if named and not here else None) or _unlisted_before(pronoun, place, ground)
     name = person.name if isinstance(person, Person) else person
     return ground.roster.owner(name) if name else None
+
+
+def _unlisted_before(pronoun: str, place: Span, ground: _Ground) -> Person | str | None:
+    """Who begins the block before a clause, in its item, though the document does not list them."""
+    blocks = list(ground.blocks)
+    at = blocks.index(place.block)
+    last = blocks[at - 1] if at else place.block
+    if ground.items[last] != ground.items[place.block] or ground.blocks[last].kind in {"heading", "table"}:
+        return None
+    return speaking.meant(pronoun, ground.blocks[last].text, len(ground.blocks[last].text), ())
 
 
 def _at_front(clause: Span, at: int, ground: _Ground) -> Owner | None:

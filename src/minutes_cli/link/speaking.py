@@ -15,10 +15,14 @@ _SAYS = regex.compile(
 """A name before a mark, as logs and lists of reports have it, or before a verb of saying."""
 _START = regex.compile(r"(?:[.!?;]|\n)[”’\"')\]]*\s+")
 _SUBJECT = regex.compile(
-    r"(?:[^:.]{1,30}: )?(?P<who>[A-Z][a-z]+ [A-Z][a-z’'-]+) (?:is|was|has|had|will|would|said|told|gave|came|spoke"
-    r"|attended|reported|explained|presented|advised|confirmed|offered|agreed|asked)\b"
+    r"""(?:[^:.]{1,30}:\ )?(?:M(?:rs?|s)\.?\ )?
+    (?!(?:All|Each|Everyone|It|Many|Most|Nobody|One|She|He|Some|Someone|That|There|These|They|This|We|What|Who|You)\b)
+    (?P<who>[A-Z][a-z]+(?:\ [A-Z][a-z’'-]+)?)(?:\ \([^()]{1,40}\))?\ (?:also\ |then\ )?
+    (?:is|was|has|had|will|would|said|told|gave|came|spoke|attended|reported|explained|presented|advised|confirmed|offered
+    |offers|agreed|agrees|asked|added|noted|stated|suggested|proposed|mentioned|volunteer(?:s|ed))\b""",
+    regex.VERBOSE,
 )
-"""Two names at the front of a sentence, and what is told of whoever bears them."""
+"""A name or two at the front of a sentence, and what is told of whoever bears them."""
 _TITLE = 4
 """Words of an office or a title that may stand before a name at the front of a sentence."""
 _TITLED = regex.compile(
@@ -48,7 +52,7 @@ def meant(pronoun: str, text: str, at: int, here: Sequence[tuple[Mention, Person
             if start <= one.start < end and len(text[start : one.start].split()) <= _TITLE:
                 return person
         unlisted = _SUBJECT.match(text, start, end)
-        if unlisted:
+        if unlisted and not _TITLED.search(text[:start]):  # "… and Mrs. Lee will": no sentence begins there
             return unlisted["who"]
     return fitting[-1][1] if fitting else None
 
