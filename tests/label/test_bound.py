@@ -27,6 +27,9 @@ def kinds(text, **setting):
         "Chapel reps to ask their branches",
         "The urn leaks, so RL to see to it.",
         "TODO mend the hinges",
+        "The Vicar asked the wardens to look into the drains.",
+        "Members are asked to hand in their keys by 3 May.",
+        "Must paint the doors by Friday.",
     ],
 )
 def test_a_task_may_open_with_what_looks_like_no_noun(text):
@@ -80,6 +83,12 @@ def test_a_promise_may_be_told_without_saying_so(text):
         "Anyone may ask what further forms they will need to see",
         "The Board was asked to ratify the lease.",
         "The tenants will be given an opportunity to reply.",
+        "Tom will be 90 in June.",
+        "We plan to be away in May.",
+        "The singers are to be congratulated.",
+        "The lift will be out of use until May.",
+        "The fund will run dry by next year.",
+        "The API will return a list of names.",
     ],
 )
 def test_notices_rules_and_the_course_of_a_meeting_bind_nobody(text):

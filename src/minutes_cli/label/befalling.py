@@ -8,6 +8,10 @@ from spacy.tokens import Doc, Token
 
 _ONWARD = frozenset({"out", "to", "ahead", "live", "on", "up", "back", "in"})
 _SETTLED = frozenset({"advised", "announced", "arranged", "confirmed", "decided", "determined", "fixed", "notified"})
+_FELT = frozenset(
+    {"applauded", "avoided", "commended", "congratulated", "expected", "praised", "regretted", "welcomed"}
+)
+"""What "is to be" said or thought of somebody or something, and done by nobody."""
 _WHEN = frozenset({"date", "dates", "day", "time", "times", "venue", "venues", "place", "location", "room", "topic"})
 """What of a meeting is still "to be confirmed", which sets nobody a task."""
 
@@ -19,8 +23,10 @@ def befalls(verb: Token) -> bool:
 
 
 def unsettled(words: Iterable[Token], verb: Token) -> bool:
-    """Whether the place or time of something is only said to be still open: "venue to be confirmed"."""
+    """Whether the place or time of something is only still open, or somebody only praised: "venue to be confirmed"."""
     later = {token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 3]}
+    if later & _FELT:
+        return True
     return bool(later & _SETTLED) and any(word.lower_ in _WHEN for word in words)
 
 

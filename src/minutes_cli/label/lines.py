@@ -212,7 +212,8 @@ def _naming(sentence: Sentence, token: Token) -> bool:
         return True
     noun = token.tag_ in {"VBZ", "VBP", "VB"} or (token.tag_ == "RB" and token.lower_ not in _ADVERBS)
     aim = token.i > 0 and sentence.doc[token.i - 1].lower_ in sentence.book.words.purpose  # "our goal is to be first"
-    return noun and not aim and following.lower_ == "to" and after.lower_ == "be"
+    after_us = token.i > 0 and sentence.doc[token.i - 1].tag_ == "PRP"  # "we plan to be away"
+    return noun and not aim and not after_us and following.lower_ == "to" and after.lower_ == "be"
 
 
 def _told_of(token: Token) -> bool:

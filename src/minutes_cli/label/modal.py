@@ -48,9 +48,11 @@ def modal(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
 
 def going(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """Clauses of "is going to", "plans to", "is set to", "is to"."""
+    words = sentence.book.words
     for cue in sentence.cues(rule):
         verb = next((child for child in cue.children if child.dep_ == "xcomp" and child.tag_ == "VB"), None)
-        if verb is not None and _now(cue):
+        away = verb is not None and verb.lower_ == "be" and not words.feeling.isdisjoint(t.lower_ for t in verb.subtree)
+        if verb is not None and _now(cue) and not away:
             yield judged(sentence, rule, cue, cue)
     for to in sentence.span:
         if to.lower_ == "to" and to.i > 0 and sentence.doc[to.i - 1].lower_ in _BE and to.head.tag_ in {"VB", "VBN"}:
@@ -91,7 +93,8 @@ def must(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             child.tag_ == "MD" and child.i != cue.i for child in (*cue.children, *(verb.children if verb else ()))
         )
         kind_of = syntax.doer(who, sentence.book.words, sentence.people)
-        if verb is None or would or not (kind_of == "person" or (kind_of in ACTIVE and _deadline(verb))):
+        ours = kind_of in ACTIVE or (kind_of == "none" and cue.i == sentence.span.start)  # "Must finish it by May"
+        if verb is None or would or not (kind_of == "person" or (ours and _deadline(verb))):
             continue
         one = judged(sentence, rule, cue, verb if cue.tag_ == "MD" else cue)
         yield replace(one, rule=rule.id)

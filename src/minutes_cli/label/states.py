@@ -58,12 +58,16 @@ def dated_work(verb: Token, words: Words) -> bool:
     text = verb.doc[verb.i : syntax.clause(verb)[1]].text
     if verb.lower_ == "go" and any(child.lower_ in _SENT for child in verb.children):
         return True
+    if verb.lower_ == "run" and any(child.dep_ in {"acomp", "prt"} for child in verb.children):
+        return False  # "the fund will run dry"
     return verb.lower_ in words.opens and (bool(timex.find(text)) or _SOON.search(text) is not None)
 
 
 def state(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) -> str | None:
     """Why "will be" binds nobody: it must say an office, or "in attendance", "in place" and the like."""
     below = {token.lower_ for token in verb.subtree}
+    if any(child.dep_ == "attr" and child.tag_ == "CD" for child in verb.children):
+        return "a state"  # "Tom will be 90 in June"
     if ready(verb):
         return None
     if below & words.feeling:
@@ -78,5 +82,6 @@ def state(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) ->
 
 def ready(verb: Token) -> bool:
     """Whether something "will be" there or ready at its time: "the rest will be through by June"."""
-    near = {token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 4]}
+    after = verb.doc[verb.i + 1 : verb.i + 4]
+    near = {token.lower_ for token in after} - ({"out"} if "out of" in after.text else set())
     return bool(near & _THERE) and bool(timex.find(verb.doc[verb.i : syntax.clause(verb)[1]].text))

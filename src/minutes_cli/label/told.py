@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from minutes_cli import timex
 from minutes_cli.label import syntax
 from minutes_cli.label.decided import before
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
@@ -66,10 +67,12 @@ def tasked(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             continue
         start, end = syntax.clause(cue)
         standing = any(child.lower_ in {"is", "are"} for child in cue.children)
-        if standing and syntax.doer(who, sentence.book.words, sentence.people) not in _ASKERS:
+        of_all = syntax.doer(who, sentence.book.words, sentence.people) not in _ASKERS
+        if standing and of_all and not any(time.type == "date" for time in timex.find(sentence.text)):
             continue
+        at_once = verb.lower_ in sentence.book.words.at_once and not _goes_away(verb)
         voted = verb.lower_ in _VOTED and who.lower_ in sentence.book.words.meets
-        if voted or ((standing or not syntax.passive(cue)) and verb.lower_ in sentence.book.words.at_once):
+        if voted or ((standing or not syntax.passive(cue)) and at_once):
             yield Missed(start, end, rule.kind, rule.id, "asked for there and then")
             continue
         asking = not given and cue.lower_ in {"asked", "requested"}
@@ -104,6 +107,13 @@ _TOLD_ONLY = frozenset({"reminded", "tasked", "instructed", "directed", "told", 
 _FOR_ONESELF = frozenset({"be", "have", "hear", "know", "see", "withdraw", "stay", "keep", "resign", "get"})
 _MEETING = frozenset({"board", "commission", "committee", "council", "meeting"})
 """Those who meet, of whom others only ask; what they do about it, they decide."""
+
+
+def _goes_away(verb: Token) -> bool:
+    """Whether what is asked takes longer than the meeting: "look into it", "report back"."""
+    return verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in {"back", "into"}
+
+
 _VOTED = frozenset({"accept", "adopt", "agree", "approve", "confirm", "decide", "note", "ratify", "vote"})
 """What those who meet are asked to do, and do there."""
 _ASKERS = frozenset({"person", "office", "name"})

@@ -39,18 +39,21 @@ _MADE = frozenset(
 )
 """What is "made" by somebody who sets about it."""
 BEFALLS = frozenset(
-    {"benefit", "experience", "face", "gain", "lose", "notice", "recall", "remember", "struggle", "suffer"}
+    {"benefit", "experience", "face", "gain", "lose", "miss", "missing", "notice", "recall", "remember"}
+    | {"struggle", "suffer"}
 )
 """What befalls even those who could promise."""
 _REGULAR = frozenset({"each", "every", "monthly", "weekly", "fortnightly", "quarterly", "regularly", "annually"})
-_NOW = frozenset({"discuss", "hear", "introduce", "move", "present", "proceed", "speak", "turn", "vote"})
+_NOW = frozenset({"discuss", "hear", "introduce", "move", "present", "proceed", "speak", "take", "turn", "vote"})
 """What is done there and then by one who "will now" do it."""
 _DAY = r"(?:this|today['’]s|tonight['’]s)"
 _HERE = regex.compile(
     rf"\b(?:(?:discuss|give|hear|present|report)\b.* (?:at|in|of) {_DAY}|chair {_DAY}"
     rf"|later (?:in|on in|at) (?:the|{_DAY})) (?:\w+ )?meeting\b"
     r"|\bthe end of (?:the|this) (?:meeting|evening|night|session)\b"
-    r"|\b(?:move|turn|return|go|come) (?:\w+ )?to (?:agenda )?item \d",
+    r"|\b(?:move|turn|return|go|come) (?:\w+ )?to (?:agenda )?item \d"
+    r"|\b(?:introduce|present|hear)\b.* (?:next|following) (?:agenda )?(?:item|speaker)\b"
+    r"|\bafter (?:the|this|his|her) (?:presentation|talk|speech)\b",
     regex.IGNORECASE,
 )
 """How it is told that something is done in the course of this meeting."""
