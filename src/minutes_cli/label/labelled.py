@@ -32,27 +32,19 @@ def label(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     )
     if body is None or NOTHING.fullmatch(body.text) or _whom(sentence, body):
         return
-    kind = "decision" if _taken(sentence, body) else rule.kind
-    if _NONE_TAKEN.search(body.text) or (kind == "decision" and of_the_meeting(body.text, decided=True)):
-        yield Missed(body.start, body.end, kind, rule.id, "procedure of the meeting")
+    decided = rule.kind == "decision" and of_the_meeting(body.text, decided=True)
+    if decided or _NONE_TAKEN.search(body.text):
+        yield Missed(body.start, body.end, rule.kind, rule.id, "procedure of the meeting")
         return
     shift = sentence.span.start_char
     cue = shift, shift + len(match[0].rstrip())
     who = match.groupdict().get("who")
     owners = ((shift + match.start("who"), shift + match.end("who")),) if who else front(sentence, body.start)
-    if kind != rule.kind:
-        owners = ()
-    yield Found(body.start, body.end, kind, rule.id, cue, owners, score=rule.confidence)
+    yield Found(body.start, body.end, rule.kind, rule.id, cue, owners, score=rule.confidence)
 
 
-_TAKEN = frozenset({"accepted", "adopted", "approved", "authorised", "authorized", "awarded", "confirmed", "ratified"})
 _NONE_TAKEN = regex.compile(r"\bno (?:\w+ )?action\b|^(?:\W*[A-Z]{3,}){1,3}\W*$")
 """What says that nothing was done, or only heads what follows in capitals."""
-
-
-def _taken(sentence: Sentence, body: Tokens) -> bool:
-    """Whether the action is that of those who meet: "Action: Adopted the budget"."""
-    return body[0].lower_ in _TAKEN and sentence.span[0].lower_.startswith("action")
 
 
 _TAKEN = frozenset(
