@@ -548,3 +548,15 @@ def test_a_title_in_capitals_right_behind_a_given_name_and_surname():
 def test_somebody_away_for_a_vote_is_not_absent():
     found = attending("Present: Ann Lee, Bo Dee", block("1. Paths", bold=True), "Bo Dee was not present for this vote.")
     assert found["Bo Dee"] == "present"
+
+
+def test_a_table_without_heads_that_gives_offices_before_their_holders():
+    found = people(
+        block("Attendance", bold=True),
+        table([["President", "Ann Lee"], ["Web Manager", "Bo Dee"], ["Captain", "Jo Fay"], ["Coach", ""]]),
+    )
+    assert {name: one.roles[0].role for name, one in found.items()} == {
+        "Ann Lee": "President",
+        "Bo Dee": "Web Manager",
+        "Jo Fay": "Captain",
+    }

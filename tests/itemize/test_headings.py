@@ -169,3 +169,21 @@ def test_codes_listed_before_the_headings_that_have_them_are_no_headings() -> No
     listed = [one for code in codes for one in (code, "accepted")]
     taken = [one for code in codes for one in (block(code, bold=True), PROSE)]
     assert chosen(*listed, *taken) == ["The Mole", "The Quay", "The Light"]
+
+
+def test_a_title_with_a_title_of_a_person_or_an_infinitive_is_no_sentence() -> None:
+    titles = [
+        "Report on fencing near the mill (Supt. Ann Lee)",
+        "Update on the ferry (Cllr. Dee)",
+        "Repairs to the slipway (Capt. Fay)",
+    ]
+    assert chosen(*(part for title in titles for part in (block(title, bold=True), PROSE))) == titles
+    numbered = ["1. Flags", "2. To weigh what the club would do with the old boats", "3. Ropes"]
+    assert chosen(*(part for title in numbered for part in (block(title, bold=True), PROSE))) == [
+        title[3:] for title in numbered
+    ]
+
+
+def test_a_public_hearing_is_a_title() -> None:
+    titles = ["Public hearing to widen the harbour road", "Boats", "Ropes"]
+    assert chosen(*(part for title in titles for part in (block(title, bold=True), PROSE))) == titles

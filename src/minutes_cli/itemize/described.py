@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minutes_cli.itemize.grids import attended, beside_name
+from minutes_cli.itemize.unheaded import attended, beside_name
 from minutes_cli.itemize.listed import Listed
 from minutes_cli.itemize.reading import Table
 from minutes_cli.model import Attendance

@@ -1,16 +1,16 @@
-"""Tables of people: columns headed Name, Role, Organisation; grids of name and mark; names above their ticks."""
+"""Tables of people by their columns: headed Name, Role, Organisation, or offices before their holders."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from minutes_cli import regex
 from minutes_cli.itemize.labels import kind_of
 from minutes_cli.itemize.listed import Listed
 from minutes_cli.itemize.reading import Row, Table
-from minutes_cli.model import Attendance, Role
-from minutes_cli.names import Entry, Lexicon, in_capitals, is_list, lexicon, offices, parse, read
+from minutes_cli.itemize.unheaded import attended, beside_name, grid, ticked_below
+from minutes_cli.model import Attendance
+from minutes_cli.names import Entry, in_capitals, is_list, lexicon, offices, parse, read
 from minutes_cli.profile import People
 from minutes_cli.value import Value, replace
 
@@ -22,15 +22,8 @@ WAYS: dict[str, Attendance] = {
 }
 """The kinds of label that say how someone attended."""
 _WIDEST = 8
-_PARTS = regex.compile(r"\s*[,;/&(]\s*|\s+[–—-]\s+|\)")
-_CHAIRS = regex.compile(
-    r"(?:(?:vice|deputy|co)[ -])?chair(?:man|woman|person)?(?: of (?:the )?[\w ]+)?", regex.IGNORECASE
-)
-"""The office that a column of roles gives beside another: "Co-opted, Chair"."""
-_REMARK = regex.compile(
-    r"(?<=[a-z✓✔])(?:\s*\(.*|\s*[,;–—-]\s.*|\s+(?:via|by|from|until|on|at|online|remotely|virtually|received|sent)\b.*)$"
-)
-"""What a mark of attendance has behind it: "Present (online)", "Apologies received"."""
+MOST = 0.6
+"""The share of a column's cells that must hold what it is taken to hold."""
 
 
 class Columns(Value):
@@ -83,8 +76,10 @@ def people_table(
             return Found(tuple(_by_columns(rows[1:], columns, words, attendance or "present")), columns)
     if before and before.width == _width(rows) and _has_names(rows, before, words):
         return Found(tuple(_by_columns(rows, before, words, attendance or "present")), before)
+    if attendance and (columns := _offices_first(rows, words)):
+        return Found(tuple(_by_columns(rows, columns, words, attendance)), columns)
     if attendance and rows:
-        return Found(tuple(_ticked_below(rows, words)) or tuple(_grid(rows, words, attendance)))
+        return Found(tuple(ticked_below(rows, words)) or tuple(grid(rows, words, attendance)))
     return Found(())
 
 
@@ -132,6 +127,16 @@ def _headed(rows: Sequence[Row], words: People, *, turned: bool) -> Columns | No
     return columns if columns and _has_names(rows[1:], columns, words) else None
 
 
+def _offices_first(rows: Sequence[Row], words: People) -> Columns | None:
+    """The columns of a table without heads whose rows give an office, who holds it, and perhaps a mark."""
+    columns = Columns(_width(rows), name=1, role=0, mark=2 if _width(rows) == 3 else None)
+    told = [row.texts[0] for row in rows if row.texts[0] and _cell(row, 1)]
+    marks = [attended(text, words) for row in rows if (text := _cell(row, columns.mark))]
+    held = sum(bool(offices(text, lexicon(words))) and not read([text], lexicon(words)) for text in told)
+    fits = 2 <= columns.width <= 3 and len(told) > 1 and held >= MOST * len(told) and all(marks)
+    return columns if fits and _has_names(rows, columns, words) else None
+
+
 def is_head(text: str, words: People) -> bool:
     """Whether a line is the heads of such columns: "# Name Role"."""
     parts = regex.findall(r"[^\W\d]+", text.casefold())
@@ -161,7 +166,7 @@ def _head_kind(head: str, words: People) -> str | None:
 def _has_names(rows: Sequence[Row], columns: Columns, words: People) -> bool:
     """Whether the column of names holds names."""
     names = [row.texts[columns.name] for row in rows if columns.name < len(row.texts) and row.texts[columns.name]]
-    return bool(names) and sum(bool(read([name], lexicon(words))) for name in names) >= 0.6 * len(names)
+    return bool(names) and sum(bool(read([name], lexicon(words))) for name in names) >= MOST * len(names)
 
 
 def _ways(row: Row, words: People) -> dict[int, Attendance]:
@@ -210,79 +215,3 @@ def _entries(row: Row, at: Columns, words: People) -> tuple[Entry, ...]:
 
 def _cell(row: Row, place: int | None) -> str:
     return row.texts[place] if place is not None and place < len(row.texts) else ""
-
-
-def beside_name(entry: Entry, role: str, body: str) -> Entry:
-    """The entry with the role and body of its columns; a column that says that there is none is empty."""
-    role, body = ("" if text.casefold().strip(" .") in {"n/a", "none", "-", "na"} else text for text in (role, body))
-    if not role and not body:
-        return entry
-    known = entry.roles
-    parts = _PARTS.split(role)
-    if len(parts) > 1 and any(map(_CHAIRS.fullmatch, parts)):
-        return replace(entry, roles=(*(Role(part, body or None) for part in parts if part), *known))
-    if known and known[0].role is None and role and not body:
-        return replace(entry, roles=(Role(role, known[0].organization), *known[1:]))
-    return replace(entry, roles=(Role(role or None, body or None), *known))
-
-
-def attended(mark: str, words: People) -> Attendance | None:
-    """What a mark in a column of attendance says, `None` where it is none."""
-    low = _REMARK.sub("", mark.strip().casefold())
-    if low in words.in_attendance:
-        return "in_attendance"
-    kinds: tuple[tuple[Attendance, tuple[str, ...]], ...] = (
-        ("present", words.here),
-        ("absent", words.away),
-        ("apologies", words.excused),
-    )
-    return next((kind for kind, marks in kinds if low in marks), None)
-
-
-def _ticked_below(rows: Sequence[Row], words: People) -> Iterator[Listed]:
-    """People in one row and their marks in the next."""
-    for above, below in pairwise(rows):
-        marks = [attended(text, words) for text in below.texts]
-        names = [parse(text, lexicon(words)) for text in above.texts]
-        filled = [text for text in below.texts if text]
-        if filled and all(marks[i] for i, text in enumerate(below.texts) if text) and sum(map(bool, names)) >= 2:
-            pairs = zip(names, marks, strict=False)
-            yield from (Listed(Entry(name), mark or "absent", above.table) for name, mark in pairs if name)
-
-
-def _grid(rows: Sequence[Row], words: People, attendance: Attendance) -> Iterator[Listed]:
-    """Rows of name, body and mark, once or several times across."""
-    cells = [text for row in rows for text in row.texts if text]
-    marks = sum(attended(text, words) is not None for text in cells)
-    names = sum(bool(read([text], lexicon(words))) for text in cells)
-    if names < 0.25 * len(cells) or names < 2:
-        return
-    width = _width(rows)
-    for row in rows:
-        last = row.texts[-1] if len(row.texts) == width else "?"
-        blank = marks >= 2 and width == 2 and not last
-        yield from _across(row, words, "absent" if blank else attendance, marked=marks >= 2)
-
-
-def _across(row: Row, words: People, attendance: Attendance, *, marked: bool) -> Iterator[Listed]:
-    """The people of one row of such a grid."""
-    current: Listed | None = None
-    for text in filter(None, row.texts):
-        mark = attended(text, words) if marked else None
-        if current and mark:
-            yield replace(current, attendance=mark)
-            current = None
-        elif current and (not read([text], lexicon(words)) or (marked and not current.entry.roles)):
-            office = bool(offices(text, lexicon(words)))
-            current = replace(current, entry=beside_name(current.entry, text * office, text * (not office)))
-        else:
-            if current:
-                yield current
-            current = _first(text, lexicon(words), attendance, row)
-    if current:
-        yield current
-
-
-def _first(text: str, words: Lexicon, attendance: Attendance, row: Row) -> Listed | None:
-    value = regex.sub(r"^[\w ]{2,20}:\s*|^\d+[.)]?\s*$", "", text)
-    return next((Listed(entry, attendance, row.table) for entry in read([value], words)), None)

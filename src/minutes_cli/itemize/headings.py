@@ -15,7 +15,7 @@ from statistics import fmean
 from minutes_cli.itemize.candidates import Candidate, Group, Style
 from minutes_cli.itemize.endnumbers import with_end_numbers
 from minutes_cli.itemize.entries import with_entries
-from minutes_cli.itemize.kinship import TITLE, inner_lists, merge, parted, with_kin, without_labels
+from minutes_cli.itemize.kinship import ALIGNED, TITLE, inner_lists, merge, parted, with_kin, without_labels
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.leads import initials_after
 from minutes_cli.itemize.numbers import of_marker
@@ -31,8 +31,11 @@ ENTRIES = 0.6
 LEAST = 3
 """Titles with initials after them that make a column."""
 SPARED = 1.5
+STOPS = frozenset({"a line with a stop", "ends in a stop"})
 WHITE = 4.0
 """Points of white above a line, beyond those below it, that set it off from what is before."""
+ALL = 0.9
+"""The share of the members from which nearly all head something."""
 MANY = 5
 """Lines in a look of their own, each over something, that are hardly so by chance."""
 LONELY = 0.5
@@ -110,7 +113,20 @@ def _is_list_of_lines(group: Group) -> bool:
 
 def _is_spoken_for(group: Group, other: Group) -> bool:
     """Whether what another group heads leaves a group nothing to head."""
-    return _restarts(group, other) or _repeats(group, other) or _lists_inside(group, other)
+    return (
+        _restarts(group, other) or _repeats(group, other) or _lists_inside(group, other) or _is_further_in(group, other)
+    )
+
+
+def _is_further_in(group: Group, other: Group) -> bool:
+    """Whether plain numbers that begin anew stand all further in than those of titles that look unlike the text."""
+    if not group.style.plain or other.style.plain or group.style.number is None:
+        return False
+    if group.style.number != other.style.number or len(other.members) < LEAST:
+        return False
+    outer = max(one.indent for one in other.members) + ALIGNED
+    anew = sum(one.number is not None and one.number.steps[-1] == 1 for one in group.members)
+    return anew > 1 and all(one.indent > outer for one in group.members)
 
 
 def _lists_inside(group: Group, other: Group) -> bool:
@@ -234,7 +250,7 @@ def _content(style: Style, share: float, count: int) -> Iterable[tuple[str, floa
     if share > ENTRIES:
         yield "something stands under each", 1.0
         if count >= MANY and style.setting == "line" and not style.plain:
-            yield "many in one look", 0.5
+            yield "many in one look", 0.5 if share < ALL else 1.0
     else:
         yield "little stands under them", 4 * (share - ENTRIES)
     if style.list_level:
@@ -246,7 +262,7 @@ def _look(style: Style) -> Iterable[tuple[str, float]]:
         (style.setting == "cell", "the cell that titles its row", 3.0),
         (style.outline > 0, "a heading's style", 2.5),
         (style.bold, "bold", 1.2 if style.setting == "lead" else 1.6),
-        (style.underline, "underlined", 1.0),
+        (style.underline, "underlined", 1.2 if style.setting == "lead" else 1.0),
         (style.italic and not (style.bold or style.underline), "in italics", 1.0),
         (style.caps, "in capitals", 1.0),
         (style.size > 0, "larger than the text", 0.7 * min(style.size, 3)),
@@ -280,7 +296,7 @@ def _numbering(members: list[Candidate]) -> Iterable[tuple[str, float]]:
 
 
 def _wording(members: list[Candidate]) -> Iterable[tuple[str, float]]:
-    scores = [one.score for one in members]
+    scores = [_fair(one, members) for one in members]
     style = members[0].style
     if style.number and style.bold and style.size > 0:  # its look is a heading's, however long its words are
         scores = [max(score, TITLE) for score in scores]
@@ -289,3 +305,12 @@ def _wording(members: list[Candidate]) -> Iterable[tuple[str, float]]:
     good = sum(score > 2 for score in scores)
     if good > 1:
         yield "titles that minutes have", 0.5
+
+
+def _fair(one: Candidate, members: list[Candidate]) -> float:
+    """The score of its words; a stop at the end tells nothing where most that look like it have one."""
+    stopped = [why for why, _ in one.reasons if why in STOPS]
+    habit = sum(any(why in STOPS for why, _ in other.reasons) for other in members) > 0.5 * len(members)
+    return one.score - sum(weight for why, weight in one.reasons if why in stopped) * (
+        habit and one.style.number is not None and not one.style.plain
+    )

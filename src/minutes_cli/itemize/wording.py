@@ -24,6 +24,12 @@ CENTRED = "centred"
 OVER_MINUTES = "a title over minutes"
 SENTENCE = 3
 """Words that a sentence has more of."""
+GOES_ON = regex.compile(
+    r"\b(?!(?:Cllrs?|Supt|Insp|Sgt|Capt|Prof|Messrs|Rev|Hon|Gen|Sen|Gov|Dept|Asst)\.)\w*[a-z]{3}\. [A-Z]"
+)
+"""A full stop inside a line, behind no title of a person."""
+TO_DO = regex.compile(r"To (?!the\b|all\b|our\b|a\b)[a-z]+\b", regex.IGNORECASE)
+"""How agendas word what is to come: "To consider what the village needs"."""
 CLOCK = regex.compile(r"(?<![\d.,£$€])\d{1,2}[:.]\d{2}(?![\d.,]?\d)|\d ?[ap]\.?m\b")
 
 SUM = regex.compile(r"(?:\w+ ){0,2}(?:sub-?)?(?:total|balance)s?\b.*[£$€\d][\d,. ]*", regex.IGNORECASE)
@@ -42,7 +48,7 @@ def weigh(one: Candidate, part: Part, agenda: tuple[str, ...], words: Structure)
         (is_annex(title), "an annex", 2.5),
         (any(like(title, other) >= LIKE for other in agenda), "a title on the agenda", 2.5),
         (title[:1].islower(), "begins small", -1.0),
-        (_is_sentence(title, words), "a sentence", -1.5),
+        (_is_sentence(title, words) and not (one.number and TO_DO.match(title)), "a sentence", -1.5),
         (size > STOPPED and title.endswith("."), "ends in a stop", -0.5),
         (_is_stopped(one, part), "a line with a stop", -1.0),
         (title.endswith((";", ",")), "goes on", -1.5),
@@ -74,6 +80,7 @@ def opens_a_line(title: str, words: Structure, *, label: bool) -> bool:
     first, *rest = regex.split(r"[\s:]+", title, maxsplit=1)
     marks = bool(regex.search(r":|\bto\b", title)) or bool(rest and regex.fullmatch(r"\W*[\w./-]*\d[\w./-]*", rest[0]))
     marks = marks or bool(rest and whole(rest[0].split()[0], words.leads))
+    marks = marks and not whole(" ".join(title.split()[:2]), words.business)  # "Public hearing to amend …"
     return whole(title, words.leads) or (not label and whole(first, words.leads) and marks)
 
 
@@ -94,5 +101,5 @@ def _length(size: int) -> Iterator[tuple[str, float]]:
 def _is_sentence(title: str, words: Structure) -> bool:
     tokens = plain(title).split()
     verbs = any(token in words.sentence_words for token in tokens)
-    goes_on = bool(regex.search(r"[a-z]{3}\. [A-Z]", title))
+    goes_on = bool(GOES_ON.search(title))
     return len(tokens) > SENTENCE and (verbs or goes_on) and not title.endswith("?")
