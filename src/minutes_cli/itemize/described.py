@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from minutes_cli.itemize.unheaded import attended, beside_name
 from minutes_cli.itemize.listed import Listed
 from minutes_cli.itemize.reading import Table
+from minutes_cli.itemize.unheaded import attended, beside_name
 from minutes_cli.model import Attendance
 from minutes_cli.names import Entry, Lexicon, lexicon, offices, parse, read
 from minutes_cli.profile import People
