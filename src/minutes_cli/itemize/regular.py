@@ -1,0 +1,77 @@
+"""Headings told by their regularity alone: one look over prose again and again, whatever its words say.
+
+Where nothing else heads what stands between them, lines in one look, or numbers that run on, are the titles even
+if they read like sentences: "Ines reported on the roof." in bold, and under it what she said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import dropwhile, pairwise
+from statistics import fmean
+
+from minutes_cli.itemize.candidates import Candidate, Group
+from minutes_cli.itemize.layout import Part
+from minutes_cli.value import replace
+
+LEAST = 3
+"""Members that are regular."""
+NEARLY = 0.85
+"""The share of the members over prose, and of those whose words do not mark them as something else."""
+MOST = 0.5
+"""The share of the stream that must stand under them, before any other heading."""
+LONGEST = 14
+"""Words of a title on average at most."""
+MARKS = frozenset(
+    {"a word that opens a line", "names in a row", "a sum of money", "leads a list entry", "goes on", "an address"}
+)
+"""What says that words are something other than a title."""
+
+
+def regular(
+    parts: tuple[Part, ...], judged: Sequence[Group], taken: Sequence[Group], following: Mapping[int, bool]
+) -> Group | None:
+    """The group left out that heads most of the stream by its regularity, where no taken one does."""
+    heads = sorted(one.at for group in taken for one in group.members if not one.aside)
+    found = (_trimmed(group, following) for group in judged if group not in taken)
+    fit = [group for group in found if group and _is_regular(parts, group, heads, following)]
+    return max(fit, key=lambda group: (not group.style.plain, group.score, len(group.members)), default=None)
+
+
+def _trimmed(group: Group, following: Mapping[int, bool]) -> Group | None:
+    """The group without the lines of the title block before it, which stand over each other, and without keys."""
+    if group.style.setting == "cell" or group.style.dated or (group.style.plain and group.style.number is None):
+        return None
+    members = [one for one in group.members if not one.aside]
+    rest = tuple(dropwhile(lambda one: not following[one.at], members))
+    return replace(group, members=rest) if len(rest) >= LEAST else None
+
+
+def _is_regular(parts: tuple[Part, ...], group: Group, heads: list[int], following: Mapping[int, bool]) -> bool:
+    members = group.members
+    first, last = members[0].at, members[-1].at
+    end = next((at for at in heads if at > last), len(parts))
+    if any(first < at <= last for at in heads) or end - first < MOST * len(parts):
+        return False
+    if fmean(following[one.at] for one in members) < NEARLY or not _runs_on(members):
+        return False
+    marked = fmean(any(why in MARKS for why, _ in one.reasons) for one in members)
+    titles = fmean(len(one.title.split()) for one in members)
+    return marked <= 1 - NEARLY and titles <= LONGEST and titles < _told(parts, group)
+
+
+def _runs_on(members: tuple[Candidate, ...]) -> bool:
+    """Whether they have no numbers, or such as begin with the first and go on one by one."""
+    numbers = [one.number for one in members]
+    if not any(numbers):
+        return True
+    if not all(numbers) or numbers[0] is None or numbers[0].steps[-1] > 1:
+        return False
+    return all(a and b and b.follows(a) for a, b in pairwise(numbers))
+
+
+def _told(parts: tuple[Part, ...], group: Group) -> float:
+    """The words of what stands under a member, on average."""
+    own = {one.at: one.end for one in group.members}
+    texts = (part.piece.block.text[own.get(at, 0) :] for at, part in enumerate(parts) if at >= group.members[0].at)
+    return sum(len(text.split()) for text in texts) / len(own)
