@@ -19,7 +19,7 @@ from minutes_cli.itemize.kinship import ALIGNED, TITLE, inner_lists, merge, part
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.leads import initials_after
 from minutes_cli.itemize.numbers import of_marker
-from minutes_cli.itemize.regular import regular
+from minutes_cli.itemize.regular import with_regular
 from minutes_cli.itemize.series import with_series
 from minutes_cli.itemize.siblings import with_siblings
 from minutes_cli.itemize.wording import CENTRED, OVER_MINUTES
@@ -68,7 +68,7 @@ def choose(
     taken = [group for group in taken if not _lists_entries(group, taken, parts)]
     rest = [group for group in judged if group not in taken]
     kin = [with_kin(group, rest, following) for group in merge(taken)]
-    kin += filter(None, [regular(parts, judged, kin, following)])
+    kin = with_regular(parts, judged, kin, following)
     whole = [_without_initials(parts, one) for group in merge(kin) for one in parted(group)]
     whole = with_series(parts, with_siblings(parts, tuple(whole), candidates, skip), candidates, skip)
     whole = [with_end_numbers(group) for group in without_labels(with_entries(parts, whole, candidates, skip))]

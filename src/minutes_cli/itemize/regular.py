@@ -23,27 +23,35 @@ MOST = 0.5
 LONGEST = 14
 """Words of a title on average at most."""
 MARKS = frozenset(
-    {"a word that opens a line", "names in a row", "a sum of money", "leads a list entry", "goes on", "an address"}
+    {"a word that opens a line", "names in a row", "a sum of money", "goes on", "an address", "closes the meeting"}
 )
 """What says that words are something other than a title."""
 
 
-def regular(
-    parts: tuple[Part, ...], judged: Sequence[Group], taken: Sequence[Group], following: Mapping[int, bool]
-) -> Group | None:
-    """The group left out that heads most of the stream by its regularity, where no taken one does."""
+def with_regular(
+    parts: tuple[Part, ...], judged: Sequence[Group], taken: list[Group], following: Mapping[int, bool]
+) -> list[Group]:
+    """The taken groups, and of the other candidates those of one look that head most of the stream regularly."""
+    known = {one.at for group in taken for one in group.members}
     heads = sorted(one.at for group in taken for one in group.members if not one.aside)
-    found = (_trimmed(group, following) for group in judged if group not in taken)
-    fit = [group for group in found if group and _is_regular(parts, group, heads, following)]
-    return max(fit, key=lambda group: (not group.style.plain, group.score, len(group.members)), default=None)
+    left = (_left(group, known, following) for group in judged)
+    fit = [group for group in left if group and _is_regular(parts, group, heads, following)]
+    if not fit:
+        return taken
+    best = max(fit, key=lambda group: (not group.style.plain, group.score, len(group.members)))
+    home = next((group for group in taken if group.style == best.style), None)
+    if home is None:
+        return [*taken, best]
+    members = tuple(sorted((*home.members, *best.members), key=lambda one: one.at))
+    return [replace(group, members=members) if group is home else group for group in taken]
 
 
-def _trimmed(group: Group, following: Mapping[int, bool]) -> Group | None:
-    """The group without the lines of the title block before it, which stand over each other, and without keys."""
+def _left(group: Group, known: set[int], following: Mapping[int, bool]) -> Group | None:
+    """What is left of a group, without keys and without lines of a title block, which stand over each other."""
     if group.style.setting == "cell" or group.style.dated or (group.style.plain and group.style.number is None):
         return None
-    members = [one for one in group.members if not one.aside]
-    rest = tuple(dropwhile(lambda one: not following[one.at], members))
+    left = [one for one in group.members if not one.aside and one.at not in known]
+    rest = tuple(dropwhile(lambda one: not following[one.at] or one.at + 1 in known, left))
     return replace(group, members=rest) if len(rest) >= LEAST else None
 
 
