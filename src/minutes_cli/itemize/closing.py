@@ -13,6 +13,8 @@ ENDINGS = (
     "close of the meeting", "closing of meeting", "meeting adjourned", "closure of meeting", "end of meeting",
 )  # fmt: skip
 """Titles under which the closing of the meeting is business."""
+ENDED = frozenset({"adjourned", "adjournment", "closed", "ended", "finished", "concluded"})
+"""First words of a line that tells when the meeting was over."""
 DIALLED = 4
 """Digits, words, or lines of what only tells how to join a call."""
 LINE = 8
@@ -108,6 +110,8 @@ def _closes(block: Block, words: Structure) -> bool:
     keyed = any(whole(" ".join(tokens[:n]), words.particulars) for n in (1, 2, 3))
     if block.kind == "paragraph" and keyed and len(tokens) <= LINE and any(map(str.isdigit, block.text)):
         return True
+    if block.kind == "paragraph" and len(tokens) <= LINE and plain(tokens[0] if tokens else "") in ENDED:
+        return any(map(str.isdigit, block.text))
     return block.kind != "table" and len(block.text.split()) <= 30 and holds(block.text, words.closing)
 
 

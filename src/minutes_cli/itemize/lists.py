@@ -25,6 +25,8 @@ LINE = 12
 """Words of a line."""
 LONG = 6
 """Entries of a list that a note is about."""
+TITLE = 10
+"""Words of a title by its place alone, at most."""
 LEAD = 8
 """Words of the line above it."""
 WHITE = 4.0
@@ -33,6 +35,8 @@ PARTED = 0.7
 """The share of what white parts from the rest that begins with a short line, where these are titles."""
 NESTED = 0.5
 """The share of them that has entries inside."""
+NEARLY = 0.9
+"""The share of them that has entries inside from which they head these, though they tell something."""
 LONGEST = 16
 """Words that they have on average at most."""
 
@@ -85,7 +89,8 @@ def _outer(parts: tuple[Part, ...], region: range, level: int, printed: Printed,
     deeper = fmean(_has_inside(parts, at, region.stop, least) for at in outer)
     if len(outer) < LEAST or fmean(len(text.split()) for text in texts) > LONGEST:
         return []
-    if answered < 0.5 and (deeper <= NESTED or fmean(_tells(text, words) for text in texts) > NESTED):
+    tell = fmean(_tells(text, words) for text in texts) > NESTED and deeper < NEARLY
+    if answered < 0.5 and (deeper <= NESTED or tell):
         return []
     why = "answers the agenda" if answered >= 0.5 else "a list entry with entries inside"
     return [Heading(_candidate(parts, at), level, -1, reasons=(why, "nothing else heads it")) for at in outer]
@@ -93,7 +98,7 @@ def _outer(parts: tuple[Part, ...], region: range, level: int, printed: Printed,
 
 def _tells(text: str, words: Structure) -> bool:
     """Whether an entry tells what was done or said."""
-    return any(token in words.sentence_words for token in plain(text).split())
+    return not text.rstrip().endswith("?") and any(token in words.sentence_words for token in plain(text).split())
 
 
 def _plain(parts: tuple[Part, ...], words: Structure) -> list[Heading]:
@@ -105,6 +110,7 @@ def _plain(parts: tuple[Part, ...], words: Structure) -> list[Heading]:
     ways = (
         (asked, "a question over its answer"),
         (_set_off(parts, short), "white above it and none below"),
+        (_hung(parts, short), "all under it is set further in"),
         (listed, "a line over a list"),
         (told, "a label over what is told"),
     )
@@ -122,6 +128,16 @@ def _set_off(parts: tuple[Part, ...], short: list[int]) -> list[int]:
     return lines if len(lines) >= PARTED * len(after) else []
 
 
+def _hung(parts: tuple[Part, ...], short: list[int]) -> list[int]:
+    """The short lines over what is set further in, where nearly all that comes out again is such a line."""
+    indents = [part.piece.look.indent for part in parts]
+    over = [at for at in range(len(parts) - 1) if indents[at + 1] > indents[at] + WHITE]
+    lines = [at for at in over if at in short and _is_title(parts[at].piece.block.text)]
+    margin = min((indents[at] for at in lines), default=0.0) + WHITE
+    out = [at for at in range(lines[0], len(parts)) if indents[at] <= margin] if lines else []
+    return lines if len(lines) >= PARTED * len(out) else []
+
+
 def _white(part: Part) -> float:
     return part.piece.look.space_before or 0.0
 
@@ -129,7 +145,7 @@ def _white(part: Part) -> float:
 def _is_title(text: str) -> bool:
     """Whether a line is short and has no stop."""
     text = text.rstrip()
-    return len(text.split()) <= LONG and text[:1].isupper() and (text[-1].isalnum() or text.endswith((":", "?", ")")))
+    return len(text.split()) <= TITLE and text[:1].isupper() and (text[-1].isalnum() or text.endswith((":", "?", ")")))
 
 
 def _is_mixed(parts: tuple[Part, ...], places: list[int]) -> bool:
@@ -142,7 +158,8 @@ def _is_label(part: Part, words: Structure) -> bool:
     """Whether a line is a title with a colon, and not the mark of a task or the like."""
     text = part.piece.block.text.strip()
     title = text.rstrip(": ")
-    return text.endswith(":") and len(title.split()) <= LONG and not opens_a_line(title, words, label=True)
+    opens = opens_a_line(title, words, label=True) and not whole(title, words.business)
+    return text.endswith(":") and len(title.split()) <= TITLE and not opens
 
 
 def _is_line(part: Part, words: Structure) -> bool:

@@ -12,6 +12,7 @@ from statistics import fmean
 
 from minutes_cli.itemize.candidates import Candidate, Group
 from minutes_cli.itemize.layout import Part
+from minutes_cli.itemize.words import plain
 from minutes_cli.value import replace
 
 LEAST = 3
@@ -38,7 +39,7 @@ def with_regular(
     fit = [group for group in left if group and _is_regular(parts, group, heads, following)]
     if not fit:
         return taken
-    best = max(fit, key=lambda group: (not group.style.plain, group.score, len(group.members)))
+    best = max(fit, key=lambda group: (group.style.setting == "line", not group.style.plain, group.score))
     home = next((group for group in taken if group.style == best.style), None)
     if home is None:
         return [*taken, best]
@@ -63,6 +64,8 @@ def _is_regular(parts: tuple[Part, ...], group: Group, heads: list[int], followi
         return False
     if fmean(following[one.at] for one in members) < NEARLY or not _runs_on(members):
         return False
+    if len({plain(one.title) for one in members}) < NEARLY * len(members):
+        return False  # who speaks, again and again
     marked = fmean(any(why in MARKS for why, _ in one.reasons) for one in members)
     titles = fmean(len(one.title.split()) for one in members)
     return marked <= 1 - NEARLY and titles <= LONGEST and titles < _told(parts, group)
