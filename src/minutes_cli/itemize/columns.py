@@ -19,6 +19,7 @@ HEAD = 5
 """Words of a column's head."""
 MANY = 4
 MOSTLY = 0.8
+MOST = 0.5
 INITIALS = 4
 NOTE = 12
 """Words on average of a column of initials, and of one of tasks, beside the text."""
@@ -73,10 +74,13 @@ class _Column(Value):
         return sum(len(cell.pieces) > 1 or len(cell.text.split()) > RICH for cell in self.filled)
 
 
-def columns_of(table: Piece, words: Structure, before: Columns | None = None) -> Columns | None:
+def columns_of(
+    table: Piece, words: Structure, before: Columns | None = None, *, main: bool = False
+) -> Columns | None:
     """The columns of a layout table; `None` for a table of data and for what is no table.
 
-    `before` are those of the layout table right before it, which it may go on from.
+    `before` are those of the layout table right before it, which it may go on from; `main` is whether it has most of
+    the words of the document.
     """
     grid = table.grid
     if not grid or not any(cell.text for row in grid for cell in row):
@@ -95,7 +99,20 @@ def columns_of(table: Piece, words: Structure, before: Columns | None = None) ->
     if forms.is_form(grid, width):
         return Columns(width, kind="form")
     named = _by_heads(columns, len(heads), width, words)
-    return named or _by_cells(columns, len(heads), width, words, before=before)
+    found = named or _by_cells(columns, len(heads), width, words, before=before)
+    return found or (_of_minutes(columns, Columns(width, header_rows=len(heads)), words) if main else None)
+
+
+def _of_minutes(columns: list[_Column], shape: Columns, words: Structure) -> Columns | None:
+    """Two columns with most of a document's words: short titles, and beside each what was said, in sentences."""
+    if len(columns) != LEAST or len(columns[0].filled) <= LEAST:
+        return None
+    title, text = columns
+    keys = sum(whole(cell.text.rstrip(": "), (*words.particulars, *words.attendance)) for cell in title.filled)
+    told = text.words >= max(SHORT, 2 * title.words) and _are_sentences(text.filled, MOST)
+    if keys > len(title.filled) / 2 or title.words > SHORT or title.rich > 1 or not told:
+        return None
+    return replace(shape, title=(title.at,))
 
 
 def _is_list(grid: tuple[tuple[Cell, ...], ...]) -> bool:
@@ -230,10 +247,10 @@ def _is_set_off(cell: Cell) -> bool:
     return bold > MOSTLY * len(piece.block.text) or bool(numbers.of_marker(piece.block.marker))
 
 
-def _are_sentences(cells: list[Cell]) -> bool:
+def _are_sentences(cells: list[Cell], share: float = MOSTLY) -> bool:
     """Whether nearly all cells, of several words on average, end as sentences do."""
     ended = sum(cell.text.rstrip().endswith((".", "!", "?")) for cell in cells)
-    return ended >= MOSTLY * len(cells) and fmean(len(cell.text.split()) for cell in cells) >= SHORT / 2
+    return ended >= share * len(cells) and fmean(len(cell.text.split()) for cell in cells) >= SHORT / 2
 
 
 def _titled(texts: list[_Column], shape: Columns, words: Structure) -> Columns | None:

@@ -132,12 +132,12 @@ def _is_further_in(group: Group, other: Group) -> bool:
 
 
 def _lists_inside(group: Group, other: Group) -> bool:
-    """Whether plain numbered leads are only the points of a few headings that bear no number, beside more without any.
+    """Whether plain or slanted numbered leads are only the points of a few headings that bear no number, beside more without any.
 
     Under a heading over the minutes as a whole they are items.
     """
     style = group.style
-    if style.setting != "lead" or style.number is None or not style.plain:
+    if style.setting != "lead" or style.number is None or not (style.plain or replace(style, italic=False).plain):
         return False
     if other.style.setting != "line" or other.style.number is not None or other.style.plain:
         return False

@@ -34,6 +34,8 @@ MOST = 0.6
 def with_kin(group: Group, rest: list[Group], following: Mapping[int, bool]) -> Group:
     """The group with the members that it keeps, and those that other styles owe it."""
     fair = [one for one in group.members if one.score >= _least(one.style)]
+    if _is_habit(group, fair, following):
+        fair = [one for one in group.members if one in fair or (following[one.at] and _is_only_long(one))]
     kept = [one for one in fair if following[one.at] or not group.style.list_level]
     owed = [one for other in rest for one in other.members if _is_kin(one, other, group, following)]
     others = [one for other in rest for one in other.members if one.number]
@@ -43,6 +45,17 @@ def with_kin(group: Group, rest: list[Group], following: Mapping[int, bool]) -> 
         owed.append(one)
         others.remove(one)
     return Group(group.style, tuple(sorted({*kept, *owed}, key=lambda one: one.at)), group.score, group.reasons)
+
+
+def _is_habit(group: Group, fair: list[Candidate], following: Mapping[int, bool]) -> bool:
+    """Whether lines that look unlike the text nearly all are titles over something."""
+    heads = sum(following[one.at] for one in fair)
+    return group.style.setting == "line" and not group.style.plain and heads >= max(FEW, MOST * len(group.members))
+
+
+def _is_only_long(one: Candidate) -> bool:
+    """Whether nothing but its length, or a word of sentences, speaks against a title."""
+    return {why for why, weight in one.reasons if weight < 0} <= {"long", "a sentence"}
 
 
 def _least(style: Style) -> float:

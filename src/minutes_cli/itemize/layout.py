@@ -17,6 +17,8 @@ from minutes_cli.model import Cell, Piece, table_text
 from minutes_cli.profile import Structure
 from minutes_cli.value import Value, replace
 
+MOST = 0.6
+"""The share of the words of a document that a table has that is its minutes."""
 Place = Literal["body", "title", "numbered", "text", "head", "margin"]
 
 
@@ -39,8 +41,9 @@ def flow(pieces: tuple[Piece, ...], words: Structure) -> tuple[Part, ...]:
     parts: list[Part] = []
     last: Columns | None = None
     name = ""
+    total = sum(len(piece.block.text.split()) for piece in pieces)
     for piece in chain.from_iterable(_segments(piece, words) for piece in pieces):
-        columns = columns_of(piece, words, last)
+        columns = columns_of(piece, words, last, main=len(piece.block.text.split()) > MOST * total)
         goes_on = columns is not None and last is not None and columns.goes_on(last)
         name = name if goes_on else piece.block.id
         last = columns

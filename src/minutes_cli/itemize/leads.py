@@ -11,6 +11,10 @@ LONGEST = 12
 """Words of a lead."""
 ARTICLES = frozenset({"The", "A", "An", "This", "These", "There"})
 """Words that open a sentence rather than a title."""
+CAPITALS, LETTERS = 90, 4
+"""Letters of a lead in capitals at most, and at least."""
+_PAUSE = regex.compile(r":\s+(?=\S)|\s*[.–—-]\s+(?=\S)")
+"""What a lead in capitals ends with."""
 SHORT = 6
 """Words of a plain lead at most, and of the sentence after it at least."""
 SAME = 0.9
@@ -41,14 +45,28 @@ def end_of_lead(
 
 def _set_off(text: str, start: int, look: Look) -> int | None:
     """Where a lead in bold, underline or capitals ends; 0 where all of the words are in that look."""
-    for extents in (look.bold, look.underline):
+    for extents in (look.bold, look.underline, look.italic):
         end = _covered(extents, start, text)
         if end == len(text):
             return 0
         if end and len(text[start:end].split()) <= LONGEST and _pauses(text, start, end):
             return _cut(text, end)
-    found = regex.compile(r"([A-Z][A-Z’'&/ ,()-]{3,60}?)(?::\s+(?=\S)|\s*[.–—-]\s+(?=[A-Z][a-z]))").match(text, start)
-    return found.end() if found and not text[found.end() :].isupper() else None
+    return _capitals(text, start)
+
+
+def _capitals(text: str, start: int) -> int | None:
+    """Where a lead in capitals ends, at the last colon, stop or dash that only capitals stand before."""
+    end = None
+    for pause in _PAUSE.finditer(text, start):
+        lead = text[start : pause.start()]
+        if not lead.isupper() or len(lead) > CAPITALS:
+            break
+        if "." in pause[0] and (shortened(lead) or len(lead.split()[-1]) == 1):
+            continue  # "404 W. MAIN STREET"
+        rest = text[pause.end() :].split(maxsplit=1)[:1]
+        if sum(map(str.isalpha, lead)) >= LETTERS and rest and (":" in pause[0] or rest[0][1:].islower()):
+            end = pause.end()
+    return end if end and not text[end:].isupper() else None
 
 
 def _cut(text: str, end: int) -> int | None:
