@@ -11,6 +11,7 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from minutes_cli import regex
 from minutes_cli.itemize import said
 from minutes_cli.itemize.beside import posts_beside
+from minutes_cli.itemize.continued import bare, goes_on, group_of, named_in
 from minutes_cli.itemize.described import described
 from minutes_cli.itemize.grids import Columns, is_head, people_table
 from minutes_cli.itemize.labels import LISTS, Label, labels
@@ -18,7 +19,6 @@ from minutes_cli.itemize.listed import Listed, box, boxes, listed, numbered, onl
 from minutes_cli.itemize.openlist import (
     Open,
     Ways,
-    full_name,
     in_business,
     is_of_those_there,
     marks_of,
@@ -30,15 +30,10 @@ from minutes_cli.itemize.posts import posts
 from minutes_cli.itemize.reading import Line, Row, Table, every_line
 from minutes_cli.itemize.speaking import SPEAKERS, speaking
 from minutes_cli.names import (
-    HELD,
-    Entry,
     heads_people,
-    in_capitals,
     is_list,
-    is_no_person,
     is_turned,
     lexicon,
-    offices,
     sentence_end,
 )
 from minutes_cli.profile import People
@@ -50,11 +45,8 @@ _LISTS = 2
 """The rows, at least, and the cells of a row, of a table of lists."""
 _QUIET = 2
 """The lines after a list from which those present have all been told."""
-_LED = 40
-"""The letters of a name, with its honorific, that leads a line."""
 _OPENING = 30
 """The lines among which the chair is named wherever they stand."""
-_ADDRESS = regex.compile(r"<[^<>]*@[^<>]*>|\S+@\S+\.\w+|(?<!\w)@(?=\w)")
 _UNNAMED = regex.compile(
     r"(?:\s*(?:[,;&]|\band\b|\bplus\b|\btogether with\b))*\s*"
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some)"
@@ -64,8 +56,6 @@ _UNNAMED = regex.compile(
 """Those who came and are not named: "and 3 members of the public"."""
 _VOTE = regex.compile(r"\b(?:ayes?|noes|nays|yeas|carried|carries|vote|passed)\b|\[\s*$", regex.IGNORECASE)
 """What stands before the absent of a vote, who may have come and gone."""
-_NUMBER = regex.compile(r"^\s*\d{1,3}[.)]?\s+(?=[^\W\d])")
-_GROUP = regex.compile(r"^(?P<body>[^:,;]{2,40}?)(?::|\s[–—-])\s+(?P<people>\S.*)$")
 
 
 _Reading = Generator[Listed, None, Open | None]
@@ -197,7 +187,7 @@ def _line(line: Line, state: Open | None, ways: Ways) -> _Reading:
     if sentences := tuple(said.attendance(line, ways.words)):
         yield from sentences
         return None
-    if state and _goes_on(line, state, ways):
+    if state and goes_on(line, state, ways):
         yield from _people(line, line.text, state, ways, lined=True)
         return replace(state, kind=line.kind) if line.kind == "bullet" else state
     return _after_other(line, state, ways)
@@ -217,7 +207,7 @@ def _labelled(line: Line, marks: list[Label], state: Open | None, ways: Ways) ->
     """The people after each label of a line."""
     before = state.attendance if state else None
     head = replace(line, text=line.text[: marks[0].start])
-    if state and head.text.strip() and _goes_on(head, state, ways):
+    if state and head.text.strip() and goes_on(head, state, ways):
         yield from _people(head, head.text, state, ways, lined=True)
     was_open, state = is_of_those_there(state), None
     ends = [*(mark.start for mark in marks[1:]), len(line.text)]
@@ -240,72 +230,19 @@ def _labelled(line: Line, marks: list[Label], state: Open | None, ways: Ways) ->
     return state or opened_at_end(line, ways)
 
 
-def _goes_on(line: Line, state: Open, ways: Ways) -> bool:
-    """Whether a line belongs to the list that is open: it names people and says nothing else."""
-    text = _NUMBER.sub("", _ADDRESS.sub("", line.text)).strip()
-    group = _group(text, ways)
-    text = group["people"] if group else text
-    entries = _entries(text, None, ways, lined=not group)
-    if not entries or (state.one and state.beside) or text.endswith(":"):
-        return False
-    other = state.kind not in {None, line.kind}
-    if (state.beside and (other or line.block in ways.heads)) or (state.kind == "bullet" and other):
-        return False
-    if text.isupper() and len(text) > 4 and not state.label.text.isupper() and not (ways.turned and "," in text):
-        return False
-    parts = [part for part in regex.split(r"[,;&\t]|\band\b", regex.sub(r"\([^)]*\)", "", text)) if part.strip(" .:")]
-    rest = len(text.split()) - sum(len(one.name.full.split()) for one in entries)
-    described = bool(offices(text, ways.lexicon)) or bool(regex.search(r" [-–] |[,(]", text))
-    held = len(HELD.findall(text)) == len(entries) > 1
-    if (rest > 4 and not described) or (len(parts) > 2 * len(entries) + 3 and not held):
-        return False
-    if not state.beside:
-        return held or len(text.split()) <= 4 * len(entries) + (14 if described else 4)
-    strict = all(full_name(one) and not set(one.name.words) & ways.plain for one in entries)
-    behind = text[text.find(entries[0].name.full) + len(entries[0].name.full) :]
-    led = len(text) - len(behind) < _LED and regex.match(r"(?: \([^)]*\))?(?: [-–—] |, | \()", behind) is not None
-    room = 4 * len(entries) if group else 6 * described + 6 * (described and led)
-    return text.startswith(":") or (strict and rest <= 4 + room)
-
-
-def _group(text: str, ways: Ways) -> regex.Match[str] | None:
-    """A body, a colon or dash, and the people who are there from it: "Hill Trust: Ann Lee, Bo Dee"."""
-    group = _GROUP.match(text)
-    named = group and (
-        not is_no_person(group["body"], ways.lexicon)
-        or (not heads_people(group["body"], ways.lexicon) and any(map(full_name, ways.read(group["body"]))))
-    )
-    found = ways.read(group["people"]) if group and not named else ()
-    clear = ":" in text or all(map(full_name, found))
-    return group if found and clear else None
-
-
 def _people(line: Line, text: str, state: Open, ways: Ways, *, lined: bool = False) -> Iterator[Listed]:
     """The people whom a list's text names; what stands after a full stop is no longer the list."""
-    text = _NUMBER.sub("", _ADDRESS.sub("", text))
+    text = bare(text)
     value = _UNNAMED.sub("", regex.sub(r"^\s*\[.?\]", "", text[: sentence_end(text, ways.lexicon)]))
     if len(value.split()) > 12 and not regex.search(r"[,;\t]|\) [-–—] " if lined else r"[,;\t]", value):
         return
     body = state.label.organization
-    if (lined or ":" in value) and (group := _group(value, ways)):
+    if (lined or ":" in value) and (group := group_of(value, ways)):
         value, body, lined = group["people"], group["body"].strip(), False
-    for entry in _entries(value, state.label.office, ways, lined=lined):
+    for entry in named_in(value, state.label.office, ways, lined=lined):
         told = SPEAKERS.fullmatch(state.label.text.strip(" :")) is not None
         chairs = state.label.kind == "chair"
         yield listed(entry, state.attendance, line, mark=box(line, text), organization=body, told=told, chairs=chairs)
-
-
-def _entries(value: str, office: str | None, ways: Ways, *, lined: bool) -> tuple[Entry, ...]:
-    """The people of a list's text; tabs part what is said of one person, or several people."""
-    if "\t" in value:
-        one = ways.read(value.strip().replace("\t", ", "), office, lined=True)
-        if len(one) == 1:
-            return one
-    if regex.fullmatch(r"[^\W\d_a-z]\w+(?:\s*/\s*[^\W\d_a-z]\w+)+", value.strip()):
-        value = value.replace("/", ", ")
-    if "," in value and not lined:
-        value = in_capitals(value, ways.lexicon)
-    return ways.read(value.replace("\t", "; "), office, lined=lined)
 
 
 def _of_label(one: Listed, state: Open | None) -> Listed:

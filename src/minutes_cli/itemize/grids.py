@@ -10,7 +10,7 @@ from minutes_cli.itemize.listed import Listed
 from minutes_cli.itemize.reading import Row, Table
 from minutes_cli.itemize.unheaded import attended, beside_name, grid, ticked_below
 from minutes_cli.model import Attendance
-from minutes_cli.names import Entry, in_capitals, is_list, lexicon, offices, parse, read
+from minutes_cli.names import Entry, Lexicon, in_capitals, is_body, is_list, lexicon, offices, parse, read
 from minutes_cli.profile import People
 from minutes_cli.value import Value, replace
 
@@ -42,6 +42,8 @@ class Columns(Value):
     organization: int | None = None
     initials: int | None = None
     mark: int | None = None
+    office: str | None = None
+    """What the head over the names says that all of them are."""
 
 
 class Found(Value):
@@ -123,7 +125,9 @@ def _headed(rows: Sequence[Row], words: People, *, turned: bool) -> Columns | No
         return None
     columns: Columns | None = None
     for group in reversed(groups):
-        columns = Columns(_width(rows), turned=turned, beside=columns, **group)
+        head = rows[0].texts[group["name"]].strip(" :") if "name" in group else ""
+        office = lexicon(words).head(head.casefold()) in _HOLD and head.removesuffix("s")
+        columns = Columns(_width(rows), turned=turned, beside=columns, office=office or None, **group)
     return columns if columns and _has_names(rows[1:], columns, words) else None
 
 
@@ -189,11 +193,29 @@ def _by_columns(rows: Sequence[Row], at: Columns, words: People, attendance: Att
         entries = _entries(row, at, words)
         if len(entries) > 1:
             body = _cell(row, at.organization)
-            yield from (Listed(beside_name(entry, "", body), attendance, row.table) for entry in entries)
+            for entry in entries:
+                way = "absent" if entry.remark == "absent" else attended(_cell(row, at.mark), words) or attendance
+                yield Listed(beside_name(entry, at.office or "", body), way, row.table)
         for entry in entries if len(entries) == 1 else ():
-            made = beside_name(entry, _cell(row, at.role), _cell(row, at.organization))
+            made = beside_name(entry, *_told(row, at, lexicon(words)))
             made = replace(made, initials=_cell(row, at.initials) or made.initials)
             yield Listed(made, attended(_cell(row, at.mark), words) or attendance, row.table)
+
+
+def _told(row: Row, at: Columns, words: Lexicon) -> tuple[str, str]:
+    """The role and the body that a row gives: an office in the column of bodies is a role ("Elected Representative").
+
+    Where the head over the names is an office, whoever has no other has that one.
+    """
+    role, body = _cell(row, at.role), _cell(row, at.organization)
+    found = next(iter(offices(body, words)), None)
+    if found and not role and found.end == len(body) and not found.plural and not is_body(body, words):
+        role, body = body, ""
+    return role or at.office or "", body
+
+
+_HOLD = frozenset({"director", "trustee", "governor", "councillor", "commissioner", "supervisor", "senator"})
+"""Offices that the head over a column of names gives to all under it."""
 
 
 def _entries(row: Row, at: Columns, words: People) -> tuple[Entry, ...]:

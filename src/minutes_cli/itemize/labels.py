@@ -141,7 +141,7 @@ def _attendance(plain: str, words: People, *, free: bool) -> tuple[Kind, str | N
         low
     )
     members = {"members", "trustees", "directors"} & set(low) and {"present", "attending", "attendance"} & set(low)
-    for kind, known in kinds[3 if both or members else 0 :]:
+    for kind, known in kinds[3 if (both or members) and "not" not in low else 0 :]:
         for phrase, parts in known:
             rest = _without(low, parts)
             if rest is not None and _allowed(rest, plain, phrase, words, free=free):

@@ -13,7 +13,7 @@ from minutes_cli.value import Value, replace
 
 _STRONG = {"apologies": 3, "absent": 3, "present": 2, "in_attendance": 2, "mentioned": 0}
 """Which of the lists that name a person counts; a sentence told in passing counts where no list does."""
-_TICKED, _EMPTY = "☑☒✓✔✅🗹✗", "☐□⬜"
+_TICKED, _CROSSED, _EMPTY = "☑☒✓✔✅🗹", "✗✘❌✕✖", "☐□⬜"
 
 
 class Listed(Value):
@@ -168,20 +168,22 @@ def only_list(found: tuple[Listed, ...]) -> tuple[Listed, ...]:
 
 
 def box(line: Line, text: str) -> str | None:
-    """The box before a name, `ticked` or `empty`; `None` where there is none."""
+    """The mark before a name, `ticked`, `crossed` or `empty`; `None` where there is none."""
     drawn = regex.match(r"\s*\[(.?)\]", text)
     lead = "☑" if drawn and drawn[1].strip() else "☐" if drawn else (line.marker or "") + text.strip()[:1]
     if any(one in lead for one in _TICKED):
         return "ticked"
+    if any(one in lead for one in _CROSSED):
+        return "crossed"
     return "empty" if any(one in lead for one in _EMPTY) else None
 
 
 def boxes(found: tuple[Listed, ...]) -> tuple[Listed, ...]:
-    """Empty boxes are the absent, where other boxes are ticked."""
-    if not any(one.mark == "ticked" for one in found):
-        return found
+    """Empty boxes are the absent, where others are ticked or crossed; crosses are, where others are ticked."""
+    marks = {one.mark for one in found}
+    away = {"empty", "crossed"} if "ticked" in marks else {"empty"} if "crossed" in marks else set()
     return tuple(
-        replace(one, attendance="absent") if one.mark == "empty" and one.attendance != "apologies" else one
+        replace(one, attendance="absent") if one.mark in away and one.attendance != "apologies" else one
         for one in found
     )
 

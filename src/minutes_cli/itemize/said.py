@@ -37,11 +37,11 @@ _CUES: tuple[tuple[Attendance, str], ...] = (
 _LISTS = tuple((kind, regex.compile(cue, regex.IGNORECASE)) for kind, cue in _CUES)
 _JOINED = regex.compile(r"\bjoined by (.+?)(?:\.|, (?:who|for)\b| (?:who|to|for|at|via)\b|$)")
 _CHAIRED = regex.compile(
-    r" ?,? ?(?:\(\w+\) )?(?:chaired\b(?! by\b)|presided\b|(?:was|took|is) (?:in )?the [Cc]hair\b|"
+    r" ?,? ?(?:\([^()]{1,40}\) )?(?:chaired\b(?! by\b)|presided\b|(?:was|took|is) (?:in )?the [Cc]hair\b|"
     r"acted as [Cc]hair\b|(?:was|is) (?:\w+ly )?(?:elected|appointed|chosen|voted|nominated) (?:to be |as )?(?:the )?"
     r"[Cc]hair\w* (?:of|for) (?:the|this|today['’]s) meeting|(?:agreed|offered|volunteered) to chair the meeting|"
-    r"opened the meeting|called (?:the|this|a) [^.]{0,100}?to order|convened the meeting|"
-    r"welcomed (?:everyone and opened|(?:all|everyone|everybody|those|members|attendees)\b))"
+    r"(?:opened|started|commenced) the (?:\w+ )?meeting|called (?:the|this|a) [^.]{0,100}?to order|"
+    r"convened the meeting|welcomed (?:everyone and opened|(?:all|everyone|everybody|those|members|attendees)\b))"
 )
 _BY = regex.compile(
     r"(?:called to order|chaired|convened|presided over|opened|started|"

@@ -9,7 +9,7 @@ from minutes_cli import regex
 from minutes_cli.itemize.listed import Listed
 from minutes_cli.itemize.reading import Row
 from minutes_cli.model import Attendance, Role
-from minutes_cli.names import Entry, Lexicon, lexicon, offices, parse, read
+from minutes_cli.names import Entry, Lexicon, lexicon, offices, parse, read, stands_for
 from minutes_cli.profile import People
 from minutes_cli.value import replace
 
@@ -53,8 +53,11 @@ def _across(row: Row, words: People, attendance: Attendance, *, marked: bool) ->
     """The people of one row of such a grid."""
     current: Listed | None = None
     for text in filter(None, row.texts):
-        mark = attended(text, words) if marked else None
-        if current and mark:
+        own = current and text.isupper() and stands_for(text, current.entry.name.full)
+        mark = attended(text, words) if marked and not own else None
+        if current and own:
+            current = replace(current, entry=replace(current.entry, initials=text))
+        elif current and mark:
             yield replace(current, attendance=mark)
             current = None
         elif current and (not read([text], lexicon(words)) or (marked and not current.entry.roles)):

@@ -16,7 +16,8 @@ the lines of a list of people apart; `initials` and `same` say which letters and
 from __future__ import annotations
 
 from minutes_cli.names.beside import HELD
-from minutes_cli.names.body import heads_people, is_no_person
+from minutes_cli.names.body import heads_people, is_body, is_no_person
+from minutes_cli.names.bracket import stands_for
 from minutes_cli.names.entry import Entry
 from minutes_cli.names.holders import HOLDS, SEVERAL
 from minutes_cli.names.lexicon import Lexicon, lexicon
@@ -39,6 +40,7 @@ __all__ = [
     "heads_people",
     "in_capitals",
     "initials",
+    "is_body",
     "is_list",
     "is_no_person",
     "is_turned",
@@ -50,4 +52,5 @@ __all__ = [
     "running",
     "same",
     "sentence_end",
+    "stands_for",
 ]

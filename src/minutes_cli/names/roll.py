@@ -32,6 +32,7 @@ from minutes_cli.names.body import is_body, is_nobody
 from minutes_cli.names.bracket import Aside, stands_for
 from minutes_cli.names.entry import BRACKETS, DASH, REMARK, Entry, apart, with_asides
 from minutes_cli.names.given import GIVEN
+from minutes_cli.names.instead import apart_from
 from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.names.lines import groups_of, pairs
 from minutes_cli.names.office import Office, offices
@@ -96,7 +97,7 @@ def read(
         if whole and all(made):
             return tuple(entry for entry in made if entry)
     found: list[Entry] = []
-    for line in (_NESTED.sub(r"\1\2", line) for line in lines):
+    for line in (_NESTED.sub(r"\1\2", apart_from(line, lexicon)) for line in lines):
         groups = pairs(line, lexicon) or groups_of(line)
         for group in groups:
             apart = lined or len(lines) > 1 or (len(groups) > 1 and all("," in one for one in groups))

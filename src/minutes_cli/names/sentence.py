@@ -8,8 +8,10 @@ from minutes_cli.names.lexicon import Lexicon, fold
 _STOP = regex.compile(r"\.(?=[\s)\]]|$)")
 _SHORT = frozenset(
     {"inc", "st", "mgr", "asst", "assoc", "dept", "no", "ltd", "co", "eng", "approx", "incl", "e.g", "i.e", "admin"}
-    | {"insp", "sgt", "supt", "cpl", "det", "capt", "lt", "col", "gen", "rep", "ven"}
+    | {"insp", "supt", "det", "capt", "col", "gen", "rep", "ven", "pres", "sec", "treas", "hon", "supv", "comm", "dir"}
 )
+_VOWELS = frozenset("aeiouyáéíóúäöüàèìòùâêîôûåøæ0123456789")
+"""Letters one of which a word has: without any it is an abbreviation."""
 
 
 def sentence_end(text: str, lexicon: Lexicon, start: int = 0) -> int:
@@ -17,7 +19,7 @@ def sentence_end(text: str, lexicon: Lexicon, start: int = 0) -> int:
     for stop in _STOP.finditer(text, start):
         before = regex.search(r"[^\s(]*$", text[start : stop.start()])
         word = fold(before[0]) if before else ""
-        if len(word) > 1 and word not in _SHORT | lexicon.honorifics | {"hon", "jr", "sr"}:
+        if len(word) > 1 and _VOWELS.intersection(word) and word not in _SHORT | lexicon.honorifics:
             return stop.start()
         if len(word) <= 1 and stop.end() >= len(text.rstrip()):
             return stop.start()

@@ -14,6 +14,7 @@ from minutes_cli.names.person import parse
 
 _TURNED = regex.compile(
     r"(?P<last>[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?), "
+    r"(?P<title>(?:(?:Prof|Dr|Mr|Mrs|Ms|Miss|Mx|Sir|Dame|Rev|Revd|Cllr|Professor)\.? ){0,2})"
     r"(?P<first>[^\W\d_a-z](?:[\w'’-]+|\.|(?= ))(?: (?:[^\W\d_a-z]\.?|[^\W\d_a-z][a-zà-ÿ'’-]+|\([^()]+\)(?= )))*)"
     r"(?P<suffix> (?:JR|SR|Jr|Sr|II|III|IV)\.?)?(?P<rest>(?: [A-Z0-9/&.-]{2,})*(?: ?\([^()]*\))*)$"
 )
@@ -43,7 +44,7 @@ def entry_turned(text: str, lexicon: Lexicon) -> Entry | None:
     if not match:
         return None
     given = BRACKETS.sub(" ", match["first"])
-    name = parse(f"{given} {match['last']} {match['suffix'] or ''}", lexicon)
+    name = parse(f"{match['title']}{given} {match['last']} {match['suffix'] or ''}", lexicon)
     if not name:
         return None
     rest = BRACKETS.sub(lambda m: "" if fold(m[0]) in lexicon.status_codes else m[0], match["rest"])

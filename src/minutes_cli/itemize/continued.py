@@ -1,0 +1,72 @@
+"""Whether a line goes on with the list of people that is open, and what people it then names."""
+
+from __future__ import annotations
+
+from minutes_cli import regex
+from minutes_cli.itemize.openlist import Open, Ways, full_name
+from minutes_cli.itemize.reading import Line
+from minutes_cli.names import HELD, Entry, heads_people, in_capitals, is_no_person, offices
+
+_LED = 40
+"""The letters of a name, with its honorific, that leads a line."""
+_ADDRESS = regex.compile(r"<[^<>]*@[^<>]*>|\S+@\S+\.\w+|(?<=\()@[\w-]+,\s*|(?<!\w)@(?=\w)")
+_NUMBER = regex.compile(r"^\s*\d{1,3}[.)]?\s+(?=[^\W\d])")
+_GROUP = regex.compile(r"^(?P<body>[^:,;]{2,40}?)(?::|\s[–—-])\s+(?P<people>\S.*)$")
+
+
+def bare(text: str) -> str:
+    """A text of a list without the number before it and the addresses in it."""
+    return _NUMBER.sub("", _ADDRESS.sub("", text))
+
+
+def goes_on(line: Line, state: Open, ways: Ways) -> bool:
+    """Whether a line belongs to the list that is open: it names people and says nothing else."""
+    text = bare(line.text).strip()
+    group = group_of(text, ways)
+    text = group["people"] if group else text
+    found = named_in(text, None, ways, lined=not group)
+    if not found or (state.one and state.beside) or text.endswith(":"):
+        return False
+    other = state.kind not in {None, line.kind}
+    if (state.beside and (other or line.block in ways.heads)) or (state.kind == "bullet" and other):
+        return False
+    if text.isupper() and len(text) > 4 and not state.label.text.isupper() and not (ways.turned and "," in text):
+        return False
+    parts = [part for part in regex.split(r"[,;&\t]|\band\b", regex.sub(r"\([^)]*\)", "", text)) if part.strip(" .:")]
+    rest = len(text.split()) - sum(len(one.name.full.split()) for one in found)
+    described = bool(offices(text, ways.lexicon)) or bool(regex.search(r" [-–] |[,(]", text))
+    held = len(HELD.findall(text)) == len(found) > 1
+    if (rest > 4 and not described) or (len(parts) > 2 * len(found) + 3 and not held):
+        return False
+    if not state.beside:
+        return held or len(text.split()) <= 4 * len(found) + (14 if described else 4)
+    strict = all(full_name(one) and not set(one.name.words) & ways.plain for one in found)
+    behind = text[text.find(found[0].name.full) + len(found[0].name.full) :]
+    led = len(text) - len(behind) < _LED and regex.match(r"(?: \([^)]*\))?(?: [-–—] |, | \()", behind) is not None
+    room = 4 * len(found) if group else 6 * described + 6 * (described and led)
+    return text.startswith(":") or (strict and rest <= 4 + room)
+
+
+def group_of(text: str, ways: Ways) -> regex.Match[str] | None:
+    """A body, a colon or dash, and the people who are there from it: "Hill Trust: Ann Lee, Bo Dee"."""
+    group = _GROUP.match(text)
+    named = group and (
+        not is_no_person(group["body"], ways.lexicon)
+        or (not heads_people(group["body"], ways.lexicon) and any(map(full_name, ways.read(group["body"]))))
+    )
+    found = ways.read(group["people"]) if group and not named else ()
+    clear = ":" in text or all(map(full_name, found))
+    return group if found and clear else None
+
+
+def named_in(value: str, office: str | None, ways: Ways, *, lined: bool) -> tuple[Entry, ...]:
+    """The people of a list's text; tabs part what is said of one person, or several people."""
+    if "\t" in value:
+        one = ways.read(value.strip().replace("\t", ", "), office, lined=True)
+        if len(one) == 1:
+            return one
+    if regex.fullmatch(r"[^\W\d_a-z]\w+(?:\s*/\s*[^\W\d_a-z]\w+)+", value.strip()):
+        value = value.replace("/", ", ")
+    if "," in value and not lined:
+        value = in_capitals(value, ways.lexicon)
+    return ways.read(value.replace("\t", "; "), office, lined=lined)
