@@ -6,10 +6,11 @@ boxes, and sentences ("Apologies were received from …", "Present were …", "j
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 
 from minutes_cli import regex
 from minutes_cli.itemize import said
+from minutes_cli.itemize.abreast import abreast
 from minutes_cli.itemize.beside import posts_beside
 from minutes_cli.itemize.continued import bare, goes_on, group_of, named_in
 from minutes_cli.itemize.described import described
@@ -28,6 +29,7 @@ from minutes_cli.itemize.openlist import (
 )
 from minutes_cli.itemize.posts import posts
 from minutes_cli.itemize.reading import Line, Row, Table, every_line
+from minutes_cli.itemize.rolls import rolled
 from minutes_cli.itemize.speaking import SPEAKERS, speaking
 from minutes_cli.names import (
     heads_people,
@@ -75,16 +77,21 @@ def attendance(
     above. `points` are the ids of the blocks that stand under the items, `heads` of their headings.
     """
     turned = is_turned([line.text.strip() for line in every_line(stream)], lexicon(words))
-    found = tuple(_walk(stream, Ways(words, plain, turned, points, heads)))
+    ways = Ways(words, plain, turned, points, heads)
+    found = tuple(_walk(tuple(abreast(stream, ways)), ways))
     told = (*posts(stream, words), *speaking(every_line(stream), words, plain, points))
     return boxes(only_list((*found, *told)))
 
 
-def _walk(stream: Iterable[Line | Table], ways: Ways) -> Iterator[Listed]:
+def _walk(stream: Sequence[Line | Table], ways: Ways) -> Iterator[Listed]:
     state: Open | None = None
     columns: Columns | None = None
     quiet = -1
+    answers = rolled(stream, ways)
     for at, part in enumerate(stream):
+        if at in answers:
+            yield from answers[at]
+            continue
         quiet = 0 if state else quiet + (quiet >= 0)
         ways = ways if ways.settled or quiet < _QUIET else replace(ways, settled=True)
         if isinstance(part, Line):

@@ -118,7 +118,7 @@ def _titled(title: str, words: Lexicon) -> str | None:
     letters = _LETTERS.match(title)
     letters = letters if letters and _OF_MEMBERS.fullmatch(title, letters.end() + 1) else None
     short = regex.sub(r"\W", "", letters[0]).casefold() if letters else ""
-    return letters[0] if letters and short not in words.short_offices | {"hon"} else None
+    return letters[0] if letters and short not in words.short_offices | words.modifiers else None
 
 
 def _town(title: str, known: Bodies) -> str | None:

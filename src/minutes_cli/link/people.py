@@ -77,7 +77,7 @@ def link(draft: Draft, spans: tuple[Span, ...], words: People) -> Roster:
     blocks = tuple(block for block, _ in draft.blocks())
     plain = frozenset(word for block in blocks for word in regex.findall(r"\b[a-z][a-z'’-]+\b", block.text))
     register = entered(draft.people)
-    found = [(one, register.take(one, plain)) for one in introduced(blocks, spans, known)]
+    found = [(one, register.take(one, plain)) for one in introduced(_told(draft, blocks), spans, known)]
     beside = {(one.block, one.office): person for one, person in found if person}
     people = tuple(_initialled(one, blocks) for one in register.persons.values())
     named = bodies(blocks, draft.meeting.organization, known)
@@ -87,6 +87,19 @@ def link(draft: Draft, spans: tuple[Span, ...], words: People) -> Roster:
     holders = _holders(people, draft.meeting.chair)
     tags, unsure = _tags(spans, blocks, beside, holders, known)
     return Roster(people, tags, doubts + unsure, forms, holders, named.short)
+
+
+def _told(draft: Draft, blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The blocks that may tell of an office, without the tables whose people the attendance has."""
+    names = [one.name for one in draft.people]
+    lists = {
+        one.id for one in draft.preamble if one.kind == "table" and sum(name in one.text for name in names) >= _SEVERAL
+    }
+    return tuple(block for block in blocks if block.id not in lists)
+
+
+_SEVERAL = 2
+"""The people in a table that lists them."""
 
 
 def _initialled(person: Person, blocks: Iterable[Block]) -> Person:

@@ -43,6 +43,10 @@ def _titled(core: str, office: Office, lexicon: Lexicon) -> Entry | None:
     """The person whose title stands before the name; a "District Cllr" is of the District Council."""
     rest = core[office.end :].lstrip(" -–—:.")
     name = parse(rest, lexicon)
+    *kind, given, family = rest.split() if len(rest.split()) > _PAIR else ("", "", "")
+    if not name and kind and given.casefold() in GIVEN and all(fold(one) in lexicon.modifiers for one in kind):
+        name = parse(f"{given} {family}", lexicon)
+        return Entry(name, (Role(" ".join((office.role, *kind))),)) if name else None
     dash = None if name else DASH.search(rest)
     if dash and (of := parse(rest[: dash.start()], lexicon)) and is_body(rest[dash.end() :], lexicon):
         return Entry(of, (Role(office.role, rest[dash.end() :]),))
