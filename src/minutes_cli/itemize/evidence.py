@@ -223,7 +223,7 @@ def _share(extents: tuple[Extent, ...], within: Extent, text: str) -> float:
 
 def _capitals(title: str, *, short: bool) -> bool:
     letters = [c for c in title if c.isalpha()]
-    return (len(letters) > 4 or (short and title in SHORTENED)) and sum(map(str.isupper, letters)) > 0.9 * len(letters)
+    return (len(letters) > 3 or (short and title in SHORTENED)) and sum(map(str.isupper, letters)) > 0.9 * len(letters)
 
 
 def _worth(one: Candidate, agenda: tuple[str, ...], words: Structure) -> bool:

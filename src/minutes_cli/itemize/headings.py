@@ -132,7 +132,7 @@ def _is_further_in(group: Group, other: Group) -> bool:
 
 
 def _lists_inside(group: Group, other: Group) -> bool:
-    """Whether plain or slanted numbered leads are only the points of a few headings that bear no number, beside more without any.
+    """Whether numbered leads, plain or slanted, are only the points of a few unnumbered headings beside more without.
 
     Under a heading over the minutes as a whole they are items.
     """
@@ -288,6 +288,8 @@ def _numbering(members: list[Candidate]) -> Iterable[tuple[str, float]]:
         return
     if all(number.labelled for number in numbers):
         yield "labelled as items", 1.0
+    if len(numbers) >= LEAST and len({number.text for number in numbers}) == 1:
+        yield "one number all over", -ENOUGH  # "Q: …", again and again
     pairs = list(pairwise(numbers))
     anew = members[0].style.number[0] == "letter" and not members[0].style.plain  # letters begin anew in each item
     running = fmean(b.follows(a) or (anew and b.steps == (1,)) for a, b in pairs) if pairs else 0.0

@@ -50,7 +50,8 @@ def with_kin(group: Group, rest: list[Group], following: Mapping[int, bool]) -> 
 def _is_habit(group: Group, fair: list[Candidate], following: Mapping[int, bool]) -> bool:
     """Whether lines that look unlike the text nearly all are titles over something."""
     heads = sum(following[one.at] for one in fair)
-    return group.style.setting == "line" and not group.style.plain and heads >= max(FEW, MOST * len(group.members))
+    business = sum(not one.aside for one in group.members)
+    return group.style.setting == "line" and not group.style.plain and heads >= max(FEW, MOST * business)
 
 
 def _is_only_long(one: Candidate) -> bool:
@@ -91,15 +92,31 @@ def without_labels(groups: list[Group]) -> list[Group]:
 
     All is kept where nothing else heads the items, or where the note has several days, each with the same items.
     """
-    if len(groups) == 1 or sum(one.style.dated for group in groups for one in group.members) > 1:
+    if sum(one.style.dated for group in groups for one in group.members) > 1:
         return groups
     counts = Counter(plain(one.title) for group in groups for one in group.members if one.number is None)
     labels = {title for title in counts if _again(title, counts) >= AGAIN}
-    kept = (
-        replace(group, members=tuple(one for one in group.members if one.number or plain(one.title) not in labels))
-        for group in groups
-    )
+    if len(groups) == 1 and not _label_all(groups[0], labels):
+        return groups
+    again = {title for title, count in counts.items() if count > 1}
+    kept = (_unlabelled(group, labels, again if len(groups) > 1 else set()) for group in groups)
     return [group for group in kept if group.members]
+
+
+def _unlabelled(group: Group, labels: set[str], again: set[str]) -> Group:
+    """The group without labels; where most titles in its look come again, without any after the first label."""
+    found = [one for one in group.members if one.number is None and plain(one.title) in labels]
+    if found and sum(plain(one.title) in again for one in group.members) > MOST * len(group.members):
+        found += [one for one in group.members if one.number is None and one.at > found[0].at]
+    return replace(group, members=tuple(one for one in group.members if one not in found))
+
+
+def _label_all(group: Group, labels: set[str]) -> bool:
+    """Whether titles that come but once stay, each with labels of its own at most."""
+    titles = [plain(one.title) for one in group.members if not one.aside]
+    rest = [at for at, title in enumerate(titles) if title not in labels]
+    under = [titles[a + 1 : b] for a, b in pairwise([*rest, len(titles)])]
+    return len(rest) >= AGAIN and all(len(set(own)) == len(own) for own in under) and sum(map(bool, under)) >= AGAIN
 
 
 def _again(title: str, counts: Counter[str]) -> int:

@@ -59,7 +59,7 @@ def _capitals(text: str, start: int) -> int | None:
     end = None
     for pause in _PAUSE.finditer(text, start):
         lead = text[start : pause.start()]
-        if not lead.isupper() or len(lead) > CAPITALS:
+        if not lead.isupper() or len(lead) > CAPITALS or not lead[:1].isalpha():
             break
         if "." in pause[0] and (shortened(lead) or len(lead.split()[-1]) == 1):
             continue  # "404 W. MAIN STREET"
