@@ -95,7 +95,9 @@ def symbol(word: Word) -> str | None:
     return "o" if text == "o" else None
 
 
-_GLUED = regex.compile(r"\d{1,2}\.(?:\d{1,2}\.?)*(?=[A-Z][a-zA-Z]{2})|\d{1,2}\)(?=[A-Za-z]{2})|[a-z]\)(?=[A-Z][a-z])")
+_GLUED = regex.compile(
+    r"\d{1,2}\.(?:\d{1,2}\.?)*(?=[A-Z](?:[a-z]|[A-Z]{2}))|\d{1,2}\)(?=[A-Za-z]{2})|[a-z]\)(?=[A-Z][a-z])"
+)
 
 
 def glued(word: Word) -> int:

@@ -97,7 +97,8 @@ def _credible(
     prose = metres or (not runs_on and bool(above) and _wrapped(above[-1], found, line, area))
     if prose or runs_on or gap > 0.7 * line.size or _hangs(line, following[0] if following else None):
         return not prose
-    initial = found.kind == "letter" and found.text[0].isupper()
+    again = any(abs(x - line.x0) < _BESIDE and one == found for one, x in entries)  # a lone "A.", where others begin
+    initial = found.kind == "letter" and found.text[0].isupper() and not again
     return not initial and (not above or _opens(above[-1], line, area))
 
 
