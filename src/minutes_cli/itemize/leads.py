@@ -7,7 +7,7 @@ from minutes_cli.itemize.words import like, shortened, whole
 from minutes_cli.model import Extent, Look
 from minutes_cli.profile import Structure
 
-LONGEST = 12
+LONGEST = 20
 """Words of a lead."""
 ARTICLES = frozenset({"The", "A", "An", "This", "These", "There"})
 """Words that open a sentence rather than a title."""

@@ -25,6 +25,7 @@ LINE = 12
 """Words of a line."""
 LONG = 6
 """Entries of a list that a note is about."""
+STOPS = (".", "!", ".”", '."', ".)")
 TITLE = 10
 """Words of a title by its place alone, at most."""
 LEAD = 8
@@ -49,10 +50,19 @@ def top(parts: tuple[Part, ...], heads: tuple[Heading, ...], printed: Printed, w
     inside = [(name.candidate.at + 1, len(parts), 1)] if name else _regions(parts, heads, words)
     for start, stop, level in inside:
         found += _outer(parts, range(start, stop), level, printed, words)
-    if len(found) == len(heads) and not any(head.role == "item" for head in heads):
+    if len(found) == len(heads) and all(_is_plain(head) for head in heads if head.role == "item"):
         taken = {head.candidate.at for head in heads} | printed.places
-        found += [head for head in _plain(parts, words) if head.candidate.at not in taken]
+        items = {head.candidate.at for head in heads if head.role == "item"}
+        more = _plain(parts, words)
+        if len(items & {head.candidate.at for head in more}) >= PARTED * len(items):
+            found += [head for head in more if head.candidate.at not in taken]
     return tuple(sorted(found, key=lambda head: head.candidate.at))
+
+
+def _is_plain(head: Heading) -> bool:
+    """Whether a heading is one by its words alone."""
+    style = head.candidate.style
+    return style.setting == "line" and style.plain and style.number is None and head.level == 1
 
 
 def _names_the_note(heads: tuple[Heading, ...]) -> Heading | None:
@@ -106,8 +116,10 @@ def _plain(parts: tuple[Part, ...], words: Structure) -> list[Heading]:
     short = [at for at, part in enumerate(parts[:-1]) if _is_line(part, words)]
     asked = [at for at in short if parts[at].piece.block.text.rstrip().endswith("?") and _is_prose(parts[at + 1])]
     listed = [at for at in short if parts[at + 1].piece.block.kind == "bullet"]
-    told = [at for at in short if _is_label(parts[at], words) and parts[at + 1].place == "body" and at + 1 not in short]
+    labels = [at for at in short if _is_label(parts[at], words)]
+    told = [at for at in labels if parts[at + 1].place == "body" and at + 1 not in labels]
     ways = (
+        (_unstopped(parts, short), "no stop after it, and stops after all else"),
         (asked, "a question over its answer"),
         (_set_off(parts, short), "white above it and none below"),
         (_hung(parts, short), "all under it is set further in"),
@@ -126,6 +138,16 @@ def _set_off(parts: tuple[Part, ...], short: list[int]) -> list[int]:
     lines = [at for at in begun if at in short and _is_title(parts[at].piece.block.text)]
     after = [at for at in begun if lines and at >= lines[0]]
     return lines if len(lines) >= PARTED * len(after) else []
+
+
+def _unstopped(parts: tuple[Part, ...], short: list[int]) -> list[int]:
+    """The short lines without a stop, each over sentences, where nearly all else has stops from the first of them on."""
+    titles = [at for at in short if _is_title(parts[at].piece.block.text)]
+    ended = {at for at, part in enumerate(parts) if part.piece.block.text.rstrip().endswith(STOPS)}
+    over = [at for at in titles if at + 1 in ended]
+    rest = [part for part in range(over[0], len(parts)) if parts[part].piece.block.kind == "paragraph"] if over else []
+    others = [at for at in rest if at not in over]
+    return over if over and sum(at in ended for at in others) >= NEARLY * len(others) else []
 
 
 def _hung(parts: tuple[Part, ...], short: list[int]) -> list[int]:
