@@ -51,7 +51,7 @@ def _is_habit(group: Group, fair: list[Candidate], following: Mapping[int, bool]
     """Whether lines that look unlike the text nearly all are titles over something."""
     heads = sum(following[one.at] for one in fair)
     business = sum(not one.aside for one in group.members)
-    return group.style.setting == "line" and not group.style.plain and heads >= max(FEW, MOST * business)
+    return group.style.setting != "cell" and not group.style.plain and heads >= max(FEW, MOST * business)
 
 
 def _is_only_long(one: Candidate) -> bool:
