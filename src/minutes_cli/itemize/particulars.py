@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from minutes_cli import regex, timex
+from minutes_cli.itemize.called import body_in
 from minutes_cli.itemize.facts import HEAD, Fact, flat, lines_of, of, own_first, read_facts
 from minutes_cli.itemize.reading import Line, Table
 from minutes_cli.itemize.spoken import spoken_body
 from minutes_cli.itemize.title import Title, place_behind, read_title
+from minutes_cli.itemize.titlelines import dated, part_kind
 from minutes_cli.itemize.when import clocks, day_of, next_of, times_of
 from minutes_cli.model import Block, Meeting, Notice
 from minutes_cli.names import Lexicon, is_list, lexicon, parse
@@ -35,7 +37,7 @@ _AT_COMMON = regex.compile(
 )
 """A place that has no name of its own: "the education center"."""
 _FAR = regex.compile(
-    r"\b(?:held|met|to order|convened|conducted)\b[^.;]*? (?:via|by|over|through) (?:an? )?"
+    r"\b(?:held|met|to order|convened|conducted)\b[^.;]*? (?:via|by|over|through|as) (?:an? )?"
     r"(?P<place>(?:[\w-]+ ){0,2}?(?:tele-?conference|electronic (?:transmission|means)(?: \([^()]*\))?|"
     r"conference call|video[ -]?(?:conference|conferencing|call|link)|"
     r"zoom|skype|webex|telephone|phone))\b",
@@ -83,11 +85,26 @@ def _names(facts: Sequence[Fact], title: Title, texts: Sequence[str], words: Lex
     if not name and told and len(told.split()) > 1:
         name = told
     name = name or title.first or body
-    body = body or (_without_meeting(name) if name else None)
+    body = body or (body_in(name) if name else None)
+    body = body or (_fuller(name, texts) if name else None)
     body = body or _below(name, title.first, words) or spoken_body(texts)
     return name or title.paper, body or (_kind_alone(name) if name else None)
 
 
+def _fuller(name: str, texts: Sequence[str]) -> str | None:
+    """The body that stands before the meeting's name in a line near the top: "Kestrel Committee Meeting"."""
+    for text in texts[:_NEAR]:
+        found = regex.match(rf"(?P<whole>(?:[A-Z][\w&’'.-]*\s){{1,5}}{regex.escape(name)})\b", text.strip())
+        if found and (body := body_in(found["whole"])):
+            kind = name.rsplit(maxsplit=1)[0]
+            own = body.removesuffix(kind).strip()
+            own = own or body
+            return own if " " in own or own.isupper() else None
+    return None
+
+
+_NEAR = 12
+"""The lines at the top in which the meeting's name may stand more fully."""
 _ALONE = frozenset({"club", "society", "association", "branch", "chapter", "trustees", "directors", "governors"})
 
 
@@ -106,98 +123,6 @@ def _below(name: str | None, first: str | None, words: Lexicon) -> str | None:
 
 _SHORT = 5
 """The words of a body at most whose name does not say that it is one."""
-
-
-_KINDS = (
-    r"(?:meeting|session|workshop|call|agm|egm|convention|sync|stand-?up|catch-?up|check-?in|huddle|telecon|telco|"
-    r"kick-?off|retrospective|confcall)"
-)
-_MEETING = regex.compile(rf"\b{_KINDS}\b", regex.IGNORECASE)
-_DASHES = regex.compile(r"\s+[–—-]\s+")
-
-
-def _without_meeting(name: str) -> str | None:
-    """The body in a meeting's name: what stands before "Meeting", or after "meeting of the".
-
-    A dash may part them: "Hill Chess Society – Committee Meeting".
-    """
-    parts = _DASHES.split(name)
-    if len(parts) > 1 and len(named := [part for part in parts if not _MEETING.search(part)]) == len(parts) - 1:
-        return named[0]
-    after = regex.search(r"\b(?:meeting|session|minutes) of (?:the )?(.+)$", name, regex.IGNORECASE)
-    if after:
-        return after[1]
-    before = regex.split(
-        rf"[\s-]+(?:(?:regular|special|annual|general|monthly|weekly)\s+)*{_KINDS}\b",
-        name,
-        flags=regex.IGNORECASE,
-    )[0]
-    body = regex.sub(
-        r"^(?:(?:regular|special|annual|adjourned|joint|emergency)\s+)+", "", before, flags=regex.IGNORECASE
-    )
-    body = body.strip(" -–:")
-    if body == name and not regex.search(r"[A-Z]", name):
-        return None
-    body = regex.sub(r"[\s:,–-]+(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th))$", "", body)
-    plain = regex.sub(r"\b(?:19|20)\d\d\b", "", body.casefold().replace("’", "'")).strip()
-    parts = [word.removesuffix("'s").removesuffix("'") for word in plain.split()]
-    if all(word in _GENERIC for word in parts) and (len(parts) < _TWO or parts[-1] not in _BODIES):
-        return None
-    return body if " " in body or (body and not body.islower()) else None
-
-
-_TWO = 2
-_BODIES = frozenset({"board", "committee", "council", "group", "team", "club", "society", "association", "panel"})
-"""Words of which another word before makes a name."""
-_GENERIC = frozenset(
-    {
-        "project",
-        "group",
-        "team",
-        "supervisor",
-        "client",
-        "board",
-        "committee",
-        "council",
-        "staff",
-        "annual",
-        "practical",
-    }
-    | {"weekly", "monthly", "virtual", "planning", "progress", "status", "kick-off", "kickoff", "general", "regular"}
-    | {
-        "business",
-        "member",
-        "members",
-        "membership",
-        "mentor",
-        "working",
-        "internal",
-        "follow-up",
-        "quarterly",
-        "yearly",
-    }
-    | {"directors", "director", "trustees", "officers", "executive", "governors", "students", "student", "parents"}
-    | {
-        "branch",
-        "division",
-        "section",
-        "region",
-        "local",
-        "chapter",
-        "club",
-        "society",
-        "association",
-        "organiser",
-        "organisers",
-        "organizers",
-        "all",
-        "community",
-        "core",
-    }
-    | {"supervision", "advisory", "thesis", "coordination", "co-ordination", "feedback", "development", "catch-up"}
-    | {"steering", "tutor", "sprint", "review", "department", "faculty", "residents", "volunteers", "leadership"}
-    | {"special", "open", "online", "first", "second", "third", "fourth", "final", "initial", "emergency", "daily"}
-)
 
 
 def _place(facts: Sequence[Fact], title: Title, texts: Sequence[str], words: People) -> str | None:
@@ -220,7 +145,23 @@ def _place(facts: Sequence[Fact], title: Title, texts: Sequence[str], words: Peo
     found = (match["place"].strip(" ,") for text in opening for match in _AT.finditer(text))
     common = next((match["place"] for text in opening if (match := _AT_COMMON.search(text))), None)
     far = common or next((match["place"] for text in opening if (match := _FAR.search(text))), None)
-    return next((place for place in found if not timex.find(place[:12])), online or far)
+    first = next((place for place in found if not timex.find(place[:12])), None)
+    return first or _beside_day(texts[:_NEAR], words) or online or far
+
+
+def _beside_day(texts: Sequence[str], words: People) -> str | None:
+    """The place in a line of its own right under, or over, the line of the day: "Elm School Hallway"."""
+    days = [at for at, text in enumerate(texts) if len(text.split()) < _FEW * 2 and dated(text)]
+    for at in [one for day in days for one in (day + 1, day - 1) if 0 <= one < len(texts)]:
+        text = texts[at].strip()
+        short = len(text.split()) <= _FEW and not regex.search(r"[:.?!]|\d{3}", text)
+        if short and text[:1].isupper() and part_kind(text, words) == "place":
+            return text
+    return None
+
+
+_FEW = 7
+"""The words of a place in a line of its own."""
 
 
 _ONLINE = (

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from minutes_cli import regex, timex
+from minutes_cli.itemize.called import body_in
 from minutes_cli.itemize.reading import Line, Table
 from minutes_cli.itemize.titlelines import NO_TITLE, REMOTE, Kind, has_label, is_paper, part_kind, title_lines
-from minutes_cli.names import lexicon
+from minutes_cli.names import lexicon, parse
+from minutes_cli.names.given import GIVEN
 from minutes_cli.profile import People
 from minutes_cli.timex.meaning import Clock, Day, Numeric, Stretch
 from minutes_cli.value import Value
@@ -43,6 +45,10 @@ _HELD_AT = regex.compile(
 )
 
 
+_HELD_BARE = regex.compile(
+    r"\s+(?P<place>(?!(?:On|At|In|Via|By|From|This)\b)[^\W\d_a-z][^\t]*?),?(?:\s+(?:on|at))?\s*\t"
+)
+"""A place right behind the word: "held Elm House on 5 March"."""
 _AGENTS = frozenset({"management", "managers", "managing", "agents", "lettings", "realty", "solicitors"})
 """Words of a firm that keeps the minutes of another body, and has its name above them."""
 
@@ -84,7 +90,7 @@ def read_title(
         above = [line for line in heads if not NO_TITLE.search(line.text) and not has_label(line, words)]
         parts = [part for line in above for part in _parts(line.text, words, distinct=True)] + parts
         found = above + found
-    parts = [part for part in parts if part.kind != "other" or part.distinct]
+    parts = [part for at, part in enumerate(parts) if part.kind != "other" or part.distinct or _over(at, parts, words)]
     shown = any(part.kind in {"meeting", "body"} for part in parts)
     parts = [part for part in parts if part.kind != "other" or len(part.text.split()) <= (_SHORT if not shown else 12)]
     if (
@@ -95,6 +101,7 @@ def read_title(
         and not _far(parts[0])
     ):
         parts[0] = parts[0]._replace(kind="other")
+    parts = _with_places(parts, words)
     meeting, body, first = _pick(parts)
     body = _of_town(body, parts)
     places = list(dict.fromkeys(_LEADS.sub("", part.text) for part in parts if part.kind == "place"))
@@ -102,6 +109,36 @@ def read_title(
     return Title(texts, meeting, body, ", ".join(places) or None, first, _paper(found, words))
 
 
+def _over(at: int, parts: list[_Part], words: People) -> bool:
+    """Whether a plain line at the very top stands over the name of a meeting that names no body: "Elm Street PTA"."""
+    if at or len(parts) < _PAIR or parts[1].kind != "meeting" or body_in(parts[1].text):
+        return False
+    text = parts[0].text
+    titled = all(word[0].isupper() or word in {"of", "the", "for", "and", "&"} for word in text.split())
+    person = parse(text, lexicon(words))
+    return titled and len(text.split()) < _SHORT and not (person and person.words[0] in GIVEN)
+
+
+_PAIR = 2
+
+
+def _with_places(parts: list[_Part], words: People) -> list[_Part]:
+    """The parts, what looks like a house below a meeting whose name has its own body taken for the place."""
+    at = next((at for at, part in enumerate(parts) if part.kind == "meeting"), len(parts))
+    own = body_in(parts[at].text) if at < len(parts) else None
+    if not own or any(part.kind == "body" for part in parts[:at]):
+        return parts
+    houses = {*words.place_words, *_HOUSES}
+    return [
+        part._replace(kind="place")
+        if n > at and part.kind in {"body", "other"} and part.text.casefold().split()[-1] in houses
+        else part
+        for n, part in enumerate(parts)
+    ]
+
+
+_HOUSES = frozenset({"club", "academy", "college", "museum", "chapel", "parish", "hospital"})
+"""Last words of a body's name that may be the house in which another meets."""
 _LEADS = regex.compile(r"^(?:in|at) (?:the )?(?=[A-Z\d])")
 """What leads to a place that has a line of its own: "in the Long Room"."""
 _TOWN = regex.compile(r"(?:city|town|village|county|borough|township) of (?:[\w’'.-]+ ?){1,3}", regex.IGNORECASE)
@@ -205,7 +242,7 @@ def _parts(text: str, words: People, *, distinct: bool) -> Iterator[_Part]:
     text = _ZONE.sub("\t", text) if timed else text
     held = regex.search(r"(?:^|\s+)(?:as )?held\b", text, regex.IGNORECASE)
     if held:
-        place = _HELD_AT.search(text, held.end())
+        place = _HELD_AT.search(text, held.end()) or _HELD_BARE.match(text, held.end())
         if place:
             yield _Part(place["place"].strip(" ,."), "place", distinct)
         elif timed and (after := _after_time(text, timed, words)):
@@ -234,7 +271,8 @@ def _after_time(text: str, timed: list[timex.Expression], words: People) -> str 
         return None
     if not regex.search(r"[^\W\d_]{3}", part) or is_paper(part, words) or part.endswith(":"):
         return None
-    if any(isinstance(e.meaning, Clock) for e in timed):
+    another = part_kind(part, words) == "meeting" and set(low) & lexicon(words).bodies
+    if any(isinstance(e.meaning, Clock) for e in timed) and not another:
         return part
     return part if part_kind(part, words) == "place" else None
 

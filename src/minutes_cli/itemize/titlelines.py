@@ -20,7 +20,7 @@ _VERB = regex.compile(
 )
 NO_TITLE = regex.compile(
     r"^(?:exhibit|appendix|attachment|annex|item|page|agenda item)\b|https?:|www\.|@(?=\w)|\bpage \d|file:|"
-    r"\b(?:previous|last|next) meeting\b|"
+    r"\b(?:previous|last|next) meeting\b|^(?:at the conclusion of|immediately (?:following|after)|following the)\b|"
     r"\\\\|\.[a-z]\w{1,3}$|[`^~{}]",
     regex.IGNORECASE,
 )
@@ -44,7 +44,7 @@ def title_lines(stream: Sequence[Line | Table], words: People, business: frozens
             return
         if at >= _MOST or part.kind == "bullet" or part.marker:
             return
-        if part.block in business and seen and not _dated(part.text):
+        if part.block in business and seen and not dated(part.text):
             return
         kept = _title_line(part, words, at)
         if kept is None:
@@ -75,12 +75,12 @@ def _title_line(part: Line, words: People, at: int) -> bool | None:
     bare = regex.sub(r"[:*\s]+$", "", text)
     if NO_TITLE.search(text) or (text.endswith(":") and is_paper(bare, words)):
         return False
-    if text.count(",") > 2 and not _dated(text) and not _ADDRESS.search(text):
+    if text.count(",") > 2 and not dated(text) and not _ADDRESS.search(text):
         return False
     if _is_label(part, text, words, first=at == 0) or _is_sentence(text):
         return None
     named = part.bold and part_kind(part.text.strip(), words) == "meeting"
-    held = regex.search(r"\bheld\b", text, regex.IGNORECASE) and _dated(text)
+    held = regex.search(r"\bheld\b", text, regex.IGNORECASE) and dated(text)
     if len(text.split()) <= (40 if held else 30 if named else 18):
         return True
     return False if part.bold or part.look.align == "center" or at < 2 else None
@@ -108,7 +108,7 @@ LEAST = 2
 """Words of a body that is named by its officers and its place: "Elm County Commissioners"."""
 
 
-def _dated(text: str) -> bool:
+def dated(text: str) -> bool:
     """Whether a day or an hour stands in a text."""
     meanings = [e.meaning for e in timex.find(text)]
     return any(isinstance(one, Numeric | Clock | Stretch) or (isinstance(one, Day) and one.day) for one in meanings)
@@ -124,7 +124,7 @@ _OF_MEETING = regex.compile(
 
 def _is_sentence(text: str) -> bool:
     plain = regex.sub(r"\b(?:Inc|Ltd|[ap]\.\s?m)\.$", "", text, flags=regex.IGNORECASE)
-    if (_OF_MEETING.match(plain) or plain.casefold().startswith("held ")) and _dated(plain):
+    if (_OF_MEETING.match(plain) or plain.casefold().startswith("held ")) and dated(plain):
         return False
     return bool(_VERB.search(plain)) or (plain.endswith(".") and len(plain.split()) > 6)
 
@@ -178,7 +178,7 @@ def _in_hall(part: str) -> bool:
 
 def part_kind(part: str, words: People) -> Kind | None:
     """What a part names, `None` where it names nothing."""
-    low = [regex.sub(r"\W", "", word) for word in part.casefold().replace("-", " ").split()]
+    low = [regex.sub(r"\W", "", word) for word in regex.sub(r"[-/]", " ", part.casefold()).split()]
     whole = {regex.sub(r"\W", "", word) for word in part.casefold().split()}  # "catch-up" too is one word
     nobody = part.casefold() in {"everyone", "all", "none", "n/a"}
     if nobody or not regex.search(r"[a-z]{2}", part.casefold()) or is_paper(part, words):

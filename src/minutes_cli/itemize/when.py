@@ -29,7 +29,7 @@ _OPENED = regex.compile(
 _BEGAN = regex.compile(
     r"\b(?:commenced|began(?= at\b)|starting|start(?:ed)? (?:time|at))\b|^(?:the )?meeting (?:was )?(?:held )?on\b|"
     r"\b(?:met (?:in|for|via|at|on|online|remotely|virtually)|held (?:its|their|a|the) (?:\w+ ){0,3}meeting|"
-    r"^took place|(?:meeting|session|agm|egm|assembly)(?: \([^)]*\))?"
+    r"^took place|was held (?:[\w,]+ ){0,6}(?=at \d)|(?:meeting|session|agm|egm|assembly)(?: \([^)]*\))?"
     r"(?: (?:was|is|will|will be|to be))? (?:held|takes? place|took place))\b",
     regex.IGNORECASE,
 )

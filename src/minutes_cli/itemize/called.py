@@ -1,0 +1,96 @@
+"""The body that the name of a meeting names: "Hill Chess Society Committee Meeting"."""
+
+from __future__ import annotations
+
+from minutes_cli import regex
+
+_KINDS = (
+    r"(?:meeting|session|workshop|call|agm|egm|convention|sync|stand-?up|catch-?up|check-?in|huddle|telecon|telco|"
+    r"kick-?off|retrospective|confcall)"
+)
+_MEETING = regex.compile(rf"\b{_KINDS}\b", regex.IGNORECASE)
+_DASHES = regex.compile(r"\s+[–—-]\s+")
+
+
+def body_in(name: str) -> str | None:
+    """The body in a meeting's name: what stands before "Meeting", or after "meeting of the".
+
+    A dash may part them: "Hill Chess Society – Committee Meeting".
+    """
+    parts = _DASHES.split(name)
+    if len(parts) > 1 and len(named := [part for part in parts if not _MEETING.search(part)]) == len(parts) - 1:
+        return named[0]
+    after = regex.search(r"\b(?:meeting|session|minutes) of (?:the )?(.+)$", name, regex.IGNORECASE)
+    if after:
+        return after[1]
+    before = regex.split(
+        rf"[\s-]+(?:(?:regular|special|annual|general|monthly|weekly|open|public|ordinary|extraordinary)\s+)*{_KINDS}\b",
+        name,
+        flags=regex.IGNORECASE,
+    )[0]
+    body = regex.sub(
+        r"^(?:(?:regular|special|annual|adjourned|joint|emergency)\s+)+", "", before, flags=regex.IGNORECASE
+    )
+    body = body.strip(" -–:")
+    if body == name and not regex.search(r"[A-Z]", name):
+        return None
+    body = regex.sub(r"[\s:,–-]+(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th))$", "", body)
+    plain = regex.sub(r"\b(?:19|20)\d\d\b", "", body.casefold().replace("’", "'")).strip()
+    parts = [word.removesuffix("'s").removesuffix("'") for word in plain.split()]
+    if all(word in _GENERIC for word in parts) and (len(parts) < _TWO or parts[-1] not in _BODIES):
+        return None
+    return body if " " in body or (body and not body.islower()) else None
+
+
+_TWO = 2
+_BODIES = frozenset({"board", "committee", "council", "group", "team", "club", "society", "association", "panel"})
+"""Words of which another word before makes a name."""
+_GENERIC = frozenset(
+    {
+        "project",
+        "group",
+        "team",
+        "supervisor",
+        "client",
+        "board",
+        "committee",
+        "council",
+        "staff",
+        "annual",
+        "practical",
+    }
+    | {"weekly", "monthly", "virtual", "planning", "progress", "status", "kick-off", "kickoff", "general", "regular"}
+    | {
+        "business",
+        "member",
+        "members",
+        "membership",
+        "mentor",
+        "working",
+        "internal",
+        "follow-up",
+        "quarterly",
+        "yearly",
+    }
+    | {"directors", "director", "trustees", "officers", "executive", "governors", "students", "student", "parents"}
+    | {
+        "branch",
+        "division",
+        "section",
+        "region",
+        "local",
+        "chapter",
+        "club",
+        "society",
+        "association",
+        "organiser",
+        "organisers",
+        "organizers",
+        "all",
+        "community",
+        "core",
+    }
+    | {"supervision", "advisory", "thesis", "coordination", "co-ordination", "feedback", "development", "catch-up"}
+    | {"steering", "tutor", "sprint", "review", "department", "faculty", "residents", "volunteers", "leadership"}
+    | {"special", "open", "online", "first", "second", "third", "fourth", "final", "initial", "emergency", "daily"}
+)
