@@ -15,6 +15,7 @@ from minutes_cli.itemize.beside import posts_beside
 from minutes_cli.itemize.continued import bare, goes_on, group_of, named_in
 from minutes_cli.itemize.described import described
 from minutes_cli.itemize.grids import Columns, is_head, people_table
+from minutes_cli.itemize.keyed import keyed
 from minutes_cli.itemize.labels import LISTS, Label, labels
 from minutes_cli.itemize.listed import Listed, box, boxes, listed, numbered, only_list
 from minutes_cli.itemize.openlist import (
@@ -32,6 +33,7 @@ from minutes_cli.itemize.reading import Line, Row, Table, every_line
 from minutes_cli.itemize.rolls import rolled
 from minutes_cli.itemize.speaking import SPEAKERS, speaking
 from minutes_cli.names import (
+    Lexicon,
     heads_people,
     is_list,
     is_turned,
@@ -77,17 +79,26 @@ def attendance(
     above. `points` are the ids of the blocks that stand under the items, `heads` of their headings.
     """
     turned = is_turned([line.text.strip() for line in every_line(stream)], lexicon(words))
-    ways = Ways(words, plain, turned, points, heads)
+    ways = replace(Ways(words, plain, turned, points, heads), commas=_has_commas(stream, lexicon(words)))
     found = tuple(_walk(tuple(abreast(stream, ways)), ways))
     told = (*posts(stream, words), *speaking(every_line(stream), words, plain, points))
     return boxes(only_list((*found, *told)))
+
+
+def _has_commas(stream: Sequence[Line | Table], words: Lexicon) -> bool:
+    """Whether a line near the top is a list of full names with commas between."""
+    lines = (part.text.partition(":")[2] or part.text for part in stream[:_OPENING] if isinstance(part, Line))
+    return any(text.count(",") >= _COMMAS and is_list(text, words, full=True) for text in lines)
+
+
+_COMMAS = 3
 
 
 def _walk(stream: Sequence[Line | Table], ways: Ways) -> Iterator[Listed]:
     state: Open | None = None
     columns: Columns | None = None
     quiet = -1
-    answers = rolled(stream, ways)
+    answers = rolled(stream, ways) | keyed(stream, ways)
     for at, part in enumerate(stream):
         if at in answers:
             yield from answers[at]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from minutes_cli import regex
 from minutes_cli.itemize.openlist import Open, Ways, full_name
 from minutes_cli.itemize.reading import Line
-from minutes_cli.names import HELD, Entry, heads_people, in_capitals, is_no_person, offices
+from minutes_cli.names import HELD, Entry, heads_people, in_capitals, is_list, is_no_person, offices
 
 _LED = 40
 """The letters of a name, with its honorific, that leads a line."""
@@ -67,6 +67,9 @@ def named_in(value: str, office: str | None, ways: Ways, *, lined: bool) -> tupl
             return one
     if regex.fullmatch(r"[^\W\d_a-z]\w+(?:\s*/\s*[^\W\d_a-z]\w+)+", value.strip()):
         value = value.replace("/", ", ")
+    shouted = any(len(word) > 1 and word.isupper() for word in regex.findall(r"\w+", value))
+    pair = ways.commas and value.count(",") == 1 and not shouted
+    lined = lined and not (pair and is_list(value, ways.lexicon, full=True))
     if "," in value and not lined:
         value = in_capitals(value, ways.lexicon)
     return ways.read(value.replace("\t", "; "), office, lined=lined)

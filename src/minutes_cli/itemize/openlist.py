@@ -25,6 +25,8 @@ class Ways(Value):
     """The ids of the blocks under the items."""
     heads: frozenset[str] = frozenset()
     """The ids of the items' headings."""
+    commas: bool = False
+    """Whether a list of the document has full names with commas between: two of them are people too."""
     settled: bool = False
     """Whether the lists of those present are over: a list in the business is then of somebody else."""
 

@@ -11,7 +11,7 @@ from minutes_cli import regex
 from minutes_cli.itemize.labels import kind_of
 from minutes_cli.itemize.listed import Listed, listed
 from minutes_cli.itemize.reading import Line, Table
-from minutes_cli.model import Role
+from minutes_cli.model import Attendance, Role
 from minutes_cli.names import Entry, Lexicon, Name, lexicon, offices, parse, read
 from minutes_cli.profile import People
 
@@ -26,6 +26,11 @@ _PARTY = regex.compile(
     r"(?P<names>[^\W\d_a-z][^:;]{2,120})"
 )
 """The parties to a case that is heard."""
+_LEARNER = regex.compile(
+    r"(?P<party>(?i:(?:PhD |Doctoral |Graduate |Masters |MSc )?(?:Student|Candidate|Supervisee)))s?: "
+    r"(?P<names>[^\W\d_a-z][^:;]{2,120})"
+)
+"""Those of whose work a supervision is."""
 _NO_POST = regex.compile(
     r"\b(?:by|action|owner|mover|seconder|moved|seconded|contact|from|to|cc|due|next|item|task|theme|topic"
     r"|quote|subject|title|project|venue|location|place|course|unit|module|status|phase|version|scope|purpose|goal"
@@ -47,6 +52,8 @@ def posts(stream: Sequence[Line | Table], words: People) -> Iterator[Listed]:
             yield from _writers(line, wrote["names"], known)
         if party := _PARTY.fullmatch(line.text.strip(" .")):
             yield from _parties(line, party, known)
+        if learner := _LEARNER.fullmatch(line.text.strip(" .")):
+            yield from _parties(line, learner, known, "present")
         post = _POST.fullmatch(line.text.strip(" .")) if at < _FIRST else None
         name = parse(post["name"], known) if post and not _NO_POST.search(post["post"]) else None
         if post and name and len(name.words) > 1:
@@ -79,12 +86,14 @@ def _writers(line: Line, text: str, words: Lexicon) -> Iterator[Listed]:
             yield listed(Entry(one.name, (Role("Minute taker"), *one.roles)), "present", line, told=True)
 
 
-def _parties(line: Line, party: regex.Match[str], words: Lexicon) -> Iterator[Listed]:
+def _parties(
+    line: Line, party: regex.Match[str], words: Lexicon, way: Attendance = "in_attendance"
+) -> Iterator[Listed]:
     """The parties to a case, by their full names and no more."""
     found = read([party["names"]], words)
     if found and all(len(one.name.words) > 1 and not set(one.name.words) & words.bodies for one in found):
         for one in found:
-            yield listed(Entry(one.name, one.roles or (Role(party["party"]),)), "in_attendance", line, told=True)
+            yield listed(Entry(one.name, one.roles or (Role(party["party"]),)), way, line, told=True)
 
 
 def _row(row: list[tuple[Line, str, Name]], words: People) -> Iterator[Listed]:

@@ -40,7 +40,7 @@ _CHAIRED = regex.compile(
     r" ?,? ?(?:\([^()]{1,40}\) )?(?:chaired\b(?! by\b)|presided\b|(?:was|took|is) (?:in )?the [Cc]hair\b|"
     r"acted as [Cc]hair\b|(?:was|is) (?:\w+ly )?(?:elected|appointed|chosen|voted|nominated) (?:to be |as )?(?:the )?"
     r"[Cc]hair\w* (?:of|for) (?:the|this|today['’]s) meeting|(?:agreed|offered|volunteered) to chair the meeting|"
-    r"(?:opened|started|commenced) the (?:\w+ )?meeting|called (?:the|this|a) [^.]{0,100}?to order|"
+    r"(?:opened|started|commenced) the (?:\w+ )?(?:meeting|call|session)\b|called (?:the|this|a) [^.]{0,100}?to order|"
     r"convened the meeting|welcomed (?:everyone and opened|(?:all|everyone|everybody|those|members|attendees)\b))"
 )
 _BY = regex.compile(

@@ -21,7 +21,7 @@ _OPENED = regex.compile(
     r"(?:called (?:the |this |a )?(?:[^.]{0,100}? )?to order|convened(?: the meeting)?|"
     r"(?:meeting|session|agm|egm|call|assembly|conference|hearing|workshop) (?:\w+ )?(?:was )?"
     r"(?:opened|started|commenced|began|begins|convened|start(?:ed)? (?:time)?)|"
-    r"(?:opened|started|commenced|began) the (?:\w+ ){0,2}(?:meeting|session)|"
+    r"(?:opened|started|commenced|began) the (?:\w+ ){0,2}(?:meeting|session|call)|"
     r"(?:meeting|session|agm|egm), which (?:started|began|opened)|"
     r"^the (?:meeting|session|agm|egm) (?:took place|was held)(?= at \d)|actual start time)\b",
     regex.IGNORECASE,

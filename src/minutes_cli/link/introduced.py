@@ -38,7 +38,7 @@ _RESTS = regex.compile(r"\s*(?:$|[,.;:)]|and\b|who\b|to\b|will\b|for\b|of [A-Z]|
 """How the text goes on after the name of one who holds the office before it."""
 _LISTED = regex.compile(r"(?:,| and\b|\s*(?:$|[.;)]))")
 """How a list of full names goes on."""
-_INSIDE = regex.compile(r"(?:(?:, | and )[^()]*)?\)")
+_INSIDE = regex.compile(r"(?:(?:, | and )[^()]*)?\)(?! [A-Z][\w.]* [A-Z])")
 _REPORTS = regex.compile(
     r"\s*(?:$|\)|(?:reported|reports|said|gave|presented|noted|advised|stated|provided|submitted|read|informed|announced"
     r"|explained|told|updated|has|had|was|thanked|asked|went|covered|shared)\b)"

@@ -26,6 +26,8 @@ _SENT_BY = regex.compile(
 
 
 _PAIR = 2
+_RANK = range(2, 4)
+"""The letters of a rank or office before a given name: "PP Tim Lee"."""
 _RANKS = frozenset({"PC", "WPC", "PS", "DC", "DS", "DI", "Cst", "Cst.", "Const", "Const.", "RFO"})
 """What stands for a rank before the name of its holder in a list."""
 
@@ -33,7 +35,9 @@ _RANKS = frozenset({"PC", "WPC", "PS", "DC", "DS", "DI", "Cst", "Cst.", "Const",
 def title_first(core: str, titles: tuple[Office, ...], lexicon: Lexicon) -> Entry | None:
     """The person whose title stands before the name, where a text begins with one."""
     words = core.split()
-    rank = words[0] in _RANKS or (words[0] == "Dean" and len(words) > _PAIR) if words else False
+    letters = len(words) == _PAIR + 1 and words[0].isalpha() and words[0].isupper() and len(words[0]) in _RANK
+    ranked = letters and words[1].casefold() in GIVEN and not core.isupper()
+    rank = ranked or words[0] in _RANKS or (words[0] == "Dean" and len(words) > _PAIR) if words else False
     if rank and (of := parse(" ".join(words[1:]), lexicon)) and (" " in of.full or words[0] != "Dean"):
         return Entry(of, (Role(words[0]),))
     return _titled(core, titles[0], lexicon) if titles and titles[0].start == 0 else None
@@ -187,11 +191,18 @@ def profiled(group: str, lexicon: Lexicon) -> Entry | None:
         " " in one.strip() and parse(one, lexicon) and not is_body(one, lexicon) for one in body.split(",")
     ):
         return None
-    if offices(role, lexicon):
-        return with_asides(Entry(name, (with_body(role, body, lexicon),)), asides)
-    if not role[0].isupper():
-        return None
-    return with_asides(Entry(name, (Role(None, ", ".join(filter(None, (role, body)))),)), asides)
+    held = _BODY_OFFICE.fullmatch(role)
+    if held and offices(held["office"], lexicon) and not offices(held["body"], lexicon):
+        told = Role(held["office"], held["body"])
+    elif offices(role, lexicon):
+        told = with_body(role, body, lexicon)
+    else:
+        told = Role(None, ", ".join(filter(None, (role, body))))
+    return with_asides(Entry(name, (told,)), asides) if told.role or role[0].isupper() else None
+
+
+_BODY_OFFICE = regex.compile(r"(?P<body>[A-Z][^()]*?)\.? \((?P<office>[^()]+)\)")
+"""A body and in brackets the office that the person has at the meeting: "Hill Ltd (chair)"."""
 
 
 def _heard(text: str, name: Name, lexicon: Lexicon) -> tuple[str, list[Aside]]:

@@ -52,7 +52,8 @@ def read_aside(text: str, name: str, lexicon: Lexicon) -> Aside:
     titles = [one for one in offices(text, lexicon) if not one.plural]
     if titles and (len(words) <= 6 or titles[0].start == 0):
         return Aside(role=_role(text, titles[0].role, titles[0].organization, titles[0].end - titles[0].start))
-    whole = [one for one in offices(text, lexicon) if one.plural and one.end - one.start == len(text)]
+    firm = len(words) > 1 and fold(words[-1]) in lexicon.bodies
+    whole = [one for one in offices(text, lexicon) if not firm and one.plural and one.end - one.start == len(text)]
     if whole or text.casefold() in _PARTS:
         return Aside(role=Role(whole[0].role, whole[0].organization) if whole else Role(text))
     home = len(words) == _PAIR and fold(words[0]) in _HOMES and any(map(str.isdigit, words[1]))
