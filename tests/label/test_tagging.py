@@ -76,7 +76,7 @@ def test_orders_among_tasks_are_tasks_and_ideas_are_not():
 
 
 def test_what_was_left_out_has_its_reason():
-    note = draft(para("b1", "If it rains, Rosa will close the hall."))
+    note = draft(para("b1", "If it rains, we will close the hall."))
     (missed,) = label(note, load()).near_misses
     assert missed.reason == "a condition"
 

@@ -12,7 +12,7 @@ from minutes_cli.label.deciding import MEANS
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
 from minutes_cli.label.rules import Rule
 from minutes_cli.label.states import ACTIVE, dated_work, ready
-from minutes_cli.label.unbound import BEFALLS, reason_against
+from minutes_cli.label.unbound import BEFALLS, reason_against, told_of
 from minutes_cli.value import replace
 
 PRESENT = frozenset({"is", "are", "am", "'s", "'re", "'m", "’s", "’re", "’m", "will"})
@@ -21,6 +21,7 @@ _ONCE = regex.compile(r"\b(?:had|originally|initially|previously|once|first)\b",
 _PRONOUNS = frozenset({"he", "she", "i", "they", "it"})
 _SAID = frozenset(
     {"says", "reckons", "replied", "indicated", "added", "answered", "responded", "agreed", "committed", "assured"}
+    | {"adds", "clarified", "commented", "confirms", "explains", "mentioned", "mentions", "notes", "reports", "states"}
 )
 _BE = frozenset({"is", "are", "was", "were"})
 _PLANS = frozenset({"plan", "plans", "intention", "intentions", "intent"})
@@ -50,7 +51,7 @@ def going(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """Clauses of "is going to", "plans to", "is set to", "is to"."""
     words = sentence.book.words
     for cue in sentence.cues(rule):
-        verb = next((child for child in cue.children if child.dep_ == "xcomp" and child.tag_ == "VB"), None)
+        verb = next((child for child in cue.children if child.dep_ == "xcomp" and child.tag_ == "VB"), _on(cue))
         away = verb is not None and verb.lower_ == "be" and not words.feeling.isdisjoint(t.lower_ for t in verb.subtree)
         if verb is not None and _now(cue) and not away:
             yield judged(sentence, rule, cue, cue)
@@ -67,6 +68,14 @@ def going(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
                 continue
             one = judged(sentence, rule, be, be if be.dep_ != "aux" and kind_of in ACTIVE else to.head)
             yield replace(one, start=min(one.start, who.left_edge.i))
+
+
+def _on(cue: Token) -> Token | None:
+    """What somebody "plans on doing"."""
+    on = next((child for child in cue.children if child.lower_ == "on" and child.dep_ == "prep"), None)
+    return (
+        next((child for child in on.children if child.tag_ == "VBG"), None) if on and cue.lower_ in _INTENDS else None
+    )
 
 
 def _planned(sentence: Sentence, rule: Rule, be: Token, who: Token) -> Iterator[Found]:
@@ -157,6 +166,8 @@ def _now(cue: Token) -> bool:
     alone = cue.tag_ == "VBG" and (cue.i == cue.sent.start or cue.nbor(-1).text in {":", "-", "–", "—"})
     if cue.tag_ in {"VBP", "VBZ", "VB"} or alone:
         return True
+    if cue.lower_ in {"planning", "intending"} and any(child.lower_ in {"was", "were"} for child in cue.children):
+        return not _ONCE.search(cue.doc[cue.left_edge.i : cue.i].text)  # a report tells so what they plan
     if cue.tag_ == "VBD":
         return cue.lower_ in {"intended", "planned"} and not _ONCE.search(cue.doc[cue.left_edge.i : cue.i].text)
     helpers = {child.lower_ for child in cue.children if child.dep_ in {"aux", "auxpass", "cop"}}
@@ -169,9 +180,15 @@ def judged(sentence: Sentence, rule: Rule, cue: Token, verb: Token) -> Found | M
     who = _near(syntax.subject(verb.head if verb.dep_ in {"acomp", "attr"} else verb), cue)
     if who is not None and who.lower_ == "who" and verb.dep_ == "relcl":
         who, start = verb.head, syntax.phrase(verb.head)[0]
+    if told_of(verb, sentence.book.words):
+        start = syntax.phrase(verb.head)[0]
     by, passive = syntax.agent(verb), syntax.passive(verb)
     by = None if by is not None and _timed(by, sentence) else by
     kind_of = _doer(by or who, verb, sentence)
+    if cue.lower_ in _INTENDS and kind_of == "thing":
+        kind_of = "body"  # whoever plans is somebody
+    if who is not None and who.lower_ == "it" and _told_by_body(verb, sentence):
+        kind_of = "body"
     reason = reason_against(sentence, verb, who, kind_of)
     if reason:
         return Missed(start, end, rule.kind, rule.id, reason)
@@ -225,6 +242,16 @@ def _teller(verb: Token, sentence: Sentence) -> Token | None:
     speaker = syntax.subject(verb.head)
     kind_of = syntax.doer(speaker, sentence.book.words, sentence.people)
     return speaker if kind_of in {"person", "name", "office"} else None
+
+
+_INTENDS = frozenset({"plan", "plans", "planning", "intend", "intends", "intending"})
+
+
+def _told_by_body(verb: Token, sentence: Sentence) -> bool:
+    """Whether "it" is a body that says what it will do: "the Trust says that it will pay"."""
+    said = verb.dep_ == "ccomp" and verb.head.lower_ in sentence.book.words.said | _SAID
+    speaker = syntax.subject(verb.head) if said else None
+    return syntax.doer(speaker, sentence.book.words, sentence.people) in {"body", "office"}
 
 
 def _near(who: Token | None, cue: Token) -> Token | None:

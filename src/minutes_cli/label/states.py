@@ -39,7 +39,13 @@ _FELT = frozenset(
 """What "there will be" without anybody's doing."""
 _SENT = frozenset({"out", "ahead", "live"})
 """What makes of "will go" a thing that somebody does."""
-_SOON = regex.compile(r"\b(?:soon|shortly|imminently)\b", regex.IGNORECASE)
+_WORK = frozenset({"work", "works", "repairs", "construction", "maintenance"})
+_GOES_ON = frozenset({"occur", "occurring", "resume", "start", "begin", "continue", "commence", "proceed"})
+SOON = regex.compile(r"\b(?:soon|shortly|imminently)\b", regex.IGNORECASE)
+
+
+_DONE = frozenset({"built", "done", "fitted", "hired", "installed", "made", "put", "set", "taken", "held", "recruited"})
+"""What is said to be done to what "there will be": "more wardens hired"."""
 
 
 def arranged(verb: Token, words: Words) -> bool:
@@ -49,7 +55,7 @@ def arranged(verb: Token, words: Words) -> bool:
     if not there or what is None or what.lower_ in _FELT or any(child.lower_ == "no" for child in what.children):
         return False
     day = timex.find(verb.doc[verb.i : syntax.clause(verb)[1]].text)
-    counted = any(child.tag_ == "CD" for child in what.children)
+    counted = any(child.tag_ == "CD" or (child.tag_ == "VBN" and child.lower_ in _DONE) for child in what.children)
     return what.lower_ in words.prepared or ((bool(day) or counted) and verb.dep_ in {"ROOT", "conj", "ccomp"})
 
 
@@ -60,7 +66,7 @@ def dated_work(verb: Token, words: Words) -> bool:
         return True
     if verb.lower_ == "run" and any(child.dep_ in {"acomp", "prt"} for child in verb.children):
         return False  # "the fund will run dry"
-    return verb.lower_ in words.opens and (bool(timex.find(text)) or _SOON.search(text) is not None)
+    return verb.lower_ in words.opens and (bool(timex.find(text)) or SOON.search(text) is not None)
 
 
 def state(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) -> str | None:
@@ -85,3 +91,37 @@ def ready(verb: Token) -> bool:
     after = verb.doc[verb.i + 1 : verb.i + 4]
     near = {token.lower_ for token in after} - ({"out"} if "out of" in after.text else set())
     return bool(near & _THERE) and bool(timex.find(verb.doc[verb.i : syntax.clause(verb)[1]].text))
+
+
+def brought_about(verb: Token, who: Token, kind_of: syntax.Doer) -> bool:
+    """Whether what a thing or a crowd will do is somebody's doing: work goes on, money goes to a cause."""
+    after = {child.lower_ for child in verb.children if child.i > verb.i}
+    if kind_of == "crowd":
+        one_of_many = any(child.lower_ in {"each", "every", "any"} for child in who.children)
+        return verb.lower_ == "receive" and not one_of_many and any(child.dep_ == "dobj" for child in verb.children)
+    if kind_of != "thing":
+        return False
+    if verb.lower_ == "take":
+        dated = any(time.type == "date" for time in timex.find(verb.doc[verb.i : syntax.clause(verb)[1]].text))
+        return "place" in after and dated
+    if verb.lower_ == "go":
+        return who.lower_ in _MONEY and not after.isdisjoint({"to", "toward", "towards"})
+    return who.lower_ in _WORK and verb.lower_ in _GOES_ON
+
+
+_MONEY = frozenset(
+    {"collection", "donations", "funds", "money", "proceeds", "profit", "profits", "remainder", "surplus"}
+)
+"""What "will go to" those to whom it is given."""
+
+
+def finds_out(verb: Token) -> bool:
+    """Whether "I will see" what can be done: "I'll see if I can get one", not "we will see how it goes"."""
+    asked = next((child for child in verb.children if child.dep_ in {"ccomp", "advcl"} and child.i > verb.i), None)
+    own = syntax.own_subject(asked) if asked is not None else None
+    if asked is None or own is None or own.lower_ not in {"i", "we"}:
+        return False
+    return any(child.lower_ in _CAN for child in asked.subtree)
+
+
+_CAN = frozenset({"can", "could"})

@@ -70,7 +70,8 @@ def tasked(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         of_all = syntax.doer(who, sentence.book.words, sentence.people) not in _ASKERS
         if standing and of_all and not any(time.type == "date" for time in timex.find(sentence.text)):
             continue
-        at_once = verb.lower_ in sentence.book.words.at_once and not _goes_away(verb)
+        told = cue.lower_ in _TOLD_ONLY - {"reminded", "told"}
+        at_once = verb.lower_ in sentence.book.words.at_once and not (told or _goes_away(verb))
         voted = verb.lower_ in _VOTED and who.lower_ in sentence.book.words.meets
         if voted or ((standing or not syntax.passive(cue)) and at_once):
             yield Missed(start, end, rule.kind, rule.id, "asked for there and then")
@@ -79,6 +80,7 @@ def tasked(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         if (
             asking
             and who.lower_ in _MEETING
+            and verb.lower_ not in sentence.book.words.errands
             and syntax.doer(syntax.subject(cue), sentence.book.words, sentence.people)
             in {"person", "name", "crowd", "thing"}
         ):

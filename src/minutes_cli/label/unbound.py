@@ -6,18 +6,16 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from minutes_cli import regex
+from minutes_cli import regex, timex
 from minutes_cli.label import syntax
 from minutes_cli.label.finding import Sentence
 from minutes_cli.label.rules import Words, procedure
-from minutes_cli.label.states import ACTIVE, arranged, dated_work, state
+from minutes_cli.label.states import ACTIVE, SOON, arranged, brought_about, dated_work, finds_out, state
 
 _ASKS = frozenset({"ask", "check", "find", "see", "investigate", "confirm", "look", "enquire", "inquire"})
 """Verbs after which "if" asks."""
 _IF = frozenset({"if", "unless"})
 ASIDE = "an aside about something else"
-_WORK = frozenset({"work", "works", "repairs", "construction", "maintenance"})
-_GOES_ON = frozenset({"occur", "occurring", "resume", "start", "begin", "continue", "commence", "proceed"})
 _MADE = frozenset(
     (
         *("adjustments", "alterations", "amendment", "amendments", "announcement", "appeal", "application"),
@@ -32,7 +30,18 @@ _MADE = frozenset(
             "change",
             "changes",
         ),
-        *("contact", "correction", "corrections", "decision", "decisions", "donation", "enquiries", "improvements"),
+        *(
+            "contact",
+            "correction",
+            "corrections",
+            "decision",
+            "decisions",
+            "donation",
+            "effort",
+            "efforts",
+            "enquiries",
+        ),
+        *("improvements",),
         *("mandatory", "payment", "payments", "provision", "public", "recommendation", "recommendations", "referral"),
         *("repairs", "request"),
     )
@@ -53,36 +62,43 @@ _HERE = regex.compile(
     r"|\bthe end of (?:the|this) (?:meeting|evening|night|session)\b"
     r"|\b(?:move|turn|return|go|come) (?:\w+ )?to (?:agenda )?item \d"
     r"|\b(?:introduce|present|hear)\b.* (?:next|following) (?:agenda )?(?:item|speaker)\b"
-    r"|\bafter (?:the|this|his|her) (?:presentation|talk|speech)\b",
+    r"|\btestimony\b|\bafter (?:the|this|his|her) (?:presentation|talk|speech)\b",
     regex.IGNORECASE,
 )
 """How it is told that something is done in the course of this meeting."""
 _HANDLES = frozenset(
-    {
-        "add",
-        "amend",
-        "circulate",
-        "distribute",
-        "draft",
-        "e-mail",
-        "email",
-        "post",
-        "prepare",
-        "publish",
-        "put",
-        "send",
-        "share",
-        "type",
-        "update",
-        "upload",
-        "write",
-    }
+    regex.findall(
+        r"[\w-]+",
+        "add amend circulate distribute draft e-mail email post prepare publish put send share type update upload "
+        "write added amended circulated distributed drafted e-mailed emailed posted prepared published sent shared "
+        "typed updated uploaded written",
+    )
 )
 """What somebody does with minutes, an agenda or a report as a task of their own."""
+_FORMAL = frozenset(
+    {
+        "adjourn",
+        "adjourned",
+        "adopted",
+        "approve",
+        "approved",
+        "be",
+        "close",
+        "closed",
+        "confirmed",
+        "considered",
+        "end",
+    }
+    | {"heard", "noted", "received", "signed", "start"}
+)
+"""What is done with business of the meeting at a meeting, whatever its day."""
 _WORKS = frozenset({"affect", "allow", "cause", "help", "improve", "increase", "mean", "reduce"})
 """What things do, where nobody is named who would do it."""
+_HAS_TO = frozenset({"need", "have"})
 _BORNE = frozenset({"accept", "live", "rely", "understand", "wait"})
 """What somebody "will have to" do without doing anything."""
+_ANEW = frozenset({"a", "an", "another"})
+_ARRANGED = frozenset({"held", "run", "follow"})
 _NOTICE = regex.compile(r"^\w+ at the next (?:\w+ )?meeting\b", regex.IGNORECASE)
 _SECTION = regex.compile(r"\bin (?:section|chapter|appendix|figure) \d", regex.IGNORECASE)
 _OPEN_QUESTION = frozenset({"whether", "if", "how", "what", "when", "where", "why"})
@@ -95,25 +111,35 @@ def reason_against(sentence: Sentence, verb: Token, who: Token | None, kind_of: 
     reasons = (
         ("a question", sentence.question),
         ("a scheduled event", who is not None and _event(verb, who, words)),
-        ("procedure of the meeting", verb.lower_ not in _HANDLES and bool(procedure().search(said))),
+        ("procedure of the meeting", bool(procedure().search(said)) and not _sees_to(verb)),
         ("a denial", syntax.negated(verb) if who is not None else any(c.dep_ == "neg" for c in verb.children)),
         ("a guess", any(token.lower_ in words.doubt for token in verb.doc[verb.left_edge.i : verb.i])),
         ("procedure of the meeting", _there_and_then(verb)),
         ("a scheduled event", verb.lower_ == "meet" and any(token.lower_ in _REGULAR for token in verb.subtree)),
         ("a scheduled hearing", kind_of == "body" and _hearing(verb)),
-        ("an open question", _wh(verb) and not _besides(verb)),
+        ("an open question", _wh(verb) and not _besides(verb) and not told_of(verb, words)),
         ("a motion still to be moved", kind_of == "we" and _gives_notice(verb)),
         ("what a text says", bool(_SECTION.search(verb.sent.text))),
         ("a state", syntax.passive(verb) and verb.lower_ in words.undergone and not _made_so(verb)),
         ("a possibility", any(child.lower_ == "able" for child in verb.children)),
         (
             "a condition",
-            any(child.dep_ == "advcl" and _marks(child) & _IF for child in _conditions(verb, kind_of)),
+            any(child.dep_ == "advcl" and _marks(child) & _IF for child in _conditions(verb, who, kind_of)),
         ),
         ("a condition", kind_of in {"crowd", "thing", "pointer"} and _when_first(verb)),
     )
     reason = next((reason for reason, holds in reasons if holds), None)
-    return reason or embedded(verb, words) or (None if syntax.passive(verb) else _idle(verb, who, kind_of, words))
+    inside = None if told_of(verb, words) else embedded(verb, words)
+    return reason or inside or (None if syntax.passive(verb) else _idle(verb, who, kind_of, words))
+
+
+def _sees_to(verb: Token) -> bool:
+    """Whether somebody deals with minutes, an agenda or a session as with a task: sends it, or calls it for a day."""
+    if verb.lower_ in _HANDLES:
+        return True
+    after = verb.doc[verb.i : syntax.clause(verb)[1]].text
+    dated = SOON.search(after) is not None or any(time.type == "date" for time in timex.find(after))
+    return dated and verb.lower_ not in _FORMAL
 
 
 def _there_and_then(verb: Token) -> bool:
@@ -130,11 +156,16 @@ def _gives_notice(verb: Token) -> bool:
     )
 
 
-def _conditions(verb: Token, kind_of: syntax.Doer) -> Iterator[Token]:
-    """What may be a condition: of a person, only what stands first; "Ann will ask Tom if he can" has none."""
+def _conditions(verb: Token, who: Token | None, kind_of: syntax.Doer) -> Iterator[Token]:
+    """What may be a condition: of a person, only what stands first; "Ann will ask Tom if he can" has none.
+
+    Whoever is named has a task for the case that it happens: "If the mill refuses, Ann will ask the county".
+    """
+    if kind_of in {"person", "name"} and who is not None and who.tag_ == "NNP":
+        return
     asks = verb.lower_ in _ASKS and any(child.dep_ == "advcl" and child.i > verb.i for child in verb.children)
     own = kind_of in {"person", "name"} or asks
-    return (child for child in verb.children if child.i < verb.i or not own)
+    yield from (child for child in verb.children if child.i < verb.i or not own)
 
 
 def _hearing(verb: Token) -> bool:
@@ -148,17 +179,17 @@ def _idle(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) ->
     if verb.lower_ == "be":
         return None if arranged(verb, words) else state(verb, who, kind_of, words)
     there = kind_of == "none" and any(child.dep_ == "expl" for child in verb.children)
-    if kind_of == "thing" and who is not None and who.lower_ in _WORK and verb.lower_ in _GOES_ON:
+    if who is not None and brought_about(verb, who, kind_of):
         return None
     follows = (
         there
         or kind_of in {"crowd", "event"}
-        or (kind_of == "pointer" and not dated_work(verb, words))
-        or (verb.lower_ in {"need", "have"} and not _set_to(verb, kind_of, words))
-        or (kind_of == "thing" and verb.lower_ not in words.works and not dated_work(verb, words))
+        or (kind_of == "pointer" and verb.lower_ not in _HAS_TO and not dated_work(verb, words))
+        or (verb.lower_ in _HAS_TO and not _set_to(verb, kind_of, words))
+        or (kind_of == "thing" and verb.lower_ not in words.works | _HAS_TO and not dated_work(verb, words))
         or (kind_of == "name" and verb.lower_ in words.fate)
         or (kind_of in ACTIVE and verb.lower_ in BEFALLS)
-        or (kind_of == "we" and verb.lower_ == "see")
+        or (kind_of == "we" and verb.lower_ == "see" and not finds_out(verb))
         or (kind_of == "none" and verb.lower_ in _WORKS and verb.dep_ in {"ccomp", "relcl", "conj"})
     )
     return "what follows, not what is promised" if follows else None
@@ -167,6 +198,8 @@ def _idle(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) ->
 def _set_to(verb: Token, kind_of: syntax.Doer, words: Words) -> bool:
     """Whether who "will need to" or "will have to" sets about something; who will have a thing may be bound to."""
     todo = next((child for child in verb.children if child.dep_ == "xcomp" and child.tag_ == "VB"), None)
+    if kind_of in {"thing", "pointer"}:
+        return todo is not None and syntax.passive(todo) and todo.lower_ in words.business
     if todo is None:
         return verb.lower_ == "have" or kind_of in {"person", "office"}
     return kind_of in {"person", "office"} or (kind_of in ACTIVE and todo.lower_ not in words.wished | _BORNE)
@@ -190,9 +223,11 @@ def _parted(token: Token) -> bool:
 
 
 def _event(verb: Token, who: Token, words: Words) -> bool:
-    """Whether the clause says when or where something is held."""
+    """Whether the clause says when or where something is held; "a meeting" has still to be arranged."""
     held = verb.lower_ in words.held
-    return held and any(token.lower_ in words.event for token in who.subtree)
+    first = who.left_edge.lower_
+    arranged = verb.lower_ in _ARRANGED and first in _ANEW
+    return held and not arranged and any(token.lower_ in words.event for token in who.subtree)
 
 
 def _wh(verb: Token) -> bool:
@@ -210,8 +245,24 @@ def _besides(verb: Token) -> bool:
     return verb.dep_ == "relcl" and own.nbor(-1).text == ","
 
 
+def _handled(verb: Token, words: Words) -> bool:
+    """Whether a thing is dealt with in a way of business: "will be sent to all", "will be going out"."""
+    if verb.lower_ == "going" and any(child.lower_ == "out" for child in verb.children):
+        return True
+    return syntax.passive(verb) and verb.lower_ in words.business | {"created", "recorded"} and verb.lower_ != "held"
+
+
+def told_of(verb: Token, words: Words) -> bool:
+    """Whether a clause tells what will be done with the thing before it: "a form, which will be sent to all"."""
+    own = syntax.own_subject(verb)
+    relative = verb.dep_ == "relcl" and own is not None and own.lower_ in {"which", "that"}
+    return relative and _handled(verb, words) and any(child.lower_ == "will" for child in verb.children)
+
+
 def _made_so(verb: Token) -> bool:
-    """Whether something is "made available", or an appeal is made, which somebody does."""
+    """Whether something is "made available", or an appeal is made, or a cost is met, which somebody does."""
+    if verb.lower_ == "met":
+        return any(child.lower_ in {"from", "by"} for child in verb.children)
     return verb.lower_ == "made" and any(token.lower_ in _MADE for token in verb.subtree)
 
 
@@ -226,10 +277,10 @@ def _marks(token: Token) -> set[str]:
 
 
 def _after_colon(token: Token) -> bool:
-    """Whether a clause with its own subject follows a colon: the parser hangs what a speaker says on his name."""
-    first = token.left_edge
+    """Whether a clause with its own subject follows a colon: the parser hangs what is said on the name or the topic."""
     own = syntax.own_subject(token)
-    return own is not None and own.lower_ in {"i", "we"} and first.i > 0 and first.nbor(-1).text == ":"
+    first = own.left_edge if own is not None else token.left_edge
+    return own is not None and first.i > token.sent.start and first.nbor(-1).text == ":"
 
 
 def _inside(token: Token, words: Words) -> str | None:

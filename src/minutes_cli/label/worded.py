@@ -59,7 +59,7 @@ def _left_out(sentence: Sentence, match: regex.Match[str], rule: Rule) -> str | 
     before = text[: _cue(match)[0]]
     reasons = (
         ("a question", sentence.question),
-        ("procedure of the meeting", of_the_meeting(text, decided=rule.kind == "decision")),
+        ("procedure of the meeting", rule.kind != "action" and of_the_meeting(text, decided=rule.kind == "decision")),
         ("a denial", bool(_DENIED.search(before))),
         ("not decided yet", bool(_TO_COME.search(before[-40:]))),
     )

@@ -106,7 +106,7 @@ def _initialled(person: Person, blocks: Iterable[Block]) -> Person:
     """The person with the initials that stand in brackets after the name."""
     if person.initials:
         return person
-    pattern = regex.compile(regex.escape(person.name) + r" \(([A-Z]{2,4})\)")
+    pattern = regex.compile(regex.escape(person.name) + r" \(([A-Z]{2,4})(?:\)| ?[-–—,;] ?\w)")
     for block in blocks:
         match = pattern.search(block.text)
         if match and match[1][0] == person.name[0].upper() and match[1][-1] == person.name.split()[-1][0].upper():
