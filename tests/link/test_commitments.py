@@ -1,4 +1,7 @@
+import pytest
+
 from minutes_cli.link import commitments
+from minutes_cli.link.aliases import Aliases
 from minutes_cli.link.people import Roster
 from minutes_cli.model import Block, DateTag, Draft, Item, Meeting, Mention, Motion, Person, Promise, Span, Votes
 
@@ -153,6 +156,20 @@ def test_i_am_the_one_whose_report_it_is():
     note = Draft(Meeting(organization="Hall Trust"), items=(Item("i1", "1", head.text, 1, head, (block,)),))
     (one,) = linked(note, promise(note, "b1", "I will ring the bank", owner="I")).commitments
     assert one.owner.name == "Treasurer"
+
+
+@pytest.mark.parametrize(
+    ("title", "line"), [("Stores (Rosa Lind)", "All is well."), ("Stores", "Presented by: Rosa Lind")]
+)
+def test_i_am_the_one_whom_the_heading_or_a_line_above_names(title: str, line: str):
+    head, above = Block("b0", "heading", title, 1), Block("b1", "paragraph", line)
+    block = Block("b2", "paragraph", "I will order the paint.")
+    note = Draft(Meeting(), items=(Item("i1", "1", title, 1, head, (above, block)),))
+    places = (Mention(one.id, one.text.index("Rosa"), len(one.text)) for one in (head, above) if "Rosa" in one.text)
+    rosa = Person("p1", "Rosa Lind", mentions=tuple(places))
+    roster = Roster((rosa,), aliases=Aliases({"Rosa Lind": ("p1",)}))
+    (one,) = linked(note, promise(note, "b2", "I will order the paint", owner="I"), roster=roster).commitments
+    assert one.owner.person == "p1"
 
 
 def test_the_board_of_a_month_meets_on_the_day_that_is_listed_for_that_month():

@@ -136,7 +136,7 @@ def _heard(one: Promise, text: str) -> bool:
     if one.clause.rule == "tasked":
         asked = (text[owner.start : owner.end].lower().split()[-1] for owner in one.owners)
         return not one.owners or any(word in rule_book().words.meets for word in asked)
-    return not one.clause.rule.endswith(("-person", "-office", "-passive", "-none", "would"))
+    return not one.clause.rule.endswith(("-person", "-office", "-passive", "-none", "would", "to-do"))
 
 
 _TASKS = frozenset({"task-list", "action-label", "to-do", "bare", "imperative", "shared-out"})

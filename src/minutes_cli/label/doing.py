@@ -22,7 +22,10 @@ _COMING = regex.compile(
 _OFTEN = frozenset(
     {"always", "annually", "daily", "each", "every", "monthly", "normally", "often", "regularly", "usually", "weekly"}
 )
-_GONE = regex.compile(r"\b(?:since|last|ago|past|dated|held|from (?:the )?\d)\b", regex.IGNORECASE)
+_GONE = regex.compile(
+    r"\b(?:since|last|ago|past|dated|held|(?:actions?|items?|letter|meeting|minutes|notes|report) from (?:the )?\d)\b",
+    regex.IGNORECASE,
+)
 _ERRANDS = frozenset(
     {
         "arranges",

@@ -38,22 +38,12 @@ _DOERS = frozenset({"person", "name", "office", "body"})
 _BREAKS = frozenset({":", ";", "–", "—", "-"})
 _ADVERBS = frozenset({"about", "also", "ever", "here", "just", "not", "only", "soon", "still", "there", "well", "yet"})
 """Words before "to be" that are no nouns, which the tagger takes for adverbs where it does not know them."""
+_VOLUNTEERS = frozenset({"agrees", "offers", "promises", "volunteers"})
+"""Verbs before "to" that the tagger takes for nouns: "Ann volunteers to"."""
 _SO = frozenset({"so", "and", "then"})
 _ASKING = frozenset(
-    {
-        "for",
-        "want",
-        "wants",
-        "tasked",
-        "told",
-        "wanted",
-        "invited",
-        "allowed",
-        "instructed",
-        "requested",
-        "with",
-        "between",
-    }
+    {"for", "want", "wants", "tasked", "told", "wanted", "invited", "allowed", "instructed", "requested", "with"}
+    | {"between"}
 )
 _VERBLESS = frozenset({"IN", "CD", ",", ":"})
 _SAYING = frozenset({"is", "are", "has", "was", "were", "can", "could", "may", "might"})
@@ -133,7 +123,8 @@ def infinitive(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             return
         by = _agent(sentence, at)
         doing = at > start and _can_do(sentence, start, at) and not by and not undergoes(sentence.doc, at)
-        owners = (extent_of(sentence.doc, start, at),) if doing else by
+        last = at - 1 if at - 1 > start and sentence.doc[at - 1].lower_ in _VOLUNTEERS else at
+        owners = (extent_of(sentence.doc, start, last),) if doing else by
         yield Found(start, end, rule.kind, rule.id, extent(sentence.doc[at]), owners, score=rule.confidence)
         return
 

@@ -10,6 +10,7 @@ from minutes_cli import regex, timex
 from minutes_cli.label import syntax
 from minutes_cli.label.deciding import MEANS
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
+from minutes_cli.label.named import MARKS
 from minutes_cli.label.rules import Rule
 from minutes_cli.label.states import ACTIVE, dated_work, ready
 from minutes_cli.label.unbound import BEFALLS, reason_against, told_of
@@ -123,7 +124,8 @@ def would(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         kind_of = syntax.doer(who, sentence.book.words, sentence.people)
         if _supposed(sentence, cue, after=kind_of not in {"person", "office"}):
             continue
-        wished = verb.lower_ in sentence.book.words.wished or verb.tag_ not in {"VB", "VBG"}
+        sees_to = verb.lower_ == "see" and any(child.lower_ == "to" for child in verb.children)
+        wished = (verb.lower_ in sentence.book.words.wished and not sees_to) or verb.tag_ not in {"VB", "VBG"}
         posted = (syntax.passive(verb) and verb.tag_ == "VBN" and _promised(verb, sentence)) or (
             kind_of in {"thing", "pointer"} and (dated_work(verb, sentence.book.words) or ready(verb))
         )
@@ -180,6 +182,7 @@ def judged(sentence: Sentence, rule: Rule, cue: Token, verb: Token) -> Found | M
     who = _near(syntax.subject(verb.head if verb.dep_ in {"acomp", "attr"} else verb), cue)
     if who is not None and who.lower_ == "who" and verb.dep_ == "relcl":
         who, start = verb.head, syntax.phrase(verb.head)[0]
+    who = _reporter(sentence, verb) or who
     if told_of(verb, sentence.book.words):
         start = syntax.phrase(verb.head)[0]
     by, passive = syntax.agent(verb), syntax.passive(verb)
@@ -197,8 +200,8 @@ def judged(sentence: Sentence, rule: Rule, cue: Token, verb: Token) -> Found | M
     bound = by if by is not None else _promiser(verb, sentence) if passive else _speaker(verb, who, sentence)
     if bound is None or (not passive and kind_of in {"thing", "pointer"}):
         bound = _teller(verb, sentence)
-    named = bound is not None
-    owners = (extent_of(sentence.doc, *syntax.phrase(bound)),) if bound is not None and named else ()
+    named = bound is not None and kind_of != "crowd"  # "all will receive a form": others send it
+    owners = (extent_of(sentence.doc, *_named(bound, by)),) if bound is not None and named else ()
     kind = "action" if bound is not None and kind_of in {"person", "name", "office"} else rule.kind
     undone = passive and who is not None and not only  # "flown only by pilots" says who does it
     name = f"{rule.id}-{'passive' if undone else kind_of}"
@@ -215,7 +218,16 @@ def _doer(noun: Token | None, verb: Token, sentence: Sentence) -> syntax.Doer:
     """What kind of subject a noun is; one capital word alone that runs an errand is a name."""
     kind_of = syntax.doer(noun, sentence.book.words, sentence.people)
     alone = noun is not None and noun.is_title and noun.left_edge.i == noun.i == noun.right_edge.i
-    return "name" if kind_of == "thing" and alone and verb.lower_ in sentence.book.words.errands else kind_of
+    if kind_of == "thing" and alone and verb.lower_ in sentence.book.words.errands:
+        return "name"
+    return "office" if kind_of == "thing" and not syntax.passive(verb) and verb.lower_ in _ONLY_PEOPLE else kind_of
+
+
+_ONLY_PEOPLE = frozenset(
+    {"arrange", "circulate", "consult", "contact", "draft", "enquire", "finalise", "finalize", "inquire", "investigate"}
+    | {"liaise", "negotiate", "obtain", "phone", "purchase", "ring", "speak", "submit", "talk", "visit", "write"}
+)
+"""What no thing does: whoever will do it is somebody, though no list knows the trade."""
 
 
 def _promiser(verb: Token, sentence: Sentence) -> Token | None:
@@ -241,9 +253,35 @@ def _teller(verb: Token, sentence: Sentence) -> Token | None:
         return None
     speaker = syntax.subject(verb.head)
     kind_of = syntax.doer(speaker, sentence.book.words, sentence.people)
-    return speaker if kind_of in {"person", "name", "office"} else None
+    others = kind_of == "body" and speaker is not None and speaker.lower_ not in sentence.book.words.meets
+    says = others and not syntax.passive(verb.head)  # "the Trust was told that …": it only hears
+    return speaker if says or kind_of in {"person", "name", "office"} else None
 
 
+def _named(bound: Token, by: Token | None) -> tuple[int, int]:
+    """The extent of whoever is bound: of one named after "by", not where or when it is done."""
+    start, end = syntax.phrase(bound)
+    place = next((child.i for child in bound.children if child.i > bound.i and child.lower_ in _WHERE), end)
+    return (start, min(place, end)) if by is bound else (start, end)
+
+
+_WHERE = frozenset({"at", "before", "by", "during", "in", "on", "until"})
+
+
+def _reporter(sentence: Sentence, verb: Token) -> Token | None:
+    """Whose line it is, for a verb without a subject of its own: "Ann – sorted the hall, will ring the band"."""
+    first, marks = sentence.span[0], sentence.span[1:4]
+    mark = next((token for token in marks if token.text in MARKS), None)
+    own = syntax.own_subject(verb)
+    if mark is None or first.lower_ not in sentence.people or verb.i <= mark.i or (own is not None and own.i > mark.i):
+        return None
+    before = sentence.doc[mark.i + 1 : verb.i]
+    clause = [token.text for token in before if token.text in {",", ";", "and", "but"}]
+    return first if clause or len(before) <= _AUXILIARIES else None
+
+
+_AUXILIARIES = 2
+"""Words at most between the mark after a name and a verb that is the first to follow it."""
 _INTENDS = frozenset({"plan", "plans", "planning", "intend", "intends", "intending"})
 
 

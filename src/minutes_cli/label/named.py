@@ -56,6 +56,7 @@ def doers(sentence: Sentence, start: int) -> list[Token]:
     """The names at `start` that a bare verb follows; none where there is no such verb."""
     span = sentence.doc[start : sentence.span.end]
     names = list(itertools.takewhile(lambda token: _name(sentence, token) or token.text in JOINTS, span))
+    names = names or _all_of_them(span)
     rest = span[len(names) :]
     if names and len(rest) > (1 if sentence.kind == "margin" else 2) and rest[0].text in MARKS:
         return names if _ordered(sentence, names, rest[1:]) else []
@@ -66,6 +67,15 @@ def doers(sentence: Sentence, start: int) -> list[Token]:
     kinds = {syntax.doer(token, sentence.book.words, sentence.people) for token in names if token.text not in JOINTS}
     told = rest[0].lower_ in STATES or rest[0].lower_ in sentence.book.words.not_tasks or _held(rest[0])
     return names if kinds <= {"person", "name", "office"} and not told else []
+
+
+def _all_of_them(span: Tokens) -> list[Token]:
+    """The words before a mark that mean all those there: "All:", "All partners –"."""
+    mark = next((at for at, token in enumerate(span[:4]) if token.text in MARKS), 0)
+    return list(span[:mark]) if mark and span[0].lower_ in _EVERYBODY else []
+
+
+_EVERYBODY = frozenset({"all", "everybody", "everyone"})
 
 
 def _held(verb: Token) -> bool:
@@ -87,7 +97,7 @@ def _ordered(sentence: Sentence, names: Sequence[Token], rest: Tokens) -> bool:
 
     In a note beside the text, whatever stands after them is theirs to do.
     """
-    known = all(_known(sentence, token) for token in names if token.text not in JOINTS)
+    known = names[0].lower_ in _EVERYBODY or all(_known(sentence, token) for token in names if token.text not in JOINTS)
     verb = _verb(rest)
     order = verb.tag_ in {"VB", "VBP"} and verb.lower_ not in STATES
     if _held(verb):

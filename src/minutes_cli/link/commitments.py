@@ -9,6 +9,7 @@ from typing import cast
 from minutes_cli import regex
 from minutes_cli.link import implied, speaking
 from minutes_cli.link.people import Roster
+from minutes_cli.link.repeats import repeated
 from minutes_cli.model import (
     Block,
     Commitment,
@@ -48,10 +49,6 @@ _COMING = regex.compile(
 )
 """What says that a block, or its item, lists the meetings to come."""
 _WITHIN = regex.compile(r"\b(?:with)?in (?:the (?:next|coming) )?$", regex.IGNORECASE)
-_EMPTY = frozenset(
-    regex.findall(r"\w+", "and any are been for from has have its our that the their this was were will with")
-)
-"""Words that say nothing of what a clause is about, beside those of one or two letters."""
 
 
 class Promised(Value):
@@ -96,7 +93,7 @@ def link(
         {item.id: item.heading for item in walk(draft.items)},
     )
     made = [_commitment(f"c{n}", one, ground) for n, one in enumerate(promises, 1)]
-    return Promised(tuple(_repeated(made)), tuple(_moved(motion, made) for motion in motions))
+    return Promised(tuple(repeated(made)), tuple(_moved(motion, made) for motion in motions))
 
 
 def _moved(motion: Motion, made: Sequence[Commitment]) -> Motion:
@@ -144,6 +141,7 @@ def _bound(one: Promise, words: str, ground: _Ground) -> Owner | None:
         said, whose = speaking.speaker(text, at, ground.roster), implied.office(ground.headings.get(item))
         said = said or (None if plain == "i" else _at_front(one.clause, at, ground))
         if said or plain == "i":
+            whose = whose or speaking.reporter(one.clause.block, item, ground.items, ground.blocks, ground.roster)
             return said or (ground.roster.owner(whose) if whose else None)
     own = plain in _WE or _MEETING.fullmatch(words) or not words
     if words and plain not in {"we", "us"} and not (own and one.clause.label == "decision"):
@@ -280,24 +278,3 @@ def after(start: str | None, duration: str | None) -> str | None:
         return None
     days = int(match[1]) * (7 if match[2] == "W" else 1)
     return (date.fromisoformat(start) + timedelta(days=days)).isoformat()
-
-
-def _repeated(made: Sequence[Commitment]) -> list[Commitment]:
-    """The commitments, each that tells an earlier one again with that one's id."""
-    done: list[Commitment] = []
-    for one in made:
-        first = next((other for other in done if other.repeats is None and _same(one, other)), None)
-        done.append(replace(one, repeats=first.id) if first else one)
-    return done
-
-
-def _same(one: Commitment, other: Commitment) -> bool:
-    """Whether two are about the same: most content words of the shorter, and owners that do not differ."""
-    a, b = _content(one.text), _content(other.text)
-    if min(len(a), len(b)) < 3 or len(a & b) < 0.75 * min(len(a), len(b)):
-        return False
-    return one.owner is None or other.owner is None or bool(_content(one.owner.name) & _content(other.owner.name))
-
-
-def _content(text: str) -> set[str]:
-    return {word for word in regex.findall(r"\w{3,}", text.lower()) if word not in _EMPTY}

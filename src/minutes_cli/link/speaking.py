@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from minutes_cli import regex
 from minutes_cli.link.people import Roster
-from minutes_cli.model import Mention, Owner, Person
+from minutes_cli.model import Block, Mention, Owner, Person
 
 _SAYS = regex.compile(
     r"[\W\d]*(?P<who>[^\W\d_][^:–—?!;]{0,40}?)(?:\s*:|\s[–—-](?=\s)|\s(?:said|says|replied|added|adds|offered|thinks|thought)\b)"
@@ -38,6 +38,34 @@ def speaker(text: str, at: int, roster: Roster) -> Owner | None:
         if match and roster.person(match["who"]):
             return roster.owner(match["who"])
     return None
+
+
+def reporter(
+    block: str, item: str, items: Mapping[str, str | None], blocks: Mapping[str, Block], roster: Roster
+) -> str:
+    """Whose report a block stands in: the one person whom the heading of its item names, or a line such as "From: Ann".
+
+    The name as the roster has it; empty where nobody is said to report.
+    """
+    own = list(itertools.takewhile(lambda one: one != block, (one for one in blocks if items.get(one) == item)))
+    for one in reversed(own):
+        named = _REPORTER.fullmatch(blocks[one].text) if len(blocks[one].text) < _LINE else None
+        person = roster.person(named["who"]) if named else None
+        if person:
+            return person.name
+        if blocks[one].kind == "heading":
+            here = {person.name for person in roster.people if any(place.block == one for place in person.mentions)}
+            return here.pop() if len(here) == 1 else ""
+    return ""
+
+
+_LINE = 60
+"""A line that says who reports has fewer letters."""
+_REPORTER = regex.compile(
+    r"\W*(?:presenter|presented by|speaker|reporter|reported by|report (?:by|from)|from|submitted by|author)\b\W*"
+    r"(?P<who>[^:;]{2,40}?)\W*",
+    regex.IGNORECASE,
+)
 
 
 def meant(pronoun: str, text: str, at: int, here: Sequence[tuple[Mention, Person]]) -> Person | str | None:
