@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from minutes_cli import regex
-from minutes_cli.label import assents, consent, motions, openings
+from minutes_cli.label import assents, consent, motions, openings, tallies
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import of_the_meeting
 from minutes_cli.model import Block, NearMiss, Promise
@@ -84,7 +84,7 @@ def _ends(block: Block) -> bool:
     """Whether a block only says that something carried."""
     words = block.text.split()
     short = block.kind not in {"heading", "table"} and len(words) <= _FEW
-    return short and bool(_ENDED.fullmatch(block.text) or _TICKED.fullmatch(block.text))
+    return short and bool(_ENDED.fullmatch(block.text) or _TICKED.fullmatch(block.text) or tallies.alone(block.text))
 
 
 _FEW = 10

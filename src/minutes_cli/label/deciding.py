@@ -61,6 +61,7 @@ _BUSINESS = frozenset({"agenda", "discussion", "discussions", "item", "items", "
 """What is put off without a day to another time of the meeting itself, maybe."""
 _OWN_ONLY = frozenset(
     {"chose", "chosen", "selected", "rejected", "refused", "opted", "concluded", "determined", "set", "passed"}
+    | {"sanctioned", "upheld", "waived"}
 )
 """What is a decision only of those who meet: others choose and refuse too."""
 NOW = frozenset(
@@ -85,8 +86,10 @@ def passive(cue: Token, words: Words) -> bool:
     below = {child.lower_ for child in cue.children}
     if below & {"has", "have", "had"} and cue.lower_ in _REPORTED | _OWN_ONLY:
         return False
-    if who.lower_ == "motion" and not any(child.dep_ in {"acl", "relcl", "prep"} for child in who.children):
-        return False  # it is read where it was moved
+    got = cue.lower_ in {"awarded", "granted"} and who.lower_ in words.meets | {"we"}  # it was for others to give
+    moved = who.lower_ == "motion" and not any(child.dep_ in {"acl", "relcl", "prep"} for child in who.children)
+    if got or moved:  # a motion is read where it was moved
+        return False
     put = cue.lower_ == "carried" and who.lower_ in _PUT_TO_VOTE
     put = put or (cue.lower_ == "moved" and _to_a_meeting(cue))
     told = put or cue.lower_ not in _PASSIVE_ONLY_WITH_THAT
@@ -130,7 +133,10 @@ def active(sentence: Sentence, cue: Token) -> bool:
         return _takes_object(sentence, cue, who)
     if who is None:
         has_object = any(child.dep_ == "dobj" and child.text.count("/") < _DAY for child in cue.children)
-        return cue.i == sentence.span.start and cue.lower_ not in _OWN_ONLY and (bool(tail) or has_object)
+        office = sentence.kind == "table" and sentence.text.istitle()  # "Elected Representative"
+        return (
+            not office and cue.i == sentence.span.start and cue.lower_ not in _OWN_ONLY and (bool(tail) or has_object)
+        )
     if who.lower_ in VOTED_ON:
         says = bool(tail) or (who.lower_ != "motion" and any(child.i > who.i for child in who.children))
         return cue.lower_ in {"carried", "approved", "adopted", "passed"} and says

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from minutes_cli import regex
+from minutes_cli.label import tallies
 from minutes_cli.label.openings import MOVES, NAME, Opening, opening
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import of_the_meeting, rule_book
@@ -30,7 +31,6 @@ _CARRIED = regex.compile(
     r"|(?:made\s+and|motion(?:\s+was)?)\s+accepted)\b",
     regex.IGNORECASE,
 )
-_LOST = regex.compile(r"\b(failed|fails|defeated|lost|died|withdrawn|not\s+carried|no\s+second)\b", regex.IGNORECASE)
 _TAIL = regex.compile(
     r"[,;.]?\s*(?:which\s+)?(?:properly\s+|duly\s+)?(?:seconded|motion\s+(?:passe[sd]|carrie[sd])|ayes)\b",
     regex.IGNORECASE,
@@ -51,7 +51,7 @@ _SIDES = {
 _REACH = 4
 """How many sentences after a motion may tell how it ended."""
 _EMPTY = regex.compile(
-    rf".*\b(?:motion|moved|moves)\s+to\s+(?:approve|accept|adopt)(?:[\s,]+(?:as|it|this|them|posted|presented|amended|written|"
+    rf".*\b(?:motion|moved|moves|motioned)\s+to\s+(?:approve|accept|adopt)(?:[\s,;]+(?:as|it|this|them|posted|presented|amended|written|"
     rf"corrected|submitted|was|made|by|seconded|second|adopted|carried|passed|approved|unanimously|and|{NAME}))*\W*",
     regex.IGNORECASE,
 )
@@ -198,11 +198,12 @@ def _decision(opened: Opening, line: Line, result: str | None) -> Iterator[Promi
 
 def ending(text: str) -> str | None:
     """`carried` or `failed`, as the words after a motion tell; `None` where they do not."""
-    if _LOST.search(text):
+    told = tallies.tally(text)
+    if tallies.LOST.search(text) or (told is not None and not told.won):
         return "failed"
     count = votes(text)
     won = (count["for"] or 0) > (count["against"] or 0)
-    return "carried" if won or _CARRIED.search(text) or _COUNT.search(text) else None
+    return "carried" if told or won or _CARRIED.search(text) or _COUNT.search(text) else None
 
 
 def votes(text: str) -> Votes:

@@ -33,7 +33,7 @@ class Rule(Value, forbid_unknown_fields=True):
     `confidence` is the share of what it finds that seemed right on reading notes that nobody had marked; where there
     are counts on marked notes, `RuleBook.confidence` has the share that they and it give together. `near` is what a
     sentence with a cue must also have for the parser to look at it; `<meets>` in it is any body that meets, `<time>` a
-    word of a time.
+    word of a time, `<charges>` one of what is charged.
     """
 
     id: str
@@ -199,5 +199,14 @@ def rule_book() -> RuleBook:
     book = convert(tables[0] | tables[1], RuleBook)
     meets = rf"(?:(?:the|our|this) )?(?:[\w&'’-]+ ){{0,4}}?(?:{'|'.join(sorted(book.words.meets))})"
     time = rf"\d|\b(?:{'|'.join((_TIMES, *sorted(book.times.moment)))})\b"
-    rules = (replace(rule, near=rule.near.replace("<meets>", meets).replace("<time>", time)) for rule in book.rule)
+    charges = rf"(?:{'|'.join(sorted(book.words.charges))})"
+    named = {"<meets>": meets, "<time>": time, "<charges>": charges}
+    rules = (replace(rule, near=_filled(rule.near, named)) for rule in book.rule)
     return replace(book, rule=tuple(rules))
+
+
+def _filled(near: str, named: Mapping[str, str]) -> str:
+    """An expression with what each name in it stands for."""
+    for name, stands_for in named.items():
+        near = near.replace(name, stands_for)
+    return near

@@ -24,6 +24,7 @@ from minutes_cli.label import (
     pipeline,
     roles,
     tables,
+    tallies,
 )
 from minutes_cli.label.dues import dues
 from minutes_cli.label.passages import Passage, passages
@@ -48,7 +49,8 @@ def tag(draft: Draft, profile: Profile) -> Tags:
     moved, decisions = motions.find(standing)
     names = owners.known(draft)
     found = _apart(decisions, [*_in_tables(standing), *_in_sentences(standing, names, nlp)])
-    found = carried.put(standing, list(assents.agreed_to(standing, found)))
+    found = list(tallies.counted(standing, list(assents.agreed_to(standing, found))))
+    found = carried.put(standing, found)
     told = [one for one in found if isinstance(one, Promise)]
     found += assigned.given(standing, told, names, presenters=assigned.presents(blocks))
     found += consent.carried(draft, [one for one in found if isinstance(one, Promise)])

@@ -24,6 +24,7 @@ _DENIED = frozenset(
 )
 _EMPTY = frozenset(
     {"report", "reports", "apologies", "apology", "this", "it", "that", "motion", "they", "all", "everyone"}
+    | {"ballot", "decision", "outcome", "result", "results", "status", "vote", "votes"}
 )
 """What is no business of its own: that a report was accepted is procedure, and a motion is read where it stands."""
 _INTO_OFFICE = frozenset({"elected", "re-elected", "appointed", "co-opted"})
@@ -43,6 +44,19 @@ _FORMS = frozenset(
     }
 )
 """What alone says nothing of what was decided."""
+_THINGS = frozenset(
+    regex.findall(
+        r"\w+",
+        "appeal award bid bonus budget bursary complaint contract dispensation exemption grant lease licence license "
+        "loan permit policy precept quotation quote refund sponsorship tender variance waiver",
+    )
+)
+"""What one word alone names as business, whatever its capital makes of it."""
+_ACTS = frozenset({"adoption", "appointment", "election", "nomination", "ratification", "renewal"})
+"""What is said of an act, whoever is named at its end: "Nomination of Ann as Clerk confirmed"."""
+_NOT_SO = {"agreed": "with ", "passed": "to ", "passes": "to "}
+"""What follows a word that then decides nothing: "agreed with Ann", "passed to the county"."""
+_BY_VOTE = regex.compile(r"by (?:\w+ )*(?:vote|acclamation|consensus|consent|show of hands)\b", regex.IGNORECASE)
 _LONG = 25
 
 
@@ -51,16 +65,16 @@ def verbless(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     for cue in sentence.cues(rule)[:1]:
         before = [token for token in sentence.doc[sentence.span.start : cue.i] if any(map(str.isalnum, token.text))]
         after = sentence.doc[cue.i + 1 : sentence.span.end].text
-        if cue.lower_ == "agreed" and after.startswith("with "):
+        if after.startswith(_NOT_SO.get(cue.lower_, "\n")) or _goes_on(cue, sentence):
             continue
-        if _goes_on(cue, sentence):
+        if cue.lower_ == "confirmed" and not (_ACTS & {t.lower_ for t in before[:2]} or _BY_VOTE.match(after)):
             continue
         if (
             not before
             or len(before) > _LONG
             or not _AFTER.match(after)
             or not _names(before)
-            or (cue.lower_ not in _INTO_OFFICE and _does(before[-1], sentence))
+            or (cue.lower_ not in _INTO_OFFICE and before[0].lower_ not in _ACTS and _does(before[-1], sentence))
         ):
             continue
         start, end = before[0].i, sentence.span.end
@@ -75,6 +89,8 @@ def verbless(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
 def _names(words: list[Token]) -> bool:
     """Whether words before the one that decides name a thing: no verb that says, nobody who does it, no denial."""
     last = words[-1]
+    if len(words) == 1 and last.lower_ in _THINGS:
+        return True
     if any(token.tag_ in _VERBS | _DOING or token.lower_ in _DENIED for token in words):
         return False
     if last.tag_ in {"IN", "DT", "CC", "RB", "VBN"} and last.lower_ != "off":
