@@ -560,3 +560,20 @@ def test_a_table_without_heads_that_gives_offices_before_their_holders():
         "Bo Dee": "Web Manager",
         "Jo Fay": "Captain",
     }
+
+
+def test_surnames_first_with_what_each_is_behind_a_semicolon():
+    found = people(
+        block("Voting members", bold=True),
+        "Lee, Ann; NCC, Chair",
+        "Dee, Bo; UTW",
+        "Fay, Jo; SPQ",
+        "Ex-officio / Non-voting",
+        "Oh, Kim; Hill Corp",
+    )
+    assert {name: one.roles for name, one in found.items()} == {
+        "Ann Lee": (Role("Chair", "NCC"),),
+        "Bo Dee": (Role(None, "UTW"),),
+        "Jo Fay": (Role(None, "SPQ"),),
+        "Kim Oh": (Role(None, "Hill Corp"),),
+    }

@@ -37,7 +37,7 @@ from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.names.lines import groups_of, pairs
 from minutes_cli.names.office import Office, offices
 from minutes_cli.names.person import parse
-from minutes_cli.names.turned import entries_of, entry_turned, is_turned
+from minutes_cli.names.turned import entries_turned, is_turned
 from minutes_cli.value import Value, replace
 
 _SEPARATOR = regex.compile(r"[,;\n\t•·|]+|(?<=\s)(?:and|&|\+|–(?= \d))(?=\s)|(?<= )/(?= )|(?<=[)\]])\s+(?=[^\W\d_a-z])")
@@ -92,10 +92,9 @@ def read(
     that the document prints "Last, First".
     """
     if turned or is_turned(lines, lexicon):
-        whole = [one for line in lines for one in entries_of(line)]
-        made = [entry_turned(one, lexicon) for one in whole]
-        if whole and all(made):
-            return tuple(entry for entry in made if entry)
+        made = [entries_turned(line, lexicon) for line in lines if line.strip(" .")]
+        if made and all(made):
+            return tuple(entry for entries in made for entry in entries)
     found: list[Entry] = []
     for line in (_NESTED.sub(r"\1\2", apart_from(line, lexicon)) for line in lines):
         groups = pairs(line, lexicon) or groups_of(line)

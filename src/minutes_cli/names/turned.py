@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from minutes_cli import regex
 from minutes_cli.model import Role
-from minutes_cli.names.bracket import Aside
+from minutes_cli.names.bracket import Aside, read_asides
 from minutes_cli.names.entry import BRACKETS, Entry, apart, with_asides
 from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.names.office import offices
@@ -38,7 +38,24 @@ def is_turned(lines: Iterable[str], lexicon: Lexicon) -> bool:
     return found > 1 and 2 * whole < found
 
 
-def entry_turned(text: str, lexicon: Lexicon) -> Entry | None:
+def entries_turned(line: str, lexicon: Lexicon) -> list[Entry]:
+    """The people of a line, each with what stands behind a semicolon after the name; none where it begins with nobody.
+
+    "Lee, Ann; Umbra, Chair" is one person, "Lee, Ann; Dee, Bo" are two.
+    """
+    found: list[Entry] = []
+    for one in entries_of(line):
+        entry = None if found and offices(one, lexicon) else _entry(one, lexicon)
+        if entry:
+            found.append(entry)
+        elif found:
+            found[-1] = with_asides(found[-1], read_asides(one, found[-1].name.full, lexicon))
+        else:
+            return []
+    return found
+
+
+def _entry(text: str, lexicon: Lexicon) -> Entry | None:
     """The person of "Last, First M (Body)" or "Last, First M CTR BODY (USA)"."""
     match = _TURNED.fullmatch(text.strip())
     if not match:
