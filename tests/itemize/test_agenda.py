@@ -280,3 +280,17 @@ def test_a_sentence_without_a_colon_may_lead_to_the_agenda() -> None:
         "Charts came from the printer, and the buoys were painted by the two who had the time for it.",
     )
     assert [entry.title for entry in found.agenda] == ["Charts", "Buoys"]
+
+
+def test_a_list_under_agenda_whose_numbers_and_look_go_on_is_the_minutes() -> None:
+    found = outline(
+        block("Agenda & topics", bold=True, size=15.0),
+        block("1. Welcome", bold=True, size=13.0),
+        "Ann greeted all who came.",
+        block("2. First report on the plan", bold=True, size=13.0),
+        PROSE,
+        block("3. The plan anew", bold=True, size=13.0),
+        PROSE,
+    )
+    assert not found.agenda
+    assert [one.number for item in found.items for one in (item, *item.items)][-3:] == ["1", "2", "3"]

@@ -30,6 +30,7 @@ LABELS = ("item", "minute")
         ("HS.31 FIRE DOORS", "HS.31", (31,)),
         ("X2024-012 A. Quill, T. Reed", "X2024-012", (2024, 12)),
         ("4.0 Boats", "4.0", (4,)),
+        ("3115. Boats", "3115", (3115,)),
     ],
 )
 def test_a_number_is_read_as_printed(text: str, printed: str, steps: tuple[int, ...]) -> None:
@@ -51,6 +52,8 @@ def test_a_number_is_read_as_printed(text: str, printed: str, steps: tuple[int, 
         "3-5 years",
         "2024/05/12 at the pier",
         "2026-27 fees",
+        "2024. Boats were few.",
+        "3115 boats",
     ],
 )
 def test_times_dates_and_words_are_no_numbers(text: str) -> None:

@@ -166,9 +166,21 @@ def _under(parts: tuple[Part, ...], at: int, words: Structure) -> Printed | None
             entries, listed=is_listed(table), flat=_is_flat(parts, run)
         )
     told = sum(len(entry.title.split()) > WORDY and _tells(entry.title, words) for entry in entries)
-    if not known or 2 * told > len(entries):
+    if not known or 2 * told > len(entries) or _goes_on(parts, top):
         return None
     return _at(parts, at, top, run.stop)
+
+
+def _goes_on(parts: Sequence[Part], top: list[int]) -> bool:
+    """Whether what follows goes on with the numbers and the heading's look of the list, so that it is no list."""
+    *_, last = top
+    number = printed_number(parts[last].piece)
+    later = (printed_number(part.piece) for part in parts[last + 1 :] if _is_set_off(part))
+    return (
+        number is not None
+        and _is_set_off(parts[last])
+        and any(one is not None and one.depth == number.depth and one.follows(number) for one in later)
+    )
 
 
 def _tells(title: str, words: Structure) -> bool:
