@@ -34,6 +34,13 @@ def test_whoever_is_named_before_a_mark_speaks(text, name):
     )
 
 
+def test_whoever_holds_the_office_before_a_colon_speaks():
+    text = "Treasurer: the rent is paid. I will send the slip"
+    found = speaking.speaker(text, text.index("I will"), ROSTER)
+    assert found is not None
+    assert found.name == "Treasurer"
+
+
 @pytest.mark.parametrize(
     ("pronoun", "text", "who"),
     [

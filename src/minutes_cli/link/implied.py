@@ -64,7 +64,7 @@ def _group(title: str, above: str) -> str:
 def office(heading: Block | None) -> str:
     """The office whose report a heading says it is, as in "Treasurer's report"; or empty."""
     named = _OF_OFFICE.fullmatch(_plain(heading.text)) if heading is not None else None
-    return named["who"] if named else ""
+    return named["who"] if named and named["who"].lower() != "officer" else ""
 
 
 def _plain(title: str) -> str:

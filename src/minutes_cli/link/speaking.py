@@ -35,9 +35,46 @@ def speaker(text: str, at: int, roster: Roster) -> Owner | None:
     """Who is named as speaking at the front of the last sentence before `at` that has such a name."""
     for start, end in _sentences(text, at):
         match = _SAYS.match(text[:end], start)
-        if match and roster.person(match["who"]):
+        if match and (roster.person(match["who"]) or _holds_office(match)):
             return roster.owner(match["who"])
     return None
+
+
+def _holds_office(said: regex.Match[str]) -> bool:
+    """Whether an office stands before a colon, as in "Treasurer: I paid it", "VP Finance: …"."""
+    words = said["who"].lower().split()
+    marked = said[0].rstrip().endswith(":")
+    return marked and len(words) <= _TITLE and not _OFFICES.isdisjoint({words[0], words[-1]})
+
+
+_OFFICES = frozenset(
+    {
+        "captain",
+        "ceo",
+        "cfo",
+        "chair",
+        "chairman",
+        "chairperson",
+        "clerk",
+        "coordinator",
+        "director",
+        "editor",
+        "manager",
+    }
+    | {
+        "mayor",
+        "pastor",
+        "president",
+        "principal",
+        "rector",
+        "secretary",
+        "treasurer",
+        "vice-president",
+        "vp",
+        "webmaster",
+    }
+)
+"""Offices by which those who report are named."""
 
 
 def reporter(
