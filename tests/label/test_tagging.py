@@ -75,6 +75,15 @@ def test_orders_among_tasks_are_tasks_and_ideas_are_not():
     assert [kind for kind, _, _ in told(draft(*ideas, title="Garden"))] == ["action", "action"]
 
 
+def test_all_before_a_mark_are_told_what_to_do():
+    (one,) = told(draft(para("b1", "All wardens: send your hours to the office by Friday.")))
+    assert one[0] == "action"
+
+
+def test_whose_line_it_is_does_what_it_tells_without_a_doer():
+    assert told(draft(para("b1", "Rosa will go."), para("b2", "Rosa – hall is swept, will oil the gate tomorrow")))
+
+
 def test_what_was_left_out_has_its_reason():
     note = draft(para("b1", "If it rains, we will close the hall."))
     (missed,) = label(note, load()).near_misses
