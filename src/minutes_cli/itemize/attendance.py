@@ -30,7 +30,7 @@ from minutes_cli.itemize.openlist import (
 )
 from minutes_cli.itemize.posts import posts
 from minutes_cli.itemize.reading import Line, Row, Table, every_line
-from minutes_cli.itemize.rolls import rolled
+from minutes_cli.itemize.rolls import answered_in, rolled
 from minutes_cli.itemize.speaking import SPEAKERS, speaking
 from minutes_cli.names import (
     Lexicon,
@@ -92,6 +92,8 @@ def _has_commas(stream: Sequence[Line | Table], words: Lexicon) -> bool:
 
 
 _COMMAS = 3
+_LITTLE = 4
+"""The letters of a word that a body's name may have in small ones."""
 
 
 def _walk(stream: Sequence[Line | Table], ways: Ways) -> Iterator[Listed]:
@@ -250,13 +252,17 @@ def _labelled(line: Line, marks: list[Label], state: Open | None, ways: Ways) ->
 
 def _people(line: Line, text: str, state: Open, ways: Ways, *, lined: bool = False) -> Iterator[Listed]:
     """The people whom a list's text names; what stands after a full stop is no longer the list."""
+    if answers := answered_in(line, text, ways):
+        yield from answers
+        return
     text = bare(text)
     value = _UNNAMED.sub("", regex.sub(r"^\s*\[.?\]", "", text[: sentence_end(text, ways.lexicon)]))
     if len(value.split()) > 12 and not regex.search(r"[,;\t]|\) [-–—] " if lined else r"[,;\t]", value):
         return
     body = state.label.organization
     if (lined or ":" in value) and (group := group_of(value, ways)):
-        value, body, lined = group["people"], group["body"].strip(), False
+        named = all(word[:1].isupper() or len(word) < _LITTLE for word in group["body"].split())
+        value, body, lined = group["people"], group["body"].strip() if named else body, False
     for entry in named_in(value, state.label.office, ways, lined=lined):
         told = SPEAKERS.fullmatch(state.label.text.strip(" :")) is not None
         chairs = state.label.kind == "chair"

@@ -6,7 +6,7 @@ from minutes_cli import regex
 
 _KINDS = (
     r"(?:meeting|session|workshop|call|agm|egm|convention|sync|stand-?up|catch-?up|check-?in|huddle|telecon|telco|"
-    r"kick-?off|retrospective|confcall)"
+    r"kick-?off|retrospective|confcall|tele-?conference|hangout)"
 )
 _MEETING = regex.compile(rf"\b{_KINDS}\b", regex.IGNORECASE)
 _DASHES = regex.compile(r"\s+[–—-]\s+")
@@ -39,7 +39,7 @@ def body_in(name: str) -> str | None:
     parts = [word.removesuffix("'s").removesuffix("'") for word in plain.split()]
     if all(word in _GENERIC for word in parts) and (len(parts) < _TWO or parts[-1] not in _BODIES):
         return None
-    return body if " " in body or (body and not body.islower()) else None
+    return body if " " in body or (body and not body.islower()) or "." in body else None
 
 
 _TWO = 2

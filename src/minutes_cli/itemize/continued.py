@@ -6,17 +6,23 @@ from minutes_cli import regex
 from minutes_cli.itemize.openlist import Open, Ways, full_name
 from minutes_cli.itemize.reading import Line
 from minutes_cli.names import HELD, Entry, heads_people, in_capitals, is_list, is_no_person, offices
+from minutes_cli.names.given import GIVEN
 
 _LED = 40
 """The letters of a name, with its honorific, that leads a line."""
 _ADDRESS = regex.compile(r"<[^<>]*@[^<>]*>|\S+@\S+\.\w+|(?<=\()@[\w-]+,\s*|(?<!\w)@(?=\w)")
 _NUMBER = regex.compile(r"^\s*\d{1,3}[.)]?\s+(?=[^\W\d])")
+_GENDER = regex.compile(r"(?<=\. )\((?:Mrs?|Ms|Miss|Smt)\.?\) ?")
+"""A second honorific in brackets: "Dr. (Mrs.) Ann Lee"."""
+_JOINED = regex.compile(r"(?<=[a-z])_(?=[A-Z])")
+"""What joins the names of somebody on a call: "Ann_Lee"."""
 _GROUP = regex.compile(r"^(?P<body>[^:,;]{2,40}?)(?::|\s[–—-])\s+(?P<people>\S.*)$")
 
 
 def bare(text: str) -> str:
     """A text of a list without the number before it and the addresses in it."""
-    return _NUMBER.sub("", _ADDRESS.sub("", text))
+    plain = _NUMBER.sub("", _ADDRESS.sub("", text))
+    return _JOINED.sub(" ", _GENDER.sub("", plain))
 
 
 def goes_on(line: Line, state: Open, ways: Ways) -> bool:
@@ -54,7 +60,19 @@ def group_of(text: str, ways: Ways) -> regex.Match[str] | None:
         not is_no_person(group["body"], ways.lexicon)
         or (not heads_people(group["body"], ways.lexicon) and any(map(full_name, ways.read(group["body"]))))
     )
-    found = ways.read(group["people"]) if group and not named else ()
+    found = ways.read(group["people"]) if group else ()
+    firsts = [one.name.words[0] in GIVEN for one in found]
+    several = len(found) > 1 and all(map(full_name, found))
+    if (
+        group
+        and named
+        and ":" in text
+        and (several or any(firsts))
+        and group["body"].split()[0].casefold() not in GIVEN
+    ):
+        named = " " not in group["body"]  # "Hill Delta: Ann Lee, Bo Dee" is no Mr Delta
+    if named:
+        return None
     clear = ":" in text or all(map(full_name, found))
     return group if found and clear else None
 

@@ -59,6 +59,8 @@ def labels(text: str, words: People) -> Iterator[Label]:
 def _longest(text: str, start: int, colon: regex.Match[str], words: People, *, whole: bool) -> Label | None:
     """The longest label that ends at a colon; a dash ends only a list's label, and only at the line's beginning."""
     dash = ":" not in colon[0] and "\t" not in colon[0]
+    if dash and text[:start].rstrip().endswith((")", "]")):
+        return None  # "Ann Lee (AL) Chair – present": what somebody is, behind a bracket
     if ";" in colon[0] and start:
         return None
     starts = [match.start() for match in regex.finditer(r"\S+", text[start : colon.start()])]
@@ -133,6 +135,8 @@ def _attendance(plain: str, words: People, *, free: bool) -> tuple[Kind, str | N
             tokens = tokens[:at]
             break
     low = [token.casefold() for token in tokens]
+    if "without" in low and _EXCUSES.intersection(low):
+        return "absent", organization, None
     if low[-1] == "meeting" and low[-2:-1] and low[-2].strip("'") in _WHO_MEET:
         return None
     if len(low) > 1 and low[0] in _OF_OFFICE and lexicon(words).head(low[-1]) == low[-1] and not _is_there(low[-1]):
@@ -149,6 +153,8 @@ def _attendance(plain: str, words: People, *, free: bool) -> tuple[Kind, str | N
     return None
 
 
+_EXCUSES = frozenset({"apology", "apologies", "notice", "leave", "excuse", "permission"})
+"""What somebody stays away without: "Absent without apology"."""
 _WHO_MEET = frozenset({"staff", "members", "member", "officers", "public", "residents", "volunteers", "homeowners"})
 """Those by whom a meeting is called: a "Staff Meeting" is no list."""
 

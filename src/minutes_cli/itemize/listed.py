@@ -147,6 +147,8 @@ def _tidy(roles: tuple[Role, ...]) -> tuple[Role, ...]:
     roles = tuple(role for role in roles if not (role.role or "").casefold().endswith(" of the public"))
     told = any(role.role and role.role.casefold() not in _ONLY_LISTED for role in roles)
     roles = tuple(role for role in roles if not told or (role.role or "").casefold() not in _ONLY_LISTED)
+    shown = {(role.role or "").rstrip("."): role for role in reversed(roles)}
+    roles = tuple(role for role in roles if shown[(role.role or "").rstrip(".")] is role or not role.role)
     bare = (replace(role, role=None) if role.organization and role.role == "Staff" else role for role in roles)
     roles = tuple(bare)
     return tuple(

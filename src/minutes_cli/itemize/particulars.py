@@ -28,7 +28,8 @@ _AT = regex.compile(
     r"(?:the )?"
     r"(?P<place>(?!person\b|(?:\d+\w* )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri"
     r"|Sat|Sun)(?:[a-z]*day|[a-z]*ary|[a-z]*ber|ch|il|ust)?\b)(?:(?!\d+ [AP]\.?M)\d+[A-Za-z]? )?[A-Z][^.;]*?)"
-    r"(?=,? (?:and|on|at|by|starting|with|commencing|from)\b|[.;]|(?<!\bRoom)(?<!\bSuite)(?<!\bFloor),? \d|$)"
+    r"(?=,? (?:and|on|at|by|starting|with|commencing|from)\b|[.;]|(?<!\bRoom)(?<!\bStation)(?<!\bBuilding)"
+    r"(?<!\bUnit)(?<!\bSuite)(?<!\bFloor),? \d|$)"
 )
 _AT_COMMON = regex.compile(
     r"\b(?:held|[Tt]ook place|met|meeting was|to order\b[^;]{0,80}?) (?:at|in) (?:the|our) "
@@ -146,7 +147,8 @@ def _place(facts: Sequence[Fact], title: Title, texts: Sequence[str], words: Peo
     common = next((match["place"] for text in opening if (match := _AT_COMMON.search(text))), None)
     far = common or next((match["place"] for text in opening if (match := _FAR.search(text))), None)
     first = next((place for place in found if not timex.find(place[:12])), None)
-    return first or _beside_day(texts[:_NEAR], words) or online or far
+    near = [text for text in texts[:_NEAR] if text.strip() not in {title.body, title.meeting, title.first}]
+    return first or _beside_day(near, words) or online or far
 
 
 def _beside_day(texts: Sequence[str], words: People) -> str | None:

@@ -12,6 +12,7 @@ from minutes_cli.itemize.listed import Listed, listed
 from minutes_cli.itemize.openlist import Ways
 from minutes_cli.itemize.reading import Line, Table
 from minutes_cli.itemize.unheaded import attended
+from minutes_cli.value import replace
 
 _STATUS = regex.compile(
     r"^(?P<who>[^\W\d_a-z].{1,80}?)\s*(?:(?:\s[–—-]+|[:\t]|\.{3,}|_{2,}|…)\s*|\s*\((?=[^()]*\)$)|\s+(?=[✓✔✅✗✘❌]$))"
@@ -36,6 +37,16 @@ def rolled(stream: Sequence[Line | Table], ways: Ways) -> dict[int, tuple[Listed
             found |= {place: who for place, who, _ in run}
         run = []
     return found
+
+
+def answered_in(line: Line, text: str, ways: Ways) -> tuple[Listed, ...]:
+    """The people of a label's text each of whom has an answer: "Ann Lee, Clerk – present; Bo Dee – apologies"."""
+    for mark in (";", ","):
+        parts = [part.strip(" .") for part in text.split(mark) if part.strip(" .")]
+        told = [_answered(replace(line, text=part), ways) for part in parts] if len(parts) >= _LEAST else []
+        if told and all(one and one[0] for one in told):
+            return tuple(who for one in told if one for who in one[0])
+    return ()
 
 
 def _answered(line: Line, ways: Ways) -> tuple[tuple[Listed, ...], str] | None:

@@ -23,6 +23,7 @@ _APOLOGIES = (
     r" (?:from|by|for|on behalf of):? "
 )
 _CUES: tuple[tuple[Attendance, str], ...] = (
+    ("apologies", r"\bleave of absence (?:was|were|is|had been|has been) (?:granted|given|approved) (?:to|for):? "),
     ("apologies", _APOLOGIES),
     ("absent", rf"{_START}(?:[\w ]{{0,30}})?\b(?:absent|excused) {_WAS}"),
     ("in_attendance", rf"{_START}also {_IN}(?: on [\w ]+)? {_WAS}"),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from minutes_cli import regex, timex
 from minutes_cli.itemize.called import body_in
+from minutes_cli.itemize.houses import PART, Part, with_places
 from minutes_cli.itemize.reading import Line, Table
 from minutes_cli.itemize.titlelines import NO_TITLE, REMOTE, Kind, has_label, is_paper, part_kind, title_lines
 from minutes_cli.names import lexicon, parse
@@ -29,19 +29,13 @@ _PAPER_END = regex.compile(
     r"[\s–—:/-]*\b(?:agenda\s*(?:&|and)\s*)?(?:minutes?|notes?|log)(?:\s+(?:of|for|from|on|no\.?\s*\d+))?\s*$",
     regex.IGNORECASE,
 )
-_PART = regex.compile(
-    r"(?:the )?(?:full )?(?:board of (?:directors|trustees|governors|management)|(?:governing|executive|management) "
-    r"(?:board|body|committee|council))",
-    regex.IGNORECASE,
-)
-"""What every such body has, and so no name of one."""
-_OF_WHOM = regex.compile(rf"{_PART.pattern} of (?:the )?(?=\S)", regex.IGNORECASE)
+_OF_WHOM = regex.compile(rf"{PART.pattern} of (?:the )?(?=\S)", regex.IGNORECASE)
 """How such a part is said to be a body's: "the Board of Directors of Hill Ltd"."""
 _HELD_AT = regex.compile(
-    r"\s(?i:at|in|via|on|(?:by|over)(?=\s+(?:microsoft|ms|zoom|teams|video|tele|phone|conference)))\s+"
+    r"\s(?i:at|in|via|on|(?:by|over)(?=\s+(?:microsoft|ms|zoom|teams|video|tele|phone|conference)))[^\S\t]+"
     r"(?:(?i:the) (?=[A-Z]))?"
     r"(?P<place>(?:\d+[A-Za-z]?,? )?[^\W\d_a-z][^\t]*?|(?:the|our) [a-z][^\t]*?)\s*"
-    r"(?:$|,?\s*\b(?i:at|on)\b\s*\t|,?\s*\t)"
+    r"(?:$|,?\s*\b(?i:at|on|from|between|starting|commencing)\b\s*\t|,?\s*\t)"
 )
 
 
@@ -51,14 +45,6 @@ _HELD_BARE = regex.compile(
 """A place right behind the word: "held Elm House on 5 March"."""
 _AGENTS = frozenset({"management", "managers", "managing", "agents", "lettings", "realty", "solicitors"})
 """Words of a firm that keeps the minutes of another body, and has its name above them."""
-
-
-class _Part(NamedTuple):
-    """What a part of a title line names; `distinct` says that it does not look like the text below."""
-
-    text: str
-    kind: Kind
-    distinct: bool
 
 
 class Title(Value):
@@ -101,7 +87,7 @@ def read_title(
         and not _far(parts[0])
     ):
         parts[0] = parts[0]._replace(kind="other")
-    parts = _with_places(parts, words)
+    parts = with_places(parts, words)
     meeting, body, first = _pick(parts)
     body = _of_town(body, parts)
     places = list(dict.fromkeys(_LEADS.sub("", part.text) for part in parts if part.kind == "place"))
@@ -109,7 +95,7 @@ def read_title(
     return Title(texts, meeting, body, ", ".join(places) or None, first, _paper(found, words))
 
 
-def _over(at: int, parts: list[_Part], words: People) -> bool:
+def _over(at: int, parts: list[Part], words: People) -> bool:
     """Whether a plain line at the very top stands over the name of a meeting that names no body: "Elm Street PTA"."""
     if at or len(parts) < _PAIR or parts[1].kind != "meeting" or body_in(parts[1].text):
         return False
@@ -122,29 +108,12 @@ def _over(at: int, parts: list[_Part], words: People) -> bool:
 _PAIR = 2
 
 
-def _with_places(parts: list[_Part], words: People) -> list[_Part]:
-    """The parts, what looks like a house below a meeting whose name has its own body taken for the place."""
-    at = next((at for at, part in enumerate(parts) if part.kind == "meeting"), len(parts))
-    own = body_in(parts[at].text) if at < len(parts) else None
-    if not own or any(part.kind == "body" for part in parts[:at]):
-        return parts
-    houses = {*words.place_words, *_HOUSES}
-    return [
-        part._replace(kind="place")
-        if n > at and part.kind in {"body", "other"} and part.text.casefold().split()[-1] in houses
-        else part
-        for n, part in enumerate(parts)
-    ]
-
-
-_HOUSES = frozenset({"club", "academy", "college", "museum", "chapel", "parish", "hospital"})
-"""Last words of a body's name that may be the house in which another meets."""
 _LEADS = regex.compile(r"^(?:in|at) (?:the )?(?=[A-Z\d])")
 """What leads to a place that has a line of its own: "in the Long Room"."""
 _TOWN = regex.compile(r"(?:city|town|village|county|borough|township) of (?:[\w’'.-]+ ?){1,3}", regex.IGNORECASE)
 
 
-def _of_town(body: str | None, parts: list[_Part]) -> str | None:
+def _of_town(body: str | None, parts: list[Part]) -> str | None:
     """The body with its town where this is the line right above: "City of Elm" over "Planning Commission"."""
     named = [part.text for part in parts if part.kind != "place"]
     above = named[named.index(body) - 1] if body in named[1:] else ""
@@ -168,7 +137,7 @@ def _paper(lines: Sequence[Line], words: People) -> str | None:
     return None
 
 
-def _far(part: _Part) -> bool:
+def _far(part: Part) -> bool:
     """Whether a place is an address or none on earth, and so no name of a body."""
     return bool(set(part.text.casefold().split()) & REMOTE) or bool(regex.search(r"\d", part.text))
 
@@ -183,7 +152,7 @@ def _distinct(line: Line, usual: float | None) -> bool:
     return line.bold or larger or styled or look.align in {"center", "right"} or look.indent > 60 or line.text.isupper()
 
 
-def _pick(parts: list[_Part]) -> tuple[str | None, str | None, str | None]:
+def _pick(parts: list[Part]) -> tuple[str | None, str | None, str | None]:
     """The meeting's name, the body's, and the first line that names anything."""
     named = [part for part in parts if part.kind != "place"]
     meetings = [at for at, part in enumerate(named) if part.kind == "meeting"]
@@ -195,11 +164,11 @@ def _pick(parts: list[_Part]) -> tuple[str | None, str | None, str | None]:
         name = named[full[0]].text
         own = regex.search(r"\b(?i:meeting|session|agm) (?:of|OF|for(?! Worship)(?= [A-Z])) (?i:the )?(.+)$", name)
         above = [part.text for part in named[: full[0]] if part.text[0].isupper()]
-        whole = own is not None and len(own[1].split()) > 2 and _PART.fullmatch(own[1]) is None
+        whole = own is not None and len(own[1].split()) > 2 and PART.fullmatch(own[1]) is None
         told = _OF_WHOM.sub("", own[1], count=1) if own and (whole or not (strong or above)) else None
         return name, told or next(iter(strong or above), None), next(iter(others), None)
     if len(strong) > 1:
-        part = _PART.fullmatch(strong[0]) is not None and _PART.fullmatch(strong[-1]) is None  # the body is below it
+        part = PART.fullmatch(strong[0]) is not None and PART.fullmatch(strong[-1]) is None  # the body is below it
         return strong[-1 + part], strong[-part], others[0]
     if strong and others[0] != strong[0]:
         return strong[0], others[0], others[0]
@@ -232,7 +201,7 @@ def _runs_on(above: str, text: str, words: People) -> bool:
     return bool(cut) and not ends and bool({word.casefold() for word in text.split()} & lexicon(words).bodies)
 
 
-def _parts(text: str, words: People, *, distinct: bool) -> Iterator[_Part]:
+def _parts(text: str, words: People, *, distinct: bool) -> Iterator[Part]:
     """What the parts of a title line are, the times and paper words left out."""
     found = timex.find(text)
     timed = [e for e in found if isinstance(e.meaning, Day | Numeric | Clock | Stretch) and regex.search(r"\d", e.text)]
@@ -244,13 +213,13 @@ def _parts(text: str, words: People, *, distinct: bool) -> Iterator[_Part]:
     if held:
         place = _HELD_AT.search(text, held.end()) or _HELD_BARE.match(text, held.end())
         if place:
-            yield _Part(place["place"].strip(" ,."), "place", distinct)
+            yield Part(place["place"].strip(" ,."), "place", distinct)
         elif timed and (after := _after_time(text, timed, words)):
-            yield _Part(after, "place", distinct)
+            yield Part(after, "place", distinct)
         text = text[: held.start()]
     elif timed and "\t" in text and (after := _after_time(text, timed, words)):
         text = text[: text.rindex("\t")]
-        yield _Part(after, "place", distinct)
+        yield Part(after, "place", distinct)
     hour = len(timed) == 1 and isinstance(timed[0].meaning, Clock) and regex.fullmatch(r"[^\t,]+, \t\W*", text)
     for raw in regex.split(r"\t|\s{3,}|[|\[\]]|(?i:\s+(?:on|at|from|to|of)\s*(?=\t|$))", text):
         part = _bare(raw)
@@ -258,20 +227,20 @@ def _parts(text: str, words: People, *, distinct: bool) -> Iterator[_Part]:
         if kind in {"other", "body"} and (_beside_time(part, kind, timed) or (kind == "other" and hour)):
             kind = "place"
         if kind:
-            yield _Part(part, kind, distinct)
+            yield Part(part, kind, distinct)
 
 
 def _after_time(text: str, timed: list[timex.Expression], words: People) -> str | None:
     """The place after the last time of a line: with an hour anything, with a day alone what looks like a place."""
     part = regex.sub(
-        r"^(?:in|at)\s+(?=the\b|[A-Z])|^the\s+(?=[A-Z])", "", text[text.rindex("\t") :].strip(" ,.;:–—-·/\t*")
+        r"^(?:in|at)\s+(?=the\b|[A-Z])|^the\s+(?=[A-Z])", "", text[text.rindex("\t") :].strip(" ,.;:–—-·/|\t*")
     )
     low = part.casefold().split()
     if not low or regex.match(r"(?:week|day|session|no|number|part|version|to|page)\b", part, regex.IGNORECASE):
         return None
     if not regex.search(r"[^\W\d_]{3}", part) or is_paper(part, words) or part.endswith(":"):
         return None
-    another = part_kind(part, words) == "meeting" and set(low) & lexicon(words).bodies
+    another = low[-1] in words.meeting_words and bool(set(low) & lexicon(words).bodies)
     if any(isinstance(e.meaning, Clock) for e in timed) and not another:
         return part
     return part if part_kind(part, words) == "place" else None

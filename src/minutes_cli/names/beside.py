@@ -46,6 +46,9 @@ def title_first(core: str, titles: tuple[Office, ...], lexicon: Lexicon) -> Entr
 def _titled(core: str, office: Office, lexicon: Lexicon) -> Entry | None:
     """The person whose title stands before the name; a "District Cllr" is of the District Council."""
     rest = core[office.end :].lstrip(" -–—:.")
+    if interim := regex.match(r"[Pp]ro[- ]?[Tt]em(?:pore)?\.? ", rest):
+        office = replace(office, role=f"{office.role} {interim[0].strip()}")
+        rest = rest[interim.end() :]
     name = parse(rest, lexicon)
     *kind, given, family = rest.split() if len(rest.split()) > _PAIR else ("", "", "")
     if not name and kind and given.casefold() in GIVEN and all(fold(one) in lexicon.modifiers for one in kind):

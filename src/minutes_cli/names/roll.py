@@ -257,7 +257,7 @@ def _name_then(core: str, titles: tuple[Office, ...], state: _State, lexicon: Le
     if not dash:
         return None
     name, rest = parse(core[: dash.start()], lexicon), core[dash.end() :].strip(" .")
-    if not name or not rest:
+    if not name or not rest or (titles and titles[0].start == 0 and titles[0].end >= dash.start()):
         return None
     if name.full.isupper() and (meant := parse(rest, lexicon)) and stands_for(name.full, meant.full):
         return Entry(meant, initials=name.full)
@@ -280,7 +280,7 @@ def _said(core: str, titles: tuple[Office, ...], part: _Part, lexicon: Lexicon, 
     if regex.search(r"['’]s? (?:Office|Department|Dept)\.?$|^(?:Office|Department|Ministry) of ", core):
         return [Aside(role=Role(None, core))]
     whole = bool(titles) and titles[0].end - titles[0].start >= len(core.strip(" .:"))
-    if titles and not titles[0].plural and (whole or not titles[0].weak):
+    if titles and not titles[0].plural and (whole or not all(one.weak for one in titles)):
         return [Aside(role=Role(core.strip(" .:")))]
     if (not alone and part.sep == ",") or is_nobody(core) or not core[0].isupper():
         return []
