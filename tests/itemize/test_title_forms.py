@@ -54,3 +54,25 @@ def test_an_agents_letterhead_is_not_the_body_that_met():
         meeting(*title("Elm Waste Management Board", "Regular Meeting"), "Present: Ann Lee").organization
         == "Elm Waste Management Board"
     )
+
+
+@pytest.mark.parametrize(
+    ("lines", "body", "place"),
+    [
+        (["Elm Rowers Board Meeting, May 2016", "Elm District Library"], "Elm Rowers Board", "Elm District Library"),
+        (["Board of Trustees Meeting", "Elm Flat School", "12 March 2024"], "Elm Flat School", None),
+        (["2024-03-05 Committee Meeting", "OSPREY Committee Meeting, 5 March 2024"], "OSPREY", None),
+        (["Elm Street PTA", "General Meeting Minutes 10/10/2023"], "Elm Street PTA", None),
+        (["Meeting of Elm Area Committee held Weir House on Monday 4 March 2024"], "Elm Area Committee", "Weir House"),
+    ],
+)  # fmt: skip
+def test_a_house_is_told_from_the_body(lines, body, place):
+    found = meeting(*title(*lines), "Present: Ann Lee")
+    assert (found.organization, found.location) == (body, place)
+
+
+def test_a_place_in_a_line_of_its_own_under_the_day():
+    found = meeting(
+        *title("Elm Chess Club", "Committee Meeting"), "Date: 4 March 2024", "Elm School Hallway", "Present: Ann Lee"
+    )
+    assert found.location == "Elm School Hallway"

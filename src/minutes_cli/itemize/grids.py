@@ -208,7 +208,7 @@ def _told(row: Row, at: Columns, words: Lexicon) -> tuple[str, str]:
     Where the head over the names is an office, whoever has no other has that one.
     """
     role, body = _cell(row, at.role), _cell(row, at.organization)
-    found = next(iter(offices(body, words)), None)
+    found = next(reversed(offices(body, words)), None)
     if found and not role and found.end == len(body) and not found.plural and not is_body(body, words):
         role, body = body, ""
     return role or at.office or "", body

@@ -9,7 +9,7 @@ from minutes_cli.itemize.listed import Listed, listed
 from minutes_cli.itemize.openlist import Ways, full_name
 from minutes_cli.itemize.reading import Line, Table
 from minutes_cli.model import Attendance
-from minutes_cli.names import parse
+from minutes_cli.names import is_body, parse
 from minutes_cli.names.given import GIVEN
 
 _KEY = regex.compile(
@@ -50,9 +50,13 @@ def keyed(stream: Sequence[Line | Table], ways: Ways) -> dict[int, tuple[Listed,
 def _run(
     stream: Sequence[Line | Table], places: range, key: regex.Match[str], ways: Ways
 ) -> Iterator[tuple[int, tuple[Listed, ...]]]:
-    """The lines one after the other that are people and nothing else."""
+    """The lines one after the other, all of a kind, that are people and nothing else."""
+    kinds: set[str] = set()
     for at in places:
         part = stream[at]
+        kinds.add(part.kind if isinstance(part, Line) else "table")
+        if len(kinds) > 1 or (isinstance(part, Line) and is_body(part.text, ways.lexicon)):
+            return
         people = tuple(_people(part, key, ways)) if isinstance(part, Line) else ()
         if not people:
             return
