@@ -126,5 +126,5 @@ def test_two_names_are_people_where_other_lists_have_commas():
 def test_the_one_who_is_in_the_chair_beside_another_office():
     assert [role.role for role in people("Present: Ann Lee (Vicar – in the Chair)")["Ann Lee"].roles] == [
         "Vicar",
-        "chair",
+        "Chair",
     ]

@@ -21,7 +21,7 @@ _PARTS = frozenset({"student", "phd student", "parent", "resident", "alumnus", "
 _LETTERS = regex.compile(r"[A-Z][A-Za-z]?(?:[.\s]?[A-Z]){0,3}\.?$")
 
 
-_IN_CHAIR = regex.compile(r"(?<=\w)(?:,| [-–—]| and)? in the chair$", regex.IGNORECASE)
+_IN_CHAIR = regex.compile(r"(?<=\w)(?:,| [-–—]| and)? in the (chair)$", regex.IGNORECASE)
 """What a bracket adds to an office: "Vicar, in the chair"."""
 
 
@@ -36,7 +36,7 @@ class Aside(Value):
 
 def read_asides(text: str, name: str, lexicon: Lexicon) -> list[Aside]:
     """What a bracket says of the person called `name`: its parts each by itself where one is an office or initials."""
-    text = _IN_CHAIR.sub(", chair", text)
+    text = _IN_CHAIR.sub(r", \1", text)
     whole = [part for part in regex.split(r",(?! (?:and|&) )", text) if part.strip()]
     named = [part for part in whole if "@" not in part] if len(whole) > 1 else whole
     if len(named) == 1 < len(whole):
