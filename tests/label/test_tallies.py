@@ -28,6 +28,10 @@ def decided(*texts):
         "Show of hands: 14 in favour of moving the race to Sunday.",
         "Race on Sunday: Rosa-yes, Tom-yes, Ann-no, Ted-yes",
         "A new urn, all ayes.",
+        "Each class gets £30 (vote: all in favour).",
+        "We will go with the blue hull (unanimous).",
+        "Subscriptions to be increased to £45, agreed nem con.",
+        "Vote: take the draft as it is (+1: 7, -1: 0)",
     ],
 )
 def test_what_stands_beside_a_tally_that_was_won_is_decided(text):
@@ -44,6 +48,7 @@ def test_what_stands_beside_a_tally_that_was_won_is_decided(text):
         "Adjourn: 4/4 yes",
         "Of those asked 40 said yes and 12 said no.",
         "The vote was 5 for, 2 against.",
+        "Our crew beat theirs by 4 votes to 2.",
     ],
 )
 def test_a_vote_lost_a_vote_on_procedure_and_other_counts_decide_nothing(text):

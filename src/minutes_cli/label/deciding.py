@@ -61,7 +61,7 @@ _BUSINESS = frozenset({"agenda", "discussion", "discussions", "item", "items", "
 """What is put off without a day to another time of the meeting itself, maybe."""
 _OWN_ONLY = frozenset(
     {"chose", "chosen", "selected", "rejected", "refused", "opted", "concluded", "determined", "set", "passed"}
-    | {"sanctioned", "upheld", "waived"}
+    | {"denied", "sanctioned", "upheld", "waived"}
 )
 """What is a decision only of those who meet: others choose and refuse too."""
 NOW = frozenset(
@@ -88,7 +88,7 @@ def passive(cue: Token, words: Words) -> bool:
         return False
     got = cue.lower_ in {"awarded", "granted"} and who.lower_ in words.meets | {"we"}  # it was for others to give
     moved = who.lower_ == "motion" and not any(child.dep_ in {"acl", "relcl", "prep"} for child in who.children)
-    if got or moved:  # a motion is read where it was moved
+    if got or moved or cue.lower_ == "denied":  # a motion is read where it was moved
         return False
     put = cue.lower_ == "carried" and who.lower_ in _PUT_TO_VOTE
     put = put or (cue.lower_ == "moved" and _to_a_meeting(cue))
@@ -167,6 +167,8 @@ def _who_meets(sentence: Sentence, cue: Token, who: Token) -> bool:
     own = own or (who.lower_ == "it" and cue.lower_ == "resolved")
     if not own and syntax.doer(who, sentence.book.words, sentence.people) not in _MEETING:
         return False
+    if any(child.lower_ in _ELSEWHERE - _ABOVE for child in who.children) and "committee" not in who.lower_:
+        return False
     perfect = any(child.lower_ in {"has", "have", "had"} for child in cue.children)
     if (who.lower_ in _ABOVE and not own) or (perfect and any(child.lower_ in _ABOVE for child in who.children)):
         return False
@@ -181,7 +183,9 @@ def _takes_object(sentence: Sentence, cue: Token, who: Token) -> bool:
     """Whether the verb has what is decided as its object: "approved the lease", "set the fee"."""
     objects = [child for child in cue.children if child.dep_ == "dobj"]
     nouns, verb = {noun.lower_ for noun in objects}, cue.lower_
-    needs = {"set": sentence.book.words.charges, "resolved": _OBJECTIONS, "passed": VOTED_ON}.get(verb)
+    needs = {"set": sentence.book.words.charges, "resolved": _OBJECTIONS, "passed": VOTED_ON, "denied": _REQUESTS}.get(
+        verb
+    )
     if needs is not None:
         return not needs.isdisjoint(nouns)
     if verb in _PUT_OFF | {"declined"}:
@@ -196,6 +200,9 @@ def _takes_object(sentence: Sentence, cue: Token, who: Token) -> bool:
 
 
 _OBJECTIONS = frozenset({"objection", "objections"})
+_REQUESTS = frozenset(
+    {"appeal", "application", "claim", "permit", "petition", "proposal", "request", "variance", "waiver"}
+)
 
 
 _MADE_SO = frozenset(

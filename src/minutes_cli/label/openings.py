@@ -11,7 +11,10 @@ _SECONDED = (
     r"(?:,?\s*(?:and\s+)?(?:was\s+|is\s+)?(?:duly\s+)?(?:second|support)(?:ed)?"
     rf"(?:\s*(?:by|:)?\s*(?P<seconder>{NAME}))?,?)?"
 )
-_WHAT = r"[\"“”'‘]?(?:that|to|for|of|approval|adoption|acceptance|introduction|final\s+passage)\b"
+_WHAT = (
+    r"[\"“”'‘]?(?:that|to|for|of|approval|adoption|acceptance|introduction|final\s+passage"
+    r"|approve|adopt|accept|appoint|authori[sz]e|award|endorse|hire|pay|purchase|ratify|renew|spend)\b"
+)
 _WON = (
     r"(?:,?\s*(?:and\s+)?(?:unanimously\s+)?(?:carried|carries|agreed|resolved|approved|accepted|passed|passes)(?:\s+unanimously)?)?"
     r"(?:,?\s*(?:and\s+|with\s+)?(?:all|none|no|\w+)\s+(?:votes\s+)?(?:in\s+favou?r|opposed|against|abstain\w*|for))*"
@@ -25,7 +28,7 @@ MOVES = tuple(
     for pattern in (
         rf"(?P<mover>{NAME})\s+(?:moved|motioned|moves|so\s+moved){_SECONDED},?\s*(?=motion\b|{_WHAT})",
         rf"(?P<mover>{NAME})\s+(?:made|makes|put\s+forward|entertained)\s+(?:a|the)\s+motion{_SECONDED},?\s*(?={_WHAT})",
-        rf"\bmotion\b\s*(?:was\s+|is\s+)?(?:(?:duly\s+)?made\s+)?(?:by\s+(?P<mover>{NAME}))?{_SECONDED}{_WON}[,:]?\s*(?={_WHAT})",
+        rf"\bmotion\b(?:\s*#?\d+\b)?\s*(?:was\s+|is\s+)?(?:(?:duly\s+)?made\s+)?(?:by\s+(?P<mover>{NAME}))?{_SECONDED}{_WON}[,:]?\s*(?={_WHAT})",
         rf"\b(?:motion|moved)\s*:?\s*(?P<mover>{NAME})\s*/\s*(?P<seconder>{NAME})[,:]?\s*(?={_WHAT})",
         rf"\b(?:proposed|moved|proposer)\s*(?:by|:)\s+(?P<mover>{NAME}){_SECONDED},?\s*(?:and\s+\w+\s+)?(?={_WHAT})",
         _BOTH,
@@ -33,7 +36,7 @@ MOVES = tuple(
             rf"\bmotion\s+and\s+(?:a\s+)?second\s*\((?P<mover>{NAME})\s*(?:and|/|,|&)\s*(?P<seconder>{NAME})\)"
             rf"[,:]?\s*(?={_WHAT})"
         ),
-        rf"\bM/?S/?[CPU]\b[:.]?\s*(?:\(?(?P<mover>{NAME})\s*[/,]\s*(?P<seconder>{NAME})\)?)?[,:]?\s*(?={_WHAT})",
+        rf"\bM/?S(?:/?[CPU]|(?<=/S))\b[:.]?\s*(?:\(?(?P<mover>{NAME})\s*[/,]\s*(?P<seconder>{NAME})\)?)?[,:]?\s*(?={_WHAT})",
         (
             rf"\b(?:motion|moved|proposed)\s*(?:#?\d+\s*)?\((?P<mover>{NAME})(?:\s*(?:/|,|&|;|\band\b)\s*(?P<seconder>{NAME}))?\)"
             rf"[,:]?\s*(?={_WHAT})"

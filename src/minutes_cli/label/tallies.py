@@ -24,16 +24,20 @@ _TALLY = regex.compile(
         (?:(?!{_FOR}\b|{_AGAINST}\b)[a-z]+,?\s+){{0,3}}?{_SAID}{_FOR}\b
     |(?<![\w/.–-])(?P<for1>\d{{1,4}})\s+{_SAID}{_FOR}\b[\s,;/|–-]*(?:and\s+|to\s+)?(?P<no1>{_NUMBER})\s+{_SAID}{_AGAINST}\b
     |\b{_FOR}\s*[:=–-]?\s*\(?(?P<for2>\d{{1,4}})\b\)?[\s,.;/|–-]*(?:and\s+)?{_AGAINST}\s*[:=–-]?\s*\(?(?P<no2>{_NUMBER})\b\)?
-    |\bby\s+(?P<for3>\d{{1,4}})\s+(?:votes?\s+)?to\s+(?P<no3>\d{{1,4}})\b
+    |\b(?:carried|passed|approved|agreed|adopted|elected|resolved|voted)\b[^.\d]{{0,20}}?
+        \bby\s+(?P<for3>\d{{1,4}})\s+(?:votes?\s+)?to\s+(?P<no3>\d{{1,4}})\b
+    |\+1s?\s*[:=x×]\s*(?P<for4>\d+)(?:[\s,;/|]+[+-]?0\s*[:=x×]\s*\d+)?
+        [\s,;/|]+[-–−]1s?\s*[:=x×]\s*(?P<no4>\d+)
     |(?P<roll>(?:\b{_NAME}\s?[-–:]\s?(?:{_FOR}|{_AGAINST}|abstain\w*)\b[,;.]?\s*){{3,}})
-    |(?P<every>\ball\s+(?:votes?\s+)?(?:yes|ayes?|yeas?)\b)""",
+    |(?P<every>\ball\s+(?:votes?\s+)?(?:yes|ayes?|yeas?)\b|[(–—:;-]\s*(?:votes?[:\s]+)?(?:unanimous(?:ly)?|all\s+in\s+favou?r)\b
+        |\bby\s+(?:a\s+)?unanimous\s+(?:vote|consent)\b|\b(?:agreed|carried|passed|approved)\s+nem\.?\s?con\b)""",
     regex.IGNORECASE | regex.VERBOSE,
 )
 LOST = regex.compile(
     r"\b(failed|fails|fell|falls|defeated|lost|died|withdrawn|not\s+carried|no\s+second)\b", regex.IGNORECASE
 )
 """What says that something put to the vote did not carry."""
-_HAS = regex.compile(r"\d|yes\b|\baye|\byea", regex.IGNORECASE)
+_HAS = regex.compile(r"\d|yes\b|\baye|\byea|unanimous|favou?r|nem\b", regex.IGNORECASE)
 _VOTER = regex.compile(rf"[-–:]\s?(?:(?P<yes>{_FOR})|(?P<no>{_AGAINST}))\b", regex.IGNORECASE)
 _AFTER = regex.compile(
     r"(?:[\s,;:.()|/–-]+(?:\d{1,3}|and|with|one|two|three|no|none|nil|abstentions?|abstain(?:ed|ing|s)?|votes?|voted|yes"
@@ -44,9 +48,9 @@ _AFTER = regex.compile(
 _FORMAL = frozenset(
     regex.findall(
         r"\w+",
-        "a after all and ballot by call called carried carries count discussion for further hands in is it motion of on "
-        "passed poll proposal result results roll show taken tally that the this to total vote voted votes voting was "
-        "were",
+        "a after all and ballot by call called carried carries count discussion for further hands in is it motion of "
+        "on passed poll proposal result results roll show taken tally that the this to total vote voted votes voting "
+        "was were",
     )
 )
 _PUT_FIRST = regex.compile(
@@ -112,7 +116,7 @@ def _won(match: regex.Match[str]) -> bool:
         return votes.count(True) > votes.count(False)
     if told["won"]:
         return int(told["won"]) * 2 > int(told["all"]) >= int(told["won"])
-    ayes, noes = (next(told[f"{side}{n}"] for n in "123" if told[f"{side}{n}"]) for side in ("for", "no"))
+    ayes, noes = (next(told[f"{side}{n}"] for n in "1234" if told[f"{side}{n}"]) for side in ("for", "no"))
     return int(ayes) > (int(noes) if noes.isdigit() else 0)
 
 
@@ -138,7 +142,8 @@ def _whole(text: str, parts: Sequence[Extent], at: int) -> Extent | None:
     """What a tally in a sentence was for: the sentence, or the one before it that puts something."""
     start, end = parts[at]
     words = text[start:end]
-    if not _ASKED.isdisjoint(words.lower().split()) or LOST.search(words):
+    cut = words[:1].isdigit() and text[:start].rstrip(" .")[-1:].isdigit()  # within a sum, no sentence of its own
+    if cut or not _ASKED.isdisjoint(words.lower().split()) or LOST.search(words):
         return None
     if opening(words):
         return start, end
