@@ -283,14 +283,12 @@ def test_a_sentence_without_a_colon_may_lead_to_the_agenda() -> None:
 
 
 def test_a_list_under_agenda_whose_numbers_and_look_go_on_is_the_minutes() -> None:
+    titles = ["Welcome", "First report on the plan for the boats", "The plan anew", "A look back", "Next steps"]
+    said = ["Ann greeted all as they came.", *[PROSE] * 4]
+    heads = [bullet(title, f"{n}.", bold=True, size=13.0) for n, title in enumerate(titles, 1)]
     found = outline(
         block("Agenda & topics", bold=True, size=15.0),
-        block("1. Welcome", bold=True, size=13.0),
-        "Ann greeted all who came.",
-        block("2. First report on the plan", bold=True, size=13.0),
-        PROSE,
-        block("3. The plan anew", bold=True, size=13.0),
-        PROSE,
+        *(part for head, text in zip(heads, said, strict=True) for part in (head, text)),
     )
     assert not found.agenda
-    assert [one.number for item in found.items for one in (item, *item.items)][-3:] == ["1", "2", "3"]
+    assert [one.title for item in found.items for one in (item, *item.items)][-5:] == titles
