@@ -51,6 +51,13 @@ def test_what_is_open_wished_or_over_is_no_task(text):
     assert kinds(text) == []
 
 
+@pytest.mark.parametrize(
+    "text", ["Turnout is to be brought up to 60% by June.", "Vacancies to be below ten by the end of May."]
+)
+def test_an_amount_that_is_to_be_reached_is_a_target(text):
+    assert kinds(text) == ["target"]
+
+
 def test_an_action_already_taken_is_a_decision():
     assert kinds("Action: Adopted the new scale of fees.") == ["decision"]
 

@@ -138,6 +138,12 @@ def test_words_around_a_date_say_where_it_lies():
     assert (held.lean, due.lean) == ("past", "future")
 
 
+def test_what_is_to_be_held_lies_ahead():
+    (ahead,) = find("a fair to be held 2 October")
+    (gone,) = find("the fair held 2 October")
+    assert (ahead.lean, gone.lean) == ("future", "past")
+
+
 def test_types():
     kinds = {
         one.text: one.type for one in find("On 3 March at 10:30, for two weeks, meet weekly, in the coming months.")

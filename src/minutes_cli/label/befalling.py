@@ -15,6 +15,8 @@ _FELT = frozenset(
 _WHEN = frozenset({"date", "dates", "day", "time", "times", "venue", "venues", "place", "location", "room", "topic"})
 """What of a meeting is still "to be confirmed", which sets nobody a task."""
 
+_THAN = frozenset({"above", "below", "over", "under"})
+
 
 def befalls(verb: Token) -> bool:
     """Whether what is to come may be said of a thing: "to be done", "to go out", "to follow"."""
@@ -28,6 +30,13 @@ def unsettled(words: Iterable[Token], verb: Token) -> bool:
     if later & _FELT:
         return True
     return bool(later & _SETTLED) and any(word.lower_ in _WHEN for word in words)
+
+
+def measured(doc: Doc, at: int) -> bool:
+    """Whether what is "to be" is an amount: "vacancies to be below ten by July", "to be brought up to 96%"."""
+    after = [token.lower_ for token in doc[at + 1 : at + 4]]
+    share = any(token.text == "%" or token.text.endswith("%") for token in doc[at + 1 :])
+    return after[:1] == ["be"] and (share or not _THAN.isdisjoint(after[1:2]))
 
 
 def undergoes(doc: Doc, at: int) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from minutes_cli import regex, timex
 from minutes_cli.label import deciding, syntax
-from minutes_cli.label.befalling import befalls, undergoes, unsettled
+from minutes_cli.label.befalling import befalls, measured, undergoes, unsettled
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
 from minutes_cli.label.named import JOINTS, MARKS, NAMES, STATES, doers
 from minutes_cli.label.rules import Rule, of_the_meeting
@@ -125,7 +125,8 @@ def infinitive(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         doing = at > start and _can_do(sentence, start, at) and not by and not undergoes(sentence.doc, at)
         last = at - 1 if at - 1 > start and sentence.doc[at - 1].lower_ in _VOLUNTEERS else at
         owners = (extent_of(sentence.doc, start, last),) if doing else by
-        yield Found(start, end, rule.kind, rule.id, extent(sentence.doc[at]), owners, score=rule.confidence)
+        kind = "target" if not owners and measured(sentence.doc, at) else rule.kind
+        yield Found(start, end, kind, rule.id, extent(sentence.doc[at]), owners, score=rule.confidence)
         return
 
 

@@ -20,6 +20,7 @@ _LONE = frozenset({"deadline", "eta", "date", "milestone"})
 """What names a time alone: something else must be said to be due then."""
 _DATED = frozenset({"aim", "aims", "ambition", "intention", "plan", "goal", "objective", "aspiration", "target"})
 """What "was to" be by a time, as minutes tell it in the past."""
+_NEEDS = frozenset({"need", "needed", "needs"})
 _GUESTS = frozenset({"attend", "hear", "join", "meet", "see"})
 """What is hoped of people, and is no aim: "we hope to see you on Friday"."""
 _STATES = frozenset(
@@ -255,6 +256,8 @@ def _wants(sentence: Sentence, cue: Token, _: int) -> bool:
         who = syntax.doer(syntax.subject(cue.head), sentence.book.words, sentence.people)
         how = who == "thing" and (syntax.passive(cue.head) or any(c.dep_ == "acomp" for c in cue.head.children))
         return behind[:1] == ["be"] and (how or bool(set(behind) & _STATES))
+    if cue.lower_ in _NEEDS:
+        return cue.tag_.startswith("VB") and "to" not in behind and "until" not in sentence.tokens
     if cue.lower_ == "like":
         return bool({"would", "'d", "’d"} & {token.lower_ for token in doc[max(0, cue.i - 2) : cue.i]})
     return cue.tag_.startswith("VB") and not set(behind) & _GUESTS

@@ -9,10 +9,10 @@ _TO_COME = (
     r"by|until|till|before|due(?:\s+(?:on|by|in|for))?|deadline(?:\s+(?:of|is))?|no\s+later\s+than|next"
     r"|effective(?:\s+(?:from|on))?|starting|(?:is|are)(?:\s+(?:on|in|for))?|extend(?:ed|s)?\s+(?:\w+\s+){0,5}(?:to|through)"
     r"|to\s+(?!the\b|an?\b|our\b|all\b|\w+s\b)(?-i:[a-z]+)\s+(?:\w+\s+){0,2}(?:in|on|for|at)"
-    r"|(?:be|expected|scheduled|planned|proposed|due|set|hope[sd]?)\s+(?:\w+\s+){0,3}(?:in|on|for|at)"
+    r"|be\s+held|(?:be|expected|scheduled|planned|proposed|due|set|hope[sd]?)\s+(?:\w+\s+){0,3}(?:in|on|for|at)"
 )
 _GONE_BY = (
-    r"since|held(?:\s+(?:in|on))?|dated|last|previous"
+    r"since|(?<!\bbe\s)held(?:\s+(?:in|on))?|dated|last|previous"
     r"|(?:was|were|met|took\s+place|happened)(?:\s+(?!due|to|sched|plan|expect|propos|likely|going|hoped|set\b)\w+)?(?:\s+(?:in|on|at))?"
     r"|(?<!be\s)(?:(?!need|plann|schedul|expect|propos|requir|agre|offer|mov|postpon|book|invit|ask|remind|delay|deferr|remain)\w{3,}ed"
     r"|sent|wrote|spoke|came|went)(?:\s+(?!to\b|be\b|will\b|for\b|until\b|till\b)(?-i:[\w’'-]+)){0,3}?\s+(?:on|from)"
