@@ -18,8 +18,15 @@ _AS_DEEP = 3.0
 
 def listed(pieces: list[Piece]) -> list[Piece]:
     """The pieces of a container, its lettered entries as bullets, each entry at the level that its indent shows."""
-    lettered = _proven(pieces, _letter_place) | _proven(pieces, _roman_place)
+    lettered = _again(pieces, _proven(pieces, _letter_place)) | _proven(pieces, _roman_place)
     return _levelled([_as_bullet(piece) if at in lettered else piece for at, piece in enumerate(pieces)])
+
+
+def _again(pieces: list[Piece], proven: set[int]) -> set[int]:
+    """The proven letters, and each lone "A." that stands as far in as one of them."""
+    places = {round(pieces[at].look.indent) for at in proven if _letter_place(pieces[at]) == 0}
+    lone = {at for at, piece in enumerate(pieces) if places and _letter_place(piece) == 0}
+    return proven | {at for at in lone if round(pieces[at].look.indent) in places}
 
 
 def unmarked(extents: tuple[Extent, ...], by: int) -> tuple[Extent, ...]:

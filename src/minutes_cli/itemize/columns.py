@@ -173,7 +173,9 @@ def _by_heads(columns: list[_Column], header_rows: int, width: int, words: Struc
     if not titles or not any(c.filled for c in texts) or (len(tasks) > 1 and not any(c.rich for c in texts)):
         return None
     timed = [c for c in columns if _is_time(c.head)]
-    if timed and sum(c.rich for c in texts) < max(LEAST, len(titles[0].filled) / 3):
+    most = len(titles[0].filled) / 2
+    told = any(len(c.filled) > most and _are_sentences(c.filled, MOST) for c in texts)
+    if timed and not told and sum(c.rich for c in texts) < max(LEAST, len(titles[0].filled) / 3):
         return None
     title = titles[0]
     number = tuple(c.at for c in columns if c.at < title.at and (c.numbered or whole(c.head, words.columns_number)))

@@ -10,6 +10,7 @@ from minutes_cli.itemize.agenda import Printed
 from minutes_cli.itemize.candidates import Candidate, Style
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.levels import Heading
+from minutes_cli.itemize.runin import labelled
 from minutes_cli.itemize.wording import opens_a_line
 from minutes_cli.itemize.words import LIKE, like, plain, whole
 from minutes_cli.profile import Structure
@@ -62,7 +63,7 @@ def top(parts: tuple[Part, ...], heads: tuple[Heading, ...], printed: Printed, w
 def _is_plain(head: Heading) -> bool:
     """Whether a heading is one by its words alone."""
     style = head.candidate.style
-    return style.setting == "line" and style.plain and style.number is None and head.level == 1
+    return style.setting != "cell" and style.plain and style.number is None and head.level == 1
 
 
 def _names_the_note(heads: tuple[Heading, ...]) -> Heading | None:
@@ -129,7 +130,8 @@ def _plain(parts: tuple[Part, ...], words: Structure) -> list[Heading]:
     for places, why in ways:
         if len(places) > LEAST and (places is not listed or not _is_mixed(parts, places)):
             return [Heading(_candidate(parts, at), 1, -1, reasons=(why, "nothing else heads it")) for at in places]
-    return []
+    why = "a label before what is told, as most of the note has it"
+    return [Heading(one, 1, -1, reasons=(why, "nothing else heads it")) for one in labelled(parts, words)]
 
 
 def _set_off(parts: tuple[Part, ...], short: list[int]) -> list[int]:
