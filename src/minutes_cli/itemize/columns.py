@@ -74,9 +74,7 @@ class _Column(Value):
         return sum(len(cell.pieces) > 1 or len(cell.text.split()) > RICH for cell in self.filled)
 
 
-def columns_of(
-    table: Piece, words: Structure, before: Columns | None = None, *, main: bool = False
-) -> Columns | None:
+def columns_of(table: Piece, words: Structure, before: Columns | None = None, *, main: bool = False) -> Columns | None:
     """The columns of a layout table; `None` for a table of data and for what is no table.
 
     `before` are those of the layout table right before it, which it may go on from; `main` is whether it has most of
@@ -104,7 +102,13 @@ def columns_of(
 
 
 def _of_minutes(columns: list[_Column], shape: Columns, words: Structure) -> Columns | None:
-    """Two columns with most of a document's words: short titles, and beside each what was said, in sentences."""
+    """Two columns with most of a document's words: short titles, and beside each what was said, in sentences.
+
+    Or what was said in the first, under titles across the table, and notes beside it.
+    """
+    first, *others = columns
+    if others and _are_sentences(first.filled, MOSTLY) and all(c.words <= INITIALS for c in others):
+        return replace(shape, margin=tuple(c.at for c in others))
     if len(columns) != LEAST or len(columns[0].filled) <= LEAST:
         return None
     title, text = columns
@@ -179,8 +183,9 @@ def _by_heads(columns: list[_Column], header_rows: int, width: int, words: Struc
         return None
     title = titles[0]
     number = tuple(c.at for c in columns if c.at < title.at and (c.numbered or whole(c.head, words.columns_number)))
-    margin = tuple(c.at for c in columns if c.at > title.at and c not in texts and (c in timed or _is_margin(c, words)))
-    return Columns(width, number, (title.at,), margin, header_rows)
+    margin = [c for c in columns if c.at > title.at and c not in texts and (c in timed or _is_margin(c, words))]
+    margin += [c for c in timed if c.at < title.at and c.at not in number]
+    return Columns(width, number, (title.at,), tuple(c.at for c in margin), header_rows)
 
 
 def _of_text(columns: list[_Column], texts: list[_Column], shape: Columns, words: Structure) -> Columns | None:
@@ -252,7 +257,7 @@ def _is_set_off(cell: Cell) -> bool:
 def _are_sentences(cells: list[Cell], share: float = MOSTLY) -> bool:
     """Whether nearly all cells, of several words on average, end as sentences do."""
     ended = sum(cell.text.rstrip().endswith((".", "!", "?")) for cell in cells)
-    return ended >= share * len(cells) and fmean(len(cell.text.split()) for cell in cells) >= SHORT / 2
+    return bool(cells) and ended >= share * len(cells) and fmean(len(cell.text.split()) for cell in cells) >= SHORT / 2
 
 
 def _titled(texts: list[_Column], shape: Columns, words: Structure) -> Columns | None:

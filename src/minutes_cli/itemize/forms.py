@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal
 
+from minutes_cli import regex
 from minutes_cli.itemize import numbers
 from minutes_cli.itemize.words import whole
 from minutes_cli.model import Cell, Piece
@@ -23,6 +24,8 @@ RICH = 25
 NOTE = 6
 """Words of a cell up to which it is a note beside the text."""
 LEAST = 2
+LABEL = 3
+"""Words of a field's name."""
 BRIEF = 4
 """Rows of a table that has one item."""
 
@@ -44,10 +47,18 @@ def is_record(grid: Grid, words: Structure) -> bool:
     labels = [row[0].text.rstrip(": ") for row in grid if len(row) > 1]
     if len(labels) < LEAST or len(labels) != len(grid):
         return False
-    if not (whole(labels[0], words.columns_title) or numbers.of_marker(labels[0])):
+    if not (whole(labels[0], words.columns_title) or numbers.of_marker(labels[0]) or _is_allotted(grid[0])):
         return False
     fields = (*words.columns_text, *words.columns_margin, *words.columns_task)
-    return all(whole(label, fields) for label in labels[1:]) and any(whole(la, words.columns_text) for la in labels[1:])
+    known = all(whole(label, fields) for label in labels[1:])
+    brief = _is_allotted(grid[0]) and all(0 < len(label.split()) <= LABEL for label in labels[1:])
+    return (known or brief) and any(whole(label, words.columns_text) for label in labels[1:])
+
+
+def _is_allotted(row: Row) -> bool:
+    """Whether a row gives the time for an item, its title, and who presents it."""
+    found = regex.match(r"\W*(?:\d{1,2}[:.]\d{2}|\d{1,3} ?(?:min|hour|hr|[ap]\.?m)|time allotted)", row[0].text.lower())
+    return len(row) > LEAST and bool(found) and bool(row[1].text)
 
 
 def record(grid: Grid, words: Structure) -> Iterator[tuple[int, list[tuple[Part, Cell]]]]:
@@ -55,7 +66,7 @@ def record(grid: Grid, words: Structure) -> Iterator[tuple[int, list[tuple[Part,
     for at, row in enumerate(grid):
         label, *values = row
         if at == 0:
-            what: Part = "number" if numbers.of_marker(label.text) else "head"
+            what: Part = "number" if numbers.of_marker(label.text) else "margin" if _is_allotted(row) else "head"
             yield at, [(what, label), *(("title" if n == 0 else "margin", cell) for n, cell in enumerate(values))]
             continue
         beside = whole(label.text.rstrip(": "), (*words.columns_margin, *words.columns_task))

@@ -15,14 +15,15 @@ from statistics import fmean
 from minutes_cli.itemize.candidates import Candidate, Group, Style
 from minutes_cli.itemize.endnumbers import with_end_numbers
 from minutes_cli.itemize.entries import with_entries
-from minutes_cli.itemize.kinship import ALIGNED, TITLE, inner_lists, merge, parted, with_kin, without_labels
+from minutes_cli.itemize.kinship import TITLE, inner_lists, merge, parted, with_kin, without_labels
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.leads import initials_after
 from minutes_cli.itemize.numbers import of_marker
 from minutes_cli.itemize.regular import with_regular
 from minutes_cli.itemize.series import with_series
 from minutes_cli.itemize.siblings import with_siblings
-from minutes_cli.itemize.wording import CENTRED, OVER_MINUTES
+from minutes_cli.itemize.vetoes import is_spoken_for, lists_entries
+from minutes_cli.itemize.wording import CENTRED
 from minutes_cli.value import replace
 
 ENOUGH = 2.9
@@ -64,8 +65,8 @@ def choose(
     taken = [group for group in judged if group.score >= _asked(group)]
     if not any(_is_list_of_lines(group) for group in taken):
         taken += [group for group in judged if group not in taken and group.score >= _asked(group) - _spared(group)]
-    taken = [group for group in taken if not any(_is_spoken_for(group, other) for other in taken)]
-    taken = [group for group in taken if not _lists_entries(group, taken, parts)]
+    taken = [group for group in taken if not any(is_spoken_for(group, other) for other in taken)]
+    taken = [group for group in taken if not lists_entries(group, taken, parts)]
     rest = [group for group in judged if group not in taken]
     kin = [with_kin(group, rest, following) for group in merge(taken)]
     kin = with_regular(parts, judged, kin, following)
@@ -111,81 +112,6 @@ def _outermost(parts: tuple[Part, ...]) -> int:
 
 def _is_list_of_lines(group: Group) -> bool:
     return group.style.setting != "lead" and sum(not one.aside for one in group.members) > 1
-
-
-def _is_spoken_for(group: Group, other: Group) -> bool:
-    """Whether what another group heads leaves a group nothing to head."""
-    return (
-        _restarts(group, other) or _repeats(group, other) or _lists_inside(group, other) or _is_further_in(group, other)
-    )
-
-
-def _is_further_in(group: Group, other: Group) -> bool:
-    """Whether plain numbers that begin anew stand all further in than those of titles that look unlike the text."""
-    if not group.style.plain or other.style.plain or group.style.number is None:
-        return False
-    if group.style.number != other.style.number or len(other.members) < LEAST:
-        return False
-    outer = max(one.indent for one in other.members) + ALIGNED
-    anew = sum(one.number is not None and one.number.steps[-1] == 1 for one in group.members)
-    return anew > 1 and all(one.indent > outer for one in group.members)
-
-
-def _lists_inside(group: Group, other: Group) -> bool:
-    """Whether numbered leads, plain or slanted, are only the points of a few unnumbered headings beside more without.
-
-    Under a heading over the minutes as a whole they are items.
-    """
-    style = group.style
-    if style.setting != "lead" or style.number is None or not (style.plain or replace(style, italic=False).plain):
-        return False
-    if other.style.setting != "line" or other.style.number is not None or other.style.plain:
-        return False
-    return _under_few(group, [one for one in other.members if not one.aside])
-
-
-def _lists_entries(group: Group, taken: list[Group], parts: tuple[Part, ...]) -> bool:
-    """Whether plain numbered lines are only the points of a few such headings: entries over others further in."""
-    style = group.style
-    if style.setting != "line" or style.number is None or not style.plain:
-        return False
-    under = (parts[one.at + 1].piece.block for one in group.members if one.at + 1 < len(parts))
-    levels = (parts[one.at].piece.block.level for one in group.members)
-    if not all(block.kind == "bullet" and block.level > own > 0 for block, own in zip(under, levels, strict=False)):
-        return False
-    looks = [other for other in taken if other.style.number is None and not other.style.plain]
-    return _under_few(group, [one for other in looks for one in other.members if not one.aside])
-
-
-def _under_few(group: Group, heads: list[Candidate]) -> bool:
-    over = {
-        max((one for one in heads if one.at < lead.at), key=lambda one: one.at, default=None) for lead in group.members
-    }
-    if None in over or all(any(why == OVER_MINUTES for why, _ in one.reasons) for one in over if one):
-        return False
-    return len(heads) > max(LEAST, 2 * len(over))
-
-
-def _restarts(group: Group, other: Group) -> bool:
-    """Whether numbered leads are a list under numbered lines: in a series of their own, not that of the lines."""
-    if group.style.setting != "lead" or other.style.setting == "lead" or group.style.number is None:
-        return False
-    if group.style.number != other.style.number or group.style.number[1] > 1 or other.score < group.score:
-        return False
-    if not group.style.plain and any(one.number and one.number.steps == (1,) for one in other.members[1:]):
-        return False  # the lines begin anew under each item themselves
-    both = sorted((*group.members, *other.members), key=lambda one: one.at)
-    pairs = [(a, b) for a, b in pairwise(both) if (a in group.members) != (b in group.members)]
-    return not any(a.number and b.number and b.number.follows(a.number) for a, b in pairs)
-
-
-def _repeats(group: Group, other: Group) -> bool:
-    """Whether plain lines only list beforehand what headings that look otherwise have the same printed codes for."""
-    if group.style.number is None or group.style.number[0] != "code" or not group.style.plain or other.style.plain:
-        return False
-    return {one.number.text for one in group.members if one.number} <= {
-        one.number.text for one in other.members if one.number
-    }
 
 
 def _spared(group: Group) -> float:

@@ -17,6 +17,7 @@ from minutes_cli.model import Cell, Piece, table_text
 from minutes_cli.profile import Structure
 from minutes_cli.value import Value, replace
 
+PAIR = 2
 MOST = 0.6
 """The share of the words of a document that a table has that is its minutes."""
 Place = Literal["body", "title", "numbered", "text", "head", "margin"]
@@ -69,7 +70,7 @@ def _begins(grid: tuple[tuple[Cell, ...], ...], at: int, words: Structure) -> bo
     """Whether a table of another make begins with a row."""
     keys = (*words.particulars, *words.attendance)
     keyed = [bool(row) and whole(row[0].text.rstrip(": "), keys) for row in (grid[at - 1], grid[at])]
-    if keyed[0] and not keyed[1]:
+    if keyed[0] and not keyed[1] and not (len(grid[at - 1]) > PAIR and headed(grid[at - 1], words)):
         return any(any(cell.text for cell in row) for row in grid[at:]) and not numbers.of_marker(grid[at - 1][0].text)
     return bool(headed(grid[at], words)) and not headed(grid[at - 1], words)
 

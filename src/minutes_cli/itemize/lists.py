@@ -143,7 +143,7 @@ def _set_off(parts: tuple[Part, ...], short: list[int]) -> list[int]:
 
 
 def _unstopped(parts: tuple[Part, ...], short: list[int]) -> list[int]:
-    """The short lines without a stop, each over sentences, where nearly all else has stops from the first of them on."""
+    """The short lines without a stop, each over sentences, where nearly all else from the first on has stops."""
     titles = [at for at in short if _is_title(parts[at].piece.block.text)]
     ended = {at for at, part in enumerate(parts) if part.piece.block.text.rstrip().endswith(STOPS)}
     over = [at for at in titles if at + 1 in ended]

@@ -1,4 +1,4 @@
-"""Titles that run on into what is told, in a note without looks: "Gate: it sticks again." one paragraph after another."""
+"""Titles that run on into what is told, in a note without looks: "Gate: it sticks again." paragraph after paragraph."""
 
 from __future__ import annotations
 
