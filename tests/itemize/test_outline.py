@@ -574,7 +574,27 @@ def test_plain_lines_with_white_above_and_none_below_head_a_note_without_any_loo
         return [item.title for item in outline("Notes of Tuesday", "Ada, Tom and Ines", *lines).items]
 
     assert note("Boats", "Ropes:", "Who mends the roof") == ["Boats", "Ropes", "Who mends the roof"]
-    assert not note("Boats", PROSE, PROSE, "Ropes", "Flags")
+    assert not note("Boats", PROSE.rstrip("."), PROSE.rstrip("."), "Ropes", "Flags")
+
+
+def test_short_lines_without_a_stop_head_a_note_in_which_all_else_has_one() -> None:
+    lines = (part for title in ("Boats", "Ropes and nets", "Flags") for part in (title, PROSE, "Ines will see to it."))
+    assert [item.title for item in outline("Notes of Tuesday", "Ada and Tom", *lines).items] == [
+        "Boats",
+        "Ropes and nets",
+        "Flags",
+    ]
+
+
+def test_labels_before_what_is_told_head_a_note_without_any_look() -> None:
+    told = ("the tide took two of them.", "Ines wants new ones.", "nobody had seen it since May.", "all is paid for.")
+    lines = (f"{label}: {text}" for label, text in zip(("Boats", "Ropes", "The flag", "Lamp oil"), told, strict=True))
+    assert [item.title for item in outline("Notes of Tuesday", *lines).items] == [
+        "Boats",
+        "Ropes",
+        "The flag",
+        "Lamp oil",
+    ]
 
 
 def test_numbers_in_brackets_after_the_titles_are_their_numbers() -> None:

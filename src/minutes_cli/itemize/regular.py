@@ -35,8 +35,10 @@ def with_regular(
     """The taken groups, and of the other candidates those of one look that head most of the stream regularly."""
     known = {one.at for group in taken for one in group.members}
     heads = sorted(one.at for group in taken for one in group.members if not one.aside)
-    left = (_left(group, known, following) for group in judged)
-    fit = [group for group in left if group and _is_regular(parts, group, heads, following)]
+    left = [found for group in judged if (found := _left(group, known, following))]
+    numbered = any(one.number for group in taken for one in group.members)  # plain numbers are then lists inside
+    left = [group for group in left if not (numbered and group.style.plain)]
+    fit = [group for group in left if _is_regular(parts, group, heads, following)]
     if not fit:
         return taken
     best = max(fit, key=lambda group: (group.style.setting == "line", not group.style.plain, group.score))
