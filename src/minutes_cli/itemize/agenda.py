@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
 
 from minutes_cli import regex
@@ -11,8 +11,9 @@ from minutes_cli.itemize.answers import PROSE, ROOM, Answer, is_answered, share
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.listing import TIMED, printed_entry, printed_level, printed_number, printed_title
 from minutes_cli.itemize.runs import is_listed, is_timed, outermost, run_from
-from minutes_cli.itemize.words import DAY, LIKE, like, plain, whole
-from minutes_cli.model import AgendaEntry, Cell, Piece
+from minutes_cli.itemize.tabled import is_under, of_table
+from minutes_cli.itemize.words import DAY, plain, whole
+from minutes_cli.model import AgendaEntry, Piece
 from minutes_cli.profile import Structure
 from minutes_cli.value import Value, replace
 
@@ -110,20 +111,15 @@ def _in_a_table(parts: tuple[Part, ...], at: int, words: Structure) -> Printed |
     table = parts[at].piece
     heads = [cell.text for cell in table.first_row]
     named = any(whole(head, words.columns_title) for head in heads)
-    told = [cell for row in (table.grid or ())[1:] for cell in row if _is_under(cell, table, words.columns_text)]
+    told = [cell for row in (table.grid or ())[1:] for cell in row if is_under(cell, table, words.columns_text)]
     if not named or any(cell.text for cell in told):
         return None
     rest = parts[at + 1 :]
-    entries = _of_table(table, rest, words)
+    entries = of_table(table, rest, words)
     lines = [printed_title(part.piece) for part in rest if len(part.piece.block.text) < ROOM]
     known = len(entries) > LEAST and share([entry.title for entry in entries], lines) >= NEARLY
     over = at > 0 and whole(parts[at - 1].piece.block.text.rstrip(": "), words.discussions)
     return Printed(entries, frozenset({at - 1, at} if over else {at})) if known else None
-
-
-def _is_under(cell: Cell, table: Piece, names: tuple[str, ...]) -> bool:
-    """Whether a cell stands under a head of one of the names."""
-    return any(head.column == cell.column and whole(head.text, names) for head in table.first_row)
 
 
 def _apart(piece: Piece, text: str) -> tuple[Piece, ...]:
@@ -142,7 +138,7 @@ def _under(parts: tuple[Part, ...], at: int, words: Structure) -> Printed | None
     table = parts[after].piece
     if table.grid is not None:
         rest = parts[after + 1 :]
-        entries = _of_table(table, rest, words)
+        entries = of_table(table, rest, words)
         named = any(whole(cell.text, words.columns_title) for cell in table.first_row)
         clocked = sum(any(TIMED.match(f"{cell.text} ") for cell in row) for row in table.grid)
         long = len(entries) > LEAST and not any(DAY.search(entry.title) for entry in entries)
@@ -244,37 +240,6 @@ def _introduces(part: Part) -> bool:
         and (text.rstrip().endswith(":") or bool(LEADS & tokens))
         and not MOVED & tokens
     )
-
-
-def _of_table(table: Piece, rest: Sequence[Part], words: Structure) -> tuple[AgendaEntry, ...]:
-    """The rows of an agenda set as a table: the number's cell, and the cell whose texts the minutes answer best."""
-    grid = table.grid or ()
-    width = max((cell.column + cell.colspan for row in grid for cell in row), default=0)
-    if not width:
-        return ()
-    head = {cell.column: cell.text for cell in table.first_row}
-    lines = [part.piece.block.text for part in rest if len(part.piece.block.text) < 120]
-    body = grid[1:] if any(whole(text, words.columns_title) for text in head.values()) else grid
-
-    def answers(at: int) -> tuple[float, int]:
-        texts = [cell.text for row in body for cell in row if cell.column == at and cell.text]
-        named = 2.0 * whole(head.get(at, ""), words.columns_title)
-        wordy = sum(len(text.split()) > 1 and not TIMED.match(f"{text} ") for text in texts)
-        again = sum(any(like(text, line) >= LIKE for line in lines) for text in texts)
-        return (named + (again + 0.3 * wordy) / max(1, len(body)), -at)
-
-    best = max(range(width), key=answers)
-    return tuple(entry for row in body for entry in _row(row, best))
-
-
-def _row(row: tuple[Cell, ...], best: int) -> Iterator[AgendaEntry]:
-    title = next((cell for cell in row if cell.column == best and cell.pieces), None)
-    if title is None:
-        return
-    number = next((n for cell in row if cell.column < best and (n := numbers.of_marker(f"{cell.text}."))), None)
-    first = title.pieces[0]
-    own = printed_number(first)
-    yield AgendaEntry((number or own).text if number or own else None, printed_title(first))  # type: ignore[union-attr]
 
 
 def _unheaded(parts: tuple[Part, ...], words: Structure) -> Printed:
