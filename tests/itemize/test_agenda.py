@@ -273,7 +273,7 @@ def test_what_a_motion_adds_to_the_agenda_is_no_agenda() -> None:
 def test_a_sentence_without_a_colon_may_lead_to_the_agenda() -> None:
     found = outline(
         block("Agenda", bold=True),
-        "This is what we are going to discuss today",
+        "This is all we are going to discuss today",
         bullet("Charts"),
         bullet("Buoys"),
         block("Minutes", bold=True),

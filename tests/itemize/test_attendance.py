@@ -546,7 +546,9 @@ def test_a_title_in_capitals_right_behind_a_given_name_and_surname():
 
 
 def test_somebody_away_for_a_vote_is_not_absent():
-    found = attending("Present: Ann Lee, Bo Dee", block("1. Paths", bold=True), "Bo Dee was not present for this vote.")
+    found = attending(
+        "Present: Ann Lee, Bo Dee", block("1. Paths", bold=True), "Bo Dee was not present for the vote on gates."
+    )
     assert found["Bo Dee"] == "present"
 
 

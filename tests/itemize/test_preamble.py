@@ -448,7 +448,7 @@ def test_the_day_stands_behind_the_kind_of_paper():
 @pytest.mark.parametrize(
     ("line", "start"),
     [
-        ("Call meeting to order: 5:39 pm", "17:39"),
+        ("Call meeting to order: 5:52 pm", "17:52"),
         ("We met online over a shared line on Monday 3 May 2021 at 18:20.", "18:20"),
         ("The branch held its monthly meeting by video at 7.45pm.", "19:45"),
     ],
@@ -496,14 +496,14 @@ def test_the_text_names_the_body_and_then_calls_it_by_its_kind():
     found = meeting(
         *title("Board meeting: 2021-05-03"),
         "The Elm Path Foundation should own the seal.",
-        "Ann opens an account on behalf of the Foundation.",
+        "Ann opens a till on behalf of the Foundation.",
         "The gate goes to the Foundation.",
     )
     assert found.organization == "Elm Path Foundation"
 
 
 def test_whoever_opens_the_meeting_may_be_named_behind_the_office():
-    found = draft("The meeting was opened by the President, Ann (VA3XYZ) at 7:15 pm.", "All is well.")
+    found = draft("The AGM was opened by the President, Ann (VA3XYZ) at 7:15 pm.", "All is well.")
     assert [one.name for one in found.people if one.id == found.meeting.chair] == ["Ann"]
 
 
@@ -518,14 +518,14 @@ def test_a_place_and_an_hour_on_a_line_of_the_title():
 
 
 def test_a_body_before_a_colon_is_no_list_of_people():
-    found = meeting(*title("Local Path Panel: third meeting 1st June 2010"), "Meeting note", "All is well.")
-    assert (found.organization, found.date) == ("Local Path Panel", "2010-06-01")
+    found = meeting(*title("Local Path Panel: fourth meeting 2nd May 2012"), "Meeting note", "All is well.")
+    assert (found.organization, found.date) == ("Local Path Panel", "2012-05-02")
 
 
 def test_the_year_of_the_day_stands_elsewhere():
     found = meeting(
         *title("Gate Board"),
-        "Minutes of a meeting held on 19 November at the Old Mill:",
+        "Minutes of a meeting held on 21 August at the Old Mill:",
         "Today (19 November 2010) is.",
     )
     assert found.date == "2010-11-19"
@@ -543,8 +543,8 @@ def test_the_day_of_the_minutes_to_approve_is_not_that_of_the_meeting():
 
 
 def test_a_place_that_has_no_name_of_its_own():
-    assert meeting(*title("Gate Board"), "Took place at the education center on May 18th at 7 PM.").location == (
-        "education center"
+    assert meeting(*title("Gate Board"), "Took place at the boat house on June 16th at 7 PM.").location == (
+        "boat house"
     )
 
 
@@ -556,7 +556,7 @@ def test_zoom_in_a_table_is_the_place():
 def test_the_president_of_an_incorporated_association_opens_its_meeting():
     found = draft(
         *title("Elm Bend Association, Inc."),
-        "The meeting was called to order at 6:34 p.m. by President Ann Lee at the clubhouse.",
+        "The meeting was called to order at 7:12 p.m. by President Ann Lee at the clubhouse.",
     )
     assert [one.name for one in found.people if one.id == found.meeting.chair] == ["Ann Lee"]
     assert found.meeting.location == "clubhouse"

@@ -82,7 +82,7 @@ def test_a_promise_may_be_told_without_saying_so(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "I will move at the next meeting that the lane be closed.",
+        "I will move at the June meeting that the lane be closed.",
         "The Treasurer shall keep the books.",
         "We will have to wait and see.",
         "There will be a need for chairs in May.",

@@ -53,7 +53,7 @@ def test_the_time_of_a_thing_is_none(text):
 
 def test_the_day_of_an_event_is_no_due_of_a_decision():
     assert due("A sum for the training on 3 May was approved", strict=True) == []
-    assert due("It was agreed to send them in a batch at the end of May", strict=True) == ["the end of May"]
+    assert due("It was agreed to send them together at the end of May", strict=True) == ["the end of May"]
 
 
 def test_a_decision_is_due_only_by_a_time():

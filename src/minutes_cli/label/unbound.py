@@ -99,7 +99,7 @@ _BORNE = frozenset({"accept", "live", "rely", "understand", "wait"})
 """What somebody "will have to" do without doing anything."""
 _ANEW = frozenset({"a", "an", "another"})
 _ARRANGED = frozenset({"held", "run", "follow"})
-_NOTICE = regex.compile(r"^\w+ at the next (?:\w+ )?meeting\b", regex.IGNORECASE)
+_NOTICE = regex.compile(r"^\w+ at (?:the|our) \w+ (?:\w+ )?meeting\b", regex.IGNORECASE)
 _SECTION = regex.compile(r"\bin (?:section|chapter|appendix|figure) \d", regex.IGNORECASE)
 _OPEN_QUESTION = frozenset({"whether", "if", "how", "what", "when", "where", "why"})
 
