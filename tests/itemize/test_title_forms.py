@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.builders import block
 from tests.itemize.test_preamble import meeting, title
 
 
@@ -76,3 +77,35 @@ def test_a_place_in_a_line_of_its_own_under_the_day():
         *title("Elm Chess Club", "Committee Meeting"), "Date: 4 March 2024", "Elm School Hallway", "Present: Ann Lee"
     )
     assert found.location == "Elm School Hallway"
+
+
+def test_years_before_a_body_are_no_part_of_it():
+    assert meeting(*title("2024-2025 Elmham PTA Meeting Minutes", "3 September 2024")).organization == "Elmham PTA"
+
+
+@pytest.mark.parametrize("line", ["Meeting Information", "Meeting details"])
+def test_a_heading_over_the_particulars_names_no_body(line):
+    found = meeting(*title("Meeting Minutes", line), "Meeting date: 3 May 2024", "Present: Ann Lee, Bo Dee")
+    assert (found.name, found.organization) == ("Meeting Minutes", None)
+
+
+def test_the_count_of_a_meeting_is_no_body():
+    found = meeting(
+        block("Group Meeting Minutes:", bold=True), block("19/02/26 - Week 1", bold=True), "Present: Ann Lee"
+    )
+    assert found.organization is None
+
+
+def test_a_place_behind_a_zone_and_a_stroke():
+    found = meeting(*title("FIFTH CLIENT MEETING", "12 MAY 2021 / 9:00 - 10:07AM(PST) / VIA ZOOM"))
+    assert (found.start, found.end, found.location) == ("09:00", "10:07", "VIA ZOOM")
+
+
+def test_a_meeting_that_reconvened_did_not_begin_then():
+    found = meeting(
+        *title("Elm Planning Board", "1 April 2026"),
+        "Meeting time: 6:00 PM - 6:32 PM",
+        block("1. Recess", bold=True),
+        "The board rested at 6:20 PM and reconvened at 6:29 PM.",
+    )
+    assert (found.start, found.end) == ("18:00", "18:32")

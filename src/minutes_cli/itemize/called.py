@@ -9,6 +9,8 @@ _KINDS = (
     r"kick-?off|retrospective|confcall|tele-?conference|hangout)"
 )
 _MEETING = regex.compile(rf"\b{_KINDS}\b", regex.IGNORECASE)
+_YEARS = regex.compile(r"^(?:19|20)\d\d(?:[-–/](?:\d\d){1,2})?\s+(?=[A-Z])")
+"""The year or school year before a body: "2024-2025 PTA"."""
 _DASHES = regex.compile(r"\s+[–—-]\s+")
 
 
@@ -31,7 +33,7 @@ def body_in(name: str) -> str | None:
     body = regex.sub(
         r"^(?:(?:regular|special|annual|adjourned|joint|emergency)\s+)+", "", before, flags=regex.IGNORECASE
     )
-    body = body.strip(" -–:")
+    body = _YEARS.sub("", body.strip(" -–:"))
     if body == name and not regex.search(r"[A-Z]", name):
         return None
     body = regex.sub(r"[\s:,–-]+(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th))$", "", body)

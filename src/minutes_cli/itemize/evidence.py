@@ -68,7 +68,9 @@ def _topics(parts: tuple[Part, ...]) -> dict[int, Candidate]:
         text = part.piece.block.text
         label, colon, rest = text.partition(":")
         title = rest.strip().rstrip(".")
-        if colon and part.place in {"body", "text"} and plain(label) in TOPICS and 0 < len(title.split()) <= PROSE:
+        told = part.place in {"body", "text"} and numbers.of_marker(part.piece.block.marker) is None
+        told = told and not part.piece.look.outline  # a style heads it already, with its label
+        if colon and told and plain(label) in TOPICS and 0 < len(title.split()) <= PROSE:
             style = Style("cell", colon=True)
             found[at] = Candidate(at, len(text), title, None, style, part.piece.look.indent, reasons=TOLD)
     return found if len(found) >= SEVERAL else {}

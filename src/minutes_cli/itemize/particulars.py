@@ -116,12 +116,16 @@ def _kind_alone(name: str) -> str | None:
 
 def _below(name: str | None, first: str | None, words: Lexicon) -> str | None:
     """The body in a title line of its own under the name of the meeting, which names none: "Hill Walkers"."""
-    if not name or not first or first in name or len(first.split()) > _SHORT:
+    if not name or not first or first in name or len(first.split()) > _SHORT or _COUNTED.fullmatch(first):
         return None
     person = parse(first, words)
     return None if person and not regex.search(r"[A-Z]{2}", first) else first
 
 
+_COUNTED = regex.compile(
+    r"(?:week|sprint|meeting|session|day|part|iteration|semester|term|no\.?)? ?#?\d+", regex.IGNORECASE
+)
+"""Which of several meetings it is: "Week 1"."""
 _SHORT = 5
 """The words of a body at most whose name does not say that it is one."""
 

@@ -90,7 +90,7 @@ def read_title(
     parts = with_places(parts, words)
     meeting, body, first = _pick(parts)
     body = _of_town(body, parts)
-    places = list(dict.fromkeys(_LEADS.sub("", part.text) for part in parts if part.kind == "place"))
+    places = list(dict.fromkeys(_LEADS.sub("", part.text).lstrip(")/ ") for part in parts if part.kind == "place"))
     texts = tuple((line.text, line.block) for line in found)
     return Title(texts, meeting, body, ", ".join(places) or None, first, _paper(found, words))
 

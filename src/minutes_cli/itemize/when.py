@@ -18,9 +18,9 @@ from minutes_cli.value import replace
 _SOON = 12
 """The lines in which any beginning is the meeting's."""
 _OPENED = regex.compile(
-    r"(?:called (?:the |this |a )?(?:[^.]{0,100}? )?to order|convened(?: the meeting)?|"
+    r"(?:called (?:the |this |a )?(?:[^.]{0,100}? )?to order|(?<!re)(?<!re-)convened(?: the meeting)?|"
     r"(?:meeting|session|agm|egm|call|assembly|conference|hearing|workshop) (?:\w+ )?(?:was )?"
-    r"(?:opened|started|commenced|began|begins|convened|start(?:ed)? (?:time)?)|"
+    r"(?:opened|started|commenced|began|begins|(?<!re)(?<!re-)convened|start(?:ed)? (?:time)?)|"
     r"(?:opened|started|commenced|began) the (?:\w+ ){0,2}(?:meeting|session|call)|"
     r"(?:meeting|session|agm|egm), which (?:started|began|opened)|"
     r"^the (?:meeting|session|agm|egm) (?:took place|was held)(?= at \d)|actual start time)\b",
