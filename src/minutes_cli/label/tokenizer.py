@@ -21,7 +21,7 @@ _ESCAPE = regex.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 
 
 def create_tokenizer() -> Callable[[Language], Tokenizer]:
-    """What makes the tokenizer: the same as spaCy's, which `spacy.Tokenizer.v1` makes."""
+    """What makes the tokenizer: the one that `spacy.Tokenizer.v1` makes, but for words with a short prefix."""
 
     def tokenizer(nlp: Language) -> Tokenizer:
         language = nlp.Defaults
