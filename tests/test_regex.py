@@ -17,7 +17,8 @@ from minutes_cli import regex
 from tests.documents import FIXTURES
 
 WAYS = ("search", "match", "fullmatch")
-texts = st.text(st.sampled_from("aA bB,.;:()-–’/0123456789\n\té§"), max_size=30) | st.text(max_size=20)
+known = st.characters(exclude_categories=["Cs", "Cn"])  # PCRE2 may know letters that this Python's Unicode has not yet
+texts = st.text(st.sampled_from("aA bB,.;:()-–’/0123456789\n\té§"), max_size=30) | st.text(known, max_size=20)
 
 
 def everything() -> list[regex.Pattern]:

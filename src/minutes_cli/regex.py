@@ -6,7 +6,8 @@ So an expression begins with PCRE2, and goes over to `re` when it has found so m
 
 `re` is also what answers where PCRE2 gives up (it counts its steps, and takes no lone surrogates) and what replaces and
 splits. The two languages differ in nothing that an expression here may lean on: to PCRE2 the separators of ASCII
-(U+001C to U+001F) are no white space, and it spells no `\U0001F600`; the tests hold each expression to both.
+(U+001C to U+001F) are no white space, it spells no `\U0001F600`, and it may know letters that are newer than Python's
+Unicode; the tests hold each expression to both.
 """
 
 from __future__ import annotations

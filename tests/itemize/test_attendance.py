@@ -579,3 +579,15 @@ def test_surnames_first_with_what_each_is_behind_a_semicolon():
         "Jo Fay": (Role(None, "SPQ"),),
         "Kim Oh": (Role(None, "Hill Corp"),),
     }
+
+
+def test_a_stop_in_place_of_a_comma_and_initials_without_white():
+    found = people("In attendance: A. Lee, B.Dee, C. Fay. D. Oh, E. Low, F.Orr", "The gate is mended.")
+    assert list(found) == ["A. Lee", "B. Dee", "C. Fay", "D. Oh", "E. Low", "F. Orr"]
+
+
+def test_a_label_with_the_body_whose_people_follow():
+    assert list(people("Present: Elm Path Trust:", bullet("Ann Lee (Chair)"), bullet("Bo Dee (UTW)"))) == [
+        "Ann Lee",
+        "Bo Dee",
+    ]

@@ -55,7 +55,9 @@ class Open(Value):
 
 
 def opened_by(text: str, state: Open | None, words: People) -> Open | None:
-    """The list that a text opens which is a label and nothing else."""
+    """The list that a text opens which is a label and nothing else, or a label and whose people follow."""
+    whose = regex.fullmatch(r"([^:]{2,30}):\s*[A-Z][^:,;]{1,60}:", text.strip())
+    text = whose[1] if whose else text
     found = None if regex.search(r":\s*\w", text) else kind_of(text, words)
     if not found or found[0] not in LISTS:
         return None

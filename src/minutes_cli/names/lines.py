@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from minutes_cli import regex
 from minutes_cli.names.entry import BRACKETS
-from minutes_cli.names.lexicon import Lexicon
+from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.names.person import parse
 
 
@@ -30,3 +30,12 @@ def groups_of(line: str) -> list[str]:
     cuts = [m.start() for m in regex.finditer(r"[;\n\t]", masked)]
     edges = [-1, *cuts, len(line)]
     return [line[a + 1 : b] for a, b in pairwise(edges) if line[a + 1 : b].strip()]
+
+
+_STOPPED = regex.compile(r"([\w’'-]*[a-z]{2})\. (?=(?:[A-Z]\. ?){1,2}[A-Z][a-z])")
+"""A stop in place of the comma between two names: "A. Lee. B. Dee"."""
+
+
+def in_commas(line: str, lexicon: Lexicon) -> str:
+    """The line with a comma for each stop that parts two names, behind no title."""
+    return _STOPPED.sub(lambda m: m[0] if fold(m[1]) in lexicon.honorifics else f"{m[1]}, ", line)

@@ -58,6 +58,7 @@ def parse(text: str, lexicon: Lexicon, *, turned: bool = False) -> Name | None:
     Honorifics and post-nominals are split off. "Last, First M" is turned round where `turned` says that the list has
     its names so. A name has up to six words, each with a capital or a particle, at least one longer than an initial.
     """
+    text = regex.sub(r"\b([A-Z])\.(?=[A-Z][a-z])", r"\1. ", text)  # "S.Lee"
     text = regex.sub(r"[\"“”]|\s\*+$", "", " ".join(text.split())).strip(" .,:;–—•*?-") + (
         "." if text.endswith(".") else ""
     )

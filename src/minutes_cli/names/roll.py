@@ -34,7 +34,7 @@ from minutes_cli.names.entry import BRACKETS, DASH, REMARK, Entry, apart, with_a
 from minutes_cli.names.given import GIVEN
 from minutes_cli.names.instead import apart_from
 from minutes_cli.names.lexicon import Lexicon, fold
-from minutes_cli.names.lines import groups_of, pairs
+from minutes_cli.names.lines import groups_of, in_commas, pairs
 from minutes_cli.names.office import Office, offices
 from minutes_cli.names.person import parse
 from minutes_cli.names.turned import entries_turned, is_turned
@@ -96,7 +96,7 @@ def read(
         if made and all(made):
             return tuple(entry for entries in made for entry in entries)
     found: list[Entry] = []
-    for line in (_NESTED.sub(r"\1\2", apart_from(line, lexicon)) for line in lines):
+    for line in (in_commas(_NESTED.sub(r"\1\2", apart_from(line, lexicon)), lexicon) for line in lines):
         groups = pairs(line, lexicon) or groups_of(line)
         for group in groups:
             apart = lined or len(lines) > 1 or (len(groups) > 1 and all("," in one for one in groups))

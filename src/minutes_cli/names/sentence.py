@@ -6,6 +6,8 @@ from minutes_cli import regex
 from minutes_cli.names.lexicon import Lexicon, fold
 
 _STOP = regex.compile(r"\.(?=[\s)\]]|$)")
+_NAME_NEXT = regex.compile(r"\s+(?:[A-Z]\.\s?){1,2}[A-Z][\w’'-]+(?:[,.]| and )")
+"""A name that goes on with the list after a stop in place of a comma: "A. Lee. B. Dee, C. Fay"."""
 _SHORT = frozenset(
     {"inc", "st", "mgr", "asst", "assoc", "dept", "no", "ltd", "co", "eng", "approx", "incl", "e.g", "i.e", "admin"}
     | {"insp", "supt", "det", "capt", "col", "gen", "rep", "ven", "pres", "sec", "treas", "hon", "supv", "comm", "dir"}
@@ -19,6 +21,8 @@ def sentence_end(text: str, lexicon: Lexicon, start: int = 0) -> int:
     for stop in _STOP.finditer(text, start):
         before = regex.search(r"[^\s(]*$", text[start : stop.start()])
         word = fold(before[0]) if before else ""
+        if _NAME_NEXT.match(text, stop.end()):
+            continue
         if len(word) > 1 and _VOWELS.intersection(word) and word not in _SHORT | lexicon.honorifics:
             return stop.start()
         if len(word) <= 1 and stop.end() >= len(text.rstrip()):
