@@ -246,3 +246,10 @@ def test_any_words_come_back_whole_and_in_order(words):
 def test_letters_beyond_the_basic_plane_do_not_shift_what_follows():
     source = pdf.read((FIXTURES / "pdf-chromium-tagged" / "note.pdf").read_bytes(), "note.pdf", Reading())
     assert all(piece.block.bbox for piece in source.pieces)
+
+
+def test_a_mark_without_height_costs_nothing():
+    def mark(canvas):
+        canvas.rect(72, 700, 2.5, 0, stroke=0, fill=1)
+
+    assert texts(read(together(mark, text("The gate was mended.")))) == ["The gate was mended."]

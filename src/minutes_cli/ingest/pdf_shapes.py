@@ -104,7 +104,7 @@ def _draw(path: _Path, made: Shapes) -> None:
 
 def _is_sign(box: Box, slack: float = 1.34, largest: float = _LARGEST) -> bool:
     width, height = box[2] - box[0], box[3] - box[1]
-    return _SMALLEST < width < largest and 1 / slack < width / height < slack
+    return _SMALLEST < width < largest and height < slack * width and width < slack * height
 
 
 def _drawing(path: _Path, *, filled: bool) -> Drawing:
