@@ -57,7 +57,8 @@ _WAYS = {
     "match": int(_cy.MatchOption.ANCHORED),
     "fullmatch": int(_cy.MatchOption.ANCHORED | _cy.MatchOption.ENDANCHORED),
 }
-_ALL = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")
+_BY_RE = ("findall", "split", "sub")
+_ALL = (*_WAYS, "finditer", *_BY_RE)
 _CONTEXT = _cy.create_match_context()
 
 
@@ -72,11 +73,11 @@ class _Expression:
         self._found = 0
         self._quick = pcre2.compile(pattern, sum(ours for theirs, ours in _FLAGS.items() if flags & theirs))
         self._code = self._quick._pcre2_code  # noqa: SLF001 - as above
-        for way in _ALL:
-            setattr(self, way, partial(self._surely, way))
         for way, options in _WAYS.items():
             setattr(self, way, partial(self._one, way, options))
         self.finditer = self._each
+        for way in _BY_RE:
+            setattr(self, way, partial(self._surely, way))
 
     def __reduce__(self) -> tuple[Any, ...]:
         return compile, (self.pattern, self.flags)

@@ -12,7 +12,7 @@ from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.listing import TIMED, printed_entry, printed_level, printed_number, printed_title
 from minutes_cli.itemize.runs import is_listed, is_timed, outermost, run_from
 from minutes_cli.itemize.tabled import is_under, of_table
-from minutes_cli.itemize.words import DAY, plain, whole
+from minutes_cli.itemize.words import DAY, plain, tells, whole
 from minutes_cli.model import AgendaEntry, Piece
 from minutes_cli.profile import Structure
 from minutes_cli.value import Value, replace
@@ -161,7 +161,7 @@ def _under(parts: tuple[Part, ...], at: int, words: Structure) -> Printed | None
         known = len(top) >= LEAST + (not is_listed(table)) and answer.given(
             entries, listed=is_listed(table), flat=_is_flat(parts, run)
         )
-    told = sum(len(entry.title.split()) > WORDY and _tells(entry.title, words) for entry in entries)
+    told = sum(len(entry.title.split()) > WORDY and tells(entry.title, words.sentence_words) for entry in entries)
     if not known or 2 * told > len(entries) or _goes_on(parts, top):
         return None
     return _at(parts, at, top, run.stop)
@@ -169,7 +169,7 @@ def _under(parts: tuple[Part, ...], at: int, words: Structure) -> Printed | None
 
 def _goes_on(parts: Sequence[Part], top: list[int]) -> bool:
     """Whether what follows goes on with the numbers and the heading's look of the list, so that it is no list."""
-    *_, last = top
+    last = top[-1]
     number = printed_number(parts[last].piece)
     later = (printed_number(part.piece) for part in parts[last + 1 :] if _is_set_off(part))
     return (
@@ -177,10 +177,6 @@ def _goes_on(parts: Sequence[Part], top: list[int]) -> bool:
         and _is_set_off(parts[last])
         and any(one is not None and one.depth == number.depth and one.follows(number) for one in later)
     )
-
-
-def _tells(title: str, words: Structure) -> bool:
-    return bool(set(plain(title).split()) & set(words.sentence_words))
 
 
 def _is_flat(parts: Sequence[Part], run: range) -> bool:

@@ -8,7 +8,7 @@ from minutes_cli import regex
 from minutes_cli.itemize.labels import kind_of
 from minutes_cli.itemize.listed import Listed
 from minutes_cli.itemize.reading import Row, Table
-from minutes_cli.itemize.unheaded import attended, beside_name, grid, ticked_below
+from minutes_cli.itemize.unheaded import attended, beside_name, grid, ticked_below, width_of
 from minutes_cli.model import Attendance
 from minutes_cli.names import Entry, Lexicon, in_capitals, is_body, is_list, lexicon, offices, parse, read
 from minutes_cli.profile import People
@@ -76,7 +76,7 @@ def people_table(
             return Found(tuple(_marked(rows[1:], columns, ways, words)))
         if attendance or any(at is not None for at in (columns.mark, columns.role, columns.organization)):
             return Found(tuple(_by_columns(rows[1:], columns, words, attendance or "present")), columns)
-    if before and before.width == _width(rows) and _has_names(rows, before, words):
+    if before and before.width == width_of(rows) and _has_names(rows, before, words):
         return Found(tuple(_by_columns(rows, before, words, attendance or "present")), before)
     if attendance and (columns := _offices_first(rows, words)):
         return Found(tuple(_by_columns(rows, columns, words, attendance)), columns)
@@ -93,10 +93,6 @@ def _without_caption(rows: tuple[Row, ...], words: People) -> tuple[tuple[Row, .
         if found and found[0] in WAYS:
             return rows[1:], WAYS[found[0]]
     return rows, None
-
-
-def _width(rows: Sequence[Row]) -> int:
-    return max((len(row.cells) for row in rows), default=0)
 
 
 def _list_head(head: str, words: People) -> Attendance | None:
@@ -127,13 +123,13 @@ def _headed(rows: Sequence[Row], words: People, *, turned: bool) -> Columns | No
     for group in reversed(groups):
         head = rows[0].texts[group["name"]].strip(" :") if "name" in group else ""
         office = lexicon(words).head(head.casefold()) in _HOLD and head.removesuffix("s")
-        columns = Columns(_width(rows), turned=turned, beside=columns, office=office or None, **group)
+        columns = Columns(width_of(rows), turned=turned, beside=columns, office=office or None, **group)
     return columns if columns and _has_names(rows[1:], columns, words) else None
 
 
 def _offices_first(rows: Sequence[Row], words: People) -> Columns | None:
     """The columns of a table without heads whose rows give an office, who holds it, and perhaps a mark."""
-    columns = Columns(_width(rows), name=1, role=0, mark=2 if _width(rows) == 3 else None)
+    columns = Columns(width_of(rows), name=1, role=0, mark=2 if width_of(rows) == 3 else None)
     told = [row.texts[0] for row in rows if row.texts[0] and _cell(row, 1)]
     marks = [attended(text, words) for row in rows if (text := _cell(row, columns.mark))]
     held = sum(bool(offices(text, lexicon(words))) and not read([text], lexicon(words)) for text in told)

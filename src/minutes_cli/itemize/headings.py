@@ -34,6 +34,7 @@ LEAST = 3
 """Titles with initials after them that make a column."""
 SPARED = 1.5
 STOPS = frozenset({"a line with a stop", "ends in a stop"})
+"""What tells nothing of numbered titles in a look of their own most of which have a stop."""
 WHITE = 4.0
 """Points of white above a line, beyond those below it, that set it off from what is before."""
 ALL = 0.9
@@ -226,8 +227,10 @@ def _numbering(members: list[Candidate]) -> Iterable[tuple[str, float]]:
 
 
 def _wording(members: list[Candidate]) -> Iterable[tuple[str, float]]:
-    scores = [_fair(one, members) for one in members]
     style = members[0].style
+    stops = [sum(weight for why, weight in one.reasons if why in STOPS) for one in members]
+    habit = style.number is not None and not style.plain and 2 * sum(map(bool, stops)) > len(members)
+    scores = [one.score - stop * habit for one, stop in zip(members, stops, strict=True)]
     if style.number and style.bold and style.size > 0:  # its look is a heading's, however long its words are
         scores = [max(score, TITLE) for score in scores]
     fair = [score for score in scores if score >= TITLE] or [fmean(max(score, -4.0) for score in scores)]
@@ -235,12 +238,3 @@ def _wording(members: list[Candidate]) -> Iterable[tuple[str, float]]:
     good = sum(score > 2 for score in scores)
     if good > 1:
         yield "titles that minutes have", 0.5
-
-
-def _fair(one: Candidate, members: list[Candidate]) -> float:
-    """The score of its words; a stop at the end tells nothing where most that look like it have one."""
-    stopped = [why for why, _ in one.reasons if why in STOPS]
-    habit = sum(any(why in STOPS for why, _ in other.reasons) for other in members) > 0.5 * len(members)
-    return one.score - sum(weight for why, weight in one.reasons if why in stopped) * (
-        habit and one.style.number is not None and not one.style.plain
-    )

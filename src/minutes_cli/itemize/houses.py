@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from minutes_cli import regex
 from minutes_cli.itemize.called import body_in
-from minutes_cli.itemize.titlelines import Kind
+from minutes_cli.itemize.titlelines import Part
 from minutes_cli.names import lexicon
 from minutes_cli.profile import People
 
@@ -16,14 +14,6 @@ PART = regex.compile(
     regex.IGNORECASE,
 )
 """What every such body has, and so no name of one."""
-
-
-class Part(NamedTuple):
-    """What a part of a title line names; `distinct` says that it does not look like the text below."""
-
-    text: str
-    kind: Kind
-    distinct: bool
 
 
 def with_places(parts: list[Part], words: People) -> list[Part]:

@@ -12,7 +12,7 @@ from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.levels import Heading
 from minutes_cli.itemize.runin import labelled
 from minutes_cli.itemize.wording import opens_a_line
-from minutes_cli.itemize.words import LIKE, like, plain, whole
+from minutes_cli.itemize.words import LIKE, like, plain, tells, whole
 from minutes_cli.profile import Structure
 from minutes_cli.value import replace
 
@@ -109,7 +109,7 @@ def _outer(parts: tuple[Part, ...], region: range, level: int, printed: Printed,
 
 def _tells(text: str, words: Structure) -> bool:
     """Whether an entry tells what was done or said."""
-    return not text.rstrip().endswith("?") and any(token in words.sentence_words for token in plain(text).split())
+    return not text.rstrip().endswith("?") and tells(text, words.sentence_words)
 
 
 def _plain(parts: tuple[Part, ...], words: Structure) -> list[Heading]:

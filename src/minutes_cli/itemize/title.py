@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from minutes_cli import regex, timex
 from minutes_cli.itemize.called import body_in
-from minutes_cli.itemize.houses import PART, Part, with_places
+from minutes_cli.itemize.houses import PART, with_places
 from minutes_cli.itemize.reading import Line, Table
-from minutes_cli.itemize.titlelines import NO_TITLE, REMOTE, Kind, has_label, is_paper, part_kind, title_lines
+from minutes_cli.itemize.titlelines import NO_TITLE, REMOTE, Kind, Part, has_label, is_paper, part_kind, title_lines
 from minutes_cli.names import lexicon, parse
 from minutes_cli.names.given import GIVEN
 from minutes_cli.profile import People

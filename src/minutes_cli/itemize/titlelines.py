@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from minutes_cli import regex, timex
 from minutes_cli.itemize.labels import kind_of, labels
@@ -28,6 +28,14 @@ REMOTE = frozenset({"virtual", "virtually", "zoom", "teams", "online", "webex", 
 """Words of a place that is nowhere on earth."""
 
 Kind = Literal["meeting", "body", "place", "other"]
+
+
+class Part(NamedTuple):
+    """What a part of a title line names; `distinct` says that it does not look like the text below."""
+
+    text: str
+    kind: Kind
+    distinct: bool
 
 
 def has_label(line: Line, words: People) -> bool:

@@ -24,6 +24,11 @@ _REMARK = regex.compile(
 """What a mark of attendance has behind it: "Present (online)", "Apologies received"."""
 
 
+def width_of(rows: Sequence[Row]) -> int:
+    """The cells of the widest row."""
+    return max((len(row.cells) for row in rows), default=0)
+
+
 def ticked_below(rows: Sequence[Row], words: People) -> Iterator[Listed]:
     """People in one row and their marks in the next."""
     for above, below in pairwise(rows):
@@ -42,7 +47,7 @@ def grid(rows: Sequence[Row], words: People, attendance: Attendance) -> Iterator
     names = sum(bool(read([text], lexicon(words))) for text in cells)
     if names < 0.25 * len(cells) or names < 2:
         return
-    width = max(len(row.cells) for row in rows)
+    width = width_of(rows)
     for row in rows:
         last = row.texts[-1] if len(row.texts) == width else "?"
         blank = marks >= 2 and width == 2 and not last

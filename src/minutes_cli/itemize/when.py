@@ -221,7 +221,7 @@ def _after(cue: regex.Pattern, texts: Sequence[str], reach: int = _NEAR) -> str 
         for match in cue.finditer(text):
             near = [e for e in clocks(text) if -2 < e.start - match.end() < reach]
             far = near and near[0].start - match.end() >= _NEAR and _STOP.search(text[match.end() : near[0].start])
-            if near and not far and not _NEXT.search(text[max(0, match.start() - 60) : near[0].start]):
+            if near and not far and not _NEXT.search(text[max(0, match.start() - _NEAR) : near[0].start]):
                 return _hhmm(near[0])
     return None
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from minutes_cli import regex
 from minutes_cli.itemize.candidates import Candidate
 from minutes_cli.itemize.layout import Part
-from minutes_cli.itemize.words import LIKE, among, holds, is_annex, like, plain, whole
+from minutes_cli.itemize.words import LIKE, among, holds, is_annex, like, plain, tells, whole
 from minutes_cli.profile import Structure
 
 STOPPED = 12
@@ -99,7 +99,5 @@ def _length(size: int) -> Iterator[tuple[str, float]]:
 
 
 def _is_sentence(title: str, words: Structure) -> bool:
-    tokens = plain(title).split()
-    verbs = any(token in words.sentence_words for token in tokens)
-    goes_on = bool(GOES_ON.search(title))
-    return len(tokens) > SENTENCE and (verbs or goes_on) and not title.endswith("?")
+    told = tells(title, words.sentence_words) or GOES_ON.search(title) is not None
+    return len(plain(title).split()) > SENTENCE and told and not title.endswith("?")

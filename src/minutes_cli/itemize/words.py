@@ -97,6 +97,11 @@ def is_date(text: str) -> bool:
     return len(beside) <= 3 and not {"date", "time", "due", "by", "next"} & set(beside)
 
 
+def tells(text: str, sentence_words: tuple[str, ...]) -> bool:
+    """Whether one of its words is one that sentences have and titles have not."""
+    return any(word in sentence_words for word in plain(text).split())
+
+
 def undated(title: str) -> str:
     """The title without a day of the calendar that stands at either end: "Minutes" of "Minutes 3 May 2024"."""
     return DAY.sub(" ", title).strip(" ,:–—-") or title

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from minutes_cli import regex
+from minutes_cli.label.findings import Finding
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import of_the_meeting, rule_book
 from minutes_cli.label.sentences import sentences
 from minutes_cli.model import Extent, NearMiss, Promise, Span
-
-Finding = Promise | NearMiss
 
 _YES = regex.compile(
     r"""(?:(?<=[,;:–—-]\s)|(?<=\band\s)|(?<=\bwhich\s)|^\W*)

@@ -7,9 +7,10 @@ from itertools import groupby
 
 from minutes_cli import regex
 from minutes_cli.label import assents, consent, motions, openings, tallies
+from minutes_cli.label.findings import Finding, promises
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import of_the_meeting
-from minutes_cli.model import Block, NearMiss, Promise
+from minutes_cli.model import Block, Promise
 
 _ENDED = regex.compile(
     r"[^\w☐]*(?:(?:the |this )?(?:result|outcome|resolution|decision|vote|motion|proposal|status)"
@@ -46,8 +47,6 @@ _SHORT = 25
 _REACH = 8
 """How many lines a form may have between the text and its end."""
 
-Finding = Promise | NearMiss
-
 
 def put(places: Sequence[Place], found: Sequence[Finding]) -> list[Finding]:
     """What was found, with the texts of forms that carried as decisions."""
@@ -60,7 +59,7 @@ def put(places: Sequence[Place], found: Sequence[Finding]) -> list[Finding]:
 
 
 def _of_item(standing: Sequence[Place], found: Sequence[Finding]) -> Iterator[Promise]:
-    strong = {one.clause.block for one in found if isinstance(one, Promise) and one.clause.rule not in _WEAK}
+    strong = {one.clause.block for one in promises(found) if one.clause.rule not in _WEAK}
     decided = not strong.isdisjoint(place.block.id for place in standing)
     told: set[str] = set()
     for at, place in enumerate(standing):

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from minutes_cli import regex
 from minutes_cli.label.dues import of_head
+from minutes_cli.label.findings import Finding
 from minutes_cli.label.places import Place
-from minutes_cli.model import NearMiss, Promise, Span
+from minutes_cli.model import Promise, Span
 from minutes_cli.value import replace
 
 _DUE = regex.compile(
@@ -23,7 +24,6 @@ _OTHER = regex.compile(
 _REACH = 2
 """How many such lines may stand before it."""
 _TOLD = frozenset({"action", "undertaking"})
-Finding = Promise | NearMiss
 
 
 def timed(places: Sequence[Place], found: Sequence[Finding], times: Mapping[str, Sequence[Span]]) -> list[Finding]:

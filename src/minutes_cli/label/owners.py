@@ -79,9 +79,9 @@ def known(draft: Draft) -> Known:
         "".join(word[0] for word in name.split() if word[:1].isalpha()).upper() for name in names if " " in name
     }
     text = "\n".join(block.text for block, _ in draft.blocks())
-    words |= {word.lower() for word in _doers(text)}
-    order = rule_book().words.order
     common = _common(text)
+    words |= {word.lower() for word in _doers(text, common)}
+    order = rule_book().words.order
     ordered = [
         match
         for match in _ORDERED.finditer(text)
@@ -108,9 +108,9 @@ _NOUN = regex.compile(
 """What stands before "to" and names nobody, whatever its capital."""
 
 
-def _doers(text: str) -> set[str]:
+def _doers(text: str, common: set[str]) -> set[str]:
     """Words that stand as a doer at the head of lines ("Ann to …", "Ann will …") and are never written small."""
-    words, common = rule_book().words, _common(text)
+    words = rule_book().words
     tasks = list(_FIRST.finditer(text))
     heads = Counter(word for match in tasks for word in regex.findall(r"[A-Z][a-z]+", match["who"]))
     heads += Counter(

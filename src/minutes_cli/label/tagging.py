@@ -27,6 +27,7 @@ from minutes_cli.label import (
     tallies,
 )
 from minutes_cli.label.dues import dues
+from minutes_cli.label.findings import Finding, clear_of, promises
 from minutes_cli.label.passages import Passage, passages
 from minutes_cli.label.places import Place, places
 from minutes_cli.label.rules import rule_book
@@ -34,8 +35,6 @@ from minutes_cli.model import Block, Draft, NearMiss, Promise, Span, Tags
 from minutes_cli.names import Lexicon, lexicon
 from minutes_cli.profile import Profile
 from minutes_cli.value import replace
-
-Finding = Promise | NearMiss
 
 _BATCH = 64
 
@@ -48,14 +47,13 @@ def tag(draft: Draft, profile: Profile) -> Tags:
     standing = places(draft)
     moved, decisions = motions.find(standing)
     names = owners.known(draft)
-    found = _apart(decisions, [*_in_tables(standing), *_in_sentences(standing, names, nlp)])
+    found = [*decisions, *clear_of([*_in_tables(standing), *_in_sentences(standing, names, nlp)], decisions)]
     found = list(tallies.counted(standing, list(assents.agreed_to(standing, found))))
     found = carried.put(standing, found)
-    told = [one for one in found if isinstance(one, Promise)]
-    found += assigned.given(standing, told, names, presenters=assigned.presents(blocks))
-    found += consent.carried(draft, [one for one in found if isinstance(one, Promise)])
-    found += consent.under_titles(standing, [one for one in found if isinstance(one, Promise)])
-    found += milestones.told(standing, [one for one in found if isinstance(one, Promise)], times, draft.meeting.date)
+    found += assigned.given(standing, promises(found), names, presenters=assigned.presents(blocks))
+    found += consent.carried(draft, promises(found))
+    found += consent.under_titles(standing, promises(found))
+    found += milestones.told(standing, promises(found), times, draft.meeting.date)
     found = assigned.settled(standing, _promoted(standing, found, names))
     at = {place.block.id: place for place in standing}
     said, order = owners.speakers(standing), {block.id: n for n, block in enumerate(blocks)}
@@ -69,7 +67,7 @@ def tag(draft: Draft, profile: Profile) -> Tags:
         model=pipeline.title(nlp),
         dates=tuple(time for block in blocks for time in times[block.id]),
         roles=tuple(role for block in blocks for role in _roles(block, words)),
-        promises=tuple(one for one in _in_order(finished, blocks) if isinstance(one, Promise)),
+        promises=tuple(promises(_in_order(finished, blocks))),
         motions=tuple(moved),
         near_misses=tuple(one for one in _in_order(finished, blocks) if isinstance(one, NearMiss)),
     )
@@ -146,23 +144,12 @@ def _spans(passage: Passage, doc: Doc) -> Iterator[Finding]:
 
 def _promoted(standing: Sequence[Place], found: Sequence[Finding], names: owners.Known) -> list[Finding]:
     """What was found, with the orders that are tasks after all among the promises."""
-    promises = [one for one in found if isinstance(one, Promise)]
-    missed = [one for one in found if isinstance(one, NearMiss) and not any(_over(one, other) for other in promises)]
-    given = orders.tasks(standing, promises, missed, names)
+    told = promises(found)
+    missed = clear_of([one for one in found if isinstance(one, NearMiss)], told)
+    given = orders.tasks(standing, told, missed, names)
     score = rule_book().named("imperative").confidence
     made = [Promise(one.clause, replace(one.clause, end=one.clause.start, label="cue"), score=score) for one in given]
-    return [*promises, *made, *(one for one in missed if one not in given)]
-
-
-def _over(one: Finding, other: Finding) -> bool:
-    """Whether two clauses share words."""
-    a, b = one.clause, other.clause
-    return a.block == b.block and a.start < b.end and b.start < a.end
-
-
-def _apart(first: Sequence[Finding], others: Sequence[Finding]) -> list[Finding]:
-    """All of `first`, and those of `others` that lie over none of them."""
-    return [*first, *(one for one in others if not any(_over(one, other) for other in first))]
+    return [*told, *made, *(one for one in missed if one not in given)]
 
 
 def _finished(one: Finding, names: owners.Known, place: Place, times: Sequence[Span]) -> Finding:

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from minutes_cli import regex
 from minutes_cli.label import assents
+from minutes_cli.label.findings import Finding, clear_of, promises
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import of_the_meeting, rule_book
 from minutes_cli.label.sentences import sentences
-from minutes_cli.model import Extent, NearMiss, Promise, Span
+from minutes_cli.model import Extent, Promise, Span
 from minutes_cli.value import Value
-
-Finding = Promise | NearMiss
 
 _FOR = r"(?:yes|yeas?|ayes?|for|in\s+favou?r|agree[ds]?|approve[ds]?)"
 _AGAINST = r"(?:no|noes|nays?|against|opposed|disagree[ds]?)"
@@ -132,9 +131,8 @@ def counted(places: Sequence[Place], found: Sequence[Finding]) -> Iterator[Findi
             whole = _whole(text, parts, at)
             if whole is not None and not of_the_meeting(text[slice(*whole)], decided=True):
                 made.append(_decision(place, whole, part))
-    decided = [one for one in found if one.clause.label == "decision" and isinstance(one, Promise)]
-    made = [one for one in made if not any(_over(one, other) for other in decided)]
-    yield from (one for one in found if not any(_over(one, other) for other in made))
+    made = clear_of(made, [one for one in promises(found) if one.clause.label == "decision"])
+    yield from clear_of(found, made)
     yield from made
 
 
@@ -156,11 +154,6 @@ def _whole(text: str, parts: Sequence[Extent], at: int) -> Extent | None:
     first = before.partition(" ")[0].lower()
     puts = before.rstrip().endswith("?") or assents.puts(before) or first in rule_book().words.order
     return (parts[at - 1][0], end) if puts and says(before) else None
-
-
-def _over(one: Finding, other: Finding) -> bool:
-    a, b = one.clause, other.clause
-    return a.block == b.block and a.start < b.end and b.start < a.end
 
 
 def _decision(place: Place, whole: Extent, tally_at: Extent) -> Promise:
