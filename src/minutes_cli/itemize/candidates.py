@@ -66,6 +66,10 @@ class Candidate(Value):
         """What the words speak for a title, less what speaks against."""
         return sum(weight for _, weight in self.reasons)
 
+    def has_reason(self, *whys: str) -> bool:
+        """Whether one of these speaks for or against it."""
+        return any(why in whys for why, _ in self.reasons)
+
 
 class Group(Value):
     """Headings of one style; `score` is what speaks for it, in the words of `reasons`."""

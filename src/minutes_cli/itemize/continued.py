@@ -56,25 +56,27 @@ def goes_on(line: Line, state: Open, ways: Ways) -> bool:
 def group_of(text: str, ways: Ways) -> regex.Match[str] | None:
     """A body, a colon or dash, and the people who are there from it: "Hill Trust: Ann Lee, Bo Dee"."""
     group = _GROUP.match(text)
-    named = group and (
-        not is_no_person(group["body"], ways.lexicon)
-        or (not heads_people(group["body"], ways.lexicon) and any(map(full_name, ways.read(group["body"]))))
-    )
     found = ways.read(group["people"]) if group else ()
-    firsts = [one.name.words[0] in GIVEN for one in found]
-    several = len(found) > 1 and all(map(full_name, found))
-    if (
-        group
-        and named
-        and ":" in text
-        and (several or any(firsts))
-        and group["body"].split()[0].casefold() not in GIVEN
-    ):
-        named = " " not in group["body"]  # "Hill Delta: Ann Lee, Bo Dee" is no Mr Delta
-    if named:
+    if not group or not found:
         return None
-    clear = ":" in text or all(map(full_name, found))
-    return group if found and clear else None
+    if _reads_as_person(group["body"], ways) and not (":" in text and _is_over(group["body"], found)):
+        return None
+    return group if ":" in text or all(map(full_name, found)) else None
+
+
+def _reads_as_person(body: str, ways: Ways) -> bool:
+    """Whether what stands before people could be the name of another."""
+    if not is_no_person(body, ways.lexicon):
+        return True
+    return not heads_people(body, ways.lexicon) and any(map(full_name, ways.read(body)))
+
+
+def _is_over(body: str, found: tuple[Entry, ...]) -> bool:
+    """Whether what could be a name is a body, by the people after it: "Hill Delta: Ann Lee, Bo Dee" is no Mr Delta."""
+    if " " not in body or body.split(maxsplit=1)[0].casefold() in GIVEN:
+        return False
+    several = len(found) > 1 and all(map(full_name, found))
+    return several or any(one.name.words[0] in GIVEN for one in found)
 
 
 def named_in(value: str, office: str | None, ways: Ways, *, lined: bool) -> tuple[Entry, ...]:

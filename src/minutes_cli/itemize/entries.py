@@ -70,7 +70,7 @@ def _number(part: Part) -> Number | None:
 
 def _titles(one: Candidate, parts: tuple[Part, ...], stop: int) -> bool:
     """Whether its words are no statement, and deeper entries, prose or a table stand under it."""
-    if any(why in AGAINST for why, _ in one.reasons) or one.title[-1:] in ".;,":
+    if one.has_reason(*AGAINST) or one.title[-1:] in ".;,":
         return False
     after = next((part for part in parts[one.at + 1 : stop] if part.place not in {"margin", "head"}), None)
     if after is None:

@@ -149,17 +149,13 @@ def _set_off(parts: tuple[Part, ...], candidates: Iterable[Candidate]) -> frozen
 
 def _judge(style: Style, members: list[Candidate], following: Mapping[int, bool], spaced: frozenset[int]) -> Group:
     business = [one for one in members if not one.aside] or members
-    business = [one for one in business if not _is_centred(one)] or business  # the others are of the title block
+    business = [one for one in business if not one.has_reason(CENTRED)] or business  # the others are of the title block
     share = fmean(following[one.at] for one in business)
     evidence = [*_look(style), *_numbering(members), *_dating(business), *_wording(business)]
     if not style.plain and fmean(one.at in spaced for one in business) > ENTRIES:
         evidence.append(("white above each", 0.3))
     evidence += [] if style.setting == "lead" else _content(style, share, len(business))
     return Group(style, tuple(members), sum(w for _, w in evidence), tuple(why for why, w in evidence if w > 0))
-
-
-def _is_centred(one: Candidate) -> bool:
-    return any(why == CENTRED for why, _ in one.reasons)
 
 
 def _among_clauses(group: Group, candidates: Iterable[Candidate]) -> Group:

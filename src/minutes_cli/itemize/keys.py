@@ -34,10 +34,11 @@ def _are_particulars(title: str, words: Structure) -> bool:
 
 def is_attendance(one: Candidate, words: Structure) -> bool:
     """Whether it is over those present or away."""
-    tokens = plain(_bare(one)).split()
-    if whole(_bare(one), words.attendance):
+    title = _bare(one)
+    tokens = plain(title).split()
+    if whole(title, words.attendance):
         return True
-    if not 0 < len(tokens) <= MOST or whole(_bare(one), words.business) or tokens[0] in DOES:
+    if not 0 < len(tokens) <= MOST or whole(title, words.business) or tokens[0] in DOES:
         return False
     return tokens[0] in PEOPLE or tokens[-1] in WHERE or tokens[:3] == ["roll", "call", "of"]
 

@@ -144,7 +144,7 @@ def _comes_before(parts: tuple[Part, ...], x: Group, y: Group) -> bool:
     last, first = x.members[-1], y.members[0]
     if last.at > first.at or len(y.members) < 2 * len(x.members) or first.number is None or first.number.steps != (1,):
         return False
-    over = any(why == OVER_MINUTES for why, _ in last.reasons)
+    over = last.has_reason(OVER_MINUTES)
     return not over and any(parts[at].place not in {"head", "margin"} for at in range(last.at + 1, first.at))
 
 
@@ -196,7 +196,7 @@ def _spans(x: Group, y: Group) -> float:
         return 0.0
     before = [one for one in x.members if one.at < y.members[0].at]
     inside = bool(before) and not any(before[-1].at < one.at < y.members[-1].at for one in x.members)
-    return 2.2 if inside and any(why == OVER_MINUTES for why, _ in before[-1].reasons) else 0.0
+    return 2.2 if inside and before[-1].has_reason(OVER_MINUTES) else 0.0
 
 
 def _dated_over(x: Group, y: Group) -> float:

@@ -68,7 +68,7 @@ def _is_regular(parts: tuple[Part, ...], group: Group, heads: list[int], followi
         return False
     if len({plain(one.title) for one in members}) < NEARLY * len(members):
         return False  # who speaks, again and again
-    marked = fmean(any(why in MARKS for why, _ in one.reasons) for one in members)
+    marked = fmean(one.has_reason(*MARKS) for one in members)
     titles = fmean(len(one.title.split()) for one in members)
     return marked <= 1 - NEARLY and titles <= LONGEST and titles < _told(parts, group)
 

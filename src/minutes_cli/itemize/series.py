@@ -91,7 +91,7 @@ def _lettered(
     """The entries "2-A", "5-A", … under the headings 2, 5, … whose parts they are by their numbers, sentences aside."""
     heads = sorted((one for group in groups for one in group.members), key=lambda one: one.at)
     places = {one.at for one in heads}
-    told = {one.at: one.style.plain and any(why in SAID for why, _ in one.reasons) for one in candidates}
+    told = {one.at: one.style.plain and one.has_reason(*SAID) for one in candidates}
     found: list[Candidate] = []
     known = {one.number.steps for one in heads if one.number and one.number.shape == "mixed"}
     for at, number in numbered:
@@ -123,7 +123,7 @@ def _bracketed(
     series = [(at, n) for at, n in numbered if n.shape == "code" and n.frame == "()" and at not in taken]
     if len(series) < LEAST or not all(_rises(a, b) for (_, a), (_, b) in pairwise(series)):
         return None
-    told = {one.at for one in candidates if any(why in SAID for why, _ in one.reasons) and not _is_cut(one)}
+    told = {one.at for one in candidates if one.has_reason(*SAID) and not _is_cut(one)}
     places = {at for at, _ in series}
     heads: list[Candidate] = []
     for start, stop in pairwise([-1, *taken, len(parts)]):

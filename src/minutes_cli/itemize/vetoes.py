@@ -62,7 +62,7 @@ def _under_few(group: Group, heads: list[Candidate]) -> bool:
     over = {
         max((one for one in heads if one.at < lead.at), key=lambda one: one.at, default=None) for lead in group.members
     }
-    if None in over or all(any(why == OVER_MINUTES for why, _ in one.reasons) for one in over if one):
+    if None in over or all(one.has_reason(OVER_MINUTES) for one in over if one):
         return False
     return len(heads) > max(LEAST, 2 * len(over))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from minutes_cli import timex
+from minutes_cli.label import syntax
 from minutes_cli.label.finding import Sentence
 
 BY = frozenset({"before", "by", "til", "till", "until", "within", "ahead", "time"})
@@ -54,11 +55,6 @@ def _within(text: str, start: int) -> bool:
     return not _SPAN.isdisjoint(text[: start + 7].lower().split()[-3:])
 
 
-def after(token: Token) -> str:
-    """The word after a token, in small letters; empty at the end."""
-    return token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
-
-
 def _moment(sentence: Sentence, token: Token) -> bool:
     """Whether a word names a moment that no calendar knows: "launch", "half-term", the month "M36" of a project."""
     span = token.lower_ == "term" and token.i > 1 and token.nbor(-2).lower_ in {"long", "short", "mid", "medium"}
@@ -73,7 +69,7 @@ def _moment(sentence: Sentence, token: Token) -> bool:
 
 def _counted(token: Token) -> bool:
     """Whether a word counts from the beginning of a project: "month 18"."""
-    return token.lower_ in _UNITS and after(token).isdigit()
+    return token.lower_ in _UNITS and syntax.word_after(token).isdigit()
 
 
 def for_term(token: Token) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
+from minutes_cli.label import syntax
+
 _ONWARD = frozenset({"out", "to", "ahead", "live", "on", "up", "back", "in"})
 _SETTLED = frozenset({"advised", "announced", "arranged", "confirmed", "decided", "determined", "fixed", "notified"})
 _FELT = frozenset(
@@ -20,8 +22,7 @@ _THAN = frozenset({"above", "below", "over", "under"})
 
 def befalls(verb: Token) -> bool:
     """Whether what is to come may be said of a thing: "to be done", "to go out", "to follow"."""
-    after = verb.doc[min(verb.i + 1, len(verb.doc) - 1)].lower_
-    return verb.lower_ in {"be", "follow"} or (verb.lower_ == "go" and after in _ONWARD)
+    return verb.lower_ in {"be", "follow"} or (verb.lower_ == "go" and syntax.word_after(verb) in _ONWARD)
 
 
 def unsettled(words: Iterable[Token], verb: Token) -> bool:

@@ -51,15 +51,16 @@ _REACH = 8
 def put(places: Sequence[Place], found: Sequence[Finding]) -> list[Finding]:
     """What was found, with the texts of forms that carried as decisions."""
     made: list[Promise] = []
+    strong = {one.clause.block for one in promises(found) if one.clause.rule not in _WEAK}
     for item, group in groupby(places, key=lambda place: place.item):
         if item is not None:
-            made += _of_item(list(group), found)
+            made += _of_item(list(group), strong)
     blocks = {one.clause.block for one in made}
     return [one for one in found if one.clause.block not in blocks] + made
 
 
-def _of_item(standing: Sequence[Place], found: Sequence[Finding]) -> Iterator[Promise]:
-    strong = {one.clause.block for one in promises(found) if one.clause.rule not in _WEAK}
+def _of_item(standing: Sequence[Place], strong: set[str]) -> Iterator[Promise]:
+    """The texts that carried in an item; `strong` are the blocks in which more than a mere order was found."""
     decided = not strong.isdisjoint(place.block.id for place in standing)
     told: set[str] = set()
     for at, place in enumerate(standing):

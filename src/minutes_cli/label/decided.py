@@ -182,7 +182,7 @@ def _opinion(cue: Token) -> bool:
         return False
     if helped:
         return True
-    if said.i + 1 < len(said.doc) and said.nbor().lower_ == "to":
+    if syntax.word_after(said) == "to":
         return False  # "agreed that the best way was to sell it"
     return not any(token.tag_ == "MD" for token in said.sent if token.i > cue.i)
 

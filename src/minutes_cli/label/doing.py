@@ -66,10 +66,9 @@ def working(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             continue
         start, end = syntax.clause(cue)
         errand = _runs_errand(sentence, cue, who, kind_of) if helpers else _sent_out(sentence, who, kind_of)
-        if not (errand or _COMING.search(sentence.doc[start:end].text)) or embedded(cue, sentence.book.words) not in {
-            None,
-            ASIDE,
-        }:
+        if not (errand or _COMING.search(sentence.doc[start:end].text)):
+            continue
+        if embedded(cue, sentence.book.words) not in {None, ASIDE}:
             continue
         first = min(start, syntax.phrase(who)[0])
         owners = (extent_of(sentence.doc, *syntax.phrase(who)),)
@@ -118,7 +117,7 @@ def present(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         start, end = syntax.clause(cue)
         text = sentence.doc[cue.i : end].text
         often = not _OFTEN.isdisjoint(token.lower_ for token in sentence.doc[start:end])
-        dated = any(time.type == "date" for time in timex.find(text))
+        dated = timex.has_date(text)
         if often or not (dated or _errand(sentence, cue, who)) or _GONE.search(text):
             continue
         yield replace(judged(sentence, rule, cue, cue), rule=rule.id)

@@ -167,6 +167,5 @@ def _to_come(words: str, before: str) -> bool:
 
 def _of_a_thing(words: str, before: str) -> bool:
     """Whether a time only tells which thing is meant: "the May invoices", "the letter dated 3 May"."""
-    named = regex.search(r"\b(since|dated|of|from|the|a|an|our|their|for the|as of)\s$", before, regex.IGNORECASE)
-    on = regex.search(r"\bon the $", before, regex.IGNORECASE)
-    return named is not None and on is None and not _RELATIVE.match(words)
+    named = regex.search(r"\b(since|dated|of|from|(?<!\bon )the|a|an|our|their)\s$", before, regex.IGNORECASE)
+    return named is not None and not _RELATIVE.match(words)

@@ -135,7 +135,7 @@ def _left_to(sentence: Sentence) -> bool:
     first, words = sentence.doc[sentence.span.start : sentence.span.start + 3], sentence.book.words
     if len(first) < 3 or first[0].lower_ != "to" or first[1].lower_ != "be" or first[2].lower_ not in words.business:
         return False
-    return bool(_agent(sentence, first[0].i)) or any(time.type == "date" for time in timex.find(sentence.text))
+    return bool(_agent(sentence, first[0].i)) or timex.has_date(sentence.text)
 
 
 def _agent(sentence: Sentence, at: int) -> tuple[tuple[int, int], ...]:

@@ -52,7 +52,8 @@ def going(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """Clauses of "is going to", "plans to", "is set to", "is to"."""
     words = sentence.book.words
     for cue in sentence.cues(rule):
-        verb = next((child for child in cue.children if child.dep_ == "xcomp" and child.tag_ == "VB"), _on(cue))
+        on = syntax.gerund_after(cue, "on") if cue.lower_ in _INTENDS else None
+        verb = next((child for child in cue.children if child.dep_ == "xcomp" and child.tag_ == "VB"), on)
         away = verb is not None and verb.lower_ == "be" and not words.feeling.isdisjoint(t.lower_ for t in verb.subtree)
         if verb is not None and _now(cue) and not away:
             yield judged(sentence, rule, cue, cue)
@@ -69,14 +70,6 @@ def going(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
                 continue
             one = judged(sentence, rule, be, be if be.dep_ != "aux" and kind_of in ACTIVE else to.head)
             yield replace(one, start=min(one.start, who.left_edge.i))
-
-
-def _on(cue: Token) -> Token | None:
-    """What somebody "plans on doing"."""
-    on = next((child for child in cue.children if child.lower_ == "on" and child.dep_ == "prep"), None)
-    return (
-        next((child for child in on.children if child.tag_ == "VBG"), None) if on and cue.lower_ in _INTENDS else None
-    )
 
 
 def _planned(sentence: Sentence, rule: Rule, be: Token, who: Token) -> Iterator[Found]:
@@ -112,7 +105,7 @@ def must(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
 
 def _deadline(verb: Token) -> bool:
     """Whether what has to be done has its last day: "have to answer by May"."""
-    text = verb.doc[verb.i : syntax.clause(verb)[1]].text
+    text = syntax.onward(verb)
     return any(_BY.search(text[: time.start]) or _BY.match(time.text) for time in timex.find(text))
 
 

@@ -54,18 +54,18 @@ def arranged(verb: Token, words: Words) -> bool:
     what = next((child for child in verb.children if child.dep_ == "attr"), None)
     if not there or what is None or what.lower_ in _FELT or any(child.lower_ == "no" for child in what.children):
         return False
-    day = timex.find(verb.doc[verb.i : syntax.clause(verb)[1]].text)
+    day = timex.find(syntax.onward(verb))
     counted = any(child.tag_ == "CD" or (child.tag_ == "VBN" and child.lower_ in _DONE) for child in what.children)
     return what.lower_ in words.prepared or ((bool(day) or counted) and verb.dep_ in {"ROOT", "conj", "ccomp"})
 
 
 def dated_work(verb: Token, words: Words) -> bool:
     """Whether what a thing will do has its day, as in "the library will open on 6 July", "papers will go out soon"."""
-    text = verb.doc[verb.i : syntax.clause(verb)[1]].text
     if verb.lower_ == "go" and any(child.lower_ in _SENT for child in verb.children):
         return True
     if verb.lower_ == "run" and any(child.dep_ in {"acomp", "prt"} for child in verb.children):
         return False  # "the fund will run dry"
+    text = syntax.onward(verb)
     return verb.lower_ in words.opens and (bool(timex.find(text)) or SOON.search(text) is not None)
 
 
@@ -90,7 +90,7 @@ def ready(verb: Token) -> bool:
     """Whether something "will be" there or ready at its time: "the rest will be through by June"."""
     after = verb.doc[verb.i + 1 : verb.i + 4]
     near = {token.lower_ for token in after} - ({"out"} if "out of" in after.text else set())
-    return bool(near & _THERE) and bool(timex.find(verb.doc[verb.i : syntax.clause(verb)[1]].text))
+    return bool(near & _THERE) and bool(timex.find(syntax.onward(verb)))
 
 
 def brought_about(verb: Token, who: Token, kind_of: syntax.Doer) -> bool:
@@ -102,8 +102,7 @@ def brought_about(verb: Token, who: Token, kind_of: syntax.Doer) -> bool:
     if kind_of != "thing":
         return False
     if verb.lower_ == "take":
-        dated = any(time.type == "date" for time in timex.find(verb.doc[verb.i : syntax.clause(verb)[1]].text))
-        return "place" in after and dated
+        return "place" in after and timex.has_date(syntax.onward(verb))
     if verb.lower_ == "go":
         return who.lower_ in _MONEY and not after.isdisjoint({"to", "toward", "towards"})
     return who.lower_ in _WORK and verb.lower_ in _GOES_ON

@@ -65,6 +65,14 @@ def passive(verb: Token) -> bool:
     return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
 
 
+def gerund_after(verb: Token, link: str) -> Token | None:
+    """The verb in "-ing" behind a preposition that hangs on another verb: "plans on selling", "committed to paying"."""
+    for child in verb.children:
+        if child.lower_ == link and child.dep_ == "prep":
+            return next((other for other in child.children if other.tag_ == "VBG"), None)
+    return None
+
+
 def gerund_of(word: Token, verbs: frozenset[str]) -> bool:
     """Whether a word in "-ing" is of one of the verbs: "sending", "writing", "getting"."""
     stem = word.lower_.removesuffix("ing")
@@ -127,6 +135,16 @@ def clause(verb: Token) -> tuple[int, int]:
     while start < end - 1 and _joins(doc[start], "(“\"‘'"):
         start += 1
     return start, end
+
+
+def onward(verb: Token) -> str:
+    """The words of a verb's clause from the verb on."""
+    return verb.doc[verb.i : clause(verb)[1]].text
+
+
+def word_after(token: Token) -> str:
+    """The word after a token, in small letters; empty at the end."""
+    return token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
 
 
 def _joins(token: Token, marks: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Token
 
 from minutes_cli.label import syntax
-from minutes_cli.label.aimtimes import BY, REACH, after, for_term, time_in
+from minutes_cli.label.aimtimes import BY, REACH, for_term, time_in
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
 from minutes_cli.label.rules import Rule
 from minutes_cli.label.states import ACTIVE
@@ -95,7 +95,7 @@ def _timed(
             at = time_in(sentence, syntax.clause(verb)[0], verb.i, strict=strict)  # "an opening in May is envisaged"
         if at is None and cue.lower_ in _TIMED_FIRST and cue.doc[sentence.span.start].lower_ in BY:
             at = time_in(sentence, sentence.span.start, cue.i, strict=True)  # "by 2030 the hall should be warm"
-        if at is None and cue.lower_ in _COUNTED and after(cue) == "for":
+        if at is None and cue.lower_ in _COUNTED and syntax.word_after(cue) == "for":
             at = cue.i + 3 if for_term(cue) else time_in(sentence, cue.i + 1, end, strict=False)
         if at is None or not fits(sentence, cue, at):
             continue
@@ -147,7 +147,7 @@ def _end(sentence: Sentence, cue: Token) -> int:
 
 def _told_from(cue: Token, end: int) -> int:
     """From where on a time is that of the aim: after its "is", so that "the aim in May was to …" has none."""
-    if not cue.tag_.startswith("NN") or after(cue) == "of":
+    if not cue.tag_.startswith("NN") or syntax.word_after(cue) == "of":
         return cue.i + 1
     near = cue.doc[cue.i + 1 : min(end, cue.i + 9)]
     return next((token.i + 1 for token in near if token.lower_ in _BE and token.head.i <= token.i + 1), cue.i + 1)
@@ -156,7 +156,12 @@ def _told_from(cue: Token, end: int) -> int:
 def _denied(cue: Token) -> bool:
     near = {token.lower_ for token in cue.doc[max(cue.sent.start, cue.i - 3) : cue.i + 1]}
     before = not near.isdisjoint({"not", "n't", "n’t", "never", "had", "previously", "originally", "initially"})
-    return before or after(cue) == "not" or syntax.negated(cue) or (cue.tag_ == "MD" and syntax.negated(cue.head))
+    return (
+        before
+        or syntax.word_after(cue) == "not"
+        or syntax.negated(cue)
+        or (cue.tag_ == "MD" and syntax.negated(cue.head))
+    )
 
 
 def _is_aim(sentence: Sentence, cue: Token, at: int) -> bool:
@@ -174,9 +179,9 @@ def _is_aim(sentence: Sentence, cue: Token, at: int) -> bool:
         return False
     be = next((token for token in doc[cue.i + 1 : at] if token.lower_ in _BE), None)
     if cue.lower_ == "completion":
-        return after(cue) in {"date", "by", "due", "is", ":", "–"}
+        return syntax.word_after(cue) in {"date", "by", "due", "is", ":", "–"}
     if cue.lower_ == "plan" or (be is not None and be.lower_ in {"was", "were"}):
-        onward = be is not None and after(be) in {"to", "for", "that", "still", "now"}
+        onward = be is not None and syntax.word_after(be) in {"to", "for", "that", "still", "now"}
         return onward and cue.lower_ in _DATED
     said = [
         token for token in doc[begin:at] if token.is_alpha and token.lower_ not in {*_BE, "the", "due", "for", "will"}
@@ -224,10 +229,10 @@ def _wish(cue: Token) -> bool:
 
 def _falls_due(due: Token, at: int) -> bool:
     """Whether "due" is said of a day or of what is to be done, not of a reason ("due to rain") nor of money."""
-    if after(due) == "to":
+    if syntax.word_after(due) == "to":
         return due.i + 2 < len(due.doc) and due.doc[due.i + 2].tag_ == "VB"
     nouns = {token.lower_ for token in due.doc[max(due.sent.start, due.i - 4) : due.i]}
-    near = at - due.i <= REACH and due.i > due.sent.start and after(due) != "for"
+    near = at - due.i <= REACH and due.i > due.sent.start and syntax.word_after(due) != "for"
     said_of = due.dep_ in {"amod", "acl", "acomp"} and due.head.i < due.i
     return said_of and near and not nouns & _PAID
 

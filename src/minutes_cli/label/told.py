@@ -17,7 +17,7 @@ from minutes_cli.label.rules import Rule, Words, of_the_meeting
 def promise(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """Clauses like "X agreed to do Y" of a person or an office; of the meeting itself it is a decision."""
     for cue in sentence.cues(rule):
-        verb = _to_do(cue) or _pledged(cue) or _thing_given(cue, sentence.book.words)
+        verb = _to_do(cue) or syntax.gerund_after(cue, "to") or _thing_given(cue, sentence.book.words)
         who = syntax.subject(cue) or syntax.named_before(cue, sentence.people)
         if verb is None or who is None or syntax.passive(cue) or syntax.negated(cue) or before(cue) or _had(cue):
             continue
@@ -36,12 +36,6 @@ def promise(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
 
 _HAS = frozenset({"has", "have"})
 """What tells of others that they "have agreed" to something; those who meet "agreed" it."""
-
-
-def _pledged(cue: Token) -> Token | None:
-    """What somebody "has committed to doing"."""
-    to = next((child for child in cue.children if child.lower_ == "to" and child.dep_ == "prep"), None)
-    return next((child for child in to.children if child.tag_ == "VBG"), None) if to is not None else None
 
 
 def _thing_given(cue: Token, words: Words) -> Token | None:
@@ -68,7 +62,7 @@ def tasked(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         start, end = syntax.clause(cue)
         standing = any(child.lower_ in {"is", "are"} for child in cue.children)
         of_all = syntax.doer(who, sentence.book.words, sentence.people) not in _ASKERS
-        if standing and of_all and not any(time.type == "date" for time in timex.find(sentence.text)):
+        if standing and of_all and not timex.has_date(sentence.text):
             continue
         told = cue.lower_ in _TOLD_ONLY - {"reminded", "told"}
         at_once = verb.lower_ in sentence.book.words.at_once and not (told or _goes_away(verb))
@@ -113,7 +107,7 @@ _MEETING = frozenset({"board", "commission", "committee", "council", "meeting"})
 
 def _goes_away(verb: Token) -> bool:
     """Whether what is asked takes longer than the meeting: "look into it", "report back"."""
-    return verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in {"back", "into"}
+    return syntax.word_after(verb) in {"back", "into"}
 
 
 _VOTED = frozenset({"accept", "adopt", "agree", "approve", "confirm", "decide", "note", "ratify", "vote"})

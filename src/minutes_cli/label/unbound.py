@@ -137,8 +137,8 @@ def _sees_to(verb: Token) -> bool:
     """Whether somebody deals with minutes, an agenda or a session as with a task: sends it, or calls it for a day."""
     if verb.lower_ in _HANDLES:
         return True
-    after = verb.doc[verb.i : syntax.clause(verb)[1]].text
-    dated = SOON.search(after) is not None or any(time.type == "date" for time in timex.find(after))
+    after = syntax.onward(verb)
+    dated = SOON.search(after) is not None or timex.has_date(after)
     return dated and verb.lower_ not in _FORMAL
 
 

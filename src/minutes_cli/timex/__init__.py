@@ -10,7 +10,7 @@
 
 `find(text)` gives the expressions of a text, ascending and apart, each with its extent, its rule and a `meaning` that
 is not yet tied to a day. A pair of clock times ("10:30-11.30") gives two, with the rules `clock-from` and `clock-to`;
-a time by itself has the rule `clock`.
+a time by itself has the rule `clock`. `has_date(text)` is whether one of them is a date.
 
 `resolve(expression, anchor, calendar)` gives its `Resolved`: type (`date`, `time`, `duration`, `set`), TIMEX3 value
 (a time is `T10:30`), and for a `date` its first and last day; `value` is `None` and `reason` says why where the
@@ -25,7 +25,7 @@ its words show. In the same way `counts_financial_years` and
 from __future__ import annotations
 
 from minutes_cli.timex.country import at_home
-from minutes_cli.timex.finding import find
+from minutes_cli.timex.finding import find, has_date
 from minutes_cli.timex.first import first_day
 from minutes_cli.timex.meaning import Expression
 from minutes_cli.timex.order import counts_financial_years, counts_school_years, date_order, in_two_parts
@@ -41,6 +41,7 @@ __all__ = [
     "date_order",
     "find",
     "first_day",
+    "has_date",
     "in_two_parts",
     "resolve",
 ]

@@ -36,6 +36,11 @@ def find(text: str) -> tuple[Expression, ...]:
     return tuple(_leaning(text, one) for one in whole)
 
 
+def has_date(text: str) -> bool:
+    """Whether a text tells a date: a day, a month, a year and the like, and not only an hour or how long."""
+    return any(one.type == "date" for one in find(text))
+
+
 def _leaning(text: str, one: Expression) -> Expression:
     """The expression with where the words around it lean."""
     toward, sure = lean(text, one.start, one.end)
