@@ -47,52 +47,14 @@ def body_in(name: str) -> str | None:
 _TWO = 2
 _BODIES = frozenset({"board", "committee", "council", "group", "team", "club", "society", "association", "panel"})
 """Words of which another word before makes a name."""
-_GENERIC = frozenset(
-    {
-        "project",
-        "group",
-        "team",
-        "supervisor",
-        "client",
-        "board",
-        "committee",
-        "council",
-        "staff",
-        "annual",
-        "practical",
-    }
-    | {"weekly", "monthly", "virtual", "planning", "progress", "status", "kick-off", "kickoff", "general", "regular"}
-    | {
-        "business",
-        "member",
-        "members",
-        "membership",
-        "mentor",
-        "working",
-        "internal",
-        "follow-up",
-        "quarterly",
-        "yearly",
-    }
-    | {"directors", "director", "trustees", "officers", "executive", "governors", "students", "student", "parents"}
-    | {
-        "branch",
-        "division",
-        "section",
-        "region",
-        "local",
-        "chapter",
-        "club",
-        "society",
-        "association",
-        "organiser",
-        "organisers",
-        "organizers",
-        "all",
-        "community",
-        "core",
-    }
-    | {"supervision", "advisory", "thesis", "coordination", "co-ordination", "feedback", "development", "catch-up"}
-    | {"steering", "tutor", "sprint", "review", "department", "faculty", "residents", "volunteers", "leadership"}
-    | {"special", "open", "online", "first", "second", "third", "fourth", "final", "initial", "emergency", "daily"}
-)
+_GENERIC = frozenset({
+    "project", "group", "team", "supervisor", "client", "board", "committee", "council", "staff", "annual", "practical",
+    "weekly", "monthly", "virtual", "planning", "progress", "status", "kick-off", "kickoff", "general", "regular",
+    "business", "member", "members", "membership", "mentor", "working", "internal", "follow-up", "quarterly", "yearly",
+    "directors", "director", "trustees", "officers", "executive", "governors", "students", "student", "parents",
+    "branch", "division", "section", "region", "local", "chapter", "club", "society", "association", "organiser",
+    "organisers", "organizers", "all", "community", "core", "supervision", "advisory", "thesis", "coordination",
+    "co-ordination", "feedback", "development", "catch-up", "steering", "tutor", "sprint", "review", "department",
+    "faculty", "residents", "volunteers", "leadership", "special", "open", "online", "first", "second", "third",
+    "fourth", "final", "initial", "emergency", "daily",
+})  # fmt: skip

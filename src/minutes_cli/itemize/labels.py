@@ -194,10 +194,10 @@ def _without(low: list[str], phrase: list[str]) -> list[str] | None:
     return None
 
 
-_CLEAR = frozenset(
-    {"attending", "participants", "attended", "present", "absent", "apologies", "regrets", "attendees", "staff"}
-    | {"in attendance", "guests"}
-)
+_CLEAR = frozenset({
+    "attending", "participants", "attended", "present", "absent", "apologies", "regrets", "attendees", "staff",
+    "in attendance", "guests",
+})  # fmt: skip
 """Phrases beside which a label may have a word that no list has."""
 
 

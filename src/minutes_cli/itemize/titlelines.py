@@ -148,21 +148,10 @@ _ADDRESS = regex.compile(
     r"\b\d+[A-Za-z]?,? (?:[A-Z][\w’']+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Dr|Way|Boulevard|Blvd|Quay)\b"
 )
 """A house and its street, a postcode."""
-_HALLS = frozenset(
-    {
-        "chamber",
-        "chambers",
-        "room",
-        "hall",
-        "boardroom",
-        "auditorium",
-        "theatre",
-        "theater",
-        "suite",
-        "house",
-        "clubhouse",
-    }
-)
+_HALLS = frozenset({
+    "chamber", "chambers", "room", "hall", "boardroom", "auditorium", "theatre", "theater", "suite", "house",
+    "clubhouse",
+})  # fmt: skip
 _GOVERNING = regex.compile(
     r"\b(?:governing body|governors|trustees|directors|commissioners|selectmen|supervisors|"
     r"owners(?= [–—-]|,? (?:strata|corporation|association)))\b"

@@ -49,28 +49,10 @@ def _opens(a: str, b: str) -> bool:
     return len(short) >= 12 and long.startswith(f"{short} ")
 
 
-SHORTENED = frozenset(
-    {
-        "inc",
-        "ltd",
-        "co",
-        "corp",
-        "no",
-        "nos",
-        "st",
-        "dr",
-        "mr",
-        "mrs",
-        "ms",
-        "rev",
-        "cllr",
-        "jr",
-        "sr",
-        "vs",
-        "dept",
-        "rd",
-    }
-)
+SHORTENED = frozenset({
+    "inc", "ltd", "co", "corp", "no", "nos", "st", "dr", "mr", "mrs", "ms", "rev", "cllr", "jr", "sr", "vs", "dept",
+    "rd",
+})  # fmt: skip
 """Words that are written with a stop inside a title."""
 ROOM = regex.compile(r"_{5,}|\.{8,}|…{3,}")
 """Room left for a hand to write in."""

@@ -22,30 +22,11 @@ MEANS = frozenset(
 _MADE = frozenset({"made", "reached", "taken"})
 _REPORTED = frozenset({"agreed", "approved", "appointed", "awarded", "granted", "confirmed"})
 """What "has been" makes a report of something done elsewhere."""
-_OBJECT_TOO = frozenset(
-    {
-        "approved",
-        "adopted",
-        "accepted",
-        "ratified",
-        "authorised",
-        "authorized",
-        "awarded",
-        "granted",
-        "elected",
-        "endorsed",
-        "re-elected",
-        "reelected",
-        "co-opted",
-        "appointed",
-        "readopted",
-        "re-adopted",
-        "reappointed",
-        "re-appointed",
-        "signed",
-        "voted",
-    }
-)
+_OBJECT_TOO = frozenset({
+    "approved", "adopted", "accepted", "ratified", "authorised", "authorized", "awarded", "granted", "elected",
+    "endorsed", "re-elected", "reelected", "co-opted", "appointed", "readopted", "re-adopted", "reappointed",
+    "re-appointed", "signed", "voted",
+})  # fmt: skip
 _PASSIVE_ONLY_WITH_THAT = frozenset(
     {"moved", "resolved", "confirmed", "carried", "settled", "concluded", "determined", "voted"}
 )
@@ -59,10 +40,10 @@ _ELSEWHERE = _ABOVE | {"charity", "charities", "planning"}
 """What names a body elsewhere by which something was approved: "by the Charity Commission"."""
 _BUSINESS = frozenset({"agenda", "discussion", "discussions", "item", "items", "matter", "report", "reports", "update"})
 """What is put off without a day to another time of the meeting itself, maybe."""
-_OWN_ONLY = frozenset(
-    {"chose", "chosen", "selected", "rejected", "refused", "opted", "concluded", "determined", "set", "passed"}
-    | {"denied", "sanctioned", "upheld", "waived"}
-)
+_OWN_ONLY = frozenset({
+    "chose", "chosen", "selected", "rejected", "refused", "opted", "concluded", "determined", "set", "passed", "denied",
+    "sanctioned", "upheld", "waived",
+})  # fmt: skip
 """What is a decision only of those who meet: others choose and refuse too."""
 NOW = frozenset(
     regex.findall(
@@ -205,33 +186,11 @@ _REQUESTS = frozenset(
 )
 
 
-_MADE_SO = frozenset(
-    {
-        "accepted",
-        "adopted",
-        "agreed",
-        "appointed",
-        "approved",
-        "authorised",
-        "authorized",
-        "carried",
-        "changed",
-        "chosen",
-    }
-    | {
-        "confirmed",
-        "decided",
-        "deferred",
-        "elected",
-        "endorsed",
-        "granted",
-        "kept",
-        "moved",
-        "ratified",
-        "resolved",
-        "set",
-    }
-)
+_MADE_SO = frozenset({
+    "accepted", "adopted", "agreed", "appointed", "approved", "authorised", "authorized", "carried", "changed",
+    "chosen", "confirmed", "decided", "deferred", "elected", "endorsed", "granted", "kept", "moved", "ratified",
+    "resolved", "set",
+})  # fmt: skip
 """The past verbs that tell a decision at the head of an entry."""
 _DONE = frozenset({"blocked", "complete", "completed", "done", "finished", "pending", "started"})
 _SHORT = 15

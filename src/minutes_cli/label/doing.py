@@ -26,29 +26,17 @@ _GONE = regex.compile(
     r"\b(?:since|last|ago|past|dated|held|(?:actions?|items?|letter|meeting|minutes|notes|report) from (?:the )?\d)\b",
     regex.IGNORECASE,
 )
-_ERRANDS = frozenset(
-    {
-        "arranges",
-        "books",
-        "buys",
-        "calls",
-        "circulates",
-        "collates",
-        "contacts",
-        "drafts",
-        "emails",
-        "informs",
-        "invites",
-    }
-    | {"orders", "organises", "organizes", "prepares", "reserves", "rings", "sends", "submits", "uploads"}
-)
+_ERRANDS = frozenset({
+    "arranges", "books", "buys", "calls", "circulates", "collates", "contacts", "drafts", "emails", "informs",
+    "invites", "orders", "organises", "organizes", "prepares", "reserves", "rings", "sends", "submits", "uploads",
+})  # fmt: skip
 """What somebody "does" who is to do it."""
 _WORDS_ONLY = frozenset({"attention", "greetings", "love", "question", "questions", "regards", "regrets", "wishes"})
 """What somebody sends or invites by saying it."""
-_REPORTS = frozenset(
-    {"ask", "chase", "hold", "highlight", "keep", "lead", "look", "present", "report", "run", "speak", "start", "stop"}
-    | {"suggest", "support", "take", "talk", "think", "try", "use", "watch", "work"}
-)
+_REPORTS = frozenset({
+    "ask", "chase", "hold", "highlight", "keep", "lead", "look", "present", "report", "run", "speak", "start", "stop",
+    "suggest", "support", "take", "talk", "think", "try", "use", "watch", "work",
+})  # fmt: skip
 """What somebody is doing who is not about to end it."""
 _TALK = frozenset({"ask", "lead", "look", "speak", "talk", "try"})
 """What somebody is doing who only reports."""

@@ -27,12 +27,10 @@ NOTHING = regex.compile(
     |\W*(participants|attendees|attending|present|apologies|absent|date|time|venue|location|place|chair)\b.{0,20}:.*|[\W\d]*[a-z]*[\W\d]*""",
     regex.IGNORECASE | regex.VERBOSE,
 )
-_NAMING = frozenset(
-    (
-        *("NNP", "NNPS", "NN", "NNS", "DT", "CC", ",", "POS", "CD", "JJ", "HYPH", "IN", "-LRB-", "-RRB-", "PRP$"),
-        *("PRP", "FW", "SYM", "NFP", "AFX", "TO", "VBG", "$"),
-    )
-)
+_NAMING = frozenset({
+    "NNP", "NNPS", "NN", "NNS", "DT", "CC", ",", "POS", "CD", "JJ", "HYPH", "IN", "-LRB-", "-RRB-", "PRP$", "PRP", "FW",
+    "SYM", "NFP", "AFX", "TO", "VBG", "$",
+})  # fmt: skip
 """The tags of the words that may stand before the "to" of a task."""
 _DOERS = frozenset({"person", "name", "office", "body"})
 _BREAKS = frozenset({":", ";", "–", "—", "-"})
@@ -41,10 +39,10 @@ _ADVERBS = frozenset({"about", "also", "ever", "here", "just", "not", "only", "s
 _VOLUNTEERS = frozenset({"agrees", "offers", "promises", "volunteers"})
 """Verbs before "to" that the tagger takes for nouns: "Ann volunteers to"."""
 _SO = frozenset({"so", "and", "then"})
-_ASKING = frozenset(
-    {"for", "want", "wants", "tasked", "told", "wanted", "invited", "allowed", "instructed", "requested", "with"}
-    | {"between"}
-)
+_ASKING = frozenset({
+    "for", "want", "wants", "tasked", "told", "wanted", "invited", "allowed", "instructed", "requested", "with",
+    "between",
+})  # fmt: skip
 _VERBLESS = frozenset({"IN", "CD", ",", ":"})
 _SAYING = frozenset({"is", "are", "has", "was", "were", "can", "could", "may", "might"})
 _STATUS = frozenset({"complete", "completed", "blocked", "finished", "ongoing", "pending"})

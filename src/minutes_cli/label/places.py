@@ -148,10 +148,10 @@ def lead_kind(block: Block) -> str | None:
 
 
 _INHERITED = frozenset({"actions", "decisions", "steps", "previous", "done", "voices"})
-_SINGULAR = frozenset(
-    {"action", "task", "decision", "complete", "completed", "done"}
-    | {"agreed", "approved", "carried", "passed", "resolved"}
-)
+_SINGULAR = frozenset({
+    "action", "task", "decision", "complete", "completed", "done", "agreed", "approved", "carried", "passed",
+    "resolved",
+})  # fmt: skip
 KINDS = ("done", "open", "previous", "agenda", "voices", "idle", "decisions", "actions")
 """What a heading can say of the entries below it, in the order in which it is asked."""
 

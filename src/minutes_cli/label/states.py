@@ -9,33 +9,17 @@ from minutes_cli.label import syntax
 from minutes_cli.label.rules import Words
 
 ACTIVE: frozenset[str] = frozenset({"person", "name", "office", "body", "we", "they"})
-_THERE = frozenset(
-    (
-        *("available", "back", "complete", "completed", "done", "finished", "in", "live", "online", "open"),
-        *("operational", "out", "ready", "through", "up", "with"),
-    )
-)
+_THERE = frozenset({
+    "available", "back", "complete", "completed", "done", "finished", "in", "live", "online", "open", "operational",
+    "out", "ready", "through", "up", "with",
+})  # fmt: skip
 """Where or how something is that was to be done."""
-_FELT = frozenset(
-    (
-        *(
-            "action",
-            "chance",
-            "change",
-            "changes",
-            "concern",
-            "concerns",
-            "cost",
-            "costs",
-            "decrease",
-            "delay",
-            "delays",
-        ),
-        *("demand", "difference", "discussion", "doubt", "effect", "impact", "increase", "interest", "issue", "issues"),
-        *("lack", "loss", "need", "opportunities", "opportunity", "problem", "problems", "question", "questions"),
-        *("risk", "risks", "savings", "shortage", "surplus", "time"),
-    )
-)
+_FELT = frozenset({
+    "action", "chance", "change", "changes", "concern", "concerns", "cost", "costs", "decrease", "delay", "delays",
+    "demand", "difference", "discussion", "doubt", "effect", "impact", "increase", "interest", "issue", "issues",
+    "lack", "loss", "need", "opportunities", "opportunity", "problem", "problems", "question", "questions", "risk",
+    "risks", "savings", "shortage", "surplus", "time",
+})  # fmt: skip
 """What "there will be" without anybody's doing."""
 _SENT = frozenset({"out", "ahead", "live"})
 """What makes of "will go" a thing that somebody does."""

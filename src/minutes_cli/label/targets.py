@@ -23,41 +23,15 @@ _DATED = frozenset({"aim", "aims", "ambition", "intention", "plan", "goal", "obj
 _NEEDS = frozenset({"need", "needed", "needs"})
 _GUESTS = frozenset({"attend", "hear", "join", "meet", "see"})
 """What is hoped of people, and is no aim: "we hope to see you on Friday"."""
-_STATES = frozenset(
-    (
-        *("able", "available", "back", "built", "clear", "cleared", "complete", "completed", "delivered", "done"),
-        *("finalised", "finalized", "finished", "fixed", "fully", "in", "installed", "live", "off", "on", "open"),
-        *(
-            "here",
-            "operational",
-            "out",
-            "published",
-            "ready",
-            "repaired",
-            "restored",
-            "running",
-            "through",
-            "under",
-            "up",
-        ),
-    )
-)
+_STATES = frozenset({
+    "able", "available", "back", "built", "clear", "cleared", "complete", "completed", "delivered", "done", "finalised",
+    "finalized", "finished", "fixed", "fully", "in", "installed", "live", "off", "on", "open", "here", "operational",
+    "out", "published", "ready", "repaired", "restored", "running", "through", "under", "up",
+})  # fmt: skip
 """How something "should be" by a time."""
-_SO = frozenset(
-    {
-        "available",
-        "back",
-        "complete",
-        "completed",
-        "done",
-        "finished",
-        "live",
-        "open",
-        "operational",
-        "ready",
-        "running",
-    }
-)
+_SO = frozenset({
+    "available", "back", "complete", "completed", "done", "finished", "live", "open", "operational", "ready", "running",
+})  # fmt: skip
 """How something "should be" in a month or on a day, which else may be when a rule holds."""
 _TIMED_FIRST = frozenset({"should", "ought"})
 _COUNTED = frozenset({"goal", "goals", "kpi", "target", "targets"})

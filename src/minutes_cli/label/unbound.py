@@ -16,41 +16,18 @@ _ASKS = frozenset({"ask", "check", "find", "see", "investigate", "confirm", "loo
 """Verbs after which "if" asks."""
 _IF = frozenset({"if", "unless"})
 ASIDE = "an aside about something else"
-_MADE = frozenset(
-    (
-        *("adjustments", "alterations", "amendment", "amendments", "announcement", "appeal", "application"),
-        *(
-            "appointment",
-            "appointments",
-            "arrangements",
-            "available",
-            "bid",
-            "booking",
-            "bookings",
-            "change",
-            "changes",
-        ),
-        *(
-            "contact",
-            "correction",
-            "corrections",
-            "decision",
-            "decisions",
-            "donation",
-            "effort",
-            "efforts",
-            "enquiries",
-        ),
-        *("improvements",),
-        *("mandatory", "payment", "payments", "provision", "public", "recommendation", "recommendations", "referral"),
-        *("repairs", "request"),
-    )
-)
+_MADE = frozenset({
+    "adjustments", "alterations", "amendment", "amendments", "announcement", "appeal", "application", "appointment",
+    "appointments", "arrangements", "available", "bid", "booking", "bookings", "change", "changes", "contact",
+    "correction", "corrections", "decision", "decisions", "donation", "effort", "efforts", "enquiries", "improvements",
+    "mandatory", "payment", "payments", "provision", "public", "recommendation", "recommendations", "referral",
+    "repairs", "request",
+})  # fmt: skip
 """What is "made" by somebody who sets about it."""
-BEFALLS = frozenset(
-    {"benefit", "experience", "face", "gain", "lose", "miss", "missing", "notice", "recall", "remember"}
-    | {"struggle", "suffer"}
-)
+BEFALLS = frozenset({
+    "benefit", "experience", "face", "gain", "lose", "miss", "missing", "notice", "recall", "remember", "struggle",
+    "suffer",
+})  # fmt: skip
 """What befalls even those who could promise."""
 _REGULAR = frozenset({"each", "every", "monthly", "weekly", "fortnightly", "quarterly", "regularly", "annually"})
 _NOW = frozenset({"discuss", "hear", "introduce", "move", "present", "proceed", "speak", "take", "turn", "vote"})
@@ -75,22 +52,10 @@ _HANDLES = frozenset(
     )
 )
 """What somebody does with minutes, an agenda or a report as a task of their own."""
-_FORMAL = frozenset(
-    {
-        "adjourn",
-        "adjourned",
-        "adopted",
-        "approve",
-        "approved",
-        "be",
-        "close",
-        "closed",
-        "confirmed",
-        "considered",
-        "end",
-    }
-    | {"heard", "noted", "received", "signed", "start"}
-)
+_FORMAL = frozenset({
+    "adjourn", "adjourned", "adopted", "approve", "approved", "be", "close", "closed", "confirmed", "considered", "end",
+    "heard", "noted", "received", "signed", "start",
+})  # fmt: skip
 """What is done with business of the meeting at a meeting, whatever its day."""
 _WORKS = frozenset({"affect", "allow", "cause", "help", "improve", "increase", "mean", "reduce"})
 """What things do, where nobody is named who would do it."""

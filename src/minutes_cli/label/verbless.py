@@ -22,27 +22,17 @@ _DOING = frozenset({"VBD", "WDT", "WP", "WRB", "PRP"})
 _DENIED = frozenset(
     {"not", "no", "yet", "never", "to", "be", "being", "if", "once", "until", "when", "nothing", "last"}
 )
-_EMPTY = frozenset(
-    {"report", "reports", "apologies", "apology", "this", "it", "that", "motion", "they", "all", "everyone"}
-    | {"ballot", "decision", "outcome", "result", "results", "status", "vote", "votes"}
-)
+_EMPTY = frozenset({
+    "report", "reports", "apologies", "apology", "this", "it", "that", "motion", "they", "all", "everyone", "ballot",
+    "decision", "outcome", "result", "results", "status", "vote", "votes",
+})  # fmt: skip
 """What is no business of its own: that a report was accepted is procedure, and a motion is read where it stands."""
 _INTO_OFFICE = frozenset({"elected", "re-elected", "appointed", "co-opted"})
 """What is said of somebody, and not of a thing: "Ann Reed elected."."""
-_FORMS = frozenset(
-    {
-        "amendment",
-        "application",
-        "bylaw",
-        "item",
-        "items",
-        "ordinance",
-        "proposal",
-        "recommendation",
-        "request",
-        "resolution",
-    }
-)
+_FORMS = frozenset({
+    "amendment", "application", "bylaw", "item", "items", "ordinance", "proposal", "recommendation", "request",
+    "resolution",
+})  # fmt: skip
 """What alone says nothing of what was decided."""
 _THINGS = frozenset(
     regex.findall(

@@ -17,16 +17,16 @@ from minutes_cli.value import Value, replace
 
 _MET = frozenset({"board", "commission", "committee", "panel", "subcommittee", "sub-committee", "council", "cabinet"})
 """Kinds of body that have members and officers; they have no staff of their own, but a council has."""
-_EMPLOYS = frozenset(
-    {"council", "trust", "university", "college", "school", "company", "ltd", "inc", "plc", "club", "society"}
-    | {"association", "foundation", "hospital", "health", "district", "charity", "federation", "union", "institute"}
-)
+_EMPLOYS = frozenset({
+    "council", "trust", "university", "college", "school", "company", "ltd", "inc", "plc", "club", "society",
+    "association", "foundation", "hospital", "health", "district", "charity", "federation", "union", "institute",
+})  # fmt: skip
 """Words of a body's name that say that it may have a staff."""
-_TITLED = frozenset(
-    {"committee", "subcommittee", "sub-committee", "council", "commission", "board", "panel", "authority"}
-    | {"association", "society", "club", "union", "trust", "foundation", "federation", "partnership", "institute"}
-    | {"university", "college", "constabulary", "forum", "alliance", "consortium"}
-)
+_TITLED = frozenset({
+    "committee", "subcommittee", "sub-committee", "council", "commission", "board", "panel", "authority", "association",
+    "society", "club", "union", "trust", "foundation", "federation", "partnership", "institute", "university",
+    "college", "constabulary", "forum", "alliance", "consortium",
+})  # fmt: skip
 """Last words of a body's name that no title has before its own last word."""
 _OF_MEMBERS = regex.compile(
     r"(?:(?:vice|deputy)[ -])?(?:co-?)?(?:chair\w*|president|members?|representative|rep|liaison|delegate|chaplain|"

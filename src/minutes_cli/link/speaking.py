@@ -47,33 +47,11 @@ def _holds_office(said: regex.Match[str]) -> bool:
     return marked and len(words) <= _TITLE and not _OFFICES.isdisjoint({words[0], words[-1]})
 
 
-_OFFICES = frozenset(
-    {
-        "captain",
-        "ceo",
-        "cfo",
-        "chair",
-        "chairman",
-        "chairperson",
-        "clerk",
-        "coordinator",
-        "director",
-        "editor",
-        "manager",
-    }
-    | {
-        "mayor",
-        "pastor",
-        "president",
-        "principal",
-        "rector",
-        "secretary",
-        "treasurer",
-        "vice-president",
-        "vp",
-        "webmaster",
-    }
-)
+_OFFICES = frozenset({
+    "captain", "ceo", "cfo", "chair", "chairman", "chairperson", "clerk", "coordinator", "director", "editor",
+    "manager", "mayor", "pastor", "president", "principal", "rector", "secretary", "treasurer", "vice-president", "vp",
+    "webmaster",
+})  # fmt: skip
 """Offices by which those who report are named."""
 
 

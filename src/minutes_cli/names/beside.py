@@ -63,10 +63,10 @@ def _titled(core: str, office: Office, lexicon: Lexicon) -> Entry | None:
     return Entry(name, (Role(office.role, office.organization),)) if name else None
 
 
-_HEADS = frozenset(
-    {"chair", "chairman", "chairwoman", "chairperson", "vice-chair", "vice-chairman", "co-chair", "clerk", "secretary"}
-    | {"treasurer", "president", "vice-president", "mayor", "convener", "convenor", "scribe", "cathaoirleach"}
-)
+_HEADS = frozenset({
+    "chair", "chairman", "chairwoman", "chairperson", "vice-chair", "vice-chairman", "co-chair", "clerk", "secretary",
+    "treasurer", "president", "vice-president", "mayor", "convener", "convenor", "scribe", "cathaoirleach",
+})  # fmt: skip
 """Offices that stand after a full name with nothing between: "Ann Lee Chairman"."""
 
 

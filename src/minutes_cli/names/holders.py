@@ -11,10 +11,10 @@ SEVERAL = r" (?:include[sd]?|are|were|will be):? |(?: (?!attendance|present)[a-z
 HOLDS = r"(?: of the [Dd]ay)? (?:is|was|will be):? "
 """What stands between an office and the name of its one holder."""
 
-_FIELDS = frozenset(
-    {"police", "fire", "staff", "state", "support", "life", "care", "work", "law", "court", "revenue", "sport", "music"}
-    | {"athletics", "growth", "success", "outreach", "it", "hr", "council", "research", "science", "health"}
-)
+_FIELDS = frozenset({
+    "police", "fire", "staff", "state", "support", "life", "care", "work", "law", "court", "revenue", "sport", "music",
+    "athletics", "growth", "success", "outreach", "it", "hr", "council", "research", "science", "health",
+})  # fmt: skip
 """Words that end what an office is of, beside those that show it by their ending."""
 _QUARTERS = frozenset({"north", "south", "east", "west", "new", "great", "upper", "lower", "central", "mid", "saint"})
 """What a place's name begins with, and no person's."""
@@ -45,10 +45,10 @@ def _no_name(word: str, lexicon: Lexicon) -> bool:
     return any(low in known for known in (lexicon.bodies, lexicon.not_names, lexicon.modifiers, _FIELDS))
 
 
-OPENS = frozenset(
-    {"deputy", "vice", "assistant", "senior", "acting", "honorary", "former", "county", "district", "town", "parish"}
-    | {"borough", "city", "ward", "community"}
-)
+OPENS = frozenset({
+    "deputy", "vice", "assistant", "senior", "acting", "honorary", "former", "county", "district", "town", "parish",
+    "borough", "city", "ward", "community",
+})  # fmt: skip
 """Words that open a title of their own behind "and"; only another of them before it makes one title of both."""
 
 _BE = frozenset({"was", "were", "been", "be", "is", "are", "being"})

@@ -18,20 +18,20 @@ _SAYS = (
     "until up volunteered voted was welcomed were who will willing with work would year years"
 )
 _SAYING = frozenset(_SAYS.split())
-_GIVES = frozenset(
-    {"elected", "re-elected", "reelected", "appointed", "reappointed", "re-appointed", "named", "chosen", "confirmed"}
-    | {"made", "voted", "nominated", "selected", "designated", "hired"}
-)
+_GIVES = frozenset({
+    "elected", "re-elected", "reelected", "appointed", "reappointed", "re-appointed", "named", "chosen", "confirmed",
+    "made", "voted", "nominated", "selected", "designated", "hired",
+})  # fmt: skip
 _LEADS = (
     frozenset({"as", "be", "been", "being", "become", "becomes", "became", "becoming", "is", "was", "remains"}) | _GIVES
 )
 _POSTS = frozenset({"role", "position", "post", "office", "duties", "job"})
 _STANDS = frozenset({"nominated", "stand", "stands", "stood", "standing", "run", "running", "proposed", "voted"})
 _OWNED = frozenset({"the", "a", "an", "our", "his", "her", "their", "its"})
-_KINDS = frozenset(
-    {"new", "current", "acting", "interim", "incoming", "outgoing", "former", "first", "next", "proposed", "temporary"}
-    | {"full-time", "part-time", "permanent", "local", "this", "year's", "year’s"}
-)
+_KINDS = frozenset({
+    "new", "current", "acting", "interim", "incoming", "outgoing", "former", "first", "next", "proposed", "temporary",
+    "full-time", "part-time", "permanent", "local", "this", "year's", "year’s",
+})  # fmt: skip
 _MOST = 11
 """The words at most between them."""
 

@@ -31,14 +31,14 @@ _COUNCILLORS = frozenset({"cllr", "cllrs"})
 _WARD = regex.compile(r"\b(?:District|County|Borough|Town|Parish|City|Ward|Unitary|Community|Metropolitan) $")
 _NEAR = 40
 """How many letters before a word are looked at."""
-_TO = frozenset(
-    {"clerk", "assistant", "secretary", "adviser", "advisor", "counsel", "liaison", "officer", "representative"}
-    | {"ambassador"}
-)
-_CUT_SHORT = frozenset(
-    {"asst", "assoc", "prof", "vp", "co", "gen", "exec", "hon", "dep", "sr", "jr", "dr", "mr", "mrs", "ms", "st", "sec"}
-    | {"snr", "insp", "sgt", "supt", "capt", "lt", "col", "maj", "cpl", "det", "mgr", "dir", "rep", "cllr", "tech"}
-)
+_TO = frozenset({
+    "clerk", "assistant", "secretary", "adviser", "advisor", "counsel", "liaison", "officer", "representative",
+    "ambassador",
+})  # fmt: skip
+_CUT_SHORT = frozenset({
+    "asst", "assoc", "prof", "vp", "co", "gen", "exec", "hon", "dep", "sr", "jr", "dr", "mr", "mrs", "ms", "st", "sec",
+    "snr", "insp", "sgt", "supt", "capt", "lt", "col", "maj", "cpl", "det", "mgr", "dir", "rep", "cllr", "tech",
+})  # fmt: skip
 """Words that a full stop cuts short, and that it does not end a sentence after."""
 _GRADE = regex.compile(r" (?:I{2,3}|IV|(?:I|V)(?=\s*(?:$|[,.;)])))(?!\w)")
 """The grade of a post: "Planner III"."""
@@ -268,10 +268,10 @@ def _complement(text: str, end: int, single: str, lexicon: Lexicon) -> tuple[int
 
 _OF_BODIES = frozenset({"director", "manager", "member", "officer", "founder", "representative"})
 """Offices whose "of the X Y" names the body."""
-_PLACED = frozenset(
-    {"mayor", "chair", "chairman", "president", "secretary", "treasurer", "clerk", "commissioner", "constable"}
-    | {"owner", "proprietor"}
-)
+_PLACED = frozenset({
+    "mayor", "chair", "chairman", "president", "secretary", "treasurer", "clerk", "commissioner", "constable", "owner",
+    "proprietor",
+})  # fmt: skip
 """Offices whose "of X" names the body or place, and is no part of the title."""
 
 

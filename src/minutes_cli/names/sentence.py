@@ -8,10 +8,10 @@ from minutes_cli.names.lexicon import Lexicon, fold
 _STOP = regex.compile(r"\.(?=[\s)\]]|$)")
 _NAME_NEXT = regex.compile(r"\s+(?:[A-Z]\.\s?){1,2}[A-Z][\w’'-]+(?:[,.]| and )")
 """A name that goes on with the list after a stop in place of a comma: "A. Lee. B. Dee, C. Fay"."""
-_SHORT = frozenset(
-    {"inc", "st", "mgr", "asst", "assoc", "dept", "no", "ltd", "co", "eng", "approx", "incl", "e.g", "i.e", "admin"}
-    | {"insp", "supt", "det", "capt", "col", "gen", "rep", "ven", "pres", "sec", "treas", "hon", "supv", "comm", "dir"}
-)
+_SHORT = frozenset({
+    "inc", "st", "mgr", "asst", "assoc", "dept", "no", "ltd", "co", "eng", "approx", "incl", "e.g", "i.e", "admin",
+    "insp", "supt", "det", "capt", "col", "gen", "rep", "ven", "pres", "sec", "treas", "hon", "supv", "comm", "dir",
+})  # fmt: skip
 _VOWELS = frozenset("aeiouyáéíóúäöüàèìòùâêîôûåøæ0123456789")
 """Letters one of which a word has: without any it is an abbreviation."""
 

@@ -9,42 +9,17 @@ from minutes_cli.timex.meaning import Expression
 from minutes_cli.timex.order import date_order
 from minutes_cli.value import replace
 
-_AMERICAN = frozenset(
-    {"center", "centers", "program", "programs", "labor", "favor", "neighbor", "neighbors", "neighborhood", "color"}
-    | {"honor", "councilmember", "councilmembers", "councilman", "councilwoman", "councilmen", "boardmember", "fiscal"}
-    | {
-        "commissioners",
-        "trustees",
-        "selectmen",
-        "selectboard",
-        "homeowners",
-        "hoa",
-        "federal",
-        "statewide",
-        "sophomore",
-    }
-    | {
-        "attorney",
-        "inc",
-        "est",
-        "edt",
-        "pst",
-        "pdt",
-        "cst",
-        "cdt",
-        "mst",
-        "mdt",
-        "downtown",
-        "sidewalk",
-        "sidewalks",
-        "parking",
-        "usda",
-    }
-)
-_BRITISH = frozenset(
-    {"centre", "programme", "programmes", "labour", "favour", "neighbour", "neighbours", "colour", "cllr", "cllrs"}
-    | {"councillor", "councillors", "neighbourhood", "organisation", "organisations", "borough", "£", "€", "bst"}
-)
+_AMERICAN = frozenset({
+    "center", "centers", "program", "programs", "labor", "favor", "neighbor", "neighbors", "neighborhood", "color",
+    "honor", "councilmember", "councilmembers", "councilman", "councilwoman", "councilmen", "boardmember", "fiscal",
+    "commissioners", "trustees", "selectmen", "selectboard", "homeowners", "hoa", "federal", "statewide", "sophomore",
+    "attorney", "inc", "est", "edt", "pst", "pdt", "cst", "cdt", "mst", "mdt", "downtown", "sidewalk", "sidewalks",
+    "parking", "usda",
+})  # fmt: skip
+_BRITISH = frozenset({
+    "centre", "programme", "programmes", "labour", "favour", "neighbour", "neighbours", "colour", "cllr", "cllrs",
+    "councillor", "councillors", "neighbourhood", "organisation", "organisations", "borough", "£", "€", "bst",
+})  # fmt: skip
 _AUSTRALIAN = frozenset({"nsw", "qld", "queensland", "aest", "aedt", "acst", "awst", "pty", "abn", "canberra", "tafe"})
 _OF_NEW_ZEALAND = frozenset({"aotearoa", "nzst", "nzdt", "iwi", "maori", "māori", "kaupapa", "hui"})
 _LEAST = 3
