@@ -12,7 +12,7 @@ from minutes_cli import regex
 from minutes_cli.itemize import said
 from minutes_cli.itemize.abreast import abreast
 from minutes_cli.itemize.beside import posts_beside
-from minutes_cli.itemize.continued import bare, goes_on, group_of, named_in
+from minutes_cli.itemize.continued import bare, goes_on, group_of, heads_bullets, named_in
 from minutes_cli.itemize.described import described
 from minutes_cli.itemize.grids import Columns, is_head, people_table
 from minutes_cli.itemize.keyed import keyed
@@ -24,6 +24,7 @@ from minutes_cli.itemize.openlist import (
     in_business,
     is_of_those_there,
     marks_of,
+    of_body,
     opened_at_end,
     opened_by,
     opened_of,
@@ -113,6 +114,10 @@ def _walk(stream: Sequence[Line | Table], ways: Ways) -> Iterator[Listed]:
             if at < _OPENING or part.block not in ways.points:
                 yield from said.chairs(part, ways.words)
             columns = None
+            below = stream[at + 1] if at + 1 < len(stream) else None
+            if state and isinstance(below, Line) and heads_bullets(part, below, state, ways):
+                state = of_body(state, part.text)
+                continue
             state = yield from _line(part, state, ways)
             continue
         lists = tuple(_columns(part, ways)) or tuple(_headed_rows(part, state, ways))
@@ -209,7 +214,8 @@ def _line(line: Line, state: Open | None, ways: Ways) -> _Reading:
         return None
     if state and goes_on(line, state, ways):
         yield from _people(line, line.text, state, ways, lined=True)
-        return replace(state, kind=line.kind) if line.kind == "bullet" else state
+        kind = line.kind if line.kind == "bullet" else state.kind
+        return replace(state, kind=kind, shouted=state.shouted or line.text.isupper())
     return _after_other(line, state, ways)
 
 
@@ -218,7 +224,7 @@ def _after_other(line: Line, state: Open | None, ways: Ways) -> Open | None:
     if state is None or state.beside:
         return None if state else opened_at_end(line, ways)
     if heads_people(line.text, ways.lexicon):
-        return replace(state, label=replace(state.label, organization=line.text.strip(" :")))
+        return of_body(state, line.text)
     passed_over = is_head(line.text, ways.words) or not regex.search(r"[^\W\d_]{2}", line.text)
     return state if passed_over else None
 
@@ -229,7 +235,7 @@ def _labelled(line: Line, marks: list[Label], state: Open | None, ways: Ways) ->
     head = replace(line, text=line.text[: marks[0].start])
     if state and head.text.strip() and goes_on(head, state, ways):
         yield from _people(head, head.text, state, ways, lined=True)
-    was_open, state = is_of_those_there(state), None
+    was_open, outer, state = is_of_those_there(state), _around(marks, state, ways), None
     ends = [*(mark.start for mark in marks[1:]), len(line.text)]
     for mark, end in zip(marks, ends, strict=True):
         value = line.text[mark.end : end]
@@ -239,6 +245,8 @@ def _labelled(line: Line, marks: list[Label], state: Open | None, ways: Ways) ->
             state = None
             continue
         opened = opened_of(mark, before)
+        if outer and mark.kind == "office":
+            opened = replace(opened, attendance=outer.attendance)
         state = opened if was_open else in_business(opened, line, ways)
         if state is None:
             continue
@@ -247,7 +255,18 @@ def _labelled(line: Line, marks: list[Label], state: Open | None, ways: Ways) ->
         rest = mark.end + sentence_end(value, ways.lexicon)
         yield from said.attendance(replace(line, text=line.text[rest:end].lstrip(" ."), start=rest), ways.words)
         state = replace(state, beside=bool(value.strip(" .")), kind=line.kind)
-    return state or opened_at_end(line, ways)
+    return outer or state or opened_at_end(line, ways)
+
+
+def _around(marks: list[Label], state: Open | None, ways: Ways) -> Open | None:
+    """The list of which a line with one office and its holder is an entry: one that has its people in the lines below.
+
+    Who wrote the minutes is told beside such a list, and not in it.
+    """
+    if state is None or state.beside or state.one or not is_of_those_there(state) or len(marks) > 1:
+        return None
+    writes = marks[0].text.casefold() in ways.words.writer_labels
+    return state if marks[0].start == 0 and marks[0].kind in {"chair", "office"} and not writes else None
 
 
 def _people(line: Line, text: str, state: Open, ways: Ways, *, lined: bool = False) -> Iterator[Listed]:
@@ -257,7 +276,7 @@ def _people(line: Line, text: str, state: Open, ways: Ways, *, lined: bool = Fal
         return
     text = bare(text)
     value = _UNNAMED.sub("", regex.sub(r"^\s*\[.?\]", "", text[: sentence_end(text, ways.lexicon)]))
-    if len(value.split()) > 12 and not regex.search(r"[,;\t]|\) [-–—] " if lined else r"[,;\t]", value):
+    if len(value.split()) > 12 and not regex.search(r"[,;\t]| / |\) [-–—] " if lined else r"[,;\t]| / ", value):
         return
     body = state.label.organization
     if (lined or ":" in value) and (group := group_of(value, ways)):

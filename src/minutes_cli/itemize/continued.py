@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from minutes_cli import regex
+from minutes_cli.itemize.labels import kind_of
 from minutes_cli.itemize.openlist import Open, Ways, full_name
 from minutes_cli.itemize.reading import Line
 from minutes_cli.names import HELD, Entry, heads_people, in_capitals, is_list, is_no_person, offices
 from minutes_cli.names.given import GIVEN
+from minutes_cli.value import replace
 
 _LED = 40
 """The letters of a name, with its honorific, that leads a line."""
@@ -36,7 +38,7 @@ def goes_on(line: Line, state: Open, ways: Ways) -> bool:
     other = state.kind not in {None, line.kind}
     if (state.beside and (other or line.block in ways.heads)) or (state.kind == "bullet" and other):
         return False
-    if text.isupper() and len(text) > 4 and not state.label.text.isupper() and not (ways.turned and "," in text):
+    if text.isupper() and len(text) > 4 and not _in_capitals(found, line, state, ways):
         return False
     parts = [part for part in regex.split(r"[,;&\t]|\band\b", regex.sub(r"\([^)]*\)", "", text)) if part.strip(" .:")]
     rest = len(text.split()) - sum(len(one.name.full.split()) for one in found)
@@ -51,6 +53,30 @@ def goes_on(line: Line, state: Open, ways: Ways) -> bool:
     led = len(text) - len(behind) < _LED and regex.match(r"(?: \([^)]*\))?(?: [-–—] |, | \()", behind) is not None
     room = 4 * len(found) if group else 6 * described + 6 * (described and led)
     return text.startswith(":") or (strict and rest <= 4 + room)
+
+
+_BODY = 6
+"""The words of a body over its people, at most."""
+
+
+def heads_bullets(line: Line, below: Line, state: Open, ways: Ways) -> bool:
+    """Whether a short line in an open list is the body of the people in the bullets under it."""
+    text = line.text.strip(" :")
+    if (line.kind, below.kind) != ("paragraph", "bullet") or state.beside or state.one:
+        return False
+    if line.block in ways.heads | ways.points or len(text.split()) > _BODY or regex.search(r"[\d,;:()]", text):
+        return False
+    if kind_of(text, ways.words) or any(one.name.words[0] in GIVEN for one in ways.read(text)):
+        return False
+    return text[:1].isupper() and goes_on(below, replace(state, kind=None), ways)
+
+
+def _in_capitals(found: tuple[Entry, ...], line: Line, state: Open, ways: Ways) -> bool:
+    """Whether a line in capitals is people rather than a heading: by its label, by the names, or by the line before."""
+    if state.label.text.isupper() or (ways.turned and "," in line.text):
+        return True
+    known = all(len(one.name.words) > 1 and one.name.words[0] in GIVEN for one in found)
+    return line.block not in ways.heads and (known or (state.shouted and all(map(full_name, found))))
 
 
 def group_of(text: str, ways: Ways) -> regex.Match[str] | None:

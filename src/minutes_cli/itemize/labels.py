@@ -25,6 +25,8 @@ _LONGEST, _WIDEST = 8, 160
 """The most words of a label, and the most characters before its colon that are looked at."""
 _MEMBER_OF = frozenset({"board", "committee", "council", "panel", "commission", "cabinet"})
 """A member of one of these holds an office; a team's or community's is only there."""
+WHO = frozenset({"who", "who came", "who was there", "who is here", "who's here", "who we are"})
+"""What asks for those present above the business; in the business it asks for the owner of a task."""
 
 
 class Label(Value):
@@ -104,7 +106,7 @@ def _whole(low: str, words: People, *, free: bool) -> Kind | None:
     """What a label announces that a list has as it stands; a body's kind alone is one only where `free`."""
     if low in words.same_list:
         return "same"
-    if low in _MEMBER_OF:
+    if low in _MEMBER_OF | WHO:
         return "present" if free else None
     return next((kind for kind, known in _particulars(words) if low in known), None)
 

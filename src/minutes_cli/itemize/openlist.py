@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from minutes_cli import regex
 from minutes_cli.itemize.grids import WAYS
-from minutes_cli.itemize.labels import LISTS, Label, kind_of, labels
+from minutes_cli.itemize.labels import LISTS, WHO, Label, kind_of, labels
 from minutes_cli.itemize.reading import Line
 from minutes_cli.model import Attendance
 from minutes_cli.names import Entry, Lexicon, lexicon, read
@@ -44,7 +44,7 @@ class Open(Value):
     """The list that is being read: what its label said, and whether people stood beside the label itself.
 
     `one` says that it names one person, as "Chair:" does; `kind` is the kind of the block with a label that people
-    stand beside.
+    stand beside; `shouted` says that a line of it was in capitals.
     """
 
     label: Label
@@ -52,6 +52,7 @@ class Open(Value):
     beside: bool = False
     one: bool = False
     kind: str | None = None
+    shouted: bool = False
 
 
 def opened_by(text: str, state: Open | None, words: People) -> Open | None:
@@ -82,7 +83,10 @@ def in_business(found: Open, line: Line, ways: Ways) -> Open | None:
     label = found.label
     words = {word.strip("().:") for word in label.text.casefold().split()}
     clear = label.kind != "present" or words & _CLEAR or any("attend" in word for word in words)
-    if not ways.settled or clear or line.block not in ways.points | ways.heads:
+    inside = line.block in ways.points | ways.heads
+    if inside and label.text.casefold() in WHO:
+        return None
+    if not ways.settled or clear or not inside:
         return found
     return replace(found, attendance="mentioned") if label.office else None
 
@@ -114,6 +118,11 @@ def opened_at_end(line: Line, ways: Ways) -> Open | None:
     """The list that the last word of a line opens, as of the line of the date."""
     ends = _ENDS.search(line.text)
     return opened_by(ends[1], None, ways.words) if ends else None
+
+
+def of_body(state: Open, body: str) -> Open:
+    """The list that is open, from here on of the people of a body."""
+    return replace(state, label=replace(state.label, organization=body.strip(" :")), kind=None)
 
 
 def is_of_those_there(state: Open | None) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from minutes_cli import regex
 from minutes_cli.model import Role
 from minutes_cli.names.body import is_body
-from minutes_cli.names.bracket import Aside, read_asides, stands_for
+from minutes_cli.names.bracket import Aside, is_post, read_asides, stands_for
 from minutes_cli.names.entry import BRACKETS, DASH, Entry, with_asides
 from minutes_cli.names.given import GIVEN
 from minutes_cli.names.lexicon import Lexicon, fold
@@ -91,7 +91,8 @@ def run_on(core: str, lexicon: Lexicon) -> tuple[Name, str] | None:
     words = core.split()
     body = [] if CALL_SIGN.fullmatch(core.rsplit(maxsplit=1)[-1]) else words[2:]
     shouted = len(words[0]) > 1 and words[0].isupper()
-    name = parse(" ".join(words[:2]), lexicon) if body and not shouted else None
+    firm = len(body) == 1 and fold(body[0]) in lexicon.bodies
+    name = parse(" ".join(words[:2]), lexicon) if body and not shouted and not firm else None
     clear = name and (body[0] == "The" or body[-1].isupper() or (len(body) > 1 and is_body(" ".join(body), lexicon)))
     return (name, " ".join(body)) if name and clear and all(word[0].isupper() for word in (words[0], body[0])) else None
 
@@ -107,7 +108,7 @@ def coded(core: str, lexicon: Lexicon) -> tuple[Name, str] | None:
         and not CALL_SIGN.fullmatch(words[at - 1])
     ):
         at -= 1
-    if at == len(words) or any(word.isupper() and len(word) > 2 for word in words[:at]):
+    if at == len(words) or fold(words[-1]) in lexicon.bodies or any(map(_is_shouted, words[:at])):
         return None
     name = parse(" ".join(words[:at]), lexicon)
     return (name, " ".join(words[at:])) if name and 1 < len(name.words) <= _MOST else None
@@ -115,6 +116,10 @@ def coded(core: str, lexicon: Lexicon) -> tuple[Name, str] | None:
 
 _MOST = 3
 """The words of a name at most that letters stand behind."""
+
+
+def _is_shouted(word: str) -> bool:
+    return word.isupper() and len(word) > _PAIR
 
 
 def sent(core: str, lexicon: Lexicon) -> tuple[Name, str] | None:
@@ -197,7 +202,7 @@ def profiled(group: str, lexicon: Lexicon) -> Entry | None:
     held = _BODY_OFFICE.fullmatch(role)
     if held and offices(held["office"], lexicon) and not offices(held["body"], lexicon):
         told = Role(held["office"], held["body"])
-    elif offices(role, lexicon):
+    elif offices(role, lexicon) or is_post(role):
         told = with_body(role, body, lexicon)
     else:
         told = Role(None, ", ".join(filter(None, (role, body))))

@@ -14,10 +14,22 @@ _CODE = 3
 """The letters of a code made of an initial and the beginning of the surname."""
 _HOMES = frozenset({"flat", "unit", "lot", "apt", "apartment", "house", "plot", "no", "number", "building", "block"})
 """What a number after it makes a home, and so no body."""
-_PARTS = frozenset({"student", "phd student", "parent", "resident", "alumnus", "alumna"}) | frozenset(
-    {"minutes", "notes", "minuting", "taking minutes", "taking notes", "minute taking"}
-)
-"""What a bracket says of somebody's part that is no title: of the one who writes the minutes, of a student."""
+_POSTS = frozenset({
+    "student", "phd student", "parent", "resident", "homeowner", "alumnus", "alumna", "minutes", "notes", "minuting",
+    "taking minutes", "taking notes", "minute taking", "dean", "associate dean", "assistant dean", "vice-dean",
+    "vice dean", "deputy dean", "professor", "associate professor", "assistant professor", "adjunct professor",
+    "alternate",
+    "ex officio", "ex-officio", "patron", "elder", "pi", "co-pi", "gp", "ta", "host", "co-host", "contact",
+    "staff contact", "team contact", "it support", "curate", "research associate", "secretariat", "postdoctoral fellow",
+})  # fmt: skip
+"""What is somebody's part only where it is said of them, for the word means other things too."""
+
+
+def is_post(text: str) -> bool:
+    """Whether what is said of somebody is a part that they have, by words that are no title elsewhere."""
+    return text.strip(" .").casefold() in _POSTS
+
+
 _LETTERS = regex.compile(r"[A-Z][A-Za-z]?(?:[.\s]?[A-Z]){0,3}\.?$")
 
 
@@ -59,7 +71,7 @@ def read_aside(text: str, name: str, lexicon: Lexicon) -> Aside:
         return Aside(role=_role(text, titles[0].role, titles[0].organization, titles[0].end - titles[0].start))
     firm = len(words) > 1 and fold(words[-1]) in lexicon.bodies
     whole = [one for one in offices(text, lexicon) if not firm and one.plural and one.end - one.start == len(text)]
-    if whole or text.casefold() in _PARTS:
+    if whole or is_post(text):
         return Aside(role=Role(whole[0].role, whole[0].organization) if whole else Role(text))
     home = len(words) == _PAIR and fold(words[0]) in _HOMES and any(map(str.isdigit, words[1]))
     if home or fold(words[0]) in lexicon.remarks or not words[0][0].isalnum() or words[0][0].islower():

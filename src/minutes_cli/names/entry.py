@@ -13,7 +13,7 @@ from minutes_cli.value import Value, replace
 
 BRACKETS = regex.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 """A bracket, round or square, with nothing bracketed inside."""
-DASH = regex.compile(r"\s*(?:\s[-–—]+\s|[-–—]\s|:\s|\s[-–—]|(?<=[a-z])/(?=[A-Z]))\s*")
+DASH = regex.compile(r"\s*(?:\s[-–—=]+\s|[-–—]\s|:\s|\s[-–—]|(?<=[a-z])/(?=[A-Z]))\s*")
 """What parts a name and what is said of it: "A Lee - Clerk", "A Lee: Clerk"."""
 REMARK = regex.compile(
     r"\s+(?:via|by|from|until|till|arrived|left|joined|attended|arriving|leaving|online|remotely|"

@@ -81,7 +81,7 @@ def _singulars(low: str) -> Iterable[str]:
     """What a plural may be the plural of: chairs → chair, councilmen → councilman, secretaries → secretary."""
     if low.endswith("ies"):
         yield low[:-3] + "y"
-    if low.endswith("s"):
+    if low.endswith("s") and not low.endswith("ss"):
         yield low[:-1]
     if low.endswith("men"):
         yield low[:-3] + "man"

@@ -42,7 +42,8 @@ _CUT_SHORT = frozenset({
 """Words that a full stop cuts short, and that it does not end a sentence after."""
 _GRADE = regex.compile(r" (?:I{2,3}|IV|(?:I|V)(?=\s*(?:$|[,.;)])))(?!\w)")
 """The grade of a post: "Planner III"."""
-_AT_LARGE = regex.compile(r"[ -]at[ -]large\b", regex.IGNORECASE)
+_TAIL = regex.compile(r"[ -](?:at[ -](?:large|arms)|elect|emeritus|pro[ -]?tem(?:pore)?|designate)\b", regex.IGNORECASE)
+"""What stands behind a title and belongs to it: "Member at Large", "President Elect"."""
 _NEEDS_OF = frozenset({"head", "lead"})
 
 
@@ -186,7 +187,7 @@ def _office(text: str, tokens: list[_Token], heads: tuple[int, int], low: int, l
     if tokens[last].text.endswith(".") and len(tokens[last].low) > 3 and "." not in tokens[last].text[:-1]:
         end -= 1
     end -= 2 * text[start:end].endswith(("'s", "’s"))
-    if grade := _GRADE.match(text, end) or _AT_LARGE.match(text, end):
+    if grade := _GRADE.match(text, end) or _TAIL.match(text, end):
         return Office(start, grade.end(), text[start : grade.end()])
     word = fold(text[tokens[last].start : end])
     if word in _COUNCILLORS:

@@ -25,13 +25,12 @@ from minutes_cli.names.beside import (
     share_surname,
     title_first,
     title_last,
-    with_body,
     with_tail,
 )
 from minutes_cli.names.body import is_body, is_nobody
-from minutes_cli.names.bracket import Aside, stands_for
+from minutes_cli.names.bracket import Aside, is_post
+from minutes_cli.names.dashed import is_first, name_then
 from minutes_cli.names.entry import BRACKETS, DASH, REMARK, Entry, apart, with_asides
-from minutes_cli.names.given import GIVEN
 from minutes_cli.names.instead import apart_from
 from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.names.lines import groups_of, in_commas, pairs
@@ -117,10 +116,10 @@ def _several(group: str, lexicon: Lexicon) -> bool:
 
     Of two parts the second has to begin with a common given name: else it is more often a body.
     """
-    parts = [BRACKETS.sub("", part).strip() for part in group.split(",")]
+    parts = [part.strip() for part in BRACKETS.sub("", group).split(",")]
     named = [parse(part, lexicon) or title_first(part, offices(part, lexicon), lexicon) for part in parts[1:]]
     if len(parts) == _PAIR and (other := parse(parts[1], lexicon)) and parse(parts[0], lexicon):
-        return len(other.words) > 1 and other.words[0] in GIVEN and not is_body(parts[1], lexicon)
+        return is_first(other) and not is_body(parts[1], lexicon)
     return len(parts) > _PAIR and sum(one is not None for one in named) > 0.6 * len(named)
 
 
@@ -225,7 +224,7 @@ def _entry(
     if (titled := title_first(core, titles, lexicon)) and not (own and _trails(core, titled)):
         several = titles[0].role if titles and titles[0].plural else None
         return titled, replace(state, office=several)
-    if named := _name_then(core, titles, state, lexicon):
+    if named := name_then(core, titles, state.office, lexicon):
         return named, state
     if fold(core.split(maxsplit=1)[0]) in _COUNCILLORS:
         state = replace(state, office=_COUNCILLOR, bare=not _PLAIN.intersection(core.split()))
@@ -251,24 +250,6 @@ def _alone(core: str, titles: tuple[Office, ...], state: _State, lexicon: Lexico
     return None
 
 
-def _name_then(core: str, titles: tuple[Office, ...], state: _State, lexicon: Lexicon) -> Entry | None:
-    """A name, a dash or colon, and then an office or a body."""
-    dash = DASH.search(core)
-    if not dash:
-        return None
-    name, rest = parse(core[: dash.start()], lexicon), core[dash.end() :].strip(" .")
-    if not name or not rest or (titles and titles[0].start == 0 and titles[0].end >= dash.start()):
-        return None
-    if name.full.isupper() and (meant := parse(rest, lexicon)) and stands_for(name.full, meant.full):
-        return Entry(meant, initials=name.full)
-    if any(one.start >= dash.end() for one in titles):
-        role, *body = DASH.split(rest, maxsplit=1)
-        return Entry(name, (with_body(role, body[0] if body else None, lexicon),))
-    if rest.casefold() in {"minutes", "notes", "minuting"}:
-        return Entry(name, (Role(rest),))
-    return Entry(name, (Role(state.office, rest),)) if rest[0].isupper() else Entry(name)
-
-
 def _said(core: str, titles: tuple[Office, ...], part: _Part, lexicon: Lexicon, *, alone: bool) -> list[Aside]:
     """What a part that names nobody says of the person before it: an office, a body, letters after the name.
 
@@ -280,7 +261,8 @@ def _said(core: str, titles: tuple[Office, ...], part: _Part, lexicon: Lexicon, 
     if regex.search(r"['’]s? (?:Office|Department|Dept)\.?$|^(?:Office|Department|Ministry) of ", core):
         return [Aside(role=Role(None, core))]
     whole = bool(titles) and titles[0].end - titles[0].start >= len(core.strip(" .:"))
-    if titles and not titles[0].plural and (whole or not all(one.weak for one in titles)):
+    title = bool(titles) and not titles[0].plural and (whole or not all(one.weak for one in titles))
+    if title or is_post(core):
         return [Aside(role=Role(core.strip(" .:")))]
     if (not alone and part.sep == ",") or is_nobody(core) or not core[0].isupper():
         return []
