@@ -33,6 +33,7 @@ from minutes_cli.itemize.posts import posts
 from minutes_cli.itemize.reading import Line, Row, Table, every_line
 from minutes_cli.itemize.rolls import answered_in, rolled
 from minutes_cli.itemize.speaking import SPEAKERS, speaking
+from minutes_cli.itemize.unlabelled import unlabelled
 from minutes_cli.names import (
     Lexicon,
     heads_people,
@@ -102,9 +103,10 @@ def _walk(stream: Sequence[Line | Table], ways: Ways) -> Iterator[Listed]:
     columns: Columns | None = None
     quiet = -1
     answers = rolled(stream, ways) | keyed(stream, ways)
+    alone = unlabelled(stream, ways)
     for at, part in enumerate(stream):
-        if at in answers:
-            yield from answers[at]
+        if at in answers or (at in alone and state is None):
+            yield from answers.get(at) or alone[at]
             continue
         quiet = 0 if state else quiet + (quiet >= 0)
         ways = ways if ways.settled or quiet < _QUIET else replace(ways, settled=True)

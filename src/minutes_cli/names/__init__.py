@@ -18,7 +18,7 @@ from __future__ import annotations
 from minutes_cli.names.beside import HELD
 from minutes_cli.names.body import heads_people, is_body, is_no_person
 from minutes_cli.names.bracket import stands_for
-from minutes_cli.names.entry import Entry
+from minutes_cli.names.entry import BRACKETS, Entry
 from minutes_cli.names.holders import HOLDS, SEVERAL
 from minutes_cli.names.lexicon import Lexicon, lexicon
 from minutes_cli.names.linked import leads_to_office
@@ -30,6 +30,7 @@ from minutes_cli.names.small import in_capitals
 from minutes_cli.names.turned import is_turned
 
 __all__ = [
+    "BRACKETS",
     "HELD",
     "HOLDS",
     "SEVERAL",

@@ -1,0 +1,85 @@
+"""People whom no label that is known announces: lines of names one under the other above the business.
+
+"Ann Lee, Hill Trust / Bo Dee, Vale Group / Jo Fay, NCC" right under the title; names in bullets under a line of its
+own words that ends in a colon ("Round the table:"). Several lines in a row say it, never one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from minutes_cli import regex
+from minutes_cli.itemize.continued import bare, named_in
+from minutes_cli.itemize.listed import Listed, listed
+from minutes_cli.itemize.openlist import Ways, full_name
+from minutes_cli.itemize.reading import Line, Table
+from minutes_cli.names import is_body, offices
+from minutes_cli.names.given import GIVEN
+
+_FIRST = 40
+"""The lines and tables of a note among which such a list stands."""
+_LEAST = 3
+"""The lines of such a list, at least; under a line with a colon one less."""
+_WORDS = 14
+"""The words of one of its lines, at most."""
+_KNOWN = 0.5
+"""The share of its lines that must begin with a common given name."""
+_BEHIND = regex.compile(r"\s*(?:$|[,(*\t]|[-–—/:](?=\s)|<)")
+"""What may stand right behind the name that a line begins with."""
+
+
+def unlabelled(stream: Sequence[Line | Table], ways: Ways) -> dict[int, tuple[Listed, ...]]:
+    """The people of each line of such a list, by where the line stands in the stream."""
+    found: dict[int, tuple[Listed, ...]] = {}
+    run: list[tuple[int, Listed]] = []
+    for at, part in enumerate((*stream[:_FIRST], None)):
+        one = _person(part, ways) if isinstance(part, Line) else None
+        if one and isinstance(part, Line) and (not run or _alike(stream[run[-1][0]], part)):
+            run.append((at, one))
+            continue
+        found |= dict(_list(run, stream))
+        run = [(at, one)] if one else []
+    return found
+
+
+def _alike(one: Line | Table, other: Line) -> bool:
+    return isinstance(one, Line) and one.kind == other.kind
+
+
+def _list(run: list[tuple[int, Listed]], stream: Sequence[Line | Table]) -> Iterator[tuple[int, tuple[Listed, ...]]]:
+    """The lines of a run that is long enough, and of people by their given names."""
+    if not run:
+        return
+    over = stream[run[0][0] - 1] if run[0][0] else None
+    announced = isinstance(over, Line) and over.text.rstrip().endswith(":") and over.kind != "bullet"
+    known = sum(one.entry.name.words[0] in GIVEN for _, one in run)
+    if len(run) < _LEAST - announced or known < _KNOWN * len(run):
+        return
+    yield from ((at, (one,)) for at, one in run)
+
+
+def _person(line: Line, ways: Ways) -> Listed | None:
+    """The one person of whom a line above the business tells and nothing else."""
+    text = bare(line.text).strip(" .")
+    if line.block in ways.heads or len(text.split()) > _WORDS or line.text.rstrip().endswith((":", ".")):
+        return None
+    found = named_in(text, None, ways, lined=True)
+    if len(found) != 1 or not full_name(found[0]) or set(found[0].name.words) & ways.plain:
+        return None
+    name = found[0].name
+    start = len(name.prefix) + 1 if name.prefix else 0
+    behind = text[start + len(name.full) :]
+    if not text[start:].startswith(name.full) or not _BEHIND.match(behind):
+        return None
+    told = behind.strip(" ,-–—:/*\t")
+    plain = regex.sub(r"\([^()]*\)", "", told).strip(" ,")
+    clear = not plain or bool(offices(plain, ways.lexicon)) or is_body(plain, ways.lexicon) or _is_titled(plain)
+    return listed(found[0], "present", line) if clear else None
+
+
+_SMALL = frozenset({"of", "and", "the", "for", "at", "in", "&", "de", "la"})
+
+
+def _is_titled(text: str) -> bool:
+    """Whether each word has a capital, as the name of a body has."""
+    return all(word[0].isupper() or word in _SMALL for word in regex.findall(r"[^\W\d_][\w’'&.-]*", text))
