@@ -12,17 +12,20 @@ from minutes_cli import regex
 from minutes_cli.itemize import said
 from minutes_cli.itemize.abreast import abreast
 from minutes_cli.itemize.beside import posts_beside
-from minutes_cli.itemize.continued import bare, goes_on, group_of, heads_bullets, named_in
+from minutes_cli.itemize.continued import goes_on, heads_bullets
 from minutes_cli.itemize.described import described
+from minutes_cli.itemize.enlisted import enlisted
 from minutes_cli.itemize.grids import Columns, is_head, people_table
 from minutes_cli.itemize.keyed import keyed
 from minutes_cli.itemize.labels import LISTS, Label, labels
-from minutes_cli.itemize.listed import Listed, box, boxes, listed, numbered, only_list
+from minutes_cli.itemize.listed import Listed, boxes, listed, numbered, only_list
+from minutes_cli.itemize.listtables import lists_of
 from minutes_cli.itemize.openlist import (
     Open,
     Ways,
     in_business,
     is_of_those_there,
+    loosely,
     marks_of,
     of_body,
     opened_at_end,
@@ -31,8 +34,8 @@ from minutes_cli.itemize.openlist import (
 )
 from minutes_cli.itemize.posts import posts
 from minutes_cli.itemize.reading import Line, Row, Table, every_line
-from minutes_cli.itemize.rolls import answered_in, rolled
-from minutes_cli.itemize.speaking import SPEAKERS, speaking
+from minutes_cli.itemize.rolls import rolled
+from minutes_cli.itemize.speaking import speaking
 from minutes_cli.itemize.unlabelled import unlabelled
 from minutes_cli.names import (
     Lexicon,
@@ -47,19 +50,10 @@ from minutes_cli.value import replace
 
 _TITLE = 4
 """Among so many lines at the top, one of names alone says whose meeting it was."""
-_LISTS = 2
-"""The rows, at least, and the cells of a row, of a table of lists."""
 _QUIET = 2
 """The lines after a list from which those present have all been told."""
 _OPENING = 30
 """The lines among which the chair is named wherever they stand."""
-_UNNAMED = regex.compile(
-    r"(?:\s*(?:[,;&]|\band\b|\bplus\b|\btogether with\b))*\s*"
-    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some)"
-    r"(?: other)? (?:members?|residents?|parishioners?|visitors?|observers?|electors?)\b(?: of the public)?.*$",
-    regex.IGNORECASE,
-)
-"""Those who came and are not named: "and 3 members of the public"."""
 _VOTE = regex.compile(r"\b(?:ayes?|noes|nays|yeas|carried|carries|vote|passed)\b|\[\s*$", regex.IGNORECASE)
 """What stands before the absent of a vote, who may have come and gone."""
 
@@ -94,8 +88,6 @@ def _has_commas(stream: Sequence[Line | Table], words: Lexicon) -> bool:
 
 
 _COMMAS = 3
-_LITTLE = 4
-"""The letters of a word that a body's name may have in small ones."""
 
 
 def _walk(stream: Sequence[Line | Table], ways: Ways) -> Iterator[Listed]:
@@ -110,29 +102,57 @@ def _walk(stream: Sequence[Line | Table], ways: Ways) -> Iterator[Listed]:
             continue
         quiet = 0 if state else quiet + (quiet >= 0)
         ways = ways if ways.settled or quiet < _QUIET else replace(ways, settled=True)
+        opening = at < _OPENING
         if isinstance(part, Line):
             if 0 < at < _TITLE and state is None and _is_byline(part, ways):
                 yield from (listed(entry, "mentioned", part) for entry in ways.read(part.text))
-            if at < _OPENING or part.block not in ways.points:
+            if opening or part.block not in ways.points:
                 yield from said.chairs(part, ways.words)
             columns = None
             below = stream[at + 1] if at + 1 < len(stream) else None
-            if state and isinstance(below, Line) and heads_bullets(part, below, state, ways):
-                state = of_body(state, part.text)
-                continue
-            state = yield from _line(part, state, ways)
-            continue
-        lists = tuple(_columns(part, ways)) or tuple(_headed_rows(part, state, ways))
-        made = people_table(part, ways.words, state.attendance if state else None, columns, turned=ways.turned)
-        columns = made.columns
-        if state and not columns and not lists:
-            lists = described(part, ways.words, state.attendance)
-        if lists or made.people:
-            yield from lists or (_of_label(one, state) for one in made.people)
-            continue
-        for row in part.rows:
-            state = yield from _row(row, state, ways)
-        state = None
+            head = _over(part, below, state, ways)
+            state = head or (yield from _line(part, state, ways))
+        else:
+            state, columns = yield from _table(part, state, columns, ways, opening=opening)
+
+
+def _over(line: Line, below: Line | Table | None, state: Open | None, ways: Ways) -> Open | None:
+    """The list that a line opens by what stands right under it: in words of its own, or of one body's people."""
+    if below and (loose := loosely(line, ways.words)) and _is_over_people(line, below, loose, ways):
+        return loose
+    if state and isinstance(below, Line) and heads_bullets(line, below, state, ways):
+        return of_body(state, line.text)
+    return None
+
+
+def _table(
+    table: Table, state: Open | None, columns: Columns | None, ways: Ways, *, opening: bool
+) -> Generator[Listed, None, tuple[Open | None, Columns | None]]:
+    """The people of a table, and then the list that is open after it and the columns that the next may go on with.
+
+    `opening` says that it stands near the top, where a table of people needs no label.
+    """
+    way = state.attendance if state else None
+    found = lists_of(table, state, ways)
+    made = people_table(table, ways.words, way, columns, turned=ways.turned)
+    above = opening and not ways.settled and table.block not in ways.points
+    if (state or above) and not made.columns and not found:
+        found = described(table, ways.words, way)
+    if found or made.people:
+        yield from found or (_of_label(one, state) for one in made.people)
+        return state, made.columns
+    for row in table.rows:
+        state = yield from _row(row, state, ways)
+    return None, made.columns
+
+
+def _is_over_people(line: Line, below: Line | Table, opened: Open, ways: Ways) -> bool:
+    """Whether what stands right under a line is of people, and the line no label that is known by itself."""
+    if marks_of(line, None, ways.words) or opened_by(line.text, None, ways.words):
+        return False
+    if isinstance(below, Table):
+        return bool(described(below, ways.words, opened.attendance))
+    return goes_on(below, opened, ways)
 
 
 def _is_byline(line: Line, ways: Ways) -> bool:
@@ -141,37 +161,13 @@ def _is_byline(line: Line, ways: Ways) -> bool:
     return len(found) > 1 and all(len(one.name.words) > 1 and not set(one.name.words) & ways.plain for one in found)
 
 
-def _columns(table: Table, ways: Ways) -> Iterator[Listed]:
-    """The people of a table whose columns are lists: "Present", "Apologies", "In attendance" above names."""
-    heads = [opened_by(text, None, ways.words) for text in table.rows[0].texts]
-    if len(table.rows) < 2 or len(heads) < 2 or not all(heads):
-        return
-    for row in table.rows[1:]:
-        for head, cell in zip(heads, row.cells, strict=False):
-            for line in cell:
-                if head:
-                    yield from _people(line, line.text, head, ways, lined=True)
-
-
-def _headed_rows(table: Table, state: Open | None, ways: Ways) -> Iterator[Listed]:
-    """The people of a table of lists: each row a label, and then the names that it is of."""
-    heads = [opened_by(row.texts[0], state, ways.words) for row in table.rows]
-    pairs = all(len([text for text in row.texts if text]) == _LISTS for row in table.rows)
-    if len(heads) < _LISTS or not all(heads) or not pairs:
-        return
-    for row, head in zip(table.rows, heads, strict=True):
-        for line in row.cells[-1]:
-            if head:
-                yield from _people(line, line.text, head, ways, lined=len(row.cells[-1]) > 1)
-
-
 def _row(row: Row, state: Open | None, ways: Ways) -> _Reading:
     """The people of a table's row: a label cell and the cells after it, else each cell by itself."""
     label: Open | None = None
     if beside := posts_beside(row, state, ways):
         state, named = beside
         for line, text in named:
-            yield from _people(line, text, state, ways, lined=True)
+            yield from enlisted(line, text, state, ways, lined=True)
         return state
     first = next(filter(None, row.texts), "")  # a word alone further on is what the row says of somebody
     for cell, text in zip(row.cells, row.texts, strict=True):
@@ -185,7 +181,7 @@ def _row(row: Row, state: Open | None, ways: Ways) -> _Reading:
                 if marks := [one for one in labels(line.text, ways.words) if one.kind in {"office", "chair"}]:
                     yield from _labelled(line, marks, label, ways)
                 else:
-                    yield from _people(line, line.text, label, ways, lined=len(cell) > 1)
+                    yield from enlisted(line, line.text, label, ways, lined=len(cell) > 1)
             state = replace(label, beside=True)
         else:
             for line in cell:
@@ -209,13 +205,13 @@ def _line(line: Line, state: Open | None, ways: Ways) -> _Reading:
         return (yield from _labelled(line, marks, state, ways))
     if state and (entries := numbered(line.text)):
         for entry in entries:
-            yield from _people(line, entry, state, ways, lined=True)
+            yield from enlisted(line, entry, state, ways, lined=True)
         return state
     if sentences := tuple(said.attendance(line, ways.words)):
         yield from sentences
         return None
     if state and goes_on(line, state, ways):
-        yield from _people(line, line.text, state, ways, lined=True)
+        yield from enlisted(line, line.text, state, ways, lined=True)
         kind = line.kind if line.kind == "bullet" else state.kind
         return replace(state, kind=kind, shouted=state.shouted or line.text.isupper())
     return _after_other(line, state, ways)
@@ -236,7 +232,7 @@ def _labelled(line: Line, marks: list[Label], state: Open | None, ways: Ways) ->
     before = state.attendance if state else None
     head = replace(line, text=line.text[: marks[0].start])
     if state and head.text.strip() and goes_on(head, state, ways):
-        yield from _people(head, head.text, state, ways, lined=True)
+        yield from enlisted(head, head.text, state, ways, lined=True)
     was_open, outer, state = is_of_those_there(state), _around(marks, state, ways), None
     ends = [*(mark.start for mark in marks[1:]), len(line.text)]
     for mark, end in zip(marks, ends, strict=True):
@@ -253,7 +249,7 @@ def _labelled(line: Line, marks: list[Label], state: Open | None, ways: Ways) ->
         if state is None:
             continue
         before = state.attendance
-        yield from _people(line, value, state, ways)
+        yield from enlisted(line, value, state, ways)
         rest = mark.end + sentence_end(value, ways.lexicon)
         yield from said.attendance(replace(line, text=line.text[rest:end].lstrip(" ."), start=rest), ways.words)
         state = replace(state, beside=bool(value.strip(" .")), kind=line.kind)
@@ -269,25 +265,6 @@ def _around(marks: list[Label], state: Open | None, ways: Ways) -> Open | None:
         return None
     writes = marks[0].text.casefold() in ways.words.writer_labels
     return state if marks[0].start == 0 and marks[0].kind in {"chair", "office"} and not writes else None
-
-
-def _people(line: Line, text: str, state: Open, ways: Ways, *, lined: bool = False) -> Iterator[Listed]:
-    """The people whom a list's text names; what stands after a full stop is no longer the list."""
-    if answers := answered_in(line, text, ways):
-        yield from answers
-        return
-    text = bare(text)
-    value = _UNNAMED.sub("", regex.sub(r"^\s*\[.?\]", "", text[: sentence_end(text, ways.lexicon)]))
-    if len(value.split()) > 12 and not regex.search(r"[,;\t]| / |\) [-–—] " if lined else r"[,;\t]| / ", value):
-        return
-    body = state.label.organization
-    if (lined or ":" in value) and (group := group_of(value, ways)):
-        named = all(word[:1].isupper() or len(word) < _LITTLE for word in group["body"].split())
-        value, body, lined = group["people"], group["body"].strip() if named else body, False
-    for entry in named_in(value, state.label.office, ways, lined=lined):
-        told = SPEAKERS.fullmatch(state.label.text.strip(" :")) is not None
-        chairs = state.label.kind == "chair"
-        yield listed(entry, state.attendance, line, mark=box(line, text), organization=body, told=told, chairs=chairs)
 
 
 def _of_label(one: Listed, state: Open | None) -> Listed:

@@ -12,6 +12,11 @@ MOST = 6
 PEOPLE = frozenset({"present", "absent", "attendees", "attending", "regrets", "excused"})
 WHERE = frozenset({"attendance", "present", "absent", "attending", "excused", "attendees", "participants"})
 """First words, and last ones, of a heading over those present or away, whatever body or people it names besides."""
+GROUPS = frozenset({
+    "members", "those", "persons", "people", "others", "staff", "officers", "directors", "trustees", "councillors",
+    "commissioners", "guests", "governors", "delegates", "individuals",
+})  # fmt: skip
+"""First words of a heading over people, where a word of being there or away stands behind."""
 DOES = frozenset({"record", "take", "taking", "review", "confirm", "check", "note"})
 """First words of a heading under which attendance is business: "Record attendance"."""
 
@@ -40,6 +45,8 @@ def is_attendance(one: Candidate, words: Structure) -> bool:
         return True
     if not 0 < len(tokens) <= MOST or whole(title, words.business) or tokens[0] in DOES:
         return False
+    if tokens[0] in GROUPS and WHERE.intersection(tokens):
+        return True
     return tokens[0] in PEOPLE or tokens[-1] in WHERE or tokens[:3] == ["roll", "call", "of"]
 
 

@@ -74,6 +74,23 @@ def opened_of(label: Label, before: Attendance | None) -> Open:
     return Open(label, WAYS[label.kind])
 
 
+_LOOSE = 8
+"""The words of a line that may be a label by what stands under it."""
+_OF_THERE = frozenset(
+    {"present", "attendance", "attendees", "absent", "absentees", "apologies", "regrets", "excused", "participants"}
+)
+"""Words that make a line a label of a list that stands under it, whatever else is in it."""
+
+
+def loosely(line: Line, words: People) -> Open | None:
+    """The list of which a short line tells in words of its own, where people stand under it: "Absent Members"."""
+    tokens = line.text.casefold().strip(" .:").split()
+    told = [token for token in tokens if token.strip("(),:") in _OF_THERE]
+    if not told or len(tokens) > _LOOSE or line.text.rstrip().endswith("."):
+        return None
+    return opened_by(told[0].strip("(),:"), None, words)
+
+
 _CLEAR = frozenset({"present", "participants", "attendees", "roll", "here", "call", "room"})
 """Words of a label that say of people, wherever it stands, that they were there."""
 

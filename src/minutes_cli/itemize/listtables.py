@@ -1,0 +1,42 @@
+"""Tables whose cells are lists of people: a label over each column, or before each row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from minutes_cli.itemize.enlisted import enlisted
+from minutes_cli.itemize.listed import Listed
+from minutes_cli.itemize.openlist import Open, Ways, opened_by
+from minutes_cli.itemize.reading import Table
+
+_LISTS = 2
+"""The rows, at least, and the cells of a row, of such a table."""
+
+
+def lists_of(table: Table, state: Open | None, ways: Ways) -> tuple[Listed, ...]:
+    """The people of such a table, none where it is another; `state` is the list that is open above it."""
+    return tuple(_columns(table, ways)) or tuple(_headed_rows(table, state, ways))
+
+
+def _columns(table: Table, ways: Ways) -> Iterator[Listed]:
+    """The people of a table whose columns are lists: "Present", "Apologies", "In attendance" above names."""
+    heads = [opened_by(text, None, ways.words) for text in table.rows[0].texts]
+    if len(table.rows) < 2 or len(heads) < 2 or not all(heads):
+        return
+    for row in table.rows[1:]:
+        for head, cell in zip(heads, row.cells, strict=False):
+            for line in cell:
+                if head:
+                    yield from enlisted(line, line.text, head, ways, lined=True)
+
+
+def _headed_rows(table: Table, state: Open | None, ways: Ways) -> Iterator[Listed]:
+    """The people of a table of lists: each row a label, and then the names that it is of."""
+    heads = [opened_by(row.texts[0], state, ways.words) for row in table.rows]
+    pairs = all(len([text for text in row.texts if text]) == _LISTS for row in table.rows)
+    if len(heads) < _LISTS or not all(heads) or not pairs:
+        return
+    for row, head in zip(table.rows, heads, strict=True):
+        for line in row.cells[-1]:
+            if head:
+                yield from enlisted(line, line.text, head, ways, lined=len(row.cells[-1]) > 1)
