@@ -40,9 +40,11 @@ from minutes_cli.itemize.unlabelled import unlabelled
 from minutes_cli.names import (
     Lexicon,
     heads_people,
+    is_first,
     is_list,
     is_turned,
     lexicon,
+    parse,
     sentence_end,
 )
 from minutes_cli.profile import People
@@ -75,7 +77,8 @@ def attendance(
     above. `points` are the ids of the blocks that stand under the items, `heads` of their headings.
     """
     turned = is_turned([line.text.strip() for line in every_line(stream)], lexicon(words))
-    ways = replace(Ways(words, plain, turned, points, heads), commas=_has_commas(stream, lexicon(words)))
+    commas, tabs = _has_commas(stream, lexicon(words)), _has_tabs(stream, lexicon(words))
+    ways = replace(Ways(words, plain, turned, points, heads), commas=commas, paired=tabs)
     found = tuple(_walk(tuple(abreast(stream, ways)), ways))
     told = (*posts(stream, words), *speaking(every_line(stream), words, plain, points))
     return boxes(only_list((*found, *told)))
@@ -85,6 +88,13 @@ def _has_commas(stream: Sequence[Line | Table], words: Lexicon) -> bool:
     """Whether a line near the top is a list of full names with commas between."""
     lines = (part.text.partition(":")[2] or part.text for part in stream[:_OPENING] if isinstance(part, Line))
     return any(text.count(",") >= _COMMAS and is_list(text, words, full=True) for text in lines)
+
+
+def _has_tabs(stream: Sequence[Line | Table], words: Lexicon) -> bool:
+    """Whether a line near the top is full names that begin with common given names, with tabs between."""
+    lines = (part.text.split("\t") for part in stream[:_OPENING] if isinstance(part, Line) and "\t" in part.text)
+    each = ([parse(text, words) for text in line if text.strip()] for line in lines)
+    return any(len(names) > 1 and all(name and is_first(name) for name in names) for names in each)
 
 
 _COMMAS = 3

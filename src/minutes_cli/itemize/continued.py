@@ -6,7 +6,7 @@ from minutes_cli import regex
 from minutes_cli.itemize.labels import kind_of
 from minutes_cli.itemize.openlist import Open, Ways, full_name
 from minutes_cli.itemize.reading import Line
-from minutes_cli.names import HELD, Entry, heads_people, in_capitals, is_list, is_no_person, offices
+from minutes_cli.names import HELD, Entry, heads_people, in_capitals, is_first, is_list, is_no_person, offices, parse
 from minutes_cli.names.given import GIVEN
 from minutes_cli.value import replace
 
@@ -83,11 +83,17 @@ def group_of(text: str, ways: Ways) -> regex.Match[str] | None:
     """A body, a colon or dash, and the people who are there from it: "Hill Trust: Ann Lee, Bo Dee"."""
     group = _GROUP.match(text)
     found = ways.read(group["people"]) if group else ()
-    if not group or not found:
+    if not group or not found or _is_office(group["body"], ways):
         return None
     if _reads_as_person(group["body"], ways) and not (":" in text and _is_over(group["body"], found)):
         return None
     return group if ":" in text or all(map(full_name, found)) else None
+
+
+def _is_office(text: str, ways: Ways) -> bool:
+    """Whether what stands before a person is that person's office and nothing else."""
+    title = next(iter(offices(text, ways.lexicon)), None)
+    return title is not None and not title.plural and title.end - title.start == len(text.strip())
 
 
 def _reads_as_person(body: str, ways: Ways) -> bool:
@@ -108,6 +114,9 @@ def _is_over(body: str, found: tuple[Entry, ...]) -> bool:
 def named_in(value: str, office: str | None, ways: Ways, *, lined: bool) -> tuple[Entry, ...]:
     """The people of a list's text; tabs part what is said of one person, or several people."""
     if "\t" in value:
+        across = [parse(part, ways.lexicon) for part in value.split("\t") if part.strip()]
+        if len(across) > 1 and all(name and (ways.paired or is_first(name)) for name in across):
+            return ways.read(regex.sub(r"\t+", "; ", value), office)
         one = ways.read(value.strip().replace("\t", ", "), office, lined=True)
         if len(one) == 1:
             return one

@@ -9,6 +9,7 @@ from minutes_cli.itemize.reading import Row, Table
 from minutes_cli.itemize.unheaded import attended, beside_name
 from minutes_cli.model import Attendance
 from minutes_cli.names import Entry, Lexicon, lexicon, offices, parse, read
+from minutes_cli.names.bracket import is_post
 from minutes_cli.names.given import GIVEN
 from minutes_cli.profile import People
 
@@ -28,8 +29,9 @@ def described(table: Table, words: People, attendance: Attendance | None) -> tup
     `attendance` is what a label above says of them; without one the offices must show that they are the people there.
     """
     rows = [row for row in table.wide if any(row.texts)]
-    least = _LEAST if attendance is None or len(rows) > 1 or not _holds_office(rows, words) else 1
-    if len(rows) < least or {len(row.cells) for row in rows} - _CELLS or not all(row.texts[0] for row in rows):
+    wide = {len(row.cells) for row in rows}
+    clear = attendance is not None and (wide == {max(_CELLS)} or _holds_office(rows, words))
+    if len(rows) < (1 if clear else _LEAST) or wide - _CELLS or not all(row.texts[0] for row in rows):
         return ()
     known = lexicon(words)
     named = [_entry(row.texts[0], known) for row in rows]
@@ -52,7 +54,7 @@ def described(table: Table, words: People, attendance: Attendance | None) -> tup
 
 def _holds_office(rows: Sequence[Row], words: People) -> bool:
     """Whether the cells beside a name tell of an office."""
-    return any(offices(text, lexicon(words)) for row in rows for text in row.texts[1:])
+    return any(offices(text, lexicon(words)) or is_post(text) for row in rows for text in row.texts[1:])
 
 
 def _names(text: str, words: Lexicon) -> bool:
@@ -63,7 +65,7 @@ def _names(text: str, words: Lexicon) -> bool:
 def _with(entry: Entry, row: Row, words: Lexicon) -> Entry:
     """The entry with the office and the body that its row tells."""
     told = [text for text in row.texts[1:] if text]
-    role = next((text for text in told if offices(text, words) or text.casefold() in _OTHERS), "")
+    role = next((text for text in told if offices(text, words) or is_post(text) or text.casefold() in _OTHERS), "")
     return beside_name(entry, role, next((text for text in told if text != role), ""))
 
 

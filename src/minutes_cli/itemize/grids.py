@@ -10,7 +10,7 @@ from minutes_cli.itemize.listed import Listed
 from minutes_cli.itemize.reading import Row, Table
 from minutes_cli.itemize.unheaded import attended, beside_name, grid, ticked_below, width_of
 from minutes_cli.model import Attendance
-from minutes_cli.names import Entry, Lexicon, in_capitals, is_body, is_list, lexicon, offices, parse, read
+from minutes_cli.names import Entry, Lexicon, in_capitals, is_body, is_first, is_list, lexicon, offices, parse, read
 from minutes_cli.profile import People
 from minutes_cli.value import Value, replace
 
@@ -105,7 +105,8 @@ def _headed(rows: Sequence[Row], words: People, *, turned: bool) -> Columns | No
     """The columns by the words of the first row."""
     heads = [regex.sub(r"[^\w/ &?]", "", text).strip().casefold() for text in rows[0].texts]
     named = parse(rows[0].texts[0], lexicon(words)) if not _head_kind(heads[0], words) else None
-    if sum(bool(head) for head in heads) > _WIDEST or (named and len(named.words) > 1):
+    people = (one for text in rows[0].texts for one in read([text], lexicon(words), lined=True) if is_first(one.name))
+    if sum(bool(head) for head in heads) > _WIDEST or (named and len(named.words) > 1) or any(people):
         return None
     groups: list[dict[str, int]] = [{}]
     for place, head in enumerate(heads):

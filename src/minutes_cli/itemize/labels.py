@@ -9,6 +9,7 @@ from typing import Literal
 
 from minutes_cli import regex
 from minutes_cli.names import Lexicon, lexicon, offices
+from minutes_cli.names.given import GIVEN
 from minutes_cli.profile import People
 from minutes_cli.value import Value
 
@@ -240,7 +241,8 @@ def _members(plain: str, words: Lexicon) -> str | None:
 def _office_label(plain: str, words: People) -> tuple[Kind, str | None, str | None] | None:
     """A label that is the title of an office: "Secretary", "Councillors"."""
     found = offices(plain, lexicon(words))
-    if plain.casefold().endswith(" toastmasters"):
+    first, *rest = plain.casefold().split()
+    if plain.casefold().endswith(" toastmasters") or (len(rest) > 1 and first in GIVEN):
         return None
     if len(found) != 1 or found[0].start > 0 or found[0].end < len(plain):
         return None

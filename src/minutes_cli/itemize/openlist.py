@@ -27,6 +27,8 @@ class Ways(Value):
     """The ids of the items' headings."""
     commas: bool = False
     """Whether a list of the document has full names with commas between: two of them are people too."""
+    paired: bool = False
+    """Whether a line of the document has full names with tabs between, and so people side by side."""
     settled: bool = False
     """Whether the lists of those present are over: a list in the business is then of somebody else."""
 

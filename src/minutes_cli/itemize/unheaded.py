@@ -42,7 +42,7 @@ def ticked_below(rows: Sequence[Row], words: People) -> Iterator[Listed]:
 
 def grid(rows: Sequence[Row], words: People, attendance: Attendance) -> Iterator[Listed]:
     """Rows of name, body and mark, once or several times across."""
-    cells = [text for row in rows for text in row.texts if text]
+    cells = [text for row in rows for text in _cells(row, words) if text]
     marks = sum(attended(text, words) is not None for text in cells)
     names = sum(bool(read([text], lexicon(words))) for text in cells)
     if names < 0.25 * len(cells) or names < 2:
@@ -57,7 +57,7 @@ def grid(rows: Sequence[Row], words: People, attendance: Attendance) -> Iterator
 def _across(row: Row, words: People, attendance: Attendance, *, marked: bool) -> Iterator[Listed]:
     """The people of one row of such a grid."""
     current: Listed | None = None
-    for text in filter(None, row.texts):
+    for text in filter(None, _cells(row, words)):
         own = current and text.isupper() and stands_for(text, current.entry.name.full)
         mark = attended(text, words) if marked and not own else None
         if current and own:
@@ -74,6 +74,20 @@ def _across(row: Row, words: People, attendance: Attendance, *, marked: bool) ->
             current = _first(text, lexicon(words), attendance, row)
     if current:
         yield current
+
+
+def _cells(row: Row, words: People) -> tuple[str, ...]:
+    """The texts of a row's cells; where an office stands under a name, a comma parts the two."""
+    return tuple(
+        stacked if len(cell) > 1 and _is_card([line.text for line in cell], lexicon(words)) else text
+        for cell, text, stacked in zip(row.cells, row.texts, row.stacked, strict=True)
+    )
+
+
+def _is_card(lines: Sequence[str], words: Lexicon) -> bool:
+    """Whether the lines of a cell are one full name and under it what its bearer is."""
+    name = parse(lines[0], words)
+    return bool(name and len(name.words) > 1) and any(offices(line, words) for line in lines[1:])
 
 
 def _first(text: str, words: Lexicon, attendance: Attendance, row: Row) -> Listed | None:

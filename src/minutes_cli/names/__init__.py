@@ -18,6 +18,7 @@ from __future__ import annotations
 from minutes_cli.names.beside import HELD
 from minutes_cli.names.body import heads_people, is_body, is_no_person
 from minutes_cli.names.bracket import stands_for
+from minutes_cli.names.dashed import is_first
 from minutes_cli.names.entry import BRACKETS, Entry
 from minutes_cli.names.holders import HOLDS, SEVERAL
 from minutes_cli.names.lexicon import Lexicon, lexicon
@@ -42,6 +43,7 @@ __all__ = [
     "in_capitals",
     "initials",
     "is_body",
+    "is_first",
     "is_list",
     "is_no_person",
     "is_turned",

@@ -140,9 +140,13 @@ def held_by(core: str, text: str, lexicon: Lexicon, *, begun: bool, bracketed: b
     """
     inside = BRACKETS.search(text)
     name = parse(next(filter(None, inside.groups()), ""), lexicon) if inside else None
+    numbered = regex.fullmatch(r"(?P<post>.*\S) ?#?\d{1,2}", core)
+    post = next(iter(offices(numbered["post"] if numbered else core, lexicon)), None)
+    holds = post is not None and post.start == 0 and post.end == len(numbered["post"] if numbered else core)
+    known = name is not None and len(name.words) > 1 and (numbered is not None or name.words[0] in GIVEN)
     titled = (
         name
-        and (name.prefix or (bracketed and len(name.words) > 1))
+        and (name.prefix or (bracketed and len(name.words) > 1) or (holds and known))
         and (begun or not parse(core, lexicon))
         and not title_first(core, offices(core, lexicon), lexicon)
     )
