@@ -12,7 +12,7 @@ from minutes_cli import regex
 from minutes_cli.itemize import said
 from minutes_cli.itemize.abreast import abreast
 from minutes_cli.itemize.beside import posts_beside
-from minutes_cli.itemize.continued import goes_on, heads_bullets
+from minutes_cli.itemize.continued import goes_on, heads_bullets, passes_over
 from minutes_cli.itemize.described import described
 from minutes_cli.itemize.enlisted import enlisted
 from minutes_cli.itemize.grids import Columns, is_head, people_table
@@ -107,8 +107,8 @@ def _walk(stream: Sequence[Line | Table], ways: Ways) -> Iterator[Listed]:
     answers = rolled(stream, ways) | keyed(stream, ways)
     alone = unlabelled(stream, ways)
     for at, part in enumerate(stream):
-        if at in answers or (at in alone and state is None):
-            yield from answers.get(at) or alone[at]
+        if at in answers or (at in alone and state is None and not _is_settled(alone[at], ways)):
+            yield from answers.get(at) or alone.get(at, ())
             continue
         quiet = 0 if state else quiet + (quiet >= 0)
         ways = ways if ways.settled or quiet < _QUIET else replace(ways, settled=True)
@@ -126,13 +126,20 @@ def _walk(stream: Sequence[Line | Table], ways: Ways) -> Iterator[Listed]:
             state, columns = yield from _table(part, state, columns, ways, opening=opening)
 
 
+def _is_settled(found: tuple[Listed, ...], ways: Ways) -> bool:
+    """Whether people stand in the business, and the lists of those present are over."""
+    return ways.settled and any(one.block in ways.points for one in found)
+
+
 def _over(line: Line, below: Line | Table | None, state: Open | None, ways: Ways) -> Open | None:
     """The list that a line opens by what stands right under it: in words of its own, or of one body's people."""
     if below and (loose := loosely(line, ways.words)) and _is_over_people(line, below, loose, ways):
         return loose
-    if state and isinstance(below, Line) and heads_bullets(line, below, state, ways):
+    if state is None or not isinstance(below, Line):
+        return None
+    if heads_bullets(line, below, state, ways):
         return of_body(state, line.text)
-    return None
+    return state if passes_over(line, below, state, ways) else None
 
 
 def _table(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from minutes_cli import regex
 from minutes_cli.itemize.labels import kind_of
-from minutes_cli.itemize.openlist import Open, Ways, full_name
+from minutes_cli.itemize.openlist import Open, Ways, full_name, marks_of
 from minutes_cli.itemize.reading import Line
 from minutes_cli.names import HELD, Entry, heads_people, in_capitals, is_first, is_list, is_no_person, offices, parse
 from minutes_cli.names.given import GIVEN
@@ -12,7 +12,7 @@ from minutes_cli.value import replace
 
 _LED = 40
 """The letters of a name, with its honorific, that leads a line."""
-_ADDRESS = regex.compile(r"<[^<>]*@[^<>]*>|\S+@\S+\.\w+|(?<=\()@[\w-]+,\s*|(?<!\w)@(?=\w)")
+_ADDRESS = regex.compile(r"<[^<>]*@[^<>]*>|\S+@\S+\.\w+|(?<=\()@[\w-]+,\s*|(?<=[^\W\d_]) @[\w-]+|(?<!\w)@(?=\w)")
 _NUMBER = regex.compile(r"^\s*\d{1,3}[.)]?\s+(?=[^\W\d])")
 _GENDER = regex.compile(r"(?<=\. )\((?:Mrs?|Ms|Miss|Smt)\.?\) ?")
 """A second honorific in brackets: "Dr. (Mrs.) Ann Lee"."""
@@ -53,6 +53,16 @@ def goes_on(line: Line, state: Open, ways: Ways) -> bool:
     led = len(text) - len(behind) < _LED and regex.match(r"(?: \([^)]*\))?(?: [-–—] |, | \()", behind) is not None
     room = 4 * len(found) if group else 6 * described + 6 * (described and led)
     return text.startswith(":") or (strict and rest <= 4 + room)
+
+
+def passes_over(line: Line, below: Line, state: Open, ways: Ways) -> bool:
+    """Whether a list of bullets goes on below a line that names nobody: a note above it, or an entry not understood."""
+    note = line.kind == "paragraph" and state.kind is None and " " in line.text
+    if below.kind != "bullet" or state.beside or state.one or not (note or line.kind == "bullet"):
+        return False
+    if line.block in ways.heads | ways.points or marks_of(line, state, ways.words) or kind_of(line.text, ways.words):
+        return False
+    return not goes_on(line, state, ways) and goes_on(below, state, ways)
 
 
 _BODY = 6

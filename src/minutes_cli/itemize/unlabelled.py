@@ -24,6 +24,8 @@ _WORDS = 14
 """The words of one of its lines, at most."""
 _KNOWN = 0.5
 """The share of its lines that must begin with a common given name."""
+_ANNOUNCED = 0.5
+"""The same under a line with a colon."""
 _BEHIND = regex.compile(r"\s*(?:$|[,(*\t]|[-–—/:](?=\s)|<)")
 """What may stand right behind the name that a line begins with."""
 
@@ -53,7 +55,7 @@ def _list(run: list[tuple[int, Listed]], stream: Sequence[Line | Table]) -> Iter
     over = stream[run[0][0] - 1] if run[0][0] else None
     announced = isinstance(over, Line) and over.text.rstrip().endswith(":") and over.kind != "bullet"
     known = sum(one.entry.name.words[0] in GIVEN for _, one in run)
-    if len(run) < _LEAST - announced or known < _KNOWN * len(run):
+    if len(run) < _LEAST - announced or known < (_ANNOUNCED if announced else _KNOWN) * len(run):
         return
     yield from ((at, (one,)) for at, one in run)
 
