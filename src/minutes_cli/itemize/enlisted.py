@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from minutes_cli import regex
 from minutes_cli.itemize.continued import bare, group_of, named_in
 from minutes_cli.itemize.listed import Listed, box, listed
-from minutes_cli.itemize.openlist import Open, Ways
+from minutes_cli.itemize.openlist import Open, Ways, tells_of_away
 from minutes_cli.itemize.reading import Line
 from minutes_cli.itemize.rolls import answered_in
 from minutes_cli.itemize.speaking import SPEAKERS
@@ -33,11 +33,12 @@ def enlisted(line: Line, text: str, state: Open, ways: Ways, *, lined: bool = Fa
     value = _UNNAMED.sub("", regex.sub(r"^\s*\[.?\]", "", text[: sentence_end(text, ways.lexicon)]))
     if len(value.split()) > 12 and not regex.search(r"[,;\t]| / |\) [-–—] " if lined else r"[,;\t]| / ", value):
         return
-    body = state.label.organization
+    body, way = state.label.organization, state.attendance
     if (lined or ":" in value) and (group := group_of(value, ways)):
+        way = "apologies" if tells_of_away(group["body"]) else way
         named = all(word[:1].isupper() or len(word) < _LITTLE for word in group["body"].split())
         value, body, lined = group["people"], group["body"].strip() if named else body, False
     for entry in named_in(value, state.label.office, ways, lined=lined):
         told = SPEAKERS.fullmatch(state.label.text.strip(" :")) is not None
         chairs = state.label.kind == "chair"
-        yield listed(entry, state.attendance, line, mark=box(line, text), organization=body, told=told, chairs=chairs)
+        yield listed(entry, way, line, mark=box(line, text), organization=body, told=told, chairs=chairs)

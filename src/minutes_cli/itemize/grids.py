@@ -42,6 +42,8 @@ class Columns(Value):
     organization: int | None = None
     initials: int | None = None
     mark: int | None = None
+    remarks: bool = False
+    """Whether the column of offices is one of remarks, and so has other things too."""
     office: str | None = None
     """What the head over the names says that all of them are."""
 
@@ -124,7 +126,10 @@ def _headed(rows: Sequence[Row], words: People, *, turned: bool) -> Columns | No
     for group in reversed(groups):
         head = rows[0].texts[group["name"]].strip(" :") if "name" in group else ""
         office = lexicon(words).head(head.casefold()) in _HOLD and head.removesuffix("s")
-        columns = Columns(width_of(rows), turned=turned, beside=columns, office=office or None, **group)
+        remarks = "role" in group and heads[group["role"]].startswith("remark")
+        columns = Columns(
+            width_of(rows), turned=turned, beside=columns, remarks=remarks, office=office or None, **group
+        )
     return columns if columns and _has_names(rows[1:], columns, words) else None
 
 
@@ -208,6 +213,8 @@ def _told(row: Row, at: Columns, words: Lexicon) -> tuple[str, str]:
     found = next(reversed(offices(body, words)), None)
     if found and not role and found.end == len(body) and not found.plural and not is_body(body, words):
         role, body = body, ""
+    if at.remarks and role and not offices(role, words):
+        role = ""
     return role or at.office or "", body
 
 

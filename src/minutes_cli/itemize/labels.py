@@ -26,6 +26,8 @@ _LONGEST, _WIDEST = 8, 160
 """The most words of a label, and the most characters before its colon that are looked at."""
 _MEMBER_OF = frozenset({"board", "committee", "council", "panel", "commission", "cabinet"})
 """A member of one of these holds an office; a team's or community's is only there."""
+_VOTERS = _MEMBER_OF | {"voting"}
+"""What stands before "member" in an office."""
 WHO = frozenset({"who", "who came", "who was there", "who is here", "who's here", "who we are"})
 """What asks for those present above the business; in the business it asks for the owner of a task."""
 
@@ -234,8 +236,8 @@ def _members(plain: str, words: Lexicon) -> str | None:
     found = [one for one in offices(plain, words) if one.plural]
     if not found or found[0].weak or found[0].role.casefold() == "officer":
         return None
-    before, _, last = found[0].role.casefold().rpartition(" ")
-    return None if last == "member" and before.split()[-1] not in _MEMBER_OF | {"voting"} else found[0].role
+    *before, last = found[0].role.casefold().split()
+    return None if last == "member" and not _VOTERS.intersection(before[-1:]) else found[0].role
 
 
 def _office_label(plain: str, words: People) -> tuple[Kind, str | None, str | None] | None:

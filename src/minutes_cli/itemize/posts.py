@@ -93,7 +93,8 @@ def _parties(
     found = read([party["names"]], words)
     if found and all(len(one.name.words) > 1 and not set(one.name.words) & words.bodies for one in found):
         for one in found:
-            yield listed(Entry(one.name, one.roles or (Role(party["party"]),)), way, line, told=True)
+            held = one.roles if any(role.role for role in one.roles) else (Role(party["party"]),)
+            yield listed(Entry(one.name, held), way, line, told=True)
 
 
 def _row(row: list[tuple[Line, str, Name]], words: People) -> Iterator[Listed]:

@@ -164,7 +164,7 @@ def _single(line: Line, words: Lexicon) -> Iterator[Listed]:
                     yield from (listed(one, kind, line, told=True) for one in named)
                     continue
             subject = line.text[start : match.start()].strip()
-            tail = regex.search(r"(?:[A-Z][\w.'’-]+(?:,? and |, ?| & | |$))+$", subject)
+            tail = regex.search(r"(?:[A-Z][\w.'’-]*(?:,? and |, ?| & | |$))+$", subject)
             entries = read([tail[0] if tail else ""], words)
             near = len(subject) - len(tail[0] if tail else "") <= 60
             short = len(line.text.split()) < 16

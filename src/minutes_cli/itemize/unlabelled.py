@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from minutes_cli import regex
-from minutes_cli.itemize.continued import bare, named_in
+from minutes_cli.itemize.continued import bare, goes_on, named_in
+from minutes_cli.itemize.labels import Label, labels
 from minutes_cli.itemize.listed import Listed, listed
-from minutes_cli.itemize.openlist import Ways, full_name
+from minutes_cli.itemize.openlist import Open, Ways, full_name, tells_of_away
 from minutes_cli.itemize.reading import Line, Table
+from minutes_cli.model import Attendance
 from minutes_cli.names import is_body, offices
 from minutes_cli.names.given import GIVEN
+from minutes_cli.value import replace
 
 _FIRST = 40
 """The lines and tables of a note among which such a list stands."""
@@ -35,6 +38,8 @@ def unlabelled(stream: Sequence[Line | Table], ways: Ways) -> dict[int, tuple[Li
     found: dict[int, tuple[Listed, ...]] = {}
     run: list[tuple[int, Listed]] = []
     for at, part in enumerate((*stream[:_FIRST], None)):
+        if isinstance(part, Line) and part.block not in ways.points | ways.heads and (people := _grouped(part, ways)):
+            found[at] = people
         one = _person(part, ways) if isinstance(part, Line) else None
         if one and isinstance(part, Line) and (not run or _alike(stream[run[-1][0]], part)):
             run.append((at, one))
@@ -42,6 +47,35 @@ def unlabelled(stream: Sequence[Line | Table], ways: Ways) -> dict[int, tuple[Li
         found |= dict(_list(run, stream))
         run = [(at, one)] if one else []
     return found
+
+
+_NO_LIST = frozenset({
+    "to", "from", "cc", "bcc", "by", "distribution", "circulation", "circulated", "copies", "author", "authors",
+    "contact", "contacts", "action", "actions", "owner", "owners", "responsible", "next", "for", "against",
+    "yes", "no", "ayes", "aye", "noes", "nays", "nay", "abstain", "abstained", "abstentions", "mover",
+    "seconder", "moved", "seconded", "proposed", "proposer", "candidates", "nominees", "elected", "appointed",
+    "approved", "signed", "vote", "votes", "motion",
+})  # fmt: skip
+"""Words of a label after which people stand for another reason than that they are there."""
+_LABEL = 40
+"""The letters of such a label, at most."""
+
+
+def _grouped(line: Line, ways: Ways) -> tuple[Listed, ...]:
+    """The people of a line above the business that has several after a label of its own words: "Hill Trust: A, B"."""
+    label, colon, value = line.text.partition(":")
+    words = set(label.casefold().split())
+    if not colon or not 0 < len(label) <= _LABEL or words & _NO_LIST or any(labels(line.text, ways.words)):
+        return ()
+    way: Attendance = "apologies" if tells_of_away(label) else "present"
+    opened = Open(Label(0, 0, "", "present"), way)
+    rest = replace(line, text=value.strip())
+    found = named_in(bare(rest.text), None, ways, lined=False)
+    several = len(found) > 1 and all(map(full_name, found)) and any(one.name.words[0] in GIVEN for one in found)
+    if not several or not goes_on(rest, opened, ways):
+        return ()
+    body = label.strip() if not offices(label, ways.lexicon) and _is_titled(label) else None
+    return tuple(listed(one, way, line, organization=body) for one in found)
 
 
 def _alike(one: Line | Table, other: Line) -> bool:

@@ -41,7 +41,9 @@ class Register(State):
     def _grow(self, person: Person, one: Introduced) -> None:
         longer = len(one.name.words) > len(_words(person.name)) and same(one.name.full, person.name)
         name = one.name.full if longer else person.name
-        self.persons[person.id] = replace(person, name=name, roles=joined(person.roles, one.role))
+        own = one.role.organization is not None and one.role.organization == person.initials
+        role = replace(one.role, organization=None) if own else one.role  # "Ann Lee (Chair, AL)"
+        self.persons[person.id] = replace(person, name=name, roles=joined(person.roles, role))
 
 
 def joined(roles: tuple[Role, ...], role: Role) -> tuple[Role, ...]:

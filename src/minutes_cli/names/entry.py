@@ -17,7 +17,8 @@ DASH = regex.compile(r"\s*(?:\s[-–—=]+\s|[-–—]\s|:\s|\s[-–—]|(?<=[a-
 """What parts a name and what is said of it: "A Lee - Clerk", "A Lee: Clerk"."""
 REMARK = regex.compile(
     r"\s+(?:via|by|from|until|till|arrived|left|joined|attended|arriving|leaving|online|remotely|"
-    r"(?:all |both |also )?present)\b.*$",
+    r"(?:all |both |also )?present|on (?:teams|zoom|skype|webex|meet|(?:the )?(?:phone|call|line|video|screen))|"
+    r"for items?(?= \d))\b.*$",
     regex.IGNORECASE,
 )
 """What a list says after a name of how someone attended."""
