@@ -19,7 +19,7 @@ from minutes_cli.itemize.grids import Columns, is_head, people_table
 from minutes_cli.itemize.keyed import keyed
 from minutes_cli.itemize.labels import LISTS, Label, labels
 from minutes_cli.itemize.listed import Listed, boxes, listed, numbered, only_list
-from minutes_cli.itemize.listtables import lists_of
+from minutes_cli.itemize.listtables import group_row, lists_of
 from minutes_cli.itemize.openlist import (
     Open,
     Ways,
@@ -181,10 +181,9 @@ def _is_byline(line: Line, ways: Ways) -> bool:
 def _row(row: Row, state: Open | None, ways: Ways) -> _Reading:
     """The people of a table's row: a label cell and the cells after it, else each cell by itself."""
     label: Open | None = None
-    if beside := posts_beside(row, state, ways):
-        state, named = beside
-        for line, text in named:
-            yield from enlisted(line, text, state, ways, lined=True)
+    if whole := _whole_row(row, state, ways):
+        state, found = whole
+        yield from found
         return state
     first = next(filter(None, row.texts), "")  # a word alone further on is what the row says of somebody
     for cell, text in zip(row.cells, row.texts, strict=True):
@@ -204,6 +203,15 @@ def _row(row: Row, state: Open | None, ways: Ways) -> _Reading:
             for line in cell:
                 state = yield from _line(line, state, ways)
     return state
+
+
+def _whole_row(row: Row, state: Open | None, ways: Ways) -> tuple[Open | None, tuple[Listed, ...]] | None:
+    """The list that a row is of and its people, where they are told by the row as a whole."""
+    if beside := posts_beside(row, state, ways):
+        opened, named = beside
+        return opened, tuple(one for line, text in named for one in enlisted(line, text, opened, ways, lined=True))
+    found = group_row(row, state, ways)
+    return (state, found) if found else None
 
 
 def _line(line: Line, state: Open | None, ways: Ways) -> _Reading:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from minutes_cli.itemize.grids import without_caption
 from minutes_cli.itemize.listed import Listed
 from minutes_cli.itemize.reading import Row, Table
 from minutes_cli.itemize.unheaded import attended, beside_name
@@ -28,21 +29,23 @@ def described(table: Table, words: People, attendance: Attendance | None) -> tup
 
     `attendance` is what a label above says of them; without one the offices must show that they are the people there.
     """
-    rows = [row for row in table.wide if any(row.texts)]
-    wide = {len(row.cells) for row in rows}
-    clear = attendance is not None and (wide == {max(_CELLS)} or _holds_office(rows, words))
-    if len(rows) < (1 if clear else _LEAST) or wide - _CELLS or not all(row.texts[0] for row in rows):
+    wide, told = without_caption(table.wide, words)
+    attendance = attendance or told
+    rows = [row for row in wide if any(row.texts)]
+    sizes = {len(row.cells) for row in rows}
+    clear = attendance is not None and (sizes == {max(_CELLS)} or _holds_office(rows, words))
+    if len(rows) < (1 if clear else _LEAST) or sizes - _CELLS or not all(row.texts[0] for row in rows):
         return ()
     known = lexicon(words)
     named = [_entry(row.texts[0], known) for row in rows]
     full = [one for one in named if one and len(one.name.words) > 1]
-    told = [row for row in rows if any(row.texts[1:])]
+    filled = [row for row in rows if any(row.texts[1:])]
     cells = [text for row in rows for text in row.texts[1:] if text]
     marks = sum(attended(text, words) is not None for text in cells)
     if (
         len(full) < _NAMED * len(rows)
         or marks
-        or 2 * len(told) < len(rows)
+        or 2 * len(filled) < len(rows)
         or any(_names(text, known) for text in cells)
     ):
         return ()

@@ -69,7 +69,7 @@ def people_table(
     the columns of a table of people right above, which this one may continue; `turned` says that names are "Last,
     First".
     """
-    rows, told = _without_caption(table.wide, words)
+    rows, told = without_caption(table.wide, words)
     attendance = told or attendance
     if len(rows) > 1 and (columns := _headed(rows, words, turned=turned)):
         attendance = attendance or _list_head(rows[0].texts[columns.name], words)
@@ -87,7 +87,7 @@ def people_table(
     return Found(())
 
 
-def _without_caption(rows: tuple[Row, ...], words: People) -> tuple[tuple[Row, ...], Attendance | None]:
+def without_caption(rows: tuple[Row, ...], words: People) -> tuple[tuple[Row, ...], Attendance | None]:
     """The rows below a first row that is one label over the whole table, and what that label says."""
     if len(rows) > 1:
         filled = [text for text in rows[0].texts if text]

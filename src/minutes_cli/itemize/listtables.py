@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from minutes_cli.itemize.continued import goes_on
 from minutes_cli.itemize.enlisted import enlisted
+from minutes_cli.itemize.labels import kind_of
 from minutes_cli.itemize.listed import Listed
-from minutes_cli.itemize.openlist import Open, Ways, opened_by
-from minutes_cli.itemize.reading import Table
+from minutes_cli.itemize.openlist import Open, Ways, full_name, is_of_those_there, of_body, opened_by, tells_of_away
+from minutes_cli.itemize.reading import Row, Table
+from minutes_cli.value import replace
 
+_AWAY = frozenset({"apologies", "absent"})
 _LISTS = 2
 """The rows, at least, and the cells of a row, of such a table."""
 
@@ -16,6 +20,21 @@ _LISTS = 2
 def lists_of(table: Table, state: Open | None, ways: Ways) -> tuple[Listed, ...]:
     """The people of such a table, none where it is another; `state` is the list that is open above it."""
     return tuple(_columns(table, ways)) or tuple(_headed_rows(table, state, ways))
+
+
+def group_row(row: Row, state: Open | None, ways: Ways) -> tuple[Listed, ...]:
+    """The people of a row that a label of its own words opens, in a table of lists: "Surgery | Ann Lee; Bo Dee"."""
+    cells = [cell for cell in row.cells if cell]
+    if state is None or len(cells) != _LISTS or not is_of_those_there(state) or len(cells[0]) > 1:
+        return ()
+    label = cells[0][0].text.strip(" :")
+    opened = replace(state, label=replace(state.label, office=None), beside=False, one=False)
+    if kind_of(label, ways.words) or not all(goes_on(line, opened, ways) for line in cells[1]):
+        return ()
+    way = "apologies" if tells_of_away(label) else "present" if state.attendance in _AWAY else state.attendance
+    opened = of_body(replace(opened, attendance=way), label)
+    found = tuple(one for line in cells[1] for one in enlisted(line, line.text, opened, ways, lined=len(cells[1]) > 1))
+    return found if all(map(full_name, (one.entry for one in found))) else ()
 
 
 def _columns(table: Table, ways: Ways) -> Iterator[Listed]:

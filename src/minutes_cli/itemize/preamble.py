@@ -8,6 +8,7 @@ from minutes_cli import regex
 from minutes_cli.itemize import attendance, listed, particulars, reading
 from minutes_cli.itemize.outline import Plan
 from minutes_cli.model import Meeting, Notice, Person, Role, Source, walk
+from minutes_cli.names import lexicon
 from minutes_cli.profile import Profile
 from minutes_cli.value import Value, replace
 
@@ -63,6 +64,7 @@ def read(source: Source, plan: Plan, profile: Profile) -> Particulars:
     """
     stream = tuple(reading.lines(source.pieces))
     plain = frozenset(word for text in _texts(source) for word in regex.findall(r"\b[a-z][a-z'’-]+\b", text))
+    plain -= lexicon(profile.people).particles  # "van" is no word of "Ann van Hill" alone
     business = frozenset(block.id for item in walk(plan.items) for block in (item.heading, *item.blocks))
     heads = frozenset(item.heading.id for item in walk(plan.items))
     found = attendance.attendance(stream, profile.people, plain, business - heads, heads)

@@ -32,6 +32,10 @@ _CUES: tuple[tuple[Attendance, str], ...] = (
     ("present", rf"{_START}the following (?:\w+ ){{0,3}}(?:were|was|are) {_IN}:? "),
     (
         "present",
+        r"\b(?:members|directors|trustees|commissioners) (?:answering|responding)(?: to (?:the )?roll call)?:? ",
+    ),
+    (
+        "present",
         rf"{_START}(?:[A-Z][\w ]{{0,40}})?(?:members?|directors?|trustees?|officers?|commissioners?) {_IN} {_WAS}",
     ),
 )
@@ -65,7 +69,7 @@ _SENT = regex.compile(
 _ABSENT = regex.compile(r" absent\b(?=[.,;]|$)")
 _HERE = regex.compile(
     r" (?:was|were) (?:also )?(?:present|in attendance)\b| (?:also )?attended\b(?= the meeting|[.,]|$)|"
-    r" present\b(?=[. ]*$| [A-Z])"
+    r" present\b(?=[. ]*$| [A-Z])| (?:answered|responded to)(?: the)? roll call\b|(?<!all) in attendance\b(?=[. ]*$)"
 )
 
 
@@ -158,12 +162,10 @@ def _single(line: Line, words: Lexicon) -> Iterator[Listed]:
     for kind, pattern in kinds:
         for match in pattern.finditer(line.text):
             start = max(line.text.rfind(mark, 0, match.start()) for mark in (". ", "; ", "\n", ": ")) + 1
-            if kind == "present" and "(" in (subject := line.text[start : match.start()].strip()):
-                named = read([subject], words)
-                if named and subject.startswith(named[0].name.full.split()[0]):
-                    yield from (listed(one, kind, line, told=True) for one in named)
-                    continue
             subject = line.text[start : match.start()].strip()
+            if named := _people_only(subject, words):
+                yield from (listed(one, kind, line, told=True) for one in named)
+                continue
             tail = regex.search(r"(?:[A-Z][\w.'’-]*(?:,? and |, ?| & | |$))+$", subject)
             entries = read([tail[0] if tail else ""], words)
             near = len(subject) - len(tail[0] if tail else "") <= 60
@@ -171,6 +173,18 @@ def _single(line: Line, words: Lexicon) -> Iterator[Listed]:
             if entries and near and all(short or _full(one, kind) for one in entries):
                 body = match.groupdict().get("body")
                 yield from (listed(one, kind, line, told=True, organization=body) for one in entries)
+
+
+def _people_only(subject: str, words: Lexicon) -> tuple[Entry, ...]:
+    """The people of a subject that is a list of several, or of one with a bracket, and says nothing else."""
+    if not ("(" in subject or regex.search(r",|\band\b|&", subject)):
+        return ()
+    named = read([subject], words)
+    plain = regex.findall(r"[^\W\d_][\w.'’-]*", regex.sub(r"\([^()]*\)", " ", subject))
+    told = {word for one in named for word in (*one.name.full.split(), *(one.name.prefix or "").split())}
+    told |= {word for one in named for role in one.roles for word in f"{role.role} {role.organization}".split()}
+    left = [word for word in plain if word not in told and word.casefold() not in {"and", "the", "of"}]
+    return named if len(left) <= 1 and all(" " in one.name.full or one.name.prefix for one in named) else ()
 
 
 def _full(entry: Entry, kind: Attendance) -> bool:

@@ -36,17 +36,18 @@ _BEHIND = regex.compile(r"\s*(?:$|[,(*\t]|[-–—/:](?=\s)|<)")
 def unlabelled(stream: Sequence[Line | Table], ways: Ways) -> dict[int, tuple[Listed, ...]]:
     """The people of each line of such a list, by where the line stands in the stream."""
     found: dict[int, tuple[Listed, ...]] = {}
+    groups: dict[int, tuple[Listed, ...]] = {}
     run: list[tuple[int, Listed]] = []
     for at, part in enumerate((*stream[:_FIRST], None)):
         if isinstance(part, Line) and part.block not in ways.points | ways.heads and (people := _grouped(part, ways)):
-            found[at] = people
+            groups[at] = people
         one = _person(part, ways) if isinstance(part, Line) else None
         if one and isinstance(part, Line) and (not run or _alike(stream[run[-1][0]], part)):
             run.append((at, one))
             continue
         found |= dict(_list(run, stream))
         run = [(at, one)] if one else []
-    return found
+    return found | {at: people for at, people in groups.items() if len(people) > 1 or {at - 1, at + 1} & groups.keys()}
 
 
 _NO_LIST = frozenset({
@@ -71,8 +72,8 @@ def _grouped(line: Line, ways: Ways) -> tuple[Listed, ...]:
     opened = Open(Label(0, 0, "", "present"), way)
     rest = replace(line, text=value.strip())
     found = named_in(bare(rest.text), None, ways, lined=False)
-    several = len(found) > 1 and all(map(full_name, found)) and any(one.name.words[0] in GIVEN for one in found)
-    if not several or not goes_on(rest, opened, ways):
+    named = bool(found) and all(map(full_name, found)) and any(one.name.words[0] in GIVEN for one in found)
+    if not named or not goes_on(rest, opened, ways) or (len(found) == 1 and not _is_titled(label)):
         return ()
     body = label.strip() if not offices(label, ways.lexicon) and _is_titled(label) else None
     return tuple(listed(one, way, line, organization=body) for one in found)

@@ -76,6 +76,7 @@ def link(draft: Draft, spans: tuple[Span, ...], words: People) -> Roster:
     known = lexicon(words)
     blocks = tuple(block for block, _ in draft.blocks())
     plain = frozenset(word for block in blocks for word in regex.findall(r"\b[a-z][a-z'’-]+\b", block.text))
+    plain -= known.particles
     register = entered(draft.people)
     met = (draft.meeting.organization or "").casefold()
     told = (one for one in introduced(_told(draft, blocks), spans, known) if one.name.full.casefold() != met)

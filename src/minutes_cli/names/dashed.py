@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from minutes_cli import regex
 from minutes_cli.model import Role
 from minutes_cli.names.beside import with_body
 from minutes_cli.names.body import is_body
@@ -15,6 +16,9 @@ from minutes_cli.names.given import GIVEN
 from minutes_cli.names.lexicon import Lexicon
 from minutes_cli.names.office import Office
 from minutes_cli.names.person import Name, parse
+
+_AWAY = regex.compile(r"(?:absent|apolog|excused|regrets|not present|sent apolog)", regex.IGNORECASE)
+"""What behind a name says that its bearer was not there."""
 
 
 def name_then(core: str, titles: tuple[Office, ...], office: str | None, lexicon: Lexicon) -> Entry | None:
@@ -30,8 +34,15 @@ def name_then(core: str, titles: tuple[Office, ...], office: str | None, lexicon
     if any(one.start >= dash.end() for one in titles):
         role, *body = DASH.split(rest, maxsplit=1)
         return Entry(name, (with_body(role, body[0] if body else None, lexicon),))
+    return _behind(name, rest, office)
+
+
+def _behind(name: Name, rest: str, office: str | None) -> Entry:
+    """The person with what stands behind the dash where that is no title: a part, a body, or that they were away."""
     if is_post(rest):
         return Entry(name, (Role(rest),))
+    if _AWAY.match(rest):
+        return Entry(name, (Role(office),) if office else (), remark=rest)
     return Entry(name, (Role(office, rest),)) if rest[0].isupper() else Entry(name)
 
 

@@ -55,6 +55,8 @@ _LEAD = regex.compile(
     r"^(?:online|remotely|remote|virtual|virtually|zoom|via \w+|by phone|in person)\s*:\s*",
     regex.IGNORECASE,
 )
+_BESIDE = frozenset({",", "|", "/"})
+"""What parts a person from an office or a body in a line of its own."""
 _PAIR = 2
 _COUNCILLORS = frozenset({"cllrs", "crs"})
 """The honorific of several, which makes those after it councillors too, as far as the "and" before the last."""
@@ -138,7 +140,7 @@ def _read_group(group: str, found: list[Entry], lexicon: Lexicon, office: str | 
     if found and not DASH.search(group) and not parse(group, lexicon) and is_body(group, lexicon):
         first -= 1
     for part in _parts(group, lexicon):
-        own = semicolons and len(found) > first and part.sep == "," and " " in found[first].name.full
+        own = semicolons and len(found) > first and part.sep in _BESIDE and " " in found[first].name.full
         state = _read_part(part, found, first, state, lexicon, own=own)
 
 
