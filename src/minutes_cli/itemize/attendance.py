@@ -258,6 +258,8 @@ def _labelled(line: Line, marks: list[Label], state: Open | None, ways: Ways) ->
     head = replace(line, text=line.text[: marks[0].start])
     if state and head.text.strip() and goes_on(head, state, ways):
         yield from enlisted(head, head.text, state, ways, lined=True)
+    else:
+        yield from said.attendance(head, ways.words)
     was_open, outer, state = is_of_those_there(state), _around(marks, state, ways), None
     ends = [*(mark.start for mark in marks[1:]), len(line.text)]
     for mark, end in zip(marks, ends, strict=True):

@@ -83,7 +83,7 @@ def _of_row(row: Row, words: People) -> Iterator[Fact]:
     block = next((line.block for cell in row.cells for line in cell), row.table)
     for text in row.texts:
         found = kind_of(text, words) if text and len(text) < 50 else None
-        if found and not (label and found[0] == "same"):  # "Zoom" is where it was, beside "Venue"
+        if found and not (label and found[0] in {"same", label}):  # "Zoom", "Room 4" beside "Venue": where it was
             label = found[0]
             if label == "date" and regex.search(r"location|place|venue", text, regex.IGNORECASE):
                 label = "all"

@@ -20,10 +20,7 @@ def with_places(parts: list[Part], words: People) -> list[Part]:
     """The parts, what looks like a house below a meeting whose name has its own body taken for the place."""
     at = next((at for at, part in enumerate(parts) if part.kind == "meeting"), len(parts))
     own = body_in(parts[at].text) if at < len(parts) else None
-    known = lexicon(words)
-    common = known.bodies | known.modifiers | known.function_words | known.not_names | known.offices
-    proper = own and any(word not in common and known.head(word) is None for word in own.casefold().split())
-    if not proper or any(part.kind == "body" for part in parts[:at]):
+    if not own or not is_proper(own, words) or any(part.kind == "body" for part in parts[:at]):
         return _with_school(parts, at, own)
     houses = {*words.place_words, *_HOUSES}
     return [
@@ -32,6 +29,13 @@ def with_places(parts: list[Part], words: People) -> list[Part]:
         else part
         for n, part in enumerate(parts)
     ]
+
+
+def is_proper(body: str, words: People) -> bool:
+    """Whether a body's name has a word that other bodies have not: "Hill Planning Commission"."""
+    known = lexicon(words)
+    common = known.bodies | known.modifiers | known.function_words | known.not_names | known.offices
+    return any(word not in common and known.head(word) is None for word in body.casefold().split())
 
 
 def _with_school(parts: list[Part], at: int, own: str | None) -> list[Part]:

@@ -73,6 +73,9 @@ _HERE = regex.compile(
 )
 
 
+_WITH = regex.compile(r"\bwith (?:the )?(?P<who>[^.;]{3,80}?) (?:presiding|in the [Cc]hair|chairing)\b")
+
+
 def attendance(line: Line, words: People) -> Iterator[Listed]:
     """Those whom the sentences of a line name as there or away."""
     found = lexicon(words)
@@ -111,6 +114,8 @@ def _chairs(line: Line, words: Lexicon) -> Iterator[Listed]:
             after = _JOINED.search(line.text, match.end())
             if after:
                 yield from (listed(one, "present", line, told=True) for one in read([after[1]], words))
+    for match in _WITH.finditer(line.text):
+        yield from (listed(one, "present", line, told=True, chairs=True) for one in read([match["who"]], words)[:1])
     for match in _BY.finditer(line.text):
         for entry in (read([match[1]], words) or _behind(line.text, match, words))[:1]:
             yield listed(entry, "present", line, told=True, chairs=True)

@@ -16,6 +16,11 @@ _OF_WHOM = regex.compile(
     r" (?:met|convened|assembled|gathered|held|(?:was|were) (?:held|present|convened))\b",
     regex.IGNORECASE,
 )
+_MET = regex.compile(
+    r"^(?:The )?(?P<body>[A-Z][\w&’'.-]*(?: (?:(?:of|for|and|the|&) )*[A-Z][\w&’'.-]*){1,7})"
+    r" (?:met|convened|assembled|gathered|held (?:its|their|a|an))\b(?! with\b)"
+)
+"""How a note begins that says first who met: "The Hill Chess Club met on 5 March"."""
 _KINDS = (
     r"Foundation|Association|Society|Club|Council|Federation|Charity|League|Guild|Congregation|Cooperative|Co-operative|"
     r"Alliance|Consortium|Union|Trust|Corporation|Chapter|Partnership|Network"
@@ -27,6 +32,8 @@ _WHOLE = regex.compile(
 _ALONE = regex.compile(rf"\b[Tt]he (?P<kind>{_KINDS})\b(?! [A-Z]| of [A-Z])")
 _LEAST = 2
 """The times at least that the body is spoken of by its kind alone."""
+_FIRST = 6
+"""The lines among which a note begins."""
 _OPENING = 15
 """The lines among which a sentence says who met."""
 
@@ -35,6 +42,7 @@ def spoken_body(texts: Iterable[str]) -> str | None:
     """The body that the text says to have met, or else the one that it calls by its kind alone."""
     lines = tuple(texts)
     met = next(filter(None, map(_OF_WHOM.search, lines[:_OPENING])), None)
+    met = met or next(filter(None, map(_MET.match, lines[:_FIRST])), None)
     if met:
         return met["body"]
     alone = Counter(match["kind"] for line in lines for match in _ALONE.finditer(line))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from minutes_cli import regex, timex
 from minutes_cli.itemize.called import body_in
-from minutes_cli.itemize.houses import PART, with_places
+from minutes_cli.itemize.houses import PART, is_proper, with_places
 from minutes_cli.itemize.reading import Line, Table
 from minutes_cli.itemize.titlelines import NO_TITLE, REMOTE, Kind, Part, has_label, is_paper, part_kind, title_lines
 from minutes_cli.names import lexicon, parse
@@ -90,14 +90,38 @@ def read_title(
     parts = with_places(parts, words)
     meeting, body, first = _pick(parts)
     body = _of_town(body, parts)
+    if not body or not is_proper(body, words):
+        body = _headed(heads, words) or body
     places = list(dict.fromkeys(_LEADS.sub("", part.text).lstrip(")/ ") for part in parts if part.kind == "place"))
     texts = tuple((line.text, line.block) for line in found)
     return Title(texts, meeting, body, ", ".join(places) or None, first, _paper(found, words))
 
 
+def _headed(heads: Sequence[Line], words: People) -> str | None:
+    """The body whose name runs over the pages."""
+    lines = (line for line in heads if not NO_TITLE.search(line.text) and not has_label(line, words))
+    parts = (part for line in lines for part in _parts(line.text, words, distinct=True))
+    named = [
+        part for part in parts if part.kind in {"body", "other"} and not _MARKS & set(part.text.casefold().split())
+    ]
+    named = [part for part in named if is_proper(part.text, words) and len(part.text.split()) <= _SHORT]
+    return next((part.text for kind in ("body", "other") for part in named if part.kind == kind), None)
+
+
+_MARKS = frozenset({
+    "confidential", "internal", "private", "draft", "unapproved", "approved", "final", "version", "page",
+    "copy", "public", "restricted", "official", "sensitive", "document", "template", "form", "revision", "rev",
+    "issue", "printed",
+})  # fmt: skip
+"""Words of a running head that is no body's name."""
+
+
 def _over(at: int, parts: list[Part], words: People) -> bool:
     """Whether a plain line at the very top stands over the name of a meeting that names no body: "Elm Street PTA"."""
-    if at or len(parts) < _PAIR or parts[1].kind != "meeting" or body_in(parts[1].text):
+    if at or len(parts) < _PAIR or parts[1].kind != "meeting":
+        return False
+    own = body_in(parts[1].text)
+    if own and is_proper(own, words):
         return False
     text = parts[0].text
     titled = all(word[0].isupper() or word in {"of", "the", "for", "and", "&"} for word in text.split())
@@ -226,8 +250,19 @@ def _parts(text: str, words: People, *, distinct: bool) -> Iterator[Part]:
         kind = part_kind(part, words) if part else None
         if kind in {"other", "body"} and (_beside_time(part, kind, timed) or (kind == "other" and hour)):
             kind = "place"
+        if kind == "meeting" and (body := _behind(part, words)):
+            yield Part(part.removesuffix(f", {body}"), kind, distinct)
+            part, kind = body, "body"
         if kind:
             yield Part(part, kind, distinct)
+
+
+def _behind(part: str, words: People) -> str | None:
+    """The body behind the name of its meeting: "Board Meeting, Hill Chess Club"."""
+    head, comma, body = part.rpartition(", ")
+    if not comma or part_kind(head, words) != "meeting" or not is_proper(body, words):
+        return None
+    return body if part_kind(body, words) == "body" or _TOWN.fullmatch(body) else None
 
 
 def _after_time(text: str, timed: list[timex.Expression], words: People) -> str | None:

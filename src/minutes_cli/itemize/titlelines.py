@@ -186,7 +186,7 @@ def part_kind(part: str, words: People) -> Kind | None:
     kinds = set(words.meeting_words) - ({low[-2]} if _hall(low) else set())  # a conference room is a room
     if (set(low) | whole) & (kinds - lexicon(words).bodies) and len(low) > 1:
         return "meeting"
-    if _GOVERNING.search(part):
+    if _GOVERNING.search(part) or _BODY_OF.match(part):
         return "body"
     if (
         _ADDRESS.search(part)
