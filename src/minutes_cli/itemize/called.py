@@ -39,7 +39,7 @@ def body_in(name: str) -> str | None:
     body = regex.sub(r"[\s:,–-]+(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th))$", "", body)
     plain = regex.sub(r"\b(?:19|20)\d\d\b", "", body.casefold().replace("’", "'")).strip()
     parts = [word.removesuffix("'s").removesuffix("'") for word in plain.split()]
-    if all(word in _GENERIC for word in parts) and (len(parts) < _TWO or parts[-1] not in _BODIES):
+    if all(word in GENERIC for word in parts) and (len(parts) < _TWO or parts[-1] not in _BODIES):
         return None
     return body if " " in body or (body and not body.islower()) or "." in body else None
 
@@ -47,7 +47,7 @@ def body_in(name: str) -> str | None:
 _TWO = 2
 _BODIES = frozenset({"board", "committee", "council", "group", "team", "club", "society", "association", "panel"})
 """Words of which another word before makes a name."""
-_GENERIC = frozenset({
+GENERIC = frozenset({
     "project", "group", "team", "supervisor", "client", "board", "committee", "council", "staff", "annual", "practical",
     "weekly", "monthly", "virtual", "planning", "progress", "status", "kick-off", "kickoff", "general", "regular",
     "business", "member", "members", "membership", "mentor", "working", "internal", "follow-up", "quarterly", "yearly",

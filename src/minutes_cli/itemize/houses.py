@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from minutes_cli import regex
-from minutes_cli.itemize.called import body_in
+from minutes_cli.itemize.called import GENERIC, body_in
 from minutes_cli.itemize.titlelines import Part
 from minutes_cli.names import lexicon
 from minutes_cli.profile import People
@@ -34,7 +34,7 @@ def with_places(parts: list[Part], words: People) -> list[Part]:
 def is_proper(body: str, words: People) -> bool:
     """Whether a body's name has a word that other bodies have not: "Hill Planning Commission"."""
     known = lexicon(words)
-    common = known.bodies | known.modifiers | known.function_words | known.not_names | known.offices
+    common = known.bodies | known.modifiers | known.function_words | known.not_names | known.offices | GENERIC
     return any(word not in common and known.head(word) is None for word in body.casefold().split())
 
 

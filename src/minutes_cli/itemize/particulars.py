@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from minutes_cli import regex, timex
 from minutes_cli.itemize.called import body_in
 from minutes_cli.itemize.facts import HEAD, Fact, flat, lines_of, of, own_first, read_facts
+from minutes_cli.itemize.houses import is_proper
 from minutes_cli.itemize.reading import Line, Table
 from minutes_cli.itemize.spoken import spoken_body
 from minutes_cli.itemize.title import Title, place_behind, read_title
@@ -70,14 +71,15 @@ def particulars(
     title = read_title(stream, profile.people, business, lines_of(heads))
     day, doubts = day_of(facts, title, stream, furniture, calendar, business)
     start, end = times_of(facts, title, stream)
-    name, body = _names(facts, title, texts, lexicon(profile.people))
+    name, body = _names(facts, title, texts, profile.people)
     place = _place(facts, title, texts, profile.people)
     coming = next_of(stream, day, calendar)
     return Meeting(name, body, day, start, end, place), coming, doubts
 
 
-def _names(facts: Sequence[Fact], title: Title, texts: Sequence[str], words: Lexicon) -> tuple[str | None, str | None]:
+def _names(facts: Sequence[Fact], title: Title, texts: Sequence[str], people: People) -> tuple[str | None, str | None]:
     """The meeting's name and the body whose meeting it is."""
+    words = lexicon(people)
     held = next(filter(None, map(_HELD.search, texts[:12])), None)
     told = regex.sub(r",\s*$", "", held["name"]) if held and "minutes" not in held["name"].casefold() else None
     body = of([fact for fact in facts if not is_list(fact.value, words)], "organization") or title.body
@@ -89,8 +91,17 @@ def _names(facts: Sequence[Fact], title: Title, texts: Sequence[str], words: Lex
     name = name or title.first or body
     body = body or (body_in(name) if name else None)
     body = body or (_fuller(name, texts) if name else None)
-    body = body or _below(name, title.first, words) or spoken_body(texts)
+    body = body or _below(name, title.first, words)
+    if body and _says_meeting(body, people):
+        body = None
+    body = body or spoken_body(texts)
     return name or title.paper, body or (_kind_alone(name) if name else None)
+
+
+def _says_meeting(body: str, people: People) -> bool:
+    """Whether what should name a body only says what kind of meeting or paper this is: "Regular Meeting"."""
+    words = body.casefold().split()
+    return bool({*people.meeting_words, *people.paper_words}.intersection(words)) and not is_proper(body, people)
 
 
 def _fuller(name: str, texts: Sequence[str]) -> str | None:
