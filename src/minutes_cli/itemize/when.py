@@ -42,6 +42,10 @@ _CLOSED = regex.compile(
     r"(?:closed|ended|finished|wrapped up) (?:with|by) [^.;]{0,60}? (?=at\b)|^(?:done|wrapped up)\b(?= (?:at )?\d)|"
     r"meeting (?:be )?(?:end|close|finish)(?:ed|s)?|"
     r"^(?:closed|ended|concluded|finished|close of meeting)|^(?:end|finish|close)(?: time)?(?=\s*[:–-])|"
+    r"(?:meeting|session|agm|egm|assembly|business)(?: was)? (?:over|closed|broke up|brought to a close)|"
+    r"brought the (?:\w+ )?(?:meeting|session|call|proceedings) to (?:a|its) close|"
+    r"^(?:we |all )?(?:finished|ended|closed)|"
+    r"^we (?:wrapped|finished) up|^end(?=\.? \d)|(?<=\d )(?:end|close)(?:d|s)?(?=\W*$)|"
     r"(?:actual )?\bend(?:ed)? (?:time|at))\b",
     regex.IGNORECASE,
 )
@@ -157,8 +161,10 @@ def times_of(facts: Sequence[Fact], title: Title, stream: Sequence[Line | Table]
     closed = _clock([fact.value for fact in facts if fact.kind == "end"])
     called = _pair([*labelled, *(text for text, _ in title.texts)])
     texts = [text for text, _ in flat(stream)]
-    began = opened or _after(_OPENED, texts) or _after(_BEGAN, texts[:_SOON], _HELD)
-    ended = closed or next(filter(None, (_after(_CLOSED, [text]) or _leading(text) for text in reversed(texts))), None)
+    began = opened or _after(_OPENED, texts) or _after(_BEGAN, texts[:_SOON], _HELD) or _leading(_OPENED, texts)
+    ended = closed or next(
+        filter(None, (_after(_CLOSED, [text]) or _leading(_CLOSED, [text]) for text in reversed(texts))), None
+    )
     began, ended = began or called[0], ended or called[1]
     if began and ended and ended < began and "06:00" < ended < "12:00":
         ended = f"{int(ended[:2]) + 12}{ended[2:]}"
@@ -166,7 +172,7 @@ def times_of(facts: Sequence[Fact], title: Title, stream: Sequence[Line | Table]
 
 
 _GLUED = regex.compile(r"(?<=\d)(?=(?:[ECMP][SD]?T|GMT|BST|UTC|CES?T)\b)")
-_BARE = regex.compile(r"(?:,|/|\bat)\s*([01]\d|2[0-3])([0-5]\d)(?:\s*(?:hrs?|hours))?\s*$")
+_BARE = regex.compile(r"(?:,|/|\bat)\s*([01]\d|2[0-3])[.:]?([0-5]\d)(?:\s*(?:hrs?|hours))?\s*$")
 
 
 def clocks(text: str) -> list[timex.Expression]:
@@ -230,18 +236,20 @@ _LEAD = 3
 """Letters before the hour that leads a sentence: "At 9:08 p.m., …"."""
 
 
-def _leading(text: str) -> str | None:
-    """The time of day that leads a sentence in which the meeting closes: "At 9:08 p.m. the board adjourned"."""
-    closed = _CLOSED.search(text)
-    if closed is None:
+def _leading(cue: regex.Pattern, texts: Sequence[str]) -> str | None:
+    """The time of day that leads a sentence with a cue: "At 9:08 p.m. the board adjourned", "20:40 End"."""
+    return next(filter(None, (_leads(cue, text) for text in texts)), None)
+
+
+def _leads(cue: regex.Pattern, text: str) -> str | None:
+    told = cue.search(text)
+    if told is None:
         return None
-    before = [e for e in clocks(text) if e.end <= closed.start()]
+    before = [e for e in clocks(text) if e.end <= told.start()]
     ends = {e.end for e in before}  # the stop of "p.m." ends no sentence
-    start = max(
-        (one.end() for one in _STOP.finditer(text, 0, closed.start()) if one.start() + 1 not in ends), default=0
-    )
+    start = max((one.end() for one in _STOP.finditer(text, 0, told.start()) if one.start() + 1 not in ends), default=0)
     led = [e for e in before if start <= e.start <= start + _LEAD]
-    return _hhmm(led[0]) if led else None
+    return _hhmm(led[0]) if led and not _NEXT.search(text, 0, told.start()) else None
 
 
 def next_of(stream: Sequence[Line | Table], day: str | None, calendar: Calendar) -> str | None:
