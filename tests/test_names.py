@@ -228,3 +228,27 @@ def test_the_title_of_several_is_no_title_of_a_body():
 def test_a_rank_in_letters_before_a_name():
     (found,) = read(["PC Ann Lee"], WORDS)
     assert (found.name.full, found.roles[0].role) == ("Ann Lee", "PC")
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Quiz Wizard: Ann Lee", ("Ann Lee", "Quiz Wizard", None, None)),
+        ("Ann Lee = AL", ("Ann Lee", None, None, "AL")),
+        ("AL = Ann Lee", ("Ann Lee", None, None, "AL")),
+        ("Ann Lee | Tester | Hill Works", ("Ann Lee", "Tester", "Hill Works", None)),
+        ("Team Member 2 (Ann Lee)", ("Ann Lee", "Team Member", None, None)),
+        ("Ann Lee – Audit Manager, Baker Hull LLP", ("Ann Lee", "Audit Manager", "Baker Hull LLP", None)),
+        ("Ann Lee (AL) on Teams", ("Ann Lee", None, None, "AL")),
+        ("Ann Lee, Dean", ("Ann Lee", "Dean", None, None)),
+        ("Sergeant at Arms Ann Lee", ("Ann Lee", "Sergeant at Arms", None, None)),
+    ],
+)
+def test_one_person_a_line_with_what_is_said_beside_the_name(line, found):
+    (entry,) = read([line], WORDS, lined=True)
+    role = entry.roles[0] if entry.roles else Role(None)
+    assert (entry.name.full, role.role, role.organization, entry.initials) == found
+
+
+def test_press_is_no_plural_of_pres():
+    assert [one.role for one in offices("Press Officer", WORDS)] == ["Press Officer"]

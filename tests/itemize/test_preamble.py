@@ -573,3 +573,49 @@ def test_the_body_named_by_its_trustees_and_a_hall_before_other_places():
 def test_the_body_under_the_part_of_it_that_met():
     found = meeting(*title("MINUTES OF THE BOARD OF DIRECTORS", "ELM CREDIT UNION"), "Present: Ann Lee")
     assert (found.name, found.organization) == ("BOARD OF DIRECTORS", "ELM CREDIT UNION")
+
+
+@pytest.mark.parametrize(
+    ("lines", "body"),
+    [
+        (["The Hill Chess Club met on 5 March 2024 at 7 pm in the Old Mill."], "Hill Chess Club"),
+        (["Board Meeting, Hill Chess Club", "5 March 2024"], "Hill Chess Club"),
+        (["Minutes 5 March 2024", "Kestrel Weir Works", "Planning Committee Meeting"], "Kestrel Weir Works"),
+        (["Friends of Elm Library", "Annual General Meeting", "5 March 2024"], "Friends of Elm Library"),
+    ],
+)
+def test_the_body_that_met_is_told_in_many_places(lines, body):
+    assert meeting(*title(*lines), "The gate was painted.").organization == body
+
+
+def test_a_running_head_names_the_body_where_the_title_has_only_its_kind():
+    heads = [words("Kestrel Weir Works", "header")]
+    assert meeting(*title("Planning Committee Meeting", "5 March 2024"), "The gate was painted.", furniture=heads) == (
+        Meeting("Planning Committee Meeting", "Kestrel Weir Works", "2024-03-05")
+    )
+
+
+def test_a_kind_of_meeting_is_no_body():
+    assert meeting(*title("REGULAR MEETING", "5 March 2024"), "The gate was painted.").organization is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "times"),
+    [
+        ("At 7:05 p.m., President Lee called the meeting to order.", ("19:05", None)),
+        ("The chair thanked all and brought the meeting to a close at 8.40pm.", (None, "20:40")),
+        ("20:40 End", (None, "20:40")),
+        ("We finished at 20:40", (None, "20:40")),
+    ],
+)
+def test_beginning_and_end_are_told_in_many_ways(sentence, times):
+    found = meeting(*title("Hill Chess Club", "5 March 2024"), sentence)
+    assert (found.start, found.end) == times
+
+
+def test_the_place_may_stand_behind_the_hour_and_be_a_number():
+    found = meeting(*title("Hill Chess Club", "5 March 2024"), "The meeting began at 6:00 PM in Elm Hall.")
+    assert found.location == "Elm Hall"
+    assert meeting(*title("Hill Chess Club"), table([["Date", "5 March 2024"], ["Venue", "Room 204"]])).location == (
+        "Room 204"
+    )

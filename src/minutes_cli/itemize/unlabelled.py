@@ -27,7 +27,7 @@ _WORDS = 14
 """The words of one of its lines, at most."""
 _KNOWN = 0.5
 """The share of its lines that must begin with a common given name."""
-_ANNOUNCED = 0.5
+_ANNOUNCED = 0.3
 """The same under a line with a colon."""
 _BEHIND = regex.compile(r"\s*(?:$|[,(*\t]|[-–—/:](?=\s)|<)")
 """What may stand right behind the name that a line begins with."""
@@ -50,12 +50,14 @@ def unlabelled(stream: Sequence[Line | Table], ways: Ways) -> dict[int, tuple[Li
     return found | {at: people for at, people in groups.items() if len(people) > 1 or {at - 1, at + 1} & groups.keys()}
 
 
+_LEADS = frozenset({"to", "from", "by", "for", "against", "no", "yes"})
+"""First words of such a label."""
 _NO_LIST = frozenset({
-    "to", "from", "cc", "bcc", "by", "distribution", "circulation", "circulated", "copies", "author", "authors",
-    "contact", "contacts", "action", "actions", "owner", "owners", "responsible", "next", "for", "against",
-    "yes", "no", "ayes", "aye", "noes", "nays", "nay", "abstain", "abstained", "abstentions", "mover",
-    "seconder", "moved", "seconded", "proposed", "proposer", "candidates", "nominees", "elected", "appointed",
-    "approved", "signed", "vote", "votes", "motion",
+    "cc", "bcc", "distribution", "circulation", "circulated", "copies", "author", "authors", "contact",
+    "contacts", "action", "actions", "owner", "owners", "responsible", "next", "ayes", "aye", "noes", "nays",
+    "nay", "abstain", "abstained", "abstentions", "mover", "seconder", "moved", "seconded", "proposed",
+    "proposer", "candidates", "nominees", "elected", "appointed", "approved", "signed", "vote", "votes",
+    "motion",
 })  # fmt: skip
 """Words of a label after which people stand for another reason than that they are there."""
 _LABEL = 40
@@ -65,15 +67,16 @@ _LABEL = 40
 def _grouped(line: Line, ways: Ways) -> tuple[Listed, ...]:
     """The people of a line above the business that has several after a label of its own words: "Hill Trust: A, B"."""
     label, colon, value = line.text.partition(":")
-    words = set(label.casefold().split())
-    if not colon or not 0 < len(label) <= _LABEL or words & _NO_LIST or any(labels(line.text, ways.words)):
+    first, *rest = label.casefold().split() or [""]
+    other = first in _LEADS or not _NO_LIST.isdisjoint([first, *rest])
+    if not colon or not 0 < len(label) <= _LABEL or other or any(labels(line.text, ways.words)):
         return ()
     way: Attendance = "apologies" if tells_of_away(label) else "present"
     opened = Open(Label(0, 0, "", "present"), way)
-    rest = replace(line, text=value.strip())
-    found = named_in(bare(rest.text), None, ways, lined=False)
+    people = replace(line, text=value.strip())
+    found = named_in(bare(people.text), None, ways, lined=False)
     named = bool(found) and all(map(full_name, found)) and any(one.name.words[0] in GIVEN for one in found)
-    if not named or not goes_on(rest, opened, ways) or (len(found) == 1 and not _is_titled(label)):
+    if not named or not goes_on(people, opened, ways) or (len(found) == 1 and not _is_titled(label)):
         return ()
     body = label.strip() if not offices(label, ways.lexicon) and _is_titled(label) else None
     return tuple(listed(one, way, line, organization=body) for one in found)

@@ -46,6 +46,13 @@ def _behind(name: Name, rest: str, office: str | None) -> Entry:
     return Entry(name, (Role(office, rest),)) if rest[0].isupper() else Entry(name)
 
 
+def swapped(core: str, lexicon: Lexicon) -> Entry | None:
+    """The person of a part that has initials beside the name, or the person's part or body before it."""
+    dash = DASH.search(core)
+    name = parse(core[: dash.start()], lexicon) if dash else None
+    return _turned(name, core[dash.end() :].strip(" ."), lexicon) if dash and name else None
+
+
 def _turned(name: Name, rest: str, lexicon: Lexicon) -> Entry | None:
     """The person where initials stand beside the name, or where the person's part or body stands first."""
     if rest.isupper() and stands_for(rest, name.full):

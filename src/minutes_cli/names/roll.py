@@ -29,7 +29,7 @@ from minutes_cli.names.beside import (
 )
 from minutes_cli.names.body import is_body, is_nobody
 from minutes_cli.names.bracket import Aside, is_post
-from minutes_cli.names.dashed import is_first, name_then
+from minutes_cli.names.dashed import is_first, name_then, swapped
 from minutes_cli.names.entry import BRACKETS, DASH, REMARK, Entry, apart, with_asides
 from minutes_cli.names.instead import apart_from
 from minutes_cli.names.lexicon import Lexicon, fold
@@ -133,7 +133,7 @@ def _read_group(group: str, found: list[Entry], lexicon: Lexicon, office: str | 
     state = _State(office, bracketed=len(HELD.findall(group)) > 1)
     group = _BEHIND.sub(r"\2. \1", group)
     group = _NICKNAME.sub(r"\1 ", _MARKED.sub(r"\2 (\1)", group.strip()).removeprefix("and ").removeprefix("& "))
-    if semicolons and (one := profiled(group, lexicon)):
+    if semicolons and (one := swapped(group, lexicon) or profiled(group, lexicon)):
         found.append(one)
         return
     first = len(found)
@@ -270,7 +270,7 @@ def _said(core: str, titles: tuple[Office, ...], part: _Part, lexicon: Lexicon, 
         return []
     if fold(core.rsplit(maxsplit=1)[-1]) in lexicon.function_words:
         return []
-    return [Aside(role=Role(None, core.strip(" .")))] if part.sep in {";", ","} or is_body(core, lexicon) else []
+    return [Aside(role=Role(None, core.strip(" .")))] if part.sep in _BESIDE | {";"} or is_body(core, lexicon) else []
 
 
 def _add(found: list[Entry], first: int, asides: Iterable[Aside]) -> None:
