@@ -595,7 +595,7 @@ def test_a_running_head_names_the_body_where_the_title_has_only_its_kind():
     )
 
 
-def test_a_kind_of_meeting_is_no_body():
+def test_a_kind_of_meeting_alone_names_nobody():
     assert meeting(*title("REGULAR MEETING", "5 March 2024"), "The gate was painted.").organization is None
 
 
@@ -609,7 +609,7 @@ def test_a_kind_of_meeting_is_no_body():
     ],
 )
 def test_beginning_and_end_are_told_in_many_ways(sentence, times):
-    found = meeting(*title("Hill Chess Club", "5 March 2024"), sentence)
+    found = meeting(*title("Hill Chess Club", "5 March 2024"), "Ann Lee spoke of the gate.", sentence)
     assert (found.start, found.end) == times
 
 
