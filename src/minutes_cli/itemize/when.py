@@ -165,7 +165,7 @@ def times_of(facts: Sequence[Fact], title: Title, stream: Sequence[Line | Table]
     ended = closed or next(
         filter(None, (_after(_CLOSED, [text]) or _leading(_CLOSED, [text]) for text in reversed(texts))), None
     )
-    began, ended = began or called[0], ended or called[1]
+    began, ended = began or (called[0] if called[0] != ended else None), ended or called[1]
     if began and ended and ended < began and "06:00" < ended < "12:00":
         ended = f"{int(ended[:2]) + 12}{ended[2:]}"
     return began, ended
