@@ -9,7 +9,7 @@ from minutes_cli.itemize.labels import kind_of
 from minutes_cli.itemize.listed import Listed
 from minutes_cli.itemize.reading import Row, Table
 from minutes_cli.itemize.unheaded import attended, beside_name, grid, ticked_below, width_of
-from minutes_cli.model import Attendance
+from minutes_cli.model import Attendance, Role
 from minutes_cli.names import Entry, Lexicon, in_capitals, is_body, is_first, is_list, lexicon, offices, parse, read
 from minutes_cli.profile import People
 from minutes_cli.value import Value, replace
@@ -235,8 +235,23 @@ def _entries(row: Row, at: Columns, words: People) -> tuple[Entry, ...]:
         return read(lines, lexicon(words), turned=at.turned)
     if at.organization is not None and all(is_list(line, lexicon(words), full=True) for line in lines):
         return read(lines, lexicon(words))
+    led = _LED.fullmatch(" ".join(lines).strip())
+    if led and (parse(led["post"], lexicon(words)) is None or is_body(led["post"], lexicon(words))):
+        found = read([led["people"]], lexicon(words), lined=True)
+        return tuple(replace(one, roles=_with_post(one.roles, led["post"])) for one in found)
     one = read([" ".join(lines)], lexicon(words), lined=True, turned=at.turned)
     return one if len(one) == 1 else read(lines, lexicon(words), turned=at.turned)
+
+
+_LED = regex.compile(r"(?P<post>[A-Z][\w/&’'() -]{1,50}?): (?P<people>[^\W\d_a-z].+)")
+"""What somebody is there for, before the name in its cell: "WG Tooling: Ann Lee (Hill Ltd)"."""
+
+
+def _with_post(roles: tuple[Role, ...], post: str) -> tuple[Role, ...]:
+    """The roles with a post, which the body that a bracket gives belongs to."""
+    if roles and roles[0].role is None:
+        return (replace(roles[0], role=post), *roles[1:])
+    return (Role(post), *roles)
 
 
 def _cell(row: Row, place: int | None) -> str:

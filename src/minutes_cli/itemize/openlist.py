@@ -78,6 +78,8 @@ def opened_of(label: Label, before: Attendance | None) -> Open:
 
 _LOOSE = 8
 """The words of a line that may be a label by what stands under it."""
+_ANNOUNCED = 30
+"""The words of a sentence that ends in a colon and may be one."""
 _OF_THERE = frozenset(
     {"present", "attendance", "attendees", "absent", "absentees", "apologies", "regrets", "excused", "participants"}
 )
@@ -88,9 +90,10 @@ def loosely(line: Line, words: People) -> Open | None:
     """The list of which a short line tells in words of its own, where people stand under it: "Absent Members"."""
     tokens = line.text.casefold().strip(" .:").split()
     told = [token for token in tokens if token.strip("(),:") in _OF_THERE]
-    if not told or len(tokens) > _LOOSE or line.text.rstrip().endswith("."):
+    most = _ANNOUNCED if line.text.rstrip().endswith(":") else _LOOSE
+    if not told or len(tokens) > most or line.text.rstrip().endswith("."):
         return None
-    return opened_by(told[0].strip("(),:"), None, words)
+    return opened_by(told[-1].strip("(),:"), None, words)
 
 
 _CLEAR = frozenset({"present", "participants", "attendees", "roll", "here", "call", "room"})

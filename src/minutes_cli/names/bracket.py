@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from minutes_cli import regex
 from minutes_cli.model import Role
 from minutes_cli.names.lexicon import Lexicon, fold
@@ -37,6 +39,17 @@ _IN_CHAIR = regex.compile(r"(?<=\w)(?:,| [-–—]| and)? in the (chair)$", rege
 """What a bracket adds to an office: "Vicar, in the chair"."""
 
 
+_CODED = regex.compile(r"^(?P<letters>[A-Z][A-Za-z]{0,4}): (?=\S)")
+"""Initials before what a bracket says: "AL: European Editor"."""
+_SLASH = regex.compile(r"(?P<office>[\w ]{3,30})/(?P<body>[A-Z][\w.& ]*)")
+"""An office and its body: "observer/NCC"."""
+
+
+def _apart(name: str) -> Callable[[regex.Match[str]], str]:
+    """What parts the initials of a name, and no other letters, from what follows."""
+    return lambda found: f"{found['letters']}, " if stands_for(found["letters"], name) else found[0]
+
+
 class Aside(Value):
     """One thing said of a person: exactly one of the fields is set, or none where it is of no use."""
 
@@ -48,7 +61,9 @@ class Aside(Value):
 
 def read_asides(text: str, name: str, lexicon: Lexicon) -> list[Aside]:
     """What a bracket says of the person called `name`: its parts each by itself where one is an office or initials."""
-    text = _IN_CHAIR.sub(r", \1", text)
+    text = _CODED.sub(_apart(name), _IN_CHAIR.sub(r", \1", text))
+    if (held := _SLASH.fullmatch(text)) and offices(held["office"], lexicon):
+        return [Aside(role=Role(held["office"], held["body"]))]
     whole = [part for part in regex.split(r",(?! (?:and|&) )", text) if part.strip()]
     named = [part for part in whole if "@" not in part] if len(whole) > 1 else whole
     if len(named) == 1 < len(whole):
