@@ -26,9 +26,10 @@ class Structure(Value, forbid_unknown_fields=True):
     `business` are titles that items of any body have. `wrappers` stand over the minutes as a whole, `discussions`
     over all that was talked about, `attendance` over those who were there, `agendas` over the printed agenda;
     `particulars` are the keys of a title block, and `leads` the words that open a line without heading it.
-    `number_labels` stand before an item's number. `sentence_words` tell a sentence from a title. `columns_*` are the
-    heads of columns: an item's number, its title, what was said, what stands beside it, and what only a table of
-    actions has. `closing`, `signature`, `dial_in` and `restricted` are phrases of the line that closes the meeting,
+    `number_labels` stand before an item's number. `votes` are the labels of the lines of a vote, `votes_beside` those
+    that are such beside one of these. `sentence_words` tell a sentence from a title. `columns_*` are the heads of
+    columns: an item's number, its title, what was said, what stands beside it, and what only a table of actions has.
+    `closing`, `signature`, `dial_in` and `restricted` are phrases of the line that closes the meeting,
     of a signature block, of the directions for joining a call, and of business that the note withholds.
     """
 
@@ -40,6 +41,8 @@ class Structure(Value, forbid_unknown_fields=True):
     particulars: Words = ()
     leads: Words = ()
     number_labels: Words = ()
+    votes: Words = ()
+    votes_beside: Words = ()
     sentence_words: Words = ()
     columns_number: Words = ()
     columns_title: Words = ()

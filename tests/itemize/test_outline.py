@@ -718,3 +718,29 @@ def test_a_heading_of_several_keys_is_no_item() -> None:
         *(part for title in ("Boats", "Ropes", "Close") for part in (block(title, bold=True), PROSE)),
     )
     assert [item.title for item in found.items] == ["Boats", "Ropes", "Close"]
+
+
+def test_the_lines_of_a_vote_head_nothing() -> None:
+    vote = [
+        block("AYES: Okafor, Lindqvist", bold=((0, 5),)),
+        block("NOES: none", bold=((0, 5),)),
+        block("ABSENT: Trustee Baird", bold=((0, 7),)),
+        block("RECUSED: none", bold=((0, 8),)),
+    ]
+    titles = ("PUBLIC COMMENT", "SLIPWAY LEASE", "ADJOURNMENT")
+    items = [[block(title, bold=True), block(PROSE), *vote] for title in titles]
+    found = outline("Ferry Board", *(one for item in items for one in item))
+    assert tree(found.items) == [(1, None, title) for title in titles]
+    assert [len(item.blocks) for item in found.items] == [5, 5, 5]
+
+
+def test_a_table_of_what_each_person_does_is_no_list_of_items() -> None:
+    tasks = table(
+        [
+            [block("Mrs. Adeyemi:", bold=True), "Chase the invoice for the slipway and file it."],
+            [block("Tom & Ruth", bold=True), "Paint the gate of the upper yard before the gala."],
+            [block("All", bold=True), "Bring a dish to the supper in the boat house."],
+        ]
+    )
+    found = outline(block("1. Repairs", bold=True), PROSE, block("2. Next week", bold=True), tasks)
+    assert tree(found.items) == [(1, "1", "Repairs"), (1, "2", "Next week")]

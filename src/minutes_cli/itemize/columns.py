@@ -7,7 +7,7 @@ from typing import Literal
 
 from minutes_cli import regex
 from minutes_cli.itemize import forms, numbers
-from minutes_cli.itemize.words import whole
+from minutes_cli.itemize.words import is_somebody, whole
 from minutes_cli.model import Cell, Piece
 from minutes_cli.profile import Structure
 from minutes_cli.value import Value, replace
@@ -261,11 +261,12 @@ def _are_sentences(cells: list[Cell], share: float = MOSTLY) -> bool:
 
 
 def _titled(texts: list[_Column], shape: Columns, words: Structure) -> Columns | None:
-    """Rows of a short title and what was said under it; the keys of a title block are no titles."""
+    """Rows of a short title and what was said under it; the keys of a title block, and who is to do it, are none."""
     title, *rest = texts
     if not rest or title.words > SHORT / 2 or title.rich:
         return None
     keys = sum(whole(cell.text, (*words.particulars, *words.attendance)) for cell in title.filled)
+    keys += 2 * sum(is_somebody(cell.text) for cell in title.filled) > len(title.filled)
     rich = sum(c.rich for c in rest)
     set_off = sum(_is_set_off(cell) for cell in title.filled) >= MOSTLY * len(title.filled)
     told = set_off and len(rest) == 1 and (rest[0].words >= SHORT or _are_sentences(rest[0].filled))

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from statistics import fmean
 
-from minutes_cli.itemize import numbers
+from minutes_cli.itemize import numbers, votes
 from minutes_cli.itemize.candidates import Body, Candidate, Setting, Style
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.leads import end_of_lead
@@ -47,9 +47,9 @@ def gather(
     body = Body.of(parts)
     found: list[Candidate] = []
     reach = -1  # where the last title ends, over as many lines as it has
-    topics = _topics(parts)
+    topics, voted = _topics(parts), votes.places(parts, words)
     for at, part in enumerate(parts):
-        apart = at in skip or _tells_a_vote(part)
+        apart = at in skip or at in voted or _tells_a_vote(part)
         one = topics.get(at) or (None if apart else _candidate(at, part, body, agenda, words))
         one = one or (None if apart else _over_prose(at, parts, body, agenda, words))
         if one and found and at == reach + 1 and _goes_on(found[-1], one, part):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from minutes_cli import regex
+from minutes_cli.itemize import votes
 from minutes_cli.itemize.candidates import Candidate, Group
 from minutes_cli.itemize.keys import is_over_minutes, lists_people
 from minutes_cli.itemize.layout import Part
@@ -33,6 +34,7 @@ def titles(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure)
     beside = {one.at: group.members for group in groups for one in group.members}
     later = {at for at, (head, *_) in beside.items() if at > head.at and not head.aside and head.score > 0}
     later -= {one.at for group in groups for one in group.members if not whole(one.title, words.business)}
+    later |= votes.places(parts[: 2 * EARLY], words)  # who was absent from a vote
     marks = [n for n, part in enumerate(parts[: min(EARLY, first)]) if n not in later and is_particular(part, words)]
     before, top = max(marks, default=-1), min(marks, default=LINE)
     heads = sorted((one for group in groups for one in group.members), key=lambda one: one.at)

@@ -14,8 +14,8 @@ STOPPED = 12
 NAMES = regex.compile(r"(?:(?:[A-Z]\. ?)?[A-Z][A-Z’'-]+, ){2,}(?:[A-Z]\. ?)?[A-Z][A-Z’'-]+")
 """Surnames in capitals with commas between them, as in a roll call."""
 OUTCOME = regex.compile(
-    r"(?i:(?:the )?(?:motion|vote) )?(?i:was |is )?(?i:(?:duly |un)?(?:carried|lost|defeated|failed|passed|adopted"
-    r"|approved|agreed|withdrawn|tabled|unanimous)(?: unanimously| as amended| nem\.? con\.?)?"
+    r"(?i:(?:the )?(?:motion|vote) )?(?i:was |is )?(?i:(?:duly |un)?(?:carrie[ds]|passes|fails|lost|defeated|failed"
+    r"|passed|adopted|approved|agreed|withdrawn|tabled|unanimous)(?: unanimously| as amended| nem\.? con\.?)?"
     r"(?:\W.*(?:favou?r|against|abst|\d for\b|ayes?\b|nays?\b|\d+ ?[-–—] ?\d+).*|\W*))"
     r"|(?i:(?:motion )?(?:carried|lost|defeated)\s*[–—:(-].*)"
 )

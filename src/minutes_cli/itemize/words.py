@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from minutes_cli import regex
+from minutes_cli.names.given import GIVEN
 
 LONG = 160
 """Letters beyond which a text is no title, and only like its equal."""
@@ -87,6 +88,21 @@ def tells(text: str, sentence_words: tuple[str, ...]) -> bool:
 def undated(title: str) -> str:
     """The title without a day of the calendar that stands at either end: "Minutes" of "Minutes 3 May 2024"."""
     return DAY.sub(" ", title).strip(" ,:–—-") or title
+
+
+HONOURS = frozenset(
+    {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "engr", "sir", "rev", "fr", "sr", "br", "cllr", "hon"}
+)
+ALL = frozenset({"all", "everyone", "everybody", "tbd", "tba"})
+"""Words in place of a name."""
+NAME = 4
+"""Words of a name, at most."""
+
+
+def is_somebody(text: str) -> bool:
+    """Whether it names one person or several, and no more: "Mrs. Okoro", "Jill", "Ben & Tara", "All"."""
+    found = [plain(one).split() for one in regex.split(r"\s*(?:[,/&+:]|\band\b)\s*", text) if one.strip()]
+    return bool(found) and all(one and len(one) <= NAME and one[0] in HONOURS | GIVEN | ALL for one in found)
 
 
 def is_annex(text: str) -> bool:
