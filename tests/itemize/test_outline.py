@@ -744,3 +744,46 @@ def test_a_table_of_what_each_person_does_is_no_list_of_items() -> None:
     )
     found = outline(block("1. Repairs", bold=True), PROSE, block("2. Next week", bold=True), tasks)
     assert tree(found.items) == [(1, "1", "Repairs"), (1, "2", "Next week")]
+
+
+def test_the_heading_that_all_business_stands_under_names_the_note_where_it_is_at_its_top() -> None:
+    found = outline(
+        block("Rowing Squad", bold=True, size=16, outline=1),
+        "Clubhouse, Tuesday evening",
+        block("Boats", bold=True, outline=2),
+        PROSE,
+        block("Landing stage", bold=True, outline=2),
+        PROSE,
+    )
+    assert tree(found.items) == [(1, None, "Boats"), (1, None, "Landing stage")]
+
+
+def test_the_only_heading_of_a_note_in_its_first_line_is_no_item() -> None:
+    found = outline(block("GREEN VALLEY SCHOOL DISTRICT", bold=True), "4 May 2021", PROSE, PROSE)
+    assert not found.items
+
+
+def test_who_wrote_the_minutes_is_no_item() -> None:
+    found = outline("Minutes: Ola Berg, Kim Roth", block("Boats", bold=True), PROSE, block("Oars", bold=True), PROSE)
+    assert tree(found.items) == [(1, None, "Boats"), (1, None, "Oars")]
+
+
+def test_a_heading_below_the_particulars_that_others_stand_beside_is_an_item() -> None:
+    found = outline(
+        block("Squad notes", bold=True, size=18),
+        "Date: 3 May 2021",
+        "Place: clubhouse",
+        block("Meeting highlights", bold=True, underline=True, size=14),
+        block("1. Boats", bold=True),
+        PROSE,
+        block("2. Oars", bold=True),
+        PROSE,
+        block("Accounts", bold=True, underline=True, size=14),
+        PROSE,
+    )
+    assert [(item.level, item.title) for item in walk(found.items)] == [
+        (1, "Meeting highlights"),
+        (2, "Boats"),
+        (2, "Oars"),
+        (1, "Accounts"),
+    ]

@@ -38,7 +38,7 @@ def end_of_lead(
         lead = _by_words(text, start, agenda, words) or (_before_a_sentence(text, start, words) if numbered else None)
     if lead and regex.fullmatch(r"\([^()]*\)\.?", text[lead:].strip()):
         return None  # words in brackets after it are the title's own
-    if lead and not numbered and _opens_a_line(text[start:lead], words):
+    if lead and not numbered and (_opens_a_line(text[start:lead], words) or _tells_who_wrote(text, lead, words)):
         return 0
     return lead or None
 
@@ -138,6 +138,13 @@ def _tells(text: str, words: Structure) -> bool:
 
 def _opens_a_line(lead: str, words: Structure) -> bool:
     return whole(lead, words.leads) or whole(lead, words.particulars)
+
+
+def _tells_who_wrote(text: str, lead: int, words: Structure) -> bool:
+    """Whether a word for the minutes has only names after it: "Notes: Kim Sato, Lee Orr"."""
+    after = [word for word in regex.findall(r"[^\W\d_]+", text[lead:]) if word != "and"]
+    named = len(after) > 1 and all(map(str.istitle, after)) and not text.rstrip().endswith(".")
+    return named and whole(text[:lead].rstrip(":–—- "), words.wrappers)
 
 
 def initials_after(text: str) -> int | None:

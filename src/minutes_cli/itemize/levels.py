@@ -72,7 +72,7 @@ class _Rules(Value):
         if parent is not None:
             del stack[parent + 1 :]
             return
-        if one.number is None and bool(stack) and self._is_free(one, stack[0][0]) and _ends(one):
+        if one.number is None and bool(stack) and self._is_free(one, stack[0][0]) and ends(one):
             stack.clear()
         if all(its != group for _, its in stack):  # a number after one in another look stands beside it
             before = next((at for at, (other, _) in enumerate(stack) if _is_next(one, other)), len(stack))
@@ -96,7 +96,7 @@ class _Rules(Value):
         in_one = outside is not None or self.parts[one.at].place == "title"
         if inside is not None and heads[0] != heads[1] and in_one:
             return heads[0 if outside is None else 1]
-        if one.number is None and other.number is not None and inside is None and _ends(other):
+        if one.number is None and other.number is not None and inside is None and ends(other):
             return False
         return self.over[its, group] > OVER
 
@@ -115,7 +115,7 @@ def _is_next(one: Candidate, other: Candidate) -> bool:
     return one.number.shape == "arabic" and one.number.follows(other.number)
 
 
-def _ends(other: Candidate) -> bool:
+def ends(other: Candidate) -> bool:
     """Whether nothing but annexes comes after it: the last items that every meeting has."""
     last = ("next meeting", *ENDINGS)
     coming = plain(other.title).endswith(" next meeting") and plain(other.title).split()[0] in WHEN

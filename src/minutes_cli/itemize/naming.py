@@ -15,6 +15,8 @@ LINE = 12
 LEADS = 2
 ENTRY = 8
 """Words beyond which a list entry is no name."""
+REPORT = 5
+"""Words of a sentence, at least."""
 FEW = 4
 """Lines between two headings that name a note."""
 MATTER = frozenset({"discussion", "discussions", "topics", "items", "business"})
@@ -30,14 +32,18 @@ NAMES = frozenset({"minutes", "meeting", "committee", "council", "board", "notes
 def titles(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure) -> tuple[Candidate, ...]:
     """The headings that name the document: before its particulars, or a run of them that opens it."""
     told = [at for at, part in enumerate(parts) if is_sentence(part)]
-    first = min([at for at, part in enumerate(parts) if _is_told(part)][:1] + told[2:3], default=len(parts))
+    members = [one for group in groups for one in group.members]
+    numbered = [one.at for one in members if one.number is not None and not is_particular(parts[one.at], words)]
+    ends = [at for at, part in enumerate(parts) if _is_told(part)][:1] + told[2:3] + sorted(numbered)[:1]
+    first = min(ends, default=len(parts))
     beside = {one.at: group.members for group in groups for one in group.members}
     later = {at for at, (head, *_) in beside.items() if at > head.at and not head.aside and head.score > 0}
-    later -= {one.at for group in groups for one in group.members if not whole(one.title, words.business)}
+    later -= {one.at for one in members if not whole(one.title, words.business)}
     later |= votes.places(parts[: 2 * EARLY], words)  # who was absent from a vote
+    later |= {one.at for one in members if _is_reported(parts, one, words)}
     marks = [n for n, part in enumerate(parts[: min(EARLY, first)]) if n not in later and is_particular(part, words)]
     before, top = max(marks, default=-1), min(marks, default=LINE)
-    heads = sorted((one for group in groups for one in group.members), key=lambda one: one.at)
+    heads = sorted(members, key=lambda one: one.at)
     found: list[Candidate] = []
     for one, after in zip(heads, [*heads, None][1:], strict=True):
         if one.number is not None or (_is_known(one, words) and not (one.at < top and _is_name(parts, one, after))):
@@ -50,15 +56,32 @@ def titles(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure)
             found.append(one)
             continue
         alone = all(other is one or other in found for other in beside[one.at])
-        if found and after and after.number and MATTER & set(plain(one.title).split()) and not alone:
+        beneath = (found and 0 <= before < one.at) or any(
+            is_point(p) and not is_particular(p, words) for p in parts[: one.at]
+        )
+        if not alone and beneath and not _is_of_a_note(one, words):
             break
         business = next((other for other in heads if other.at > one.at and not lists_people(other, words)), None)
         over = one.at == 0 and business is not None and is_over_minutes(business.title, words)
         over = over or (one.at == 0 and after is not None and _is_over_a_day(parts))
+        alone = alone and not (found and 0 <= before < one.at)  # what stands beneath the particulars has business in it
         if one.at > before and not over and not _opens_the_document(parts, one, after, found, alone=alone):
             break
         found.append(one)
     return tuple(found)
+
+
+def _is_reported(parts: tuple[Part, ...], one: Candidate, words: Structure) -> bool:
+    """Whether the title of an office stands over a sentence, and so over its report."""
+    after = parts[one.at + 1].piece.block.text.rstrip() if one.at + 1 < len(parts) else ""
+    bare = whole(parts[one.at].piece.block.text, words.particulars) and one.style.setting == "line"
+    return bare and len(after.split()) >= REPORT and after.endswith(".")
+
+
+def _is_of_a_note(one: Candidate, words: Structure) -> bool:
+    """Whether a heading names the note for certain: by a word for minutes, or by a year."""
+    named = {"minutes", "notes"} & set(plain(one.title).split()) or regex.search(r"\b(?:19|20)\d\d\b", one.title)
+    return bool(named) or is_over_minutes(one.title, words)
 
 
 def _is_known(one: Candidate, words: Structure) -> bool:

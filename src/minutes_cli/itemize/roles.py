@@ -7,6 +7,7 @@ from minutes_cli.itemize.keys import is_attendance, is_over_minutes, lists_peopl
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.levels import Heading, Role, level
 from minutes_cli.itemize.naming import LINE, NAMES, is_particular, is_point, is_sentence, titles
+from minutes_cli.itemize.roots import over_all
 from minutes_cli.itemize.words import plain, undated, whole
 from minutes_cli.profile import Structure
 from minutes_cli.value import replace
@@ -41,6 +42,8 @@ def assign(parts: tuple[Part, ...], heads: tuple[Heading, ...], words: Structure
         head if head.role == "title" else replace(head, role=_role(parts, heads, at, words))
         for at, head in enumerate(heads)
     )
+    root = over_all(parts, given, words)
+    given = tuple(replace(head, role="wrapper") if head is root else head for head in given)
     items = {plain(head.candidate.title) for head in given if head.role == "item"}  # an item once is one each time
     return tuple(
         replace(head, role="item") if head.role == "wrapper" and plain(head.candidate.title) in items else head
