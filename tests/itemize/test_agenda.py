@@ -292,3 +292,40 @@ def test_a_list_under_agenda_whose_numbers_and_look_go_on_is_the_minutes() -> No
     )
     assert not found.agenda
     assert [one.title for item in found.items for one in (item, *item.items)][-5:] == titles
+
+
+def test_a_list_that_a_sentence_announces_is_the_agenda_though_the_headings_say_it_otherwise() -> None:
+    found = outline(
+        block("Ferry users", bold=True, align="center"),
+        "The chair opened the meeting at seven. The agenda for the evening was as follows:",
+        bullet("Timetable"),
+        bullet("Fares"),
+        *minuted("The last boat", "What tickets cost"),
+    )
+    assert [entry.title for entry in found.agenda] == ["Timetable", "Fares"]
+    assert [item.title for item in found.items] == ["The last boat", "What tickets cost"]
+
+
+def test_a_list_under_an_item_is_no_agenda_for_its_sentence() -> None:
+    found = outline(
+        *minuted("The last boat"),
+        "We met to discuss the following:",
+        bullet("Timetable"),
+        bullet("Fares"),
+        *minuted("Pier", "Lamps"),
+    )
+    assert not found.agenda
+
+
+def test_a_printed_list_goes_on_after_a_sentence_under_its_inner_entries() -> None:
+    note = "Please read the whole draft before the meeting, for there is more in it than could be listed here."
+    found = outline(
+        block("Agenda", bold=True),
+        bullet("Boats", "1."),
+        bullet("Ropes", "2."),
+        bullet("old ones", "a.", level=2),
+        note,
+        bullet("Flags", "3."),
+        *minuted("Boats", "Ropes", "Flags"),
+    )
+    assert [entry.title for entry in found.agenda] == ["Boats", "Ropes", "Flags"]

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from minutes_cli import regex
 from minutes_cli.itemize import contents, inline, numbers
+from minutes_cli.itemize.announced import LEADS, MOVED, OTHER, TASKS, is_announced
 from minutes_cli.itemize.answers import PROSE, ROOM, Answer, is_answered, share
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.listing import TIMED, printed_entry, printed_level, printed_number, printed_title
@@ -21,12 +22,6 @@ HEADING = 4
 """Words of a heading of the agenda."""
 FIELD = 2
 """Cells of a key and its value."""
-OTHER = frozenset(
-    {"approval", "adoption", "changes", "change", "review", "approve", "consent", "regular", "forward", "next"}
-)
-"""Words with which the agenda is an item of business, or another one."""
-MOVED = frozenset({"motion", "moved", "moves", "amended", "approved", "adopted", "seconded", "carried", "resolved"})
-"""Words of a sentence on what was done about the agenda."""
 FAR = 6
 """Parts from the heading of the agenda to the line that leads to its list."""
 GAP = 25
@@ -36,8 +31,6 @@ EARLY = 60
 WORDY = 8
 """Words of an entry beyond which it may tell what was done."""
 NEARLY = 0.7
-LEADS = frozenset({"consider", "discuss", "discussed", "considered", "following", "follows", "agenda"})
-"""Words of a line, with a colon at its end, that leads to what a meeting was about."""
 LEAST = 2
 """Entries that make a list."""
 
@@ -252,11 +245,13 @@ def _unheaded(parts: tuple[Part, ...], words: Structure) -> Printed:
             at += 1
             continue
         run = run_from(parts, at, words)
-        people = at > 0 and whole(parts[at - 1].piece.block.text.rstrip(": "), words.attendance)
-        led = at > 0 and _leads(parts[at - 1].piece.block.text)
-        top, least = (list(run), NEARLY - 0.2) if led else (outermost(parts, run), NEARLY)
-        if len(top) > LEAST and not people and share([lines[place] for place in top], lines[run.stop :]) >= least:
+        before = parts[at - 1].piece.block.text if at else ""
+        top, least = (list(run), NEARLY - 0.2) if _leads(before) else (outermost(parts, run), NEARLY)
+        apart = whole(before.rstrip(": "), words.attendance) or bool(TASKS & set(plain(before).split()))
+        if len(top) > LEAST and not apart and share([lines[place] for place in top], lines[run.stop :]) >= least:
             return Printed(tuple(printed_entry(parts[place].piece) for place in top), frozenset(run))
+        if is_announced(parts, run):
+            return Printed(tuple(printed_entry(parts[one].piece) for one in outermost(parts, run)), frozenset(run))
         at = run.stop
     return Printed()
 

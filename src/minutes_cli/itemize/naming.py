@@ -7,6 +7,7 @@ from minutes_cli.itemize import votes
 from minutes_cli.itemize.candidates import Candidate, Group
 from minutes_cli.itemize.keys import is_over_minutes, lists_people
 from minutes_cli.itemize.layout import Part
+from minutes_cli.itemize.wording import CENTRED
 from minutes_cli.itemize.words import DAY, plain, whole
 from minutes_cli.profile import Structure
 
@@ -63,7 +64,7 @@ def titles(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure)
             break
         business = next((other for other in heads if other.at > one.at and not lists_people(other, words)), None)
         over = one.at == 0 and business is not None and is_over_minutes(business.title, words)
-        over = over or (one.at == 0 and after is not None and _is_over_a_day(parts))
+        over = over or (one.at == 0 and after is not None and (_is_over_a_day(parts) or _is_centred(beside[0])))
         alone = alone and not (found and 0 <= before < one.at)  # what stands beneath the particulars has business in it
         if one.at > before and not over and not _opens_the_document(parts, one, after, found, alone=alone):
             break
@@ -149,6 +150,11 @@ def _opens_the_document(
     if after.at == one.at + 1 and one.at <= last + 2:
         return True
     return (alone or named) and not any(is_point(part) for part in between)
+
+
+def _is_centred(group: tuple[Candidate, ...]) -> bool:
+    """Whether of the headings in one look the first alone is centred."""
+    return len(group) > 1 and [one.at for one in group if one.has_reason(CENTRED)] == [group[0].at]
 
 
 def _is_long(text: str) -> bool:

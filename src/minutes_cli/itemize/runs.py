@@ -37,14 +37,18 @@ def run_from(parts: Sequence[Part], start: int, words: Structure) -> range:
 
 
 def _after_notes(parts: Sequence[Part], start: int, at: int, words: Structure) -> int | None:
-    """Where a numbered list goes on with its next number, after a short note or two under an entry."""
-    last = next((n for place in range(at - 1, start - 1, -1) if (n := printed_number(parts[place].piece))), None)
+    """Where a numbered list goes on with its next number, after a short note or two under an entry, or under its list."""
+    outer = printed_level(parts[start].piece)
+    inside = printed_level(parts[at - 1].piece) > outer
+    before = (parts[place].piece for place in range(at - 1, start - 1, -1))
+    last = next((n for piece in before if printed_level(piece) == outer and (n := printed_number(piece))), None)
     for place in range(at, min(at + NOTES, len(parts))):
         piece = parts[place].piece
         if is_listed(piece):
             number = printed_number(piece)
             return place if last and number and number.follows(last) else None
-        if piece.grid is not None or not _short(piece, words):
+        told = inside and place == at and not piece.look.bold and not piece.look.outline
+        if piece.grid is not None or not (told or _short(piece, words)):
             return None
     return None
 
