@@ -78,6 +78,16 @@ def test_bold_words_are_extents_of_the_text():
     assert [piece.block.text[start:end] for start, end in piece.look.bold] == ["Action:"]
 
 
+def test_small_capitals_have_the_size_of_the_large_ones():
+    def draw(canvas):
+        for letters, size, x in (("U", 13, 72), ("PCOMING", 10.4, 82), ("ELECTIONS", 10.4, 140)):
+            canvas.setFont("Helvetica-Bold", size)
+            canvas.drawString(x, 700, letters)
+
+    (piece,) = read(draw).pieces
+    assert piece.look.size == pytest.approx(13, abs=0.1)
+
+
 def test_a_thin_line_under_words_underlines_them():
     def draw(canvas: Canvas) -> None:
         canvas.setFont("Helvetica", 11)

@@ -787,3 +787,23 @@ def test_a_heading_below_the_particulars_that_others_stand_beside_is_an_item() -
         (2, "Oars"),
         (1, "Accounts"),
     ]
+
+
+def test_a_table_of_those_present_is_no_list_of_items_though_no_list_has_its_labels() -> None:
+    roll = table(
+        [
+            [
+                block("Wardens Present:", bold=True),
+                "Warden Hull, Warden Fry and Warden Tate were present at the table.",
+            ],
+            [block("Managers and Crew:", bold=True), "Rosa Bell, the manager, with two of the crew of the ferry."],
+        ]
+    )
+    found = outline(block("I. OPENING", bold=True), PROSE, roll, block("II. FARES", bold=True), PROSE)
+    assert [item.title for item in found.items] == ["OPENING", "FARES"]
+
+
+def test_a_title_of_capitals_and_a_year_stands_beside_titles_in_capitals() -> None:
+    titles = ("WORKSHOP IN SPRING", "REGATTA AT THE LAKE", "ARC 2018", "ELECTIONS THIS YEAR")
+    found = outline(*(one for title in titles for one in (block(title, bold=True), block(PROSE))))
+    assert [item.level for item in found.items] == [1, 1, 1, 1]

@@ -16,6 +16,7 @@ from minutes_cli.model import Block, Box, Extent, Look, Piece
 
 _HEADING = regex.compile(r"H[1-6]")
 _HYPHENATED = regex.compile(rf"\w[-{SOFT}]$")
+_SMALL_CAPITALS = 0.7  # of the large ones' size: what small capitals have at least
 
 
 def piece(para: Para, spelling: Spelling, name: str) -> Piece:
@@ -75,7 +76,7 @@ def _look(para: Para, placed: Sequence[tuple[str, str, Word]]) -> Look:
     faces = {word.face for word in words}
     bold, italic = any(face.bold for face in faces), any(face.italic for face in faces)
     return Look(
-        size=round(main.size, 1),
+        size=round(_size(words, main), 1),
         font=main.face.name or None,
         bold=_extents(placed, [word.face.bold for word in words]) if bold else (),
         italic=_extents(placed, [word.face.italic for word in words]) if italic else (),
@@ -86,6 +87,13 @@ def _look(para: Para, placed: Sequence[tuple[str, str, Word]]) -> Look:
         style=kind,
         outline=int(kind[1]) if kind and _HEADING.fullmatch(kind) else None,
     )
+
+
+def _size(words: Sequence[Word], main: Word) -> float:
+    """The size of the type; of small capitals that of the large ones, which may stand in other words alone."""
+    largest = max((word.size for word in words), default=main.size)
+    small = main.size < largest and all(word.text.upper() == word.text for word in words)
+    return largest if small and main.size >= _SMALL_CAPITALS * largest else main.size
 
 
 def _extents(placed: Sequence[tuple[str, str, Word]], holds: Sequence[bool]) -> tuple[Extent, ...]:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from minutes_cli import regex
 from minutes_cli.itemize import forms, numbers
-from minutes_cli.itemize.words import is_somebody, whole
+from minutes_cli.itemize.words import is_over_people, is_somebody, whole
 from minutes_cli.model import Cell, Piece
 from minutes_cli.profile import Structure
 from minutes_cli.value import Value, replace
@@ -265,7 +265,7 @@ def _titled(texts: list[_Column], shape: Columns, words: Structure) -> Columns |
     title, *rest = texts
     if not rest or title.words > SHORT / 2 or title.rich:
         return None
-    keys = sum(whole(cell.text, (*words.particulars, *words.attendance)) for cell in title.filled)
+    keys = sum(whole(c.text, words.particulars) or is_over_people(c.text, words) for c in title.filled)
     keys += 2 * sum(is_somebody(cell.text) for cell in title.filled) > len(title.filled)
     rich = sum(c.rich for c in rest)
     set_off = sum(_is_set_off(cell) for cell in title.filled) >= MOSTLY * len(title.filled)

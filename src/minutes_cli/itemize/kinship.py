@@ -229,7 +229,8 @@ def _joins(members: tuple[Candidate, ...], group: Group, other: Group) -> bool:
     if one.away(its) > 1:
         return False
     if one.caps != its.caps:
-        return len(members) == 1 and " " not in members[0].title  # a word all of capitals tells nothing
+        title = members[0].title  # a word all of capitals tells nothing, nor do too few letters
+        return len(members) == 1 and (" " not in title or (title.isupper() and not one.caps))
     if one.number is None:
         return one.dated or (len(members) <= max(2, len(other.members) // 3) and not _are_parts(members, other))
     both = sorted((*other.members, *members), key=lambda one: one.at)

@@ -37,7 +37,7 @@ def run_from(parts: Sequence[Part], start: int, words: Structure) -> range:
 
 
 def _after_notes(parts: Sequence[Part], start: int, at: int, words: Structure) -> int | None:
-    """Where a numbered list goes on with its next number, after a short note or two under an entry, or under its list."""
+    """Where a numbered list goes on with its next number, after a short note or two, or one under its inner entries."""
     outer = printed_level(parts[start].piece)
     inside = printed_level(parts[at - 1].piece) > outer
     before = (parts[place].piece for place in range(at - 1, start - 1, -1))

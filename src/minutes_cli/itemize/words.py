@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from minutes_cli import regex
 from minutes_cli.names.given import GIVEN
+from minutes_cli.profile import Structure
 
 LONG = 160
 """Letters beyond which a text is no title, and only like its equal."""
@@ -103,6 +104,32 @@ def is_somebody(text: str) -> bool:
     """Whether it names one person or several, and no more: "Mrs. Okoro", "Jill", "Ben & Tara", "All"."""
     found = [plain(one).split() for one in regex.split(r"\s*(?:[,/&+:]|\band\b)\s*", text) if one.strip()]
     return bool(found) and all(one and len(one) <= NAME and one[0] in HONOURS | GIVEN | ALL for one in found)
+
+
+MOST = 6
+"""Words of a heading over those present, at most."""
+PEOPLE = frozenset({"present", "absent", "attendees", "attending", "regrets", "excused"})
+WHERE = frozenset({"attendance", "present", "absent", "attending", "excused", "attendees", "participants"})
+"""First words, and last ones, of a heading over those present or away, whatever body or people it names besides."""
+GROUPS = frozenset({
+    "members", "those", "persons", "people", "others", "staff", "officers", "directors", "trustees", "councillors",
+    "commissioners", "guests", "governors", "delegates", "individuals",
+})  # fmt: skip
+"""First words of a heading over people, where a word of being there or away stands behind."""
+DOES = frozenset({"record", "take", "taking", "review", "confirm", "check", "note"})
+"""First words of a heading under which attendance is business: "Record attendance"."""
+
+
+def is_over_people(title: str, words: Structure) -> bool:
+    """Whether a title is over those present or away, whatever body or people it names besides."""
+    tokens = plain(title).split()
+    if whole(title, words.attendance):
+        return True
+    if not 0 < len(tokens) <= MOST or whole(title, words.business) or tokens[0] in DOES:
+        return False
+    if tokens[0] in GROUPS and WHERE.intersection(tokens):
+        return True
+    return tokens[0] in PEOPLE or tokens[-1] in WHERE or tokens[:3] == ["roll", "call", "of"]
 
 
 def is_annex(text: str) -> bool:
