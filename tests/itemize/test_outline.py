@@ -514,10 +514,23 @@ def test_surnames_in_capitals_are_no_heading() -> None:
 
 def test_the_next_meeting_stands_by_itself_after_the_last_number() -> None:
     found = outline(
-        block("1. Boats", bold=True), PROSE, block("2. Ropes", bold=True), PROSE,
-        block("Repairs", bold=True), PROSE, block("Date of next meeting", bold=True), "The first of May.",
+        block("1. Boats", bold=True), PROSE, block("Repairs", bold=True), PROSE, block("2. Ropes", bold=True), PROSE,
+        block("Knots", bold=True), PROSE, block("3. Flags", bold=True), PROSE,
+        block("Date of next meeting", bold=True), "The first of May.",
     )  # fmt: skip
-    assert [item.level for item in walk(found.items)] == [1, 1, 2, 1]
+    assert [item.level for item in walk(found.items)] == [1, 2, 1, 2, 1, 1]
+
+
+def test_a_title_without_a_number_after_the_last_one_in_its_look_stands_beside_it() -> None:
+    titles = ("1. Boats", "2. Ropes", "3. Flags", "Ideas for the winter")
+    found = outline(*(one for title in titles for one in (block(title, bold=True), block(PROSE))))
+    assert [item.level for item in walk(found.items)] == [1, 1, 1, 1]
+
+
+def test_a_part_of_a_number_that_is_not_there_stands_under_no_other() -> None:
+    titles = ("1) Boats", "2a) Ropes of hemp", "2b) Ropes of steel", "3) Flags")
+    found = outline(*(one for title in titles for one in (block(title, bold=True), block(PROSE))))
+    assert [item.level for item in walk(found.items)] == [1, 1, 1, 1]
 
 
 def test_the_discussion_is_an_item_beside_others_and_none_over_all_that_is_numbered() -> None:

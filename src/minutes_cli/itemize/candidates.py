@@ -97,4 +97,6 @@ class Body(Value):
                 sizes[round(look.size or 0.0, 1)] += len(text)
                 bold += sum(end - start for start, end in look.bold)
                 total += len(text)
+        if not sizes:  # lines alone
+            sizes.update(round(part.piece.look.size or 0.0, 1) for part in parts if not part.piece.look.bold)
         return cls(sizes.most_common(1)[0][0] if sizes else 0.0, bold > 0.6 * total)

@@ -87,7 +87,7 @@ class _Rules(Value):
         return outer.number is None or one.at > self.numbered_to
 
     def _under(self, one: Candidate, group: int, other: Candidate, its: int) -> bool:
-        if its == group:
+        if its == group or _is_of_another(one, other):
             return False
         inside, outside = self.parts[one.at].table, self.parts[other.at].table
         if outside is not None and inside != outside and self.parts[other.at].place == "title":
@@ -106,6 +106,15 @@ def _is_part_of(one: Candidate, other: Candidate) -> bool:
     if one.number is None or other.number is None or one.style.number is None or other.style.number is None:
         return False
     return one.number.depth > 1 and one.number.shape != "code" and other.number.steps == one.number.steps[:-1]
+
+
+def _is_of_another(one: Candidate, other: Candidate) -> bool:
+    """Whether its number says that it is part of another: 2a stands under no 1, even where there is no 2."""
+    if one.number is None or other.number is None or "code" in {one.number.shape, other.number.shape}:
+        return False
+    if other.number.depth != 1 or one.number.depth == 1 or other.number.shape != "arabic":
+        return False
+    return one.number.steps[:1] == (other.number.steps[0] + 1,)
 
 
 def _is_next(one: Candidate, other: Candidate) -> bool:
@@ -211,7 +220,7 @@ def _runs_over(x: Group, y: Group) -> float:
     """Whether the first's numbers run on though the second's members stand between, which have none of their own."""
     if x.style.number is None or y.style.number is not None or x.style.number[0] == "code":
         return 0.0
-    inside = [one for one in y.members if x.members[0].at < one.at]
+    inside = [one for one in y.members if x.members[0].at < one.at < x.members[-1].at]
     return 2.2 if len(inside) > MOST * len(y.members) else 0.0
 
 
