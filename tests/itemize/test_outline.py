@@ -820,3 +820,27 @@ def test_a_title_of_capitals_and_a_year_stands_beside_titles_in_capitals() -> No
     titles = ("WORKSHOP IN SPRING", "REGATTA AT THE LAKE", "ARC 2018", "ELECTIONS THIS YEAR")
     found = outline(*(one for title in titles for one in (block(title, bold=True), block(PROSE))))
     assert [item.level for item in found.items] == [1, 1, 1, 1]
+
+
+def test_the_last_office_that_reports_is_an_item_as_the_others_are() -> None:
+    titles = ("Regatta Officer (Kim)", "Boat Keeper (Ravi)", "Secretary (Jon)")
+    reports = [(block(title, bold=True), bullet("Met the harbour master about the slip.")) for title in titles]
+    found = outline("Squad", *(one for report in reports for one in report))
+    assert [item.title for item in found.items] == list(titles)
+
+
+def test_minutes_in_the_title_block_are_no_item_though_a_long_list_of_those_present_follows() -> None:
+    found = outline(
+        block("FERRY COMMISSION", bold=True, align="center"),
+        block("Special Meeting", bold=True, align="center"),
+        block("MINUTES", bold=True, align="center"),
+        "Present: Chair Dan Hull, Dr. Rex Fry, Ida Tate, Al Webb, Flo Ruiz, Guy Nash, Jo Orr and Rosa Bell",
+        "Others present: Captain Hay",
+        block("Slipway", underline=True),
+        PROSE,
+        block("Fares", underline=True),
+        PROSE,
+        block("Lamps on the pier", underline=True),
+        PROSE,
+    )
+    assert [item.title for item in found.items] == ["Slipway", "Fares", "Lamps on the pier"]

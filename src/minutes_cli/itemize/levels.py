@@ -220,8 +220,9 @@ def _runs_over(x: Group, y: Group) -> float:
     """Whether the first's numbers run on though the second's members stand between, which have none of their own."""
     if x.style.number is None or y.style.number is not None or x.style.number[0] == "code":
         return 0.0
-    inside = [one for one in y.members if x.members[0].at < one.at < x.members[-1].at]
-    return 2.2 if len(inside) > MOST * len(y.members) else 0.0
+    first, last = x.members[0].at, x.members[-1].at
+    until = [one for one in y.members if one.at < last]
+    return 2.2 if until and sum(one.at > first for one in until) > MOST * len(until) else 0.0
 
 
 def _sign(value: float) -> int:

@@ -8,7 +8,7 @@ from minutes_cli.itemize.candidates import Candidate, Group
 from minutes_cli.itemize.keys import is_over_minutes, lists_people
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.wording import CENTRED
-from minutes_cli.itemize.words import DAY, plain, whole
+from minutes_cli.itemize.words import DAY, is_over_people, plain, whole
 from minutes_cli.profile import Structure
 
 LINE = 12
@@ -47,7 +47,9 @@ def titles(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure)
     heads = sorted(members, key=lambda one: one.at)
     found: list[Candidate] = []
     for one, after in zip(heads, [*heads, None][1:], strict=True):
-        if one.number is not None or (_is_known(one, words) and not (one.at < top and _is_name(parts, one, after))):
+        if one.number is not None or (
+            _is_known(one, words) and not (one.at < top and _is_name(parts, one, after, words))
+        ):
             break
         if lists_people(one, words):
             continue
@@ -91,12 +93,14 @@ def _is_known(one: Candidate, words: Structure) -> bool:
     )
 
 
-def _is_name(parts: tuple[Part, ...], one: Candidate, after: Candidate | None) -> bool:
-    """Whether a heading "Minutes" names the note: in a line of its own, no sentence under it."""
-    if plain(one.title) not in {"minutes", "notes", "agenda"} or one.style.setting != "line" or after is None:
+def _is_name(parts: tuple[Part, ...], one: Candidate, after: Candidate | None, words: Structure) -> bool:
+    """Whether a heading "Minutes" names the note: in a line of its own, no sentence under it but on who was there."""
+    if plain(one.title) not in {"minutes", "notes", "agenda"} or one.style.setting != "line":
         return False
-    under = parts[one.at + 1].piece if one.at + 1 < len(parts) else None
-    return under is not None and under.grid is None and len(under.block.text.split()) <= LINE
+    under = parts[one.at + 1] if one.at + 1 < len(parts) else None
+    if under is None or under.piece.grid is not None:
+        return False
+    return is_particular(under, words) or (after is not None and len(under.piece.block.text.split()) <= LINE)
 
 
 def _is_told(part: Part) -> bool:
@@ -126,7 +130,8 @@ def is_particular(part: Part, words: Structure) -> bool:
             return False  # the heads of a table of items
         return sum(whole(text.rstrip(": "), keys) for text in firsts) >= max(1, len(firsts) / 3)
     lead = regex.split(r"[:\t]", piece.block.text, maxsplit=1)[0]
-    return part.place != "head" and len(lead.split()) <= 4 and whole(lead, keys)  # "Time" may head a column
+    known = whole(lead, keys) or (lead != piece.block.text and is_over_people(lead, words))
+    return part.place != "head" and len(lead.split()) <= 4 and known  # "Time" may head a column
 
 
 def _opens_the_document(

@@ -13,6 +13,8 @@ from minutes_cli.profile import Structure
 from minutes_cli.value import replace
 
 LEADS = 2
+OFFICES = frozenset({"chair", "chairman", "chairperson", "president", "secretary", "recorder", "convenor"})
+"""Last words of the title of an office that is a key of a title block too."""
 TREATED = frozenset({"minutes", "approved", "adopted", "accepted", "agreed", "read", "correct", "moved", "circulated"})
 """Words of what is said on the minutes of the last meeting."""
 
@@ -57,7 +59,7 @@ def _role(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: S
         return "item"
     if lists_people(one, words):
         told = "overview" in plain(one.title).split() and any(map(is_sentence, parts[one.at + 1 : one.at + 2]))
-        told = told or _is_business_here(heads, at, words) or _is_an_office(heads, at, words)
+        told = told or _is_business_here(heads, at, words) or _is_an_office(parts, heads, at, words)
         return "item" if told else "attendance"
     several = _is_one_of_several(heads, at) or _has_own(parts, heads, at) or _follows_business(heads, at, words)
     alone = sum(is_over_minutes(head.candidate.title, words) for head in heads) == 1
@@ -102,12 +104,27 @@ def _is_over_numbers(heads: tuple[Heading, ...], at: int, words: Structure) -> b
     return before and inside and all(head.candidate.number for head in outer)
 
 
-def _is_an_office(heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
-    """Whether a line like "Secretary" heads that office's report: it is no key, and business has begun before it."""
+def _is_an_office(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
+    """Whether a line like "Secretary" heads that office's report: it is no key, and business has begun before it.
+
+    The last heading, or one before all business, must have something told under it.
+    """
     one = heads[at].candidate
-    if one.style.setting != "line" or one.style.colon or is_attendance(one, words) or at + 1 == len(heads):
+    if one.style.setting != "line" or one.style.colon or is_attendance(one, words):
         return False
-    return any(not lists_people(head.candidate, words) and head.role != "title" for head in heads[:at])
+    begun = any(not lists_people(head.candidate, words) and head.role != "title" for head in heads[:at])
+    beside = sum(head.group == heads[at].group and not lists_people(head.candidate, words) for head in heads)
+    office = OFFICES & set(plain(one.title.partition("(")[0]).split()[-1:])
+    after = parts[one.at + 1 : one.at + 2]
+    told = any(_tells_something(part) and not office & set(plain(part.piece.block.text).split()) for part in after)
+    return (begun and at + 1 < len(heads)) or (bool(office) and told and beside > 0)
+
+
+def _tells_something(part: Part) -> bool:
+    """Whether it is a sentence, or a list entry of some words not all of which are names."""
+    text = part.piece.block.text.rstrip()
+    low = [word for word in text.split() if word.islower()]
+    return len(low) > 1 and (text.endswith(".") or is_point(part))
 
 
 def _is_business_here(heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
