@@ -94,8 +94,9 @@ class Body(Value):
         for part in parts:
             text, look = part.piece.block.text, part.piece.look
             if len(text.split()) > 6 or part.place == "text":
-                sizes[round(look.size or 0.0, 1)] += len(text)
-                bold += sum(end - start for start, end in look.bold)
+                dark = sum(end - start for start, end in look.bold)
+                sizes[round(look.size or 0.0, 1)] += len(text) if dark < len(text) else 1  # a long title tells little
+                bold += dark
                 total += len(text)
         if not sizes:  # lines alone
             sizes.update(round(part.piece.look.size or 0.0, 1) for part in parts if not part.piece.look.bold)

@@ -66,7 +66,7 @@ def titles(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure)
             break
         business = next((other for other in heads if other.at > one.at and not lists_people(other, words)), None)
         over = one.at == 0 and business is not None and is_over_minutes(business.title, words)
-        over = over or (one.at == 0 and after is not None and (_is_over_a_day(parts) or _is_centred(beside[0])))
+        over = over or (one.at == 0 and after is not None and (_is_over_a_day(parts) or _stands_out(parts, beside[0])))
         alone = alone and not (found and 0 <= before < one.at)  # what stands beneath the particulars has business in it
         if one.at > before and not over and not _opens_the_document(parts, one, after, found, alone=alone):
             break
@@ -157,9 +157,12 @@ def _opens_the_document(
     return (alone or named) and not any(is_point(part) for part in between)
 
 
-def _is_centred(group: tuple[Candidate, ...]) -> bool:
-    """Whether of the headings in one look the first alone is centred."""
-    return len(group) > 1 and [one.at for one in group if one.has_reason(CENTRED)] == [group[0].at]
+def _stands_out(parts: tuple[Part, ...], group: tuple[Candidate, ...]) -> bool:
+    """Whether of several headings in one look the first alone is centred, or is the largest by a little."""
+    if len(group) == 1:
+        return False
+    first, *sizes = [parts[one.at].piece.look.size or 0.0 for one in group]
+    return [one.at for one in group if one.has_reason(CENTRED)] == [group[0].at] or first > max(sizes)
 
 
 def _is_long(text: str) -> bool:
