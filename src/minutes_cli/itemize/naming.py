@@ -43,6 +43,7 @@ def titles(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure)
     later |= votes.places(parts[: 2 * EARLY], words)  # who was absent from a vote
     later |= {one.at for one in members if _is_reported(parts, one, words)}
     marks = [n for n, part in enumerate(parts[: min(EARLY, first)]) if n not in later and is_particular(part, words)]
+    listed = next((at for at, part in enumerate(parts) if _is_of_a_list(part, words)), len(parts))
     before, top = max(marks, default=-1), min(marks, default=LINE)
     heads = sorted(members, key=lambda one: one.at)
     found: list[Candidate] = []
@@ -59,9 +60,7 @@ def titles(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure)
             found.append(one)
             continue
         alone = all(other is one or other in found for other in beside[one.at])
-        beneath = (found and 0 <= before < one.at) or any(
-            is_point(p) and not is_particular(p, words) for p in parts[: one.at]
-        )
+        beneath = (found and 0 <= before < one.at) or one.at > listed
         if not alone and beneath and not _is_of_a_note(one, words):
             break
         business = next((other for other in heads if other.at > one.at and not lists_people(other, words)), None)
@@ -72,6 +71,11 @@ def titles(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure)
             break
         found.append(one)
     return tuple(found)
+
+
+def _is_of_a_list(part: Part, words: Structure) -> bool:
+    """Whether it is a list entry, or one of the printed agenda, which says nothing here, and no particular."""
+    return not part.piece.block.text or (is_point(part) and not is_particular(part, words))
 
 
 def _is_reported(parts: tuple[Part, ...], one: Candidate, words: Structure) -> bool:
