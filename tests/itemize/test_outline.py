@@ -844,3 +844,35 @@ def test_minutes_in_the_title_block_are_no_item_though_a_long_list_of_those_pres
         PROSE,
     )
     assert [item.title for item in found.items] == ["Slipway", "Fares", "Lamps on the pier"]
+
+
+def test_a_roll_told_in_its_line_is_an_item_among_others_and_a_listed_one_is_not() -> None:
+    rest = ("Approval of agenda", "Old business", "Adjournment")
+    leads = [block(f"{title} – {PROSE}", bold=((0, len(title)),)) for title in rest]
+    told = outline("Fire District", block("Roll call – Ed Hull and Flo Ruiz", bold=((0, 9),)), *leads)
+    assert [item.title for item in told.items] == ["Roll call", *rest]
+    lines = [one for title in rest for one in (block(title, bold=True), block(PROSE))]
+    listed = outline("Fire District", block("Roll call", bold=True), bullet("Ed Hull"), bullet("Flo Ruiz"), *lines)
+    assert [item.title for item in listed.items] == [*rest]
+
+
+def test_the_code_of_a_form_before_its_title_numbers_no_item() -> None:
+    found = outline(
+        block("SC-12 Safety Committee Minutes", bold=True, size=16),
+        "Date: 3 May 2021",
+        block("1. Boats", bold=True),
+        PROSE,
+        block("2. Oars", bold=True),
+        PROSE,
+    )
+    assert tree(found.items) == [(1, "1", "Boats"), (1, "2", "Oars")]
+
+
+def test_titles_with_a_year_below_the_particulars_are_items() -> None:
+    titles = ("Regatta 2019", "Elections", "Slipway 2020")
+    found = outline(
+        block("Virtual board meeting", bold=True, size=16),
+        "Present: Ann Lee, Bo Dahl",
+        *(one for title in titles for one in (block(title, bold=True, size=13), block(PROSE))),
+    )
+    assert [item.title for item in found.items] == list(titles)

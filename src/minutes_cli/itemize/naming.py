@@ -34,7 +34,7 @@ def titles(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure)
     """The headings that name the document: before its particulars, or a run of them that opens it."""
     told = [at for at, part in enumerate(parts) if is_sentence(part)]
     members = [one for group in groups for one in group.members]
-    numbered = [one.at for one in members if one.number is not None and not is_particular(parts[one.at], words)]
+    numbered = [one.at for one in members if one.at and one.number and not is_particular(parts[one.at], words)]
     ends = [at for at, part in enumerate(parts) if _is_told(part)][:1] + told[2:3] + sorted(numbered)[:1]
     first = min(ends, default=len(parts))
     beside = {one.at: group.members for group in groups for one in group.members}
@@ -48,9 +48,8 @@ def titles(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure)
     heads = sorted(members, key=lambda one: one.at)
     found: list[Candidate] = []
     for one, after in zip(heads, [*heads, None][1:], strict=True):
-        if one.number is not None or (
-            _is_known(one, words) and not (one.at < top and _is_name(parts, one, after, words))
-        ):
+        named = one.at < top and _is_name(parts, one, after, words)
+        if _is_numbered(one, beside[one.at]) or (_is_known(one, words) and not named):
             break
         if lists_people(one, words):
             continue
@@ -73,6 +72,12 @@ def titles(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure)
     return tuple(found)
 
 
+def _is_numbered(one: Candidate, group: tuple[Candidate, ...]) -> bool:
+    """Whether it has a number of business, not that of the form that the note is written on: "SC-12 Minutes"."""
+    coded = one.at == 0 and len(group) == 1 and one.number is not None and one.number.shape == "code"
+    return one.number is not None and not coded
+
+
 def _is_of_a_list(part: Part, words: Structure) -> bool:
     """Whether it is a list entry, or one of the printed agenda, which says nothing here, and no particular."""
     return not part.piece.block.text or (is_point(part) and not is_particular(part, words))
@@ -86,9 +91,8 @@ def _is_reported(parts: tuple[Part, ...], one: Candidate, words: Structure) -> b
 
 
 def _is_of_a_note(one: Candidate, words: Structure) -> bool:
-    """Whether a heading names the note for certain: by a word for minutes, or by a year."""
-    named = {"minutes", "notes"} & set(plain(one.title).split()) or regex.search(r"\b(?:19|20)\d\d\b", one.title)
-    return bool(named) or is_over_minutes(one.title, words)
+    """Whether a heading names the note for certain, by a word for minutes."""
+    return bool({"minutes", "notes"} & set(plain(one.title).split())) or is_over_minutes(one.title, words)
 
 
 def _is_known(one: Candidate, words: Structure) -> bool:
@@ -143,7 +147,8 @@ def _opens_the_document(
 ) -> bool:
     """Whether it stands at the very start, names a meeting or is alone in its look, and has no points of its own."""
     last, tokens = found[-1].at if found else -1, set(plain(one.title).split())
-    named = bool(NAMES & tokens and not {"last", "previous", "next"} & tokens) or bool(
+    kinds = NAMES if tokens == {"agenda"} else NAMES - {"agenda"}
+    named = bool(kinds & tokens and not {"last", "previous", "next"} & tokens) or bool(
         regex.search(r"\b(?:19|20)\d\d\b", one.title)
     )
     if after is None or (one.at == 0 and alone and named and not COMMON & tokens):

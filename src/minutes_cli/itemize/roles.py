@@ -13,6 +13,8 @@ from minutes_cli.profile import Structure
 from minutes_cli.value import replace
 
 LEADS = 2
+ROLLS = ("roll call", "roll")
+"""Titles of business only where a sentence tells it, and no list."""
 OFFICES = frozenset({"chair", "chairman", "chairperson", "president", "secretary", "recorder", "convenor"})
 """Last words of the title of an office that is a key of a title block too."""
 TREATED = frozenset({"minutes", "approved", "adopted", "accepted", "agreed", "read", "correct", "moved", "circulated"})
@@ -59,7 +61,7 @@ def _role(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: S
         return "item"
     if lists_people(one, words):
         told = "overview" in plain(one.title).split() and any(map(is_sentence, parts[one.at + 1 : one.at + 2]))
-        told = told or _is_business_here(heads, at, words) or _is_an_office(parts, heads, at, words)
+        told = told or _is_business_here(parts, heads, at, words) or _is_an_office(parts, heads, at, words)
         return "item" if told else "attendance"
     several = _is_one_of_several(heads, at) or _has_own(parts, heads, at) or _follows_business(heads, at, words)
     alone = sum(is_over_minutes(head.candidate.title, words) for head in heads) == 1
@@ -127,11 +129,12 @@ def _tells_something(part: Part) -> bool:
     return len(low) > 1 and (text.endswith(".") or is_point(part))
 
 
-def _is_business_here(heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
+def _is_business_here(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
     """Whether apologies are business: in a line of their own, like its siblings, none of which lists those present."""
     one, group = heads[at].candidate, heads[at].group
     siblings = [head.candidate for head in heads if head.group == group]
-    if not whole(one.title, words.business):
+    listed = whole(one.title, ROLLS) and not any(map(is_sentence, parts[one.at + 1 : one.at + 2]))
+    if not whole(one.title, words.business) or (listed and one.style.setting != "lead"):
         return False
     if one.style.setting == "lead":
         return len(siblings) > LEADS and sum(lists_people(other, words) for other in siblings) == 1
