@@ -6,7 +6,7 @@ from minutes_cli import regex
 from minutes_cli.itemize.keys import lists_people
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.levels import Heading, ends
-from minutes_cli.itemize.naming import LINE, is_particular, is_point
+from minutes_cli.itemize.naming import LINE, is_particular, is_point, is_sentence
 from minutes_cli.itemize.words import DAY, is_annex, plain, whole
 from minutes_cli.profile import Structure
 
@@ -24,7 +24,7 @@ YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 def over_all(parts: tuple[Part, ...], heads: tuple[Heading, ...], words: Structure) -> Heading | None:
     """The first item where all others stand under it, and it names the meeting or stands at the top of the note.
 
-    The only heading of a note, in its first line, names it too.
+    The only heading of a note in prose, in its first line, names it too.
     """
     items = [head for head in heads if head.role == "item"]
     root = items[0] if items else None
@@ -33,7 +33,7 @@ def over_all(parts: tuple[Part, ...], heads: tuple[Heading, ...], words: Structu
     beside = [head for head in items[1:] if head.level <= root.level]
     free = all(ends(head.candidate) or is_annex(parts[head.candidate.at].piece.block.text) for head in beside)
     if len(items) == 1 and not root.candidate.at and _is_at_the_top(parts, root, words):
-        return root
+        return root if any(map(is_sentence, parts)) else None
     if not free or len(items) - len(beside) - 1 < INSIDE:
         return None
     return root if _names_a_meeting(root) or _is_at_the_top(parts, root, words) else None

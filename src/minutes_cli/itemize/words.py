@@ -125,8 +125,6 @@ def is_over_people(title: str, words: Structure) -> bool:
     tokens = plain(title).split()
     if whole(title, words.attendance):
         return True
-    if {"members", "others"} & set(tokens[:1]) and tokens[1:3] == ["in", "attendance"]:
-        return True
     if not 0 < len(tokens) <= MOST or whole(title, words.business) or tokens[0] in DOES:
         return False
     if tokens[0] in GROUPS and WHERE.intersection(tokens):
