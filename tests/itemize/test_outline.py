@@ -876,3 +876,22 @@ def test_titles_with_a_year_below_the_particulars_are_items() -> None:
         *(one for title in titles for one in (block(title, bold=True, size=13), block(PROSE))),
     )
     assert [item.title for item in found.items] == list(titles)
+
+
+def test_the_first_of_several_headings_of_a_style_is_an_item_over_its_parts() -> None:
+    found = outline(
+        block("Squad", outline=1),
+        block("Boathouse", bold=True, outline=2),
+        block("Roof", bold=True, outline=3),
+        PROSE,
+        block("Doors", bold=True, outline=3),
+        PROSE,
+        block("Boats", bold=True, outline=2),
+        PROSE,
+    )
+    assert [(item.level, item.title) for item in walk(found.items)] == [
+        (1, "Boathouse"),
+        (2, "Roof"),
+        (2, "Doors"),
+        (1, "Boats"),
+    ]

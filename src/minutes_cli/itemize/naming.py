@@ -16,8 +16,11 @@ LINE = 12
 LEADS = 2
 ENTRY = 8
 """Words beyond which a list entry is no name."""
-REPORT = 5
-"""Words of a sentence, at least."""
+YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
+PARTIES = frozenset({"staff", "members", "guests", "visitors", "speakers", "observers", "distribution", "circulation"})
+"""Words over a list of people that are business too, where a sentence stands under them."""
+THERE = frozenset({"present", "attended", "attending", "attendance", "absent", "apologies", "excused", "quorum"})
+"""Words of a sentence on who was there."""
 FEW = 4
 """Lines between two headings that name a note."""
 MATTER = frozenset({"discussion", "discussions", "topics", "items", "business"})
@@ -60,6 +63,7 @@ def titles(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure)
             continue
         alone = all(other is one or other in found for other in beside[one.at])
         beneath = (found and 0 <= before < one.at) or one.at > listed
+        beneath = beneath or (one.at > before and _is_parent(one, after, beside[one.at]))
         if not alone and beneath and not _is_of_a_note(one, words):
             break
         business = next((other for other in heads if other.at > one.at and not lists_people(other, words)), None)
@@ -83,11 +87,26 @@ def _is_of_a_list(part: Part, words: Structure) -> bool:
     return not part.piece.block.text or (is_point(part) and not is_particular(part, words))
 
 
+def _is_parent(one: Candidate, after: Candidate | None, group: tuple[Candidate, ...]) -> bool:
+    """Whether headings in another look come between it and the next in its own, as parts of an item do."""
+    if after is None or after in group or group[-1].at <= after.at or one.has_reason(CENTRED):
+        return False
+    noted = NAMES & set(plain(one.title).split()) or DAY.search(one.title) or YEAR.search(one.title)
+    return one.style.outline > 0 and one.style.outline < after.style.outline and not noted
+
+
 def _is_reported(parts: tuple[Part, ...], one: Candidate, words: Structure) -> bool:
-    """Whether the title of an office stands over a sentence, and so over its report."""
-    after = parts[one.at + 1].piece.block.text.rstrip() if one.at + 1 < len(parts) else ""
-    bare = whole(parts[one.at].piece.block.text, words.particulars) and one.style.setting == "line"
-    return bare and len(after.split()) >= REPORT and after.endswith(".")
+    """Whether the title of an office stands over a sentence, and so over its report; or the word for a group does."""
+    text = parts[one.at].piece.block.text
+    bare = whole(text, words.particulars) or plain(text) in PARTIES
+    return bare and one.style.setting == "line" and any(map(tells_something, parts[one.at + 1 : one.at + 2]))
+
+
+def tells_something(part: Part) -> bool:
+    """Whether it is a sentence, or a list entry of some words not all of which are names, and not on who was there."""
+    text = part.piece.block.text.rstrip()
+    low = [word for word in text.split() if word.islower()]
+    return len(low) > 1 and (text.endswith(".") or is_point(part)) and not THERE & set(plain(text).split())
 
 
 def _is_of_a_note(one: Candidate, words: Structure) -> bool:
@@ -148,9 +167,7 @@ def _opens_the_document(
     """Whether it stands at the very start, names a meeting or is alone in its look, and has no points of its own."""
     last, tokens = found[-1].at if found else -1, set(plain(one.title).split())
     kinds = NAMES if tokens == {"agenda"} else NAMES - {"agenda"}
-    named = bool(kinds & tokens and not {"last", "previous", "next"} & tokens) or bool(
-        regex.search(r"\b(?:19|20)\d\d\b", one.title)
-    )
+    named = bool(kinds & tokens and not {"last", "previous", "next"} & tokens) or bool(YEAR.search(one.title))
     if after is None or (one.at == 0 and alone and named and not COMMON & tokens):
         return one.at <= 1 and named
     between = parts[one.at + 1 : after.at]

@@ -6,7 +6,15 @@ from minutes_cli.itemize.candidates import Group
 from minutes_cli.itemize.keys import is_attendance, is_over_minutes, lists_people
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.levels import Heading, Role, level
-from minutes_cli.itemize.naming import LINE, NAMES, is_particular, is_point, is_sentence, titles
+from minutes_cli.itemize.naming import (
+    LINE,
+    NAMES,
+    is_particular,
+    is_point,
+    is_sentence,
+    tells_something,
+    titles,
+)
 from minutes_cli.itemize.roots import over_all
 from minutes_cli.itemize.words import plain, undated, whole
 from minutes_cli.profile import Structure
@@ -118,15 +126,8 @@ def _is_an_office(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, 
     beside = sum(head.group == heads[at].group and not lists_people(head.candidate, words) for head in heads)
     office = OFFICES & set(plain(one.title.partition("(")[0]).split()[-1:])
     after = parts[one.at + 1 : one.at + 2]
-    told = any(_tells_something(part) and not office & set(plain(part.piece.block.text).split()) for part in after)
+    told = any(tells_something(part) and not office & set(plain(part.piece.block.text).split()) for part in after)
     return (begun and at + 1 < len(heads)) or (bool(office) and told and beside > 0)
-
-
-def _tells_something(part: Part) -> bool:
-    """Whether it is a sentence, or a list entry of some words not all of which are names."""
-    text = part.piece.block.text.rstrip()
-    low = [word for word in text.split() if word.islower()]
-    return len(low) > 1 and (text.endswith(".") or is_point(part))
 
 
 def _is_business_here(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: Structure) -> bool:

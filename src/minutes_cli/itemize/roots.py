@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from minutes_cli import regex
 from minutes_cli.itemize.keys import lists_people
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.levels import Heading, ends
-from minutes_cli.itemize.naming import LINE, is_particular, is_point, is_sentence
+from minutes_cli.itemize.naming import LINE, YEAR, is_particular, is_point, is_sentence
 from minutes_cli.itemize.words import DAY, is_annex, plain, whole
 from minutes_cli.profile import Structure
 
@@ -18,7 +17,6 @@ NOTE = frozenset({"minutes", "meeting", "notes"})
 """Words of a heading that names a note."""
 OTHERS = frozenset({"last", "previous", "next", "past", "former", "opening", "follow-up", "actions", "review", "after"})
 """Words of a heading on another meeting, or on one thing of this."""
-YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 
 
 def over_all(parts: tuple[Part, ...], heads: tuple[Heading, ...], words: Structure) -> Heading | None:
