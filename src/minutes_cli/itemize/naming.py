@@ -58,14 +58,14 @@ def titles(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure)
             continue
         if one.style.setting != "line" or (one.style.dated and sum(other.style == one.style for other in heads) > FEW):
             break
-        if one.style.dated and one.at < EARLY and sum(other.style.dated for other in heads) <= LEADS:
-            found.append(one)
-            continue
         alone = all(other is one or other in found for other in beside[one.at])
         beneath = (found and 0 <= before < one.at) or one.at > listed
         beneath = beneath or (one.at > before and _is_parent(one, after, beside[one.at]))
         if not alone and beneath and not _is_of_a_note(one, words):
             break
+        if one.style.dated and one.at < EARLY and sum(other.style.dated for other in heads) <= LEADS:
+            found.append(one)
+            continue
         business = next((other for other in heads if other.at > one.at and not lists_people(other, words)), None)
         over = one.at == 0 and business is not None and is_over_minutes(business.title, words)
         over = over or (one.at == 0 and after is not None and (_is_over_a_day(parts) or _stands_out(parts, beside[0])))
