@@ -109,3 +109,27 @@ def test_a_meeting_that_reconvened_did_not_begin_then():
         "The board rested at 6:20 PM and reconvened at 6:29 PM.",
     )
     assert (found.start, found.end) == ("18:00", "18:32")
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "place"),
+    [
+        ("5:30 PM at the Harbour Centre (12 Quay Street, first floor board room).", "17:30", "the Harbour Centre"),
+        ("7pm, Community Hall, Elm Street.", "19:00", "Community Hall, Elm Street"),
+        ("Via conference call:", None, "conference call"),
+        ("By Zoom", None, "Zoom"),
+    ],
+)
+def test_a_line_under_the_title_tells_the_hour_and_the_place(line, start, place):
+    found = meeting(*title("Crew Board Meeting, 3 June 2024", line), "Present: Ann Lee")
+    assert (found.start, (found.location or "").partition(" (")[0]) == (start, place)
+
+
+def test_headings_tell_when_the_meeting_began_and_ended():
+    found = meeting(*title("Crew Board, 3 June 2024"), "Opening the meeting at 15:04", "End of meeting: 16:07")
+    assert (found.start, found.end) == ("15:04", "16:07")
+
+
+def test_somebody_and_his_firm_below_the_title_name_no_meeting():
+    found = meeting(*title("Open Harbour Project", "Steering meeting"), "John Mercer, Quay Foundation", "Phil Tate, ADC")
+    assert (found.name, found.organization) == ("Steering meeting", "Open Harbour Project")

@@ -40,7 +40,7 @@ _AT_COMMON = regex.compile(
 )
 """A place that has no name of its own: "the education center"."""
 _FAR = regex.compile(
-    r"\b(?:held|met|to order|convened|conducted)\b[^.;]*? (?:via|by|over|through|as) (?:an? )?"
+    r"(?:^|\b(?:held|met|to order|convened|conducted)\b[^.;]*? )(?:via|by|over|through|as) (?:an? )?"
     r"(?P<place>(?:[\w-]+ ){0,2}?(?:tele-?conference|electronic (?:transmission|means)(?: \([^()]*\))?|"
     r"conference call|video[ -]?(?:conference|conferencing|call|link)|"
     r"zoom|skype|webex|telephone|phone))\b",

@@ -77,6 +77,7 @@ def read_title(
         parts = [part for line in above for part in _parts(line.text, words, distinct=True)] + parts
         found = above + found
     parts = [part for at, part in enumerate(parts) if part.kind != "other" or part.distinct or _over(at, parts, words)]
+    parts = [part for part in parts if part.kind == "meeting" or not _is_of_somebody(part.text, words)]
     shown = any(part.kind in {"meeting", "body"} for part in parts)
     parts = [part for part in parts if part.kind != "other" or len(part.text.split()) <= (_SHORT if not shown else 12)]
     if (
@@ -129,10 +130,17 @@ def _over(at: int, parts: list[Part], words: People) -> bool:
     return titled and len(text.split()) < _SHORT and not (person and person.words[0] in GIVEN)
 
 
+def _is_of_somebody(text: str, words: People) -> bool:
+    """Whether a line names somebody and the body that he comes from: "Ann Lee, Hill Foundation"."""
+    name, comma, _ = text.partition(",")
+    person = parse(name, lexicon(words)) if comma else None
+    return person is not None and len(person.words) >= _PAIR and person.words[0] in GIVEN
+
+
 _PAIR = 2
 
 
-_LEADS = regex.compile(r"^(?:in|at) (?:the )?(?=[A-Z\d])")
+_LEADS = regex.compile(r"^(?:in|at|(?i:by|via)(?= [A-Z])) (?:the )?(?=[A-Z\d])")
 """What leads to a place that has a line of its own: "in the Long Room"."""
 _TOWN = regex.compile(r"(?:city|town|village|county|borough|township) of (?:[\w’'.-]+ ?){1,3}", regex.IGNORECASE)
 

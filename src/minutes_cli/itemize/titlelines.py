@@ -123,7 +123,7 @@ def dated(text: str) -> bool:
 
 
 _OF_MEETING = regex.compile(
-    r"(?:(?:draft|approved|unapproved|confirmed) )?(?:the )?(?:minutes|notes?|record) (?:of|from) "
+    r"(?:(?:draft|approved|unapproved|confirmed) )?(?:the )?(?:meeting )?(?:minutes|notes?|record) (?:of|from) "
     r"(?!.*\b(?:was|were)\b)",
     regex.IGNORECASE,
 )
@@ -134,7 +134,8 @@ def _is_sentence(text: str) -> bool:
     plain = regex.sub(r"\b(?:Inc|Ltd|[ap]\.\s?m)\.$", "", text, flags=regex.IGNORECASE)
     if (_OF_MEETING.match(plain) or plain.casefold().startswith("held ")) and dated(plain):
         return False
-    return bool(_VERB.search(plain)) or (plain.endswith(".") and len(plain.split()) > 6)
+    times = [e for e in timex.find(plain) if e.start < LEAST and isinstance(e.meaning, Clock | Day | Numeric | Stretch)]
+    return bool(_VERB.search(plain)) or (plain.endswith(".") and len(plain.split()) > 6 and not times)
 
 
 def is_paper(text: str, words: People) -> bool:

@@ -22,6 +22,7 @@ _OPENED = regex.compile(
     r"(?:meeting|session|agm|egm|call|assembly|conference|hearing|workshop) (?:\w+ )?(?:was )?"
     r"(?:opened|started|commenced|began|begins|(?<!re)(?<!re-)convened|start(?:ed)? (?:time)?)|"
     r"(?:opened|started|commenced|began) the (?:\w+ ){0,2}(?:meeting|session|call)|"
+    r"^(?:opening|start|beginning|commencement) (?:of )?(?:the )?(?:meeting|session|call)|"
     r"(?:meeting|session|agm|egm), which (?:started|began|opened)|"
     r"^the (?:meeting|session|agm|egm) (?:took place|was held)(?= at \d)|actual start time)\b",
     regex.IGNORECASE,
@@ -36,6 +37,7 @@ _BEGAN = regex.compile(
 _CLOSED = regex.compile(
     r"(?:adjourn(?:ed|ment)?|"
     r"(?:meeting|session|agm|egm|assembly) (?:was |is )?(?:declared )?(?:closed|ended|concluded|finished|terminated)|"
+    r"^(?:end|closing|conclusion|closure) (?:of )?(?:the )?(?:meeting|session|call)|"
     r"(?:closed|ended|concluded|finished) the (?:[\w’'-]+ ){0,5}?(?:meeting|session|agm|egm|assembly)|"
     r"(?:meeting|session|agm|egm|assembly|call|telecon)[^.;]{0,60}? "
     r"(?:closed|ended|concluded|finished|wrapped up) (?=at\b)|"
