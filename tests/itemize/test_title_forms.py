@@ -131,5 +131,11 @@ def test_headings_tell_when_the_meeting_began_and_ended():
 
 
 def test_somebody_and_his_firm_below_the_title_name_no_meeting():
-    found = meeting(*title("Open Harbour Project", "Steering meeting"), "John Mercer, Quay Foundation", "Phil Tate, ADC")
+    found = meeting(*title("Open Harbour Project", "Steering meeting"), "John Mercer, Quay Foundation")
     assert (found.name, found.organization) == ("Steering meeting", "Open Harbour Project")
+
+
+def test_a_zone_of_time_is_no_place_and_a_video_call_no_body():
+    found = meeting(*title("Software Task Group Meeting"), "Monday 13 June 2022, 07:00 Pacific time")
+    assert (found.start, found.location) == ("07:00", None)
+    assert meeting(*title("Video call 2019-08-07")).organization is None

@@ -56,5 +56,6 @@ GENERIC = frozenset({
     "organisers", "organizers", "all", "community", "core", "supervision", "advisory", "thesis", "coordination",
     "co-ordination", "feedback", "development", "catch-up", "steering", "tutor", "sprint", "review", "department",
     "faculty", "residents", "volunteers", "leadership", "special", "open", "online", "first", "second", "third",
-    "fourth", "final", "initial", "emergency", "daily",
+    "fourth", "final", "initial", "emergency", "daily", "video", "phone", "telephone", "conference", "web", "zoom",
+    "remote", "hybrid",
 })  # fmt: skip

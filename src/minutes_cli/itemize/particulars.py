@@ -34,7 +34,7 @@ _AT = regex.compile(
     r"(?<!\bUnit)(?<!\bSuite)(?<!\bFloor),? \d|$)"
 )
 _AT_COMMON = regex.compile(
-    r"\b(?:held|[Tt]ook place|met|meeting was|to order\b[^;]{0,80}?) (?:at|in) (?:the|our) "
+    r"\b(?:held|[Tt]ook place|met|meeting was|to order)\b[^;]{0,80}? (?:at|in) (?:the|our) "
     r"(?P<place>(?:[\w’'-]+ ){0,4}?(?:room|hall|cent(?:er|re)|"
     r"office|library|house|church|school|pub|cafe|café|clubhouse|auditorium|boardroom|gym|chambers?))\b"
 )

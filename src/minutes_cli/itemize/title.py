@@ -18,7 +18,9 @@ from minutes_cli.value import Value
 
 _SHORT = 7
 """The most words of a name that nothing else shows to be one."""
-_ZONE = regex.compile(r"\b(?:[ECMP][SD]?T|BST|GMT|UTC|CEST|CET|AEST)\b")
+_ZONE = regex.compile(
+    r"\b(?:[ECMP][SD]?T|BST|GMT|UTC|CEST|CET|AEST|(?:Pacific|Eastern|Central|Mountain)(?: [Tt]ime)?)\b"
+)
 _PAPER = regex.compile(
     r"^(?:(?:the|draft|approved|unapproved|unadopted|final|confirmed)\s+)*"
     r"(?:(?:meeting\s+)?(?:minutes|notes?|record|agenda(?:\s*(?:&|and)\s*minutes)?)(?:\s+(?:of|from|for)\b)?"
