@@ -72,6 +72,7 @@ def particulars(
     day, doubts = day_of(facts, title, stream, furniture, calendar, business)
     start, end = times_of(facts, title, stream)
     name, body = _names(facts, title, texts, profile.people)
+    body = body or _of_heads(name, lines_of(heads))
     place = _place(facts, title, texts, profile.people)
     coming = next_of(stream, day, calendar)
     return Meeting(name, body, day, start, end, place), coming, doubts
@@ -102,6 +103,12 @@ def _says_meeting(body: str, people: People) -> bool:
     """Whether what should name a body only says what kind of meeting or paper this is: "Regular Meeting"."""
     words = body.casefold().split()
     return bool({*people.meeting_words, *people.paper_words}.intersection(words)) and not is_proper(body, people)
+
+
+def _of_heads(name: str | None, heads: Sequence[Line]) -> str | None:
+    """The running head that the meeting's name begins with, and so the body's name."""
+    low = f"{name} ".casefold()
+    return next((head.text.strip() for head in heads if low.startswith(f"{head.text.strip()} ".casefold())), None)
 
 
 def _fuller(name: str, texts: Sequence[str]) -> str | None:

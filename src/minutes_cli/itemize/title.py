@@ -8,8 +8,19 @@ from collections.abc import Iterator, Sequence
 from minutes_cli import regex, timex
 from minutes_cli.itemize.called import body_in
 from minutes_cli.itemize.houses import PART, is_proper, with_places
+from minutes_cli.itemize.overlines import joined
 from minutes_cli.itemize.reading import Line, Table
-from minutes_cli.itemize.titlelines import NO_TITLE, REMOTE, Kind, Part, has_label, is_paper, part_kind, title_lines
+from minutes_cli.itemize.titlelines import (
+    NO_TITLE,
+    REMOTE,
+    Kind,
+    Part,
+    has_label,
+    is_of_somebody,
+    is_paper,
+    part_kind,
+    title_lines,
+)
 from minutes_cli.names import lexicon, parse
 from minutes_cli.names.given import GIVEN
 from minutes_cli.profile import People
@@ -72,14 +83,14 @@ def read_title(
     found = list(title_lines(stream, words, business))
     sizes = Counter(part.look.size for part in stream if isinstance(part, Line) and part.look.size)
     usual = sizes.most_common(1)[0][0] if sizes else None
-    lines = _joined([(line.text, _distinct(line, usual)) for line in found], words)
+    lines = joined([(line.text, _distinct(line, usual)) for line in found], words)
     parts = [part for text, distinct in lines for part in _parts(text, words, distinct=distinct)]
     if not any(part.kind in {"meeting", "body"} for part in parts):
         above = [line for line in heads if not NO_TITLE.search(line.text) and not has_label(line, words)]
         parts = [part for line in above for part in _parts(line.text, words, distinct=True)] + parts
         found = above + found
     parts = [part for at, part in enumerate(parts) if part.kind != "other" or part.distinct or _over(at, parts, words)]
-    parts = [part for part in parts if part.kind == "meeting" or not _is_of_somebody(part.text, words)]
+    parts = [part for part in parts if part.kind == "meeting" or not is_of_somebody(part.text, words)]
     shown = any(part.kind in {"meeting", "body"} for part in parts)
     parts = [part for part in parts if part.kind != "other" or len(part.text.split()) <= (_SHORT if not shown else 12)]
     if (
@@ -130,13 +141,6 @@ def _over(at: int, parts: list[Part], words: People) -> bool:
     titled = all(word[0].isupper() or word in {"of", "the", "for", "and", "&"} for word in text.split())
     person = parse(text, lexicon(words))
     return titled and len(text.split()) < _SHORT and not (person and person.words[0] in GIVEN)
-
-
-def _is_of_somebody(text: str, words: People) -> bool:
-    """Whether a line names somebody and the body that he comes from: "Ann Lee, Hill Foundation"."""
-    name, comma, _ = text.partition(",")
-    person = parse(name, lexicon(words)) if comma else None
-    return person is not None and len(person.words) >= _PAIR and person.words[0] in GIVEN
 
 
 _PAIR = 2
@@ -208,31 +212,6 @@ def _pick(parts: list[Part]) -> tuple[str | None, str | None, str | None]:
         return strong[0], others[0], others[0]
     alone = named[meetings[0]].text if meetings and not others else None
     return alone, next(iter(strong or others[1:2] or others), None), next(iter(others), None)
-
-
-def _joined(lines: list[tuple[str, bool]], words: People) -> list[tuple[str, bool]]:
-    """The lines, those joined that one name runs over: "Regular Meeting of the" and "Parks Board"."""
-    made: list[tuple[str, bool]] = []
-    for line, distinct in lines:
-        text = line.strip(" *")
-        if made and _runs_on(made[-1][0], text, words):
-            before, held = made.pop()
-            made.append((f"{before} {text}", held or distinct))
-        else:
-            made.append((text, distinct))
-    return made
-
-
-def _runs_on(above: str, text: str, words: People) -> bool:
-    if timex.find(text) and regex.search(r"\d", text):
-        return False
-    if regex.search(r"\b(?:of|of the|for the|and)$", above, regex.IGNORECASE) or regex.match(
-        r"of\b", text, regex.IGNORECASE
-    ):
-        return True
-    cut = regex.search(r"\b(?:meeting|session) of (?:the )?[\w’']+(?: \w+)?$", above, regex.IGNORECASE)
-    ends = {word.casefold() for word in above.split()[-2:]} & lexicon(words).bodies
-    return bool(cut) and not ends and bool({word.casefold() for word in text.split()} & lexicon(words).bodies)
 
 
 def _parts(text: str, words: People, *, distinct: bool) -> Iterator[Part]:

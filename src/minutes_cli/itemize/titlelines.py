@@ -9,7 +9,8 @@ from typing import Literal, NamedTuple
 from minutes_cli import regex, timex
 from minutes_cli.itemize.labels import kind_of, labels
 from minutes_cli.itemize.reading import Line, Table
-from minutes_cli.names import lexicon
+from minutes_cli.names import lexicon, parse
+from minutes_cli.names.given import GIVEN
 from minutes_cli.profile import People
 from minutes_cli.timex.meaning import Clock, Day, Numeric, Stretch
 
@@ -142,6 +143,13 @@ def is_paper(text: str, words: People) -> bool:
     """Whether a text only says what kind of paper this is: "Draft Minutes of"."""
     low = [regex.sub(r"\W", "", word) for word in text.casefold().split()]
     return all(word in words.paper_words or word in {"of", "the", "and", "a", ""} for word in low)
+
+
+def is_of_somebody(text: str, words: People) -> bool:
+    """Whether a line names somebody and the body that he comes from: "Ann Lee, Hill Foundation"."""
+    name, comma, _ = text.partition(",")
+    person = parse(name, lexicon(words)) if comma else None
+    return person is not None and len(person.words) >= LEAST and person.words[0] in GIVEN
 
 
 _ADDRESS = regex.compile(
