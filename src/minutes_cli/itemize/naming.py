@@ -110,8 +110,11 @@ def tells_something(part: Part) -> bool:
 
 
 def _is_of_a_note(one: Candidate, words: Structure) -> bool:
-    """Whether a heading names the note for certain, by a word for minutes."""
-    return bool({"minutes", "notes"} & set(plain(one.title).split())) or is_over_minutes(one.title, words)
+    """Whether a heading names the note for certain, by a word for minutes, or as one meeting of several."""
+    named = {"minutes", "notes"} & set(plain(one.title).split()) or regex.fullmatch(
+        r"meeting (?:no )?\d+", plain(one.title)
+    )
+    return bool(named) or is_over_minutes(one.title, words)
 
 
 def _is_known(one: Candidate, words: Structure) -> bool:
