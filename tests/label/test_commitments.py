@@ -380,3 +380,27 @@ def test_what_is_agreed_asked_or_left_to_somebody_binds(text, kind):
 @pytest.mark.parametrize("text", ["To be confirmed", "To be written in pencil", "To be seen to be done"])
 def test_what_is_left_to_nobody_and_for_no_day_does_not(text):
     assert kinds(text, kind="bullet") == []
+
+
+def alone(text):
+    """Whether a line of a list is taken for an order that others must set."""
+    doc = told(text, kind="bullet", people=["rosa"])
+    return [one.id_ for one in doc.spans[components.NEAR_MISSES]] == ["imperative"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Organise raffle prizes", "Advertise in the shop window", "Email Rosa", "Print 40 tickets", "Order more chairs"],
+)
+def test_a_line_may_order_with_a_capital_that_makes_a_name_of_its_verb(text):
+    assert alone(text)
+
+
+@pytest.mark.parametrize("text", ["Update on the roof (Rosa)", "Report from the county", "Plan of the beds"])
+def test_a_line_that_names_what_is_told_of_orders_nothing(text):
+    assert not alone(text)
+
+
+@pytest.mark.parametrize("text", ["None to be seen to", "No new issues to follow up", "Rosa", "Nothing to do"])
+def test_a_line_that_holds_nothing_is_no_entry_of_its_list(text):
+    assert found(text, list="actions", kind="bullet", people=["rosa"]) == []

@@ -8,8 +8,9 @@ from functools import cache
 from spacy.tokens import Span as Tokens
 
 from minutes_cli import regex
+from minutes_cli.label.empties import NOTHING
 from minutes_cli.label.finding import Found, Missed, Sentence
-from minutes_cli.label.lines import NOTHING, front
+from minutes_cli.label.lines import front
 from minutes_cli.label.named import JOINTS
 from minutes_cli.label.rules import Rule, of_the_meeting
 

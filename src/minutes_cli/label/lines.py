@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from minutes_cli import regex, timex
-from minutes_cli.label import deciding, syntax
+from minutes_cli.label import deciding, empties, syntax
 from minutes_cli.label.befalling import befalls, measured, undergoes, unsettled
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
 from minutes_cli.label.named import JOINTS, MARKS, NAMES, STATES, doers
@@ -17,15 +17,6 @@ from minutes_cli.label.rules import Rule, of_the_meeting
 _APPROVAL = regex.compile(
     r"\bminutes to be (approved|adopted|confirmed|agreed|signed|ratified)\b|\bto record\b.*\bproceedings\b",
     regex.IGNORECASE,
-)
-NOTHING = regex.compile(
-    r"""\W*(none|nil|n/?a|no\ (new\ )?(action|decision|item)s?\b.*|tbd|tbc)?\W*
-    |\W*next\ (\w+\ )?meeting\b.*
-    |\W*https?://\S+|\([^()]+\)\W*|recommendation:.*
-    |.*\b(find\ your\ local|dial\ by|meeting\ id|passcode|join\ (zoom|by))\b.*
-    |\W*(the\ )?(meeting\ )?(was\ )?(adjourned|closed|ended|concluded)\b.*
-    |\W*(participants|attendees|attending|present|apologies|absent|date|time|venue|location|place|chair)\b.{0,20}:.*|[\W\d]*[a-z]*[\W\d]*""",
-    regex.IGNORECASE | regex.VERBOSE,
 )
 _NAMING = frozenset({
     "NNP", "NNPS", "NN", "NNS", "DT", "CC", ",", "POS", "CD", "JJ", "HYPH", "IN", "-LRB-", "-RRB-", "PRP$", "PRP", "FW",
@@ -53,7 +44,9 @@ _LIST_KINDS = {"actions": "action", "steps": "action", "decisions": "decision"}
 def entry(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """The first sentence of an entry in a list of actions or of decisions."""
     span = sentence.span
-    if _LIST_KINDS.get(sentence.listed) != rule.kind or span.start > 0 or NOTHING.fullmatch(span.text):
+    if _LIST_KINDS.get(sentence.listed) != rule.kind or span.start > 0 or empties.nothing(sentence):
+        return
+    if empties.heads(sentence, rule.kind):
         return
     if sentence.question:
         yield Missed(span.start, span.end, rule.kind, rule.id, "a question")
@@ -109,7 +102,7 @@ def infinitive(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     It may stand after a topic and a mark: "Hedges - clerk to write", "(Ann to ask)".
     """
     end = sentence.span.end
-    if sentence.text.isupper():
+    if sentence.text.isupper() or empties.NONE.match(sentence.text):
         return
     for start in _starts(sentence):
         at = start if start == sentence.span.start and _left_to(sentence) else _to(sentence, start)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from minutes_cli import regex, timex
 from minutes_cli.label import imperatives
-from minutes_cli.label.owners import Known, named_at_end
+from minutes_cli.label.owners import Known, above, named_at_end
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import rule_book
 from minutes_cli.model import NearMiss, Promise
@@ -55,10 +55,10 @@ def _may(place: Place, one: NearMiss) -> bool:
 
 
 def _is_set(place: Place, one: NearMiss, names: Known) -> bool:
-    """Whether an order says by when, or who: "Nominate a team by the end of May", "Book the hall (Ann)"."""
+    """Whether an order says by when, or who: "Book it by the end of May", "Book the hall (Ann)"; or its head does."""
     words = place.block.text[one.clause.start : one.clause.end]
     due = any(_BY.search(words[: time.start]) for time in timex.find(words))
-    return place.item is not None and (due or named_at_end(words, names) is not None)
+    return place.item is not None and (due or named_at_end(words, names) is not None or bool(above(place, names, "")))
 
 
 def _joined(places: Sequence[Place], waiting: set[int], given: set[int]) -> set[int]:

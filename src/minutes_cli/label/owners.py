@@ -37,7 +37,8 @@ _HEAD = regex.compile(
 
 
 _NAMES_ALONE = regex.compile(
-    r"\W*(?P<who>[A-Z][\w.'’-]*(?:(?:\s*[,/&]\s*|\s+and\s+|\s+)[A-Z][\w.'’-]*){0,5})\s*(?P<mark>:?)\s*"
+    r"\W*(?:(?:Mrs?|Ms|Dr|Cllr|Prof|Engr|Rev|Sr|Fr)\.? )?"
+    r"(?P<who>[A-Z][\w.'’-]*(?:(?:\s*[,/&]\s*|\s+and\s+|\s+)[A-Z][\w.'’-]*){0,5})\s*(?P<mark>:?)\s*"
 )
 
 
@@ -165,10 +166,10 @@ def _beside(one: Promise, names: Known, place: Place) -> tuple[Span, ...]:
     head = _HEAD.search(place.head.text) if place.head is not None else None
     if head and place.head is not None:
         return (Span(place.head.id, *head.span("name"), "owner", rule),)
-    return _above(place, names, rule)
+    return above(place, names, rule)
 
 
-def _above(place: Place, names: Known, rule: str) -> tuple[Span, ...]:
+def above(place: Place, names: Known, rule: str) -> tuple[Span, ...]:
     """Whom a heading or lead names that is nothing but names: the list of tasks under it is theirs."""
     for block in (place.lead, place.heading):
         named = _NAMES_ALONE.fullmatch(block.text) if block is not None and block.id != place.block.id else None

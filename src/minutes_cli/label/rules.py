@@ -66,6 +66,7 @@ class Words(Value, forbid_unknown_fields=True):
     at_once: frozenset[str]
     not_tasks: frozenset[str]
     control: frozenset[str]
+    also_noun: frozenset[str]
     order: frozenset[str]
     works: frozenset[str]
     wished: frozenset[str]
