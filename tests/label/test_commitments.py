@@ -404,3 +404,16 @@ def test_a_line_that_names_what_is_told_of_orders_nothing(text):
 @pytest.mark.parametrize("text", ["None to be seen to", "No new issues to follow up", "Rosa", "Nothing to do"])
 def test_a_line_that_holds_nothing_is_no_entry_of_its_list(text):
     assert found(text, list="actions", kind="bullet", people=["rosa"]) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NEW action item: paint the gate",
+        "Next action: paint the gate",
+        "Action needed: paint the gate",
+        "[Action] paint the gate",
+    ],
+)
+def test_a_label_may_say_that_it_is_new_or_stand_in_brackets(text):
+    assert kinds(text) == [("action", "paint the gate")]

@@ -16,6 +16,8 @@ from minutes_cli.label.rules import Rule, of_the_meeting
 
 _LETTERS = frozenset({"ai", "ap"})
 _WHO = r"(?:[A-Z][\w.'’-]*|all|someone|everyone)"
+FRESH = r"(?:(?:new|next|further|agreed|key|main|immediate|urgent|open|outstanding)\s+)"
+"""What may stand before a label, as part of it."""
 _FEW = 4
 """A label with so many names after it tells whose task stands before it."""
 
@@ -79,10 +81,11 @@ def _labelled(sentence: Sentence, rule: Rule) -> regex.Match[str] | None:
 def _pattern(labels: tuple[str, ...]) -> regex.Pattern:
     words = "|".join(regex.escape(word) for word in sorted(labels, key=len, reverse=True))
     return regex.compile(
-        rf"""[\[(]?\s*(?P<word>(?i:{words}))(?!\w)\s*(?:\#?\d+(?:\.\d+)*)?\]?
+        rf"""[\[(]?\s*(?i:{FRESH})?(?P<word>(?i:{words}))(?!\w)(?:\s+(?i:needed|required))?\s*
+        (?:\#?\d+(?:\.\d+)*)?(?P<shut>\])?
         (?:\s+(?:for|before|by|until)\s+(?:the\s+|this\s+)?(?:next|coming|following)\s+\w+)?
         \s*[(–—-]?\s*(?:(?:on|for|by)\s+)?(?P<who>{_WHO}(?:\s*(?:,|/|&|and|\s)\s*{_WHO}){{0,7}})?\s*\)?
-        \s*(?::|[-–—](?=\s))\s*""",
+        \s*(?(shut)(?::|[-–—](?=\s))?|(?::|[-–—](?=\s)))\s*""",
         regex.VERBOSE,
     )
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from minutes_cli import regex
 from minutes_cli.label import tables
+from minutes_cli.label.labelled import FRESH
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import rule_book
 from minutes_cli.label.sentences import sentences
@@ -156,7 +157,7 @@ def _asked() -> tuple[_Asked, ...]:
     )
     more = (_Asked(frozenset(words.split()), near=regex.compile(cue, regex.IGNORECASE)) for words, cue in _MORE)
     says = regex.compile(_SAYS.format("|".join(sorted(book.words.said))), regex.IGNORECASE)
-    return (_of(plain - _SPOKEN, rf"^\W*(?:{labels})\b"), *more, *near, _Asked(frozenset({"with"}), near=says))
+    return (_of(plain - _SPOKEN, rf"^\W*{FRESH}?(?:{labels})\b"), *more, *near, _Asked(frozenset({"with"}), near=says))
 
 
 def _of(words: Iterable[str], *more: str, near: regex.Pattern | None = None) -> _Asked:
