@@ -70,3 +70,14 @@ def test_a_list_headed_by_an_entry_ends_where_the_entries_are_no_deeper():
 def test_what_stands_below_an_entry_tells_of_it():
     note = draft(bullet("b1", "Order paint"), bullet("b2", "White", 2), title="Actions")
     assert listed(note) == {"h": "", "b1": "actions", "b2": "steps"}
+
+
+@pytest.mark.parametrize("text", ["Order 20 bulbs", "Eva to mend it"])
+def test_a_short_note_in_the_margin_that_gives_a_task_is_an_entry_of_actions(text):
+    note = draft(Block("b1", "paragraph", "Few are left."), Block("m1", "margin", text, beside="b1"))
+    assert listed(note)["m1"] == "actions"
+
+
+def test_a_name_in_the_margin_is_no_place():
+    note = draft(Block("b1", "paragraph", "Few are left."), Block("m1", "margin", "Mark Order", beside="b1"))
+    assert "m1" not in listed(note)

@@ -40,8 +40,8 @@ def test_without_heads_the_wordiest_column_of_a_list_of_actions_is_the_task():
     assert told(where) == [("Order paint for the hall", ["AH"], []), ("Mend the gate by the road", ["TB"], [])]
 
 
-def test_the_same_table_elsewhere_is_none_of_actions():
-    assert read(place(("1", "Order paint for the hall", "AH"), ("2", "Mend the gate by the road", "TB"))) == []
+def test_a_table_of_things_elsewhere_is_none_of_actions():
+    assert read(place(("1", "The paint for the hall", "AH"), ("2", "A gate by the road", "TB"))) == []
 
 
 def test_a_head_may_stand_in_the_middle_of_a_table():
@@ -79,3 +79,15 @@ def test_the_agenda_with_its_presenters_is_no_table_of_actions():
 def test_what_who_and_when_head_a_table_of_actions_wherever_it_stands():
     where = place(("#", "What", "Who", "When"), ("1", "Order paint", "Ann", "3 May"))
     assert told(where) == [("Order paint", ["Ann"], ["3 May"])]
+
+
+def test_a_table_of_names_and_orders_shares_out_work_whatever_heads_it():
+    where = place(
+        ("Helper", "Login", "Video"), ("Ann Lee", "al4", "Book the marquee"), ("Tom Bo", "tb7", "Sew new flags")
+    )
+    assert told(where) == [("Book the marquee", ["Ann Lee"], []), ("Sew new flags", ["Tom Bo"], [])]
+
+
+def test_a_table_of_what_is_over_or_what_is_only_named_shares_out_none():
+    assert told(place(("Who", "Done"), ("Ann", "Send the flags"), ("Tom", "Book the marquee"))) == []
+    assert told(place(("Ann", "Order of merit"), ("Tom", "Lead gardener"), ("Eve", "Plan of beds"))) == []

@@ -61,6 +61,9 @@ def _section(blocks: tuple[Block, ...], item: Item | None, listed: str) -> Itera
     """The blocks of one item; a line such as "Actions:" heads those that follow it, prose after its bullets ends it."""
     run = _Run(listed)
     for block in blocks:
+        if block.kind == "margin" and _orders(block.text):
+            yield Place(block, item.id if item else None, "actions", title=item.title if item else "")
+            continue
         if block.kind == "margin" and len(block.text.split()) <= _NAMES and not _SHORT_TASK.match(block.text):
             continue
         kind = lead_kind(block)
@@ -81,6 +84,14 @@ def _section(blocks: tuple[Block, ...], item: Item | None, listed: str) -> Itera
         )
 
 
+def _orders(text: str) -> bool:
+    """Whether a note in the margin begins with an order, or with somebody who is to do something."""
+    first, *rest = text.split() or [""]
+    order = first.lower() in rule_book().words.order and first.istitle() and bool(rest) and not rest[0].istitle()
+    return order or _TO_DO.match(text) is not None
+
+
+_TO_DO = regex.compile(r"\W*[A-Z][\w.'’-]*(?:(?: ?[/&,] ?| and | )[A-Z][\w.'’-]*){0,3} to [a-z]+ \w")
 _DECIDED = regex.compile(
     r"\b(?:was|were) (?:\w+ )?(?:agreed|approved|authori[sz]ed|ratified|elected|appointed)\b(?! that\b)",
     regex.IGNORECASE,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from minutes_cli import regex
+from minutes_cli.label import sharing
 from minutes_cli.label.places import Place, heading_kind
 from minutes_cli.label.rules import Columns, rule_book
 from minutes_cli.model import Block, Extent, NearMiss, Promise, Span, cell_extents
@@ -25,6 +26,8 @@ _DATE = regex.compile(
     |\b(asap|next\ (meet|week|month)|today|tomorrow|(mon|tues|wednes|thurs|fri|satur|sun)day)""",
     regex.IGNORECASE | regex.VERBOSE,
 )
+_NO_TASKS = frozenset({"agenda", "done", "idle", "previous", "voices"})
+"""What a list may be in which a table shares out no work."""
 _WORDY = 12
 """Cells of fewer letters on average are no tasks."""
 _LABEL = regex.compile(r"\bACTION\s*(?:\d+\s*)?:\s*", regex.IGNORECASE)
@@ -32,7 +35,7 @@ _STATUS = regex.compile(r"\b(open|done|closed|complete[d]?|in progress|on-?going
 _NAME = regex.compile(r"^(?:[A-Z]{2,4}|[A-Z][\w.'’-]+|all|everyone|team|tbc|tbd|and|&|,|/|\+|\s)+$")
 _WHAT_WHO_WHEN = frozenset({"what", "who", "when"})
 """Heads that make a table one of actions wherever it stands."""
-_NOTHING = regex.compile(r"\W*(none|nil|n/?a|tb[cd])?\W*", regex.IGNORECASE)
+_NOTHING = regex.compile(r"\W*(none|nil|n/?a|tb[cd]|no (?:change|action|update)s?)?\W*", regex.IGNORECASE)
 
 
 class Layout(Value):
@@ -66,9 +69,12 @@ def regions(block: Block, listed: str) -> list[Region]:
     """The rows of a table, each in one region, its rows of heads left out; a head may stand anywhere in it."""
     rows = block.rows or ()
     starts = [(at, opened) for at, row in enumerate(rows) if (opened := _opens(row, listed)) is not None]
-    if not any(layout for _, (layout, _) in starts) and listed == "actions":
-        layout = _by_content(rows)
-        return [Region(range(len(rows)), layout, listed)]
+    if not any(layout for _, (layout, _) in starts):
+        shared = sharing.shared_out(rows) if listed not in _NO_TASKS else None
+        if shared is not None:
+            return [Region(range(shared.first, len(rows)), Layout(shared.task, shared.owner), "actions")]
+        if listed == "actions":
+            return [Region(range(len(rows)), _by_content(rows), listed)]
     found = [Region(range(starts[0][0] if starts else len(rows)))]
     for here, (at, (layout, kind)) in enumerate(starts):
         end = starts[here + 1][0] if here + 1 < len(starts) else len(rows)
