@@ -417,3 +417,14 @@ def test_a_line_that_holds_nothing_is_no_entry_of_its_list(text):
 )
 def test_a_label_may_say_that_it_is_new_or_stand_in_brackets(text):
     assert kinds(text) == [("action", "paint the gate")]
+
+
+def test_the_task_of_a_line_stands_before_somebody_who_is_only_to_do_it():
+    text = "Posters for the play - Rosa to do"
+    assert kinds(text, people=["rosa"], kind="bullet") == [("action", text)]
+
+
+def test_what_somebody_named_should_do_is_a_task_and_what_all_should_do_is_none():
+    assert kinds("Rosa should ring the hall", people=["rosa"]) == [("action", "Rosa should ring the hall")]
+    assert kinds("Guests should ring the hall", people=["rosa"]) == []
+    assert kinds("If it rains Rosa should ring the hall", people=["rosa"]) == []

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from minutes_cli.label import (
     decided,
     doing,
+    duties,
     imperatives,
     labelled,
     lines,
@@ -44,7 +45,7 @@ SHAPES: dict[Shape, Matcher] = {
     "aimed": targets.aimed,
     "expected": targets.expected,
     "wanted": targets.wanted,
-    "must": modal.must,
+    "must": duties.must,
     "would": modal.would,
     "present": doing.present,
     "working": doing.working,

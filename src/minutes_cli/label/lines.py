@@ -117,8 +117,15 @@ def infinitive(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         last = at - 1 if at - 1 > start and sentence.doc[at - 1].lower_ in _VOLUNTEERS else at
         owners = (extent_of(sentence.doc, start, last),) if doing else by
         kind = "target" if not owners and measured(sentence.doc, at) else rule.kind
-        yield Found(start, end, kind, rule.id, extent(sentence.doc[at]), owners, score=rule.confidence)
+        first = sentence.span.start if _no_more(sentence, at) else start
+        yield Found(first, end, kind, rule.id, extent(sentence.doc[at]), owners, score=rule.confidence)
         return
+
+
+def _no_more(sentence: Sentence, at: int) -> bool:
+    """Whether nothing but "do" or "action" follows a "to": the task stands before it, as in "posters - Ann to do"."""
+    rest = [token.lower_ for token in sentence.doc[at + 1 : sentence.span.end] if token.is_alpha]
+    return rest in (["do"], ["action"], ["do", "this"], ["do", "it"], ["follow", "up"], ["progress"])
 
 
 def _left_to(sentence: Sentence) -> bool:

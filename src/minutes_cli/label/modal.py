@@ -17,7 +17,6 @@ from minutes_cli.label.unbound import BEFALLS, reason_against, told_of
 from minutes_cli.value import replace
 
 PRESENT = frozenset({"is", "are", "am", "'s", "'re", "'m", "’s", "’re", "’m", "will"})
-_BY = regex.compile(r"\b(?:by|until|before|no later than) (?:the )?$", regex.IGNORECASE)
 _ONCE = regex.compile(r"\b(?:had|originally|initially|previously|once|first)\b", regex.IGNORECASE)
 _PRONOUNS = frozenset({"he", "she", "i", "they", "it"})
 _SAID = frozenset({
@@ -83,39 +82,13 @@ def _planned(sentence: Sentence, rule: Rule, be: Token, who: Token) -> Iterator[
     yield Found(*syntax.clause(be), rule.kind, "plan", extent(be), owners, score=rule.confidence, cue_at=be.i)
 
 
-def must(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
-    """Clauses like "Ann needs to write", of somebody whom the document lists: of others it is advice."""
-    for cue in sentence.cues(rule):
-        verb = (
-            cue.head
-            if cue.tag_ == "MD"
-            else next((c for c in cue.children if c.dep_ == "xcomp" and c.tag_ == "VB"), None)
-        )
-        who = syntax.own_subject(verb if cue.tag_ == "MD" and verb is not None else cue)
-        would = any(
-            child.tag_ == "MD" and child.i != cue.i for child in (*cue.children, *(verb.children if verb else ()))
-        )
-        kind_of = syntax.doer(who, sentence.book.words, sentence.people)
-        ours = kind_of in ACTIVE or (kind_of == "none" and cue.i == sentence.span.start)  # "Must finish it by May"
-        if verb is None or would or not (kind_of == "person" or (ours and _deadline(verb))):
-            continue
-        one = judged(sentence, rule, cue, verb if cue.tag_ == "MD" else cue)
-        yield replace(one, rule=rule.id)
-
-
-def _deadline(verb: Token) -> bool:
-    """Whether what has to be done has its last day: "have to answer by May"."""
-    text = syntax.onward(verb)
-    return any(_BY.search(text[: time.start]) or _BY.match(time.text) for time in timex.find(text))
-
-
 def would(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """What somebody said he would do: "will", as a report puts it."""
     for cue in sentence.cues(rule):
         verb = cue.head
         who = syntax.subject(verb)
         kind_of = syntax.doer(who, sentence.book.words, sentence.people)
-        if _supposed(sentence, cue, after=kind_of not in {"person", "office"}):
+        if supposed(sentence, cue, after=kind_of not in {"person", "office"}):
             continue
         sees_to = verb.lower_ == "see" and any(child.lower_ == "to" for child in verb.children)
         wished = (verb.lower_ in sentence.book.words.wished and not sees_to) or verb.tag_ not in {"VB", "VBG"}
@@ -140,7 +113,7 @@ def _befallen(verb: Token, consequence: frozenset[str]) -> bool:
     return verb.lower_ in verbs or (verb.tag_ == "VBG" and syntax.gerund_of(verb, verbs))
 
 
-def _supposed(sentence: Sentence, cue: Token, *, after: bool) -> bool:
+def supposed(sentence: Sentence, cue: Token, *, after: bool) -> bool:
     """Whether the words about a "would", as far as a semicolon, suppose something; those `after` it only if asked."""
     doc, span = cue.doc, sentence.span
     marks = [token.i for token in span if token.text == ";"]

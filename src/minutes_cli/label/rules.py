@@ -33,7 +33,8 @@ class Rule(Value, forbid_unknown_fields=True):
     `confidence` is the share of what it finds that seemed right on reading notes that nobody had marked; where there
     are counts on marked notes, `RuleBook.confidence` has the share that they and it give together. `near` is what a
     sentence with a cue must also have for the parser to look at it; `<meets>` in it is any body that meets, `<time>` a
-    word of a time, `<charges>` one of what is charged.
+    word of a time, `<charges>` one of what is charged, `<person>` whoever is named or holds an office,
+    and `<errands>` a verb of what only people do.
     """
 
     id: str
@@ -190,6 +191,14 @@ _TIMES = (
 """Words one of which stands in nearly every time."""
 
 
+_PRONOUNS = "(?:he|she|it|they|we|i|this|that|these|those|there|who|which|all)"
+_OFFICES = (
+    r"clerk|treasurer|secretary|chair\w*|president|director|manager|officers?|staff|warden|co-?ordinator|team"
+    r"|(?:sub-?)?committee|board|council|group"
+)
+"""The offices and bodies that most often stand for a name."""
+
+
 @cache
 def rule_book() -> RuleBook:
     """The rules that the package ships."""
@@ -201,7 +210,11 @@ def rule_book() -> RuleBook:
     meets = rf"(?:(?:the|our|this) )?(?:[\w&'’-]+ ){{0,4}}?(?:{'|'.join(sorted(book.words.meets))})"
     time = rf"\d|\b(?:{'|'.join((_TIMES, *sorted(book.times.moment)))})\b"
     charges = rf"(?:{'|'.join(sorted(book.words.charges))})"
-    named = {"<meets>": meets, "<time>": time, "<charges>": charges}
+    name = r"(?-i:[A-Z])[\w.’'-]*"
+    names = rf"{name}(?:(?:,|/| &| and)? ?(?:the )?{name}){{0,4}}"
+    person = rf"(?!{_PRONOUNS}\b)(?:the |our )?(?:{names}|(?:[\w-]+ )?(?:{_OFFICES}))"
+    errands = f"(?:{'|'.join(sorted(book.words.errands))})"
+    named = {"<meets>": meets, "<time>": time, "<charges>": charges, "<person>": person, "<errands>": errands}
     rules = (replace(rule, near=_filled(rule.near, named)) for rule in book.rule)
     return replace(book, rule=tuple(rules))
 

@@ -33,7 +33,7 @@ _WE = frozenset({"we", "us", "our", "i", "they", "it", "all", "everyone", "every
 _MEETING = regex.compile(
     r"(?:the |this )?(?:meeting|motion|members?|team|group)|(?:all )?(?:those|members|everyone) .*", regex.IGNORECASE
 )
-_UNNAMED = frozenset({"imperative", "task-list", "to-do", "plan", "would", "aimed-at"})
+_UNNAMED = frozenset({"handed-over", "imperative", "task-list", "to-do", "plan", "would", "aimed-at"})
 """The rules of clauses in which somebody is to do something or aims at it, though none may be named."""
 _NEXT = regex.compile(
     r"next (?:\w+ ){0,2}?"
