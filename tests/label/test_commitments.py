@@ -428,3 +428,9 @@ def test_what_somebody_named_should_do_is_a_task_and_what_all_should_do_is_none(
     assert kinds("Rosa should ring the hall", people=["rosa"]) == [("action", "Rosa should ring the hall")]
     assert kinds("Guests should ring the hall", people=["rosa"]) == []
     assert kinds("If it rains Rosa should ring the hall", people=["rosa"]) == []
+
+
+def test_under_a_decision_only_what_has_a_verb_is_one_and_what_somebody_is_to_do_is_a_task():
+    assert found("Guests: 90 or so", list="topics", kind="bullet") == []
+    assert found("Paint the hall green", list="topics", kind="bullet") == ["decision-list"]
+    assert kinds("Rosa to paint the hall", list="decisions", kind="bullet", people=["rosa"])[0][0] == "action"

@@ -81,3 +81,9 @@ def test_a_short_note_in_the_margin_that_gives_a_task_is_an_entry_of_actions(tex
 def test_a_name_in_the_margin_is_no_place():
     note = draft(Block("b1", "paragraph", "Few are left."), Block("m1", "margin", "Mark Order", beside="b1"))
     assert "m1" not in listed(note)
+
+
+def test_what_stands_under_a_decision_is_only_told_of_it():
+    entries = bullet("b1", "Hold the play in June"), bullet("b2", "Guests: 90 or so", 2), bullet("b3", "Fees:")
+    note = draft(*entries, bullet("b4", "£4 for guests", 2), title="Decisions")
+    assert listed(note) == {"h": "", "b1": "decisions", "b2": "topics", "b3": "decisions", "b4": "decisions"}

@@ -100,7 +100,7 @@ class Setting(Value):
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Setting:
-        """From `{"list": "actions" | "decisions" | "", "kind": a block's, "people": [words of names, lower case]}`."""
+        """From `{"list": a place's `listed`, "kind": a block's, "people": [words of names, lower case]}`."""
         return cls(str(data.get("list", "")), str(data.get("kind", "")), frozenset(data.get("people", ())))
 
 

@@ -1,4 +1,4 @@
-"""Shapes that a line shows by its form: an entry of a list of actions, "X to do Y"."""
+"""Shapes that a line shows by its form: "X to do Y"."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from minutes_cli import regex, timex
-from minutes_cli.label import deciding, empties, syntax
+from minutes_cli.label import empties, syntax
 from minutes_cli.label.befalling import befalls, measured, undergoes, unsettled
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
-from minutes_cli.label.named import JOINTS, MARKS, NAMES, STATES, doers
-from minutes_cli.label.rules import Rule, of_the_meeting
+from minutes_cli.label.named import JOINTS, MARKS, NAMES, doers
+from minutes_cli.label.rules import Rule
 
 _APPROVAL = regex.compile(
     r"\bminutes to be (approved|adopted|confirmed|agreed|signed|ratified)\b|\bto record\b.*\bproceedings\b",
@@ -34,66 +34,6 @@ _ASKING = frozenset({
     "for", "want", "wants", "tasked", "told", "wanted", "invited", "allowed", "instructed", "requested", "with",
     "between",
 })  # fmt: skip
-_VERBLESS = frozenset({"IN", "CD", ",", ":"})
-_SAYING = frozenset({"is", "are", "has", "was", "were", "can", "could", "may", "might"})
-_STATUS = frozenset({"complete", "completed", "blocked", "finished", "ongoing", "pending"})
-"""What says of work how far it has come."""
-_LIST_KINDS = {"actions": "action", "steps": "action", "decisions": "decision"}
-
-
-def entry(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
-    """The first sentence of an entry in a list of actions or of decisions."""
-    span = sentence.span
-    if _LIST_KINDS.get(sentence.listed) != rule.kind or span.start > 0 or empties.nothing(sentence):
-        return
-    if empties.heads(sentence, rule.kind):
-        return
-    if sentence.question:
-        yield Missed(span.start, span.end, rule.kind, rule.id, "a question")
-    elif rule.kind == "decision" and not _STATUS.isdisjoint(sentence.tokens):
-        yield Missed(span.start, span.end, rule.kind, rule.id, "told as done")
-    elif rule.kind == "decision" and of_the_meeting(span.text):
-        yield Missed(span.start, span.end, rule.kind, rule.id, "procedure of the meeting")
-    elif not _listed_so(sentence):
-        yield Missed(span.start, span.end, rule.kind, rule.id, "told, not set as a task")
-    else:
-        cue = extent_of(sentence.doc, span.start, span.start + 1)
-        yield Found(span.start, span.end, rule.kind, rule.id, cue, front(sentence, span.start), score=rule.confidence)
-
-
-def _listed_so(sentence: Sentence) -> bool:
-    """Whether an entry is one of what its list holds: an order among steps, a task, or something decided."""
-    if sentence.listed == "steps":
-        return _ordered_line(sentence)
-    if sentence.listed == "decisions":
-        return not deciding.status(sentence) and (deciding.holds(sentence) or _set_as_task(sentence))
-    return _set_as_task(sentence)
-
-
-def _ordered_line(sentence: Sentence) -> bool:
-    """Whether an entry begins with an order, or with somebody who is to or will do something."""
-    first = sentence.span[0]
-    order = first.tag_ == "VB" or first.lower_ in sentence.book.words.order
-    if first.tag_ == "VBG" and syntax.gerund_of(first, sentence.book.words.order):
-        return True
-    return (order and first.lower_ not in sentence.book.words.not_tasks) or bool(front(sentence, sentence.span.start))
-
-
-def _set_as_task(sentence: Sentence) -> bool:
-    """Whether an entry is an order, a name with what is to be done, or a heading of work; not a statement."""
-    root = sentence.span.root
-    if root.tag_ == "VBD" or root.lower_ in _SAYING or (root.tag_ == "VBN" and root.i == sentence.span.start):
-        return False
-    who = syntax.own_subject(root)
-    helpers = {child.lower_ for child in root.children if child.dep_ in {"aux", "auxpass"}}
-    told = who is not None and helpers & (_SAYING | {"do", "does", "did"})
-    if told or (sentence.kind == "paragraph" and root.tag_ in _VERBLESS):
-        return False
-    if who is None or root.tag_ in {"VB", "VBG", "NN", "NNS", "NNP"} or root.lower_ in {"need", "needs"}:
-        return True
-    if helpers & {"will", "should", "must", "shall", "to", "needs", "need"}:
-        return True
-    return root.tag_ == "VBP" and who.tag_ in NAMES and root.lower_ not in STATES
 
 
 def infinitive(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
@@ -105,7 +45,7 @@ def infinitive(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     if sentence.text.isupper() or empties.NONE.match(sentence.text):
         return
     for start in _starts(sentence):
-        at = start if start == sentence.span.start and _left_to(sentence) else _to(sentence, start)
+        at = start if start == sentence.span.start and _left_to(sentence) else task_at(sentence, start)
         if at is None:
             continue
         if sentence.question or _APPROVAL.search(sentence.text):
@@ -113,7 +53,7 @@ def infinitive(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             yield Missed(start, end, rule.kind, rule.id, reason)
             return
         by = _agent(sentence, at)
-        doing = at > start and _can_do(sentence, start, at) and not by and not undergoes(sentence.doc, at)
+        doing = at > start and can_do(sentence, start, at) and not by and not undergoes(sentence.doc, at)
         last = at - 1 if at - 1 > start and sentence.doc[at - 1].lower_ in _VOLUNTEERS else at
         owners = (extent_of(sentence.doc, start, last),) if doing else by
         kind = "target" if not owners and measured(sentence.doc, at) else rule.kind
@@ -173,7 +113,7 @@ def _handed_over(sentence: Sentence, start: int) -> bool:
     )
 
 
-def _to(sentence: Sentence, start: int) -> int | None:
+def task_at(sentence: Sentence, start: int) -> int | None:
     """The index of the "to" that follows a name at `start` and opens what is to be done.
 
     A thing may only be "to be" done something to: "a proposal to sell" is no task.
@@ -235,7 +175,7 @@ def _opens_task(sentence: Sentence, start: int, at: int) -> bool:
     held = any(word.lower_ in words.event for word in doc[start:at])
     if unsettled(doc[start:at], verb):
         return False
-    return (to_be and not held) or _can_do(sentence, start, at)
+    return (to_be and not held) or can_do(sentence, start, at)
 
 
 def _all_names(span: Iterable[Token]) -> bool:
@@ -243,7 +183,7 @@ def _all_names(span: Iterable[Token]) -> bool:
     return all(token.text[:1].isupper() or token.text in JOINTS for token in span)
 
 
-def _can_do(sentence: Sentence, start: int, end: int) -> bool:
+def can_do(sentence: Sentence, start: int, end: int) -> bool:
     """Whether the words before a "to" name somebody; "a motion to sell" names a thing, whatever its capitals."""
     if sentence.doc[start].lower_ in {"a", "an"}:
         return False
@@ -268,9 +208,9 @@ def _noun(sentence: Sentence, token: Token) -> bool:
 
 def front(sentence: Sentence, start: int) -> tuple[tuple[int, int], ...]:
     """Who is named at the front of a task: before "to", or as the subject of its verb."""
-    at = _to(sentence, start)
+    at = task_at(sentence, start)
     if at is not None:
-        return (extent_of(sentence.doc, start, at),) if _can_do(sentence, start, at) else ()
+        return (extent_of(sentence.doc, start, at),) if can_do(sentence, start, at) else ()
     names = doers(sentence, start)
     if names:
         return (extent_of(sentence.doc, start, start + len(names)),)

@@ -12,7 +12,7 @@ from minutes_cli.label.rules import rule_book
 from minutes_cli.model import NearMiss, Promise
 
 _BY = regex.compile(r"\b(?:by|before|until|no later than)\s+(?:the\s+)?$", regex.IGNORECASE)
-_UNSET = frozenset({"agenda", "idle", "voices", "done", "decisions"})
+_UNSET = frozenset({"agenda", "idle", "voices", "done", "decisions", "topics"})
 _MANY = 8
 """A list of more orders than this, none of them given to anybody, is one of wishes or of rules."""
 

@@ -27,7 +27,7 @@ _VERB = regex.compile(r"(?:.*: )?([A-Za-z]+) \S+ \S+")
 _SET = regex.compile(r"\W*(action|decision|agreed|resolved|to ?do)\b.*:.*\w|.* to [a-z]+ \w+", regex.IGNORECASE)
 """A heading that may be a task or a decision itself."""
 _APOSTROPHES = "'’‘"
-_LISTS = frozenset({"actions", "steps", "decisions"})
+_LISTS = frozenset({"actions", "steps", "decisions", "topics"})
 _LONG = 200
 """A line of more letters tells, and gives no order."""
 

@@ -15,10 +15,10 @@ class Place(Value):
     """A block and where it stands.
 
     `listed` is what the list is headed as that it stands in: `actions`, `steps` (actions where only orders count),
-    `decisions`, `previous` (what earlier meetings left to do), `agenda`, `idle` (questions, suggestions), `voices`
-    (where the public speaks), or empty. `head` is the block that says so where it is a line of its own. `lead` is
-    the last line of prose before a list's entries. `margin` is the block beside it; `title` and `heading` are those
-    of its item.
+    `decisions`, `topics` (decisions where only what has a verb counts), `previous` (what earlier meetings left to do),
+    `agenda`, `idle` (questions, suggestions), `voices` (where the public speaks), or empty. `head` is the block that
+    says so where it is a line of its own. `lead` is the last line of prose before a list's entries. `margin` is the
+    block beside it; `title` and `heading` are those of its item.
     """
 
     block: Block
@@ -50,11 +50,16 @@ def _all(draft: Draft) -> Iterator[Place]:
     for item in walk(draft.items):
         above = [(level, listed) for level, listed in above if level < item.level]
         own = heading_kind(item.title)
-        listed = own or (above[-1][1] if above and above[-1][1] in _INHERITED else "")
+        listed = own or _inherited(above[-1][1] if above else "")
         above.append((item.level, listed))
         yield Place(item.heading, item.id, title=item.title)
         yield from _section(item.blocks, item, listed)
     yield from _section(draft.closing, None, "")
+
+
+def _inherited(listed: str) -> str:
+    """What list stands under a heading that is itself under one of such a list."""
+    return "topics" if listed == "decisions" else listed if listed in _INHERITED else ""
 
 
 def _section(blocks: tuple[Block, ...], item: Item | None, listed: str) -> Iterator[Place]:
@@ -100,7 +105,10 @@ _DECIDED = regex.compile(
 
 
 class _Run(Value):
-    """How far a list has come: what it is, whether it still goes on, its head, the line before it, its last entry."""
+    """How far a list has come: what it is, whether it still goes on, its head, the line before it, its last entry.
+
+    `opens`: the last entry that stands under no other ends in a colon.
+    """
 
     listed: str
     on: bool = True
@@ -108,25 +116,29 @@ class _Run(Value):
     lead: Block | None = None
     last: Block | None = None
     level: int = 0
+    opens: bool = False
 
     def kind_of(self, block: Block) -> str:
-        """What list a block stands in; below an entry of a list of actions, and in one of "next steps", `steps`."""
+        """What list a block stands in: below an entry of a list of actions or decisions, `steps` or `topics`."""
         if not self.on:
             return ""
         deeper = block.kind == "bullet" and block.level > self.level
-        return "steps" if self.listed == "actions" and deeper else self.listed
+        if not deeper or (self.opens and self.listed == "decisions"):
+            return self.listed
+        return _UNDER.get(self.listed, self.listed)
 
     def after(self, block: Block) -> _Run:
         """The run with one more block: prose after entries ends a list, the next entry of the same kind takes it up."""
         if block.kind != "bullet":
-            ends = self.last is not None and self.listed in {"actions", "steps", "decisions"}
+            ends = self.last is not None and self.listed in _ENTRIES
             last = block if block.kind == "table" else self.last
             return replace(self, on=self.on and not ends, lead=block, last=last)
         if _past(block, self.head):
             return _Run("", lead=self.lead, last=block)
         on = self.on or (self.last is not None and _follows(self.last, block))
         level = block.level if self.last is None else self.level
-        return replace(self, on=on, last=block if on else self.last, level=level)
+        opens = self.opens if block.level > level else block.text.rstrip().endswith(":")
+        return replace(self, on=on, last=block if on else self.last, level=level, opens=opens)
 
 
 def _follows(last: Block, block: Block) -> bool:
@@ -158,7 +170,10 @@ def lead_kind(block: Block) -> str | None:
     return "" if block.kind == "heading" or (colon and block.kind == "paragraph" and len(text.split()) <= 8) else None
 
 
-_INHERITED = frozenset({"actions", "decisions", "steps", "previous", "done", "voices"})
+_INHERITED = frozenset({"actions", "steps", "topics", "previous", "done", "voices"})
+_ENTRIES = frozenset({"actions", "steps", "decisions", "topics"})
+_UNDER = {"actions": "steps", "decisions": "topics"}
+"""What list stands below an entry of another."""
 _SINGULAR = frozenset({
     "action", "task", "decision", "complete", "completed", "done", "agreed", "approved", "carried", "passed",
     "resolved",
