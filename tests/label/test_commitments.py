@@ -432,5 +432,26 @@ def test_what_somebody_named_should_do_is_a_task_and_what_all_should_do_is_none(
 
 def test_under_a_decision_only_what_has_a_verb_is_one_and_what_somebody_is_to_do_is_a_task():
     assert found("Guests: 90 or so", list="topics", kind="bullet") == []
-    assert found("Paint the hall green", list="topics", kind="bullet") == ["decision-list"]
+    assert found("Keep the fee at £4", list="topics", kind="bullet") == ["decision-list"]
     assert kinds("Rosa to paint the hall", list="decisions", kind="bullet", people=["rosa"])[0][0] == "action"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She was going to order new flags",
+        "The pupils are going to paint the gate",
+        "Will have to ask the county about it",
+        "The builder will be required to fence the yard",
+        "The Board will hold a hearing on the shop on 4 May",
+    ],
+)
+def test_what_has_still_to_be_set_about_binds(text):
+    assert len(kinds(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["Rosa was going to order new flags but fell ill", "The pupils are going to be late", "More is required"]
+)
+def test_what_came_to_nothing_or_only_befalls_somebody_does_not(text):
+    assert kinds(text, people=["rosa"]) == []

@@ -155,7 +155,7 @@ def _ticked(one: Promise, text: str) -> bool:
 
 
 def _settled(one: Promise | NearMiss, after: Place | None) -> Promise | NearMiss:
-    if isinstance(one, NearMiss) or after is None or one.clause.rule != "action-label":
+    if isinstance(one, NearMiss) or after is None or one.clause.rule not in _TASKS:
         return one
     if _DONE.match(after.block.text):
         return NearMiss(one.clause, "told as done")

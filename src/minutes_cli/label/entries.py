@@ -53,7 +53,9 @@ def _listed_so(sentence: Sentence) -> bool:
 
 def _tells(sentence: Sentence) -> bool:
     """Whether a line has a verb, and not one that only says how something is."""
-    verbs = any(token.tag_[:2] in {"VB", "MD"} for token in sentence.span)
+    verbs = sentence.span[0].lower_ in sentence.book.words.order or any(
+        token.tag_[:2] in {"VB", "MD"} for token in sentence.span
+    )
     return verbs and sentence.span.root.lower_ not in _SAYING
 
 

@@ -54,7 +54,7 @@ def going(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         on = syntax.gerund_after(cue, "on") if cue.lower_ in _INTENDS else None
         verb = next((child for child in cue.children if child.dep_ == "xcomp" and child.tag_ == "VB"), on)
         away = verb is not None and verb.lower_ == "be" and not words.feeling.isdisjoint(t.lower_ for t in verb.subtree)
-        if verb is not None and _now(cue) and not away:
+        if verb is not None and (_now(cue) or _was_going(sentence, cue, verb)) and not away:
             yield judged(sentence, rule, cue, cue)
     for to in sentence.span:
         if to.lower_ == "to" and to.i > 0 and sentence.doc[to.i - 1].lower_ in _BE and to.head.tag_ in {"VB", "VBN"}:
@@ -69,6 +69,17 @@ def going(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
                 continue
             one = judged(sentence, rule, be, be if be.dep_ != "aux" and kind_of in ACTIVE else to.head)
             yield replace(one, start=min(one.start, who.left_edge.i))
+
+
+_GIVEN_UP = frozenset({"but", "however", "originally", "though", "although", "unfortunately", "until", "when", "if"})
+
+
+def _was_going(sentence: Sentence, cue: Token, verb: Token) -> bool:
+    """Whether a report tells what somebody "was going to" do and nothing says that it came to nothing."""
+    was = cue.lower_ == "going" and any(child.lower_ in {"was", "were"} for child in cue.children)
+    kind_of = syntax.doer(syntax.own_subject(cue), sentence.book.words, sentence.people)
+    errand = verb.lower_ in sentence.book.words.order
+    return was and errand and kind_of in {"person", "office"} and _GIVEN_UP.isdisjoint(sentence.tokens)
 
 
 def _planned(sentence: Sentence, rule: Rule, be: Token, who: Token) -> Iterator[Found]:

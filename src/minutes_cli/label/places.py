@@ -105,10 +105,7 @@ _DECIDED = regex.compile(
 
 
 class _Run(Value):
-    """How far a list has come: what it is, whether it still goes on, its head, the line before it, its last entry.
-
-    `opens`: the last entry that stands under no other ends in a colon.
-    """
+    """How far a list has come: what it is, whether it still goes on, its head, the line before it, its last entry."""
 
     listed: str
     on: bool = True
@@ -116,16 +113,13 @@ class _Run(Value):
     lead: Block | None = None
     last: Block | None = None
     level: int = 0
-    opens: bool = False
 
     def kind_of(self, block: Block) -> str:
         """What list a block stands in: below an entry of a list of actions or decisions, `steps` or `topics`."""
         if not self.on:
             return ""
         deeper = block.kind == "bullet" and block.level > self.level
-        if not deeper or (self.opens and self.listed == "decisions"):
-            return self.listed
-        return _UNDER.get(self.listed, self.listed)
+        return _UNDER.get(self.listed, self.listed) if deeper else self.listed
 
     def after(self, block: Block) -> _Run:
         """The run with one more block: prose after entries ends a list, the next entry of the same kind takes it up."""
@@ -137,8 +131,7 @@ class _Run(Value):
             return _Run("", lead=self.lead, last=block)
         on = self.on or (self.last is not None and _follows(self.last, block))
         level = block.level if self.last is None else self.level
-        opens = self.opens if block.level > level else block.text.rstrip().endswith(":")
-        return replace(self, on=on, last=block if on else self.last, level=level, opens=opens)
+        return replace(self, on=on, last=block if on else self.last, level=level)
 
 
 def _follows(last: Block, block: Block) -> bool:

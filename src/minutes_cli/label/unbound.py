@@ -81,7 +81,7 @@ def reason_against(sentence: Sentence, verb: Token, who: Token | None, kind_of: 
         ("a guess", any(token.lower_ in words.doubt for token in verb.doc[verb.left_edge.i : verb.i])),
         ("procedure of the meeting", _there_and_then(verb)),
         ("a scheduled event", verb.lower_ == "meet" and any(token.lower_ in _REGULAR for token in verb.subtree)),
-        ("a scheduled hearing", kind_of == "body" and _hearing(verb)),
+        ("a scheduled hearing", kind_of == "body" and _hearing(verb) and not timex.find(syntax.onward(verb))),
         ("an open question", _wh(verb) and not _besides(verb) and not told_of(verb, words)),
         ("a motion still to be moved", kind_of == "we" and _gives_notice(verb)),
         ("what a text says", bool(_SECTION.search(verb.sent.text))),
@@ -148,7 +148,7 @@ def _idle(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) ->
         return None
     follows = (
         there
-        or kind_of in {"crowd", "event"}
+        or (kind_of in {"crowd", "event"} and not _sets_about(verb, words))
         or (kind_of == "pointer" and verb.lower_ not in _HAS_TO and not dated_work(verb, words))
         or (verb.lower_ in _HAS_TO and not _set_to(verb, kind_of, words))
         or (kind_of == "thing" and verb.lower_ not in words.works | _HAS_TO and not dated_work(verb, words))
@@ -160,6 +160,12 @@ def _idle(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) ->
     return "what follows, not what is promised" if follows else None
 
 
+def _sets_about(verb: Token, words: Words) -> bool:
+    """Whether even a crowd "is going to" set about some work: "the pupils are going to paint it"."""
+    todo = next((child for child in verb.children if child.dep_ == "xcomp"), None)
+    return verb.lower_ == "going" and todo is not None and todo.lower_ in words.order
+
+
 def _set_to(verb: Token, kind_of: syntax.Doer, words: Words) -> bool:
     """Whether who "will need to" or "will have to" sets about something; who will have a thing may be bound to."""
     todo = next((child for child in verb.children if child.dep_ == "xcomp" and child.tag_ == "VB"), None)
@@ -167,6 +173,8 @@ def _set_to(verb: Token, kind_of: syntax.Doer, words: Words) -> bool:
         return todo is not None and syntax.passive(todo) and todo.lower_ in words.business
     if todo is None:
         return verb.lower_ == "have" or kind_of in {"person", "office"}
+    if kind_of == "none":  # "Will have to get back on this"
+        return todo.lower_ in words.order
     return kind_of in {"person", "office"} or (kind_of in ACTIVE and todo.lower_ not in words.wished | _BORNE)
 
 
@@ -226,6 +234,8 @@ def told_of(verb: Token, words: Words) -> bool:
 
 def _made_so(verb: Token) -> bool:
     """Whether something is "made available", or an appeal is made, or a cost is met, which somebody does."""
+    if verb.lower_ in {"required", "obliged"}:  # of those who will have to do something
+        return any(child.dep_ == "xcomp" for child in verb.children)
     if verb.lower_ == "met":
         return any(child.lower_ in {"from", "by"} for child in verb.children)
     return verb.lower_ == "made" and any(token.lower_ in _MADE for token in verb.subtree)
