@@ -1,7 +1,7 @@
 import pytest
 
 from minutes_cli.label.assigned import given, settled
-from minutes_cli.label.owners import Known
+from minutes_cli.label.known import Known
 from minutes_cli.label.places import Place
 from minutes_cli.model import Promise, Span
 from tests.builders import words

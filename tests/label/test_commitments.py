@@ -455,3 +455,8 @@ def test_what_has_still_to_be_set_about_binds(text):
 )
 def test_what_came_to_nothing_or_only_befalls_somebody_does_not(text):
     assert kinds(text, people=["rosa"]) == []
+
+
+def test_an_order_at_the_front_of_a_line_is_nobodys_name():
+    doc = told("Contact Boris Pike to ask for a price", list="actions", kind="bullet", people=["boris", "pike"])
+    assert doc.spans[components.COMMITMENTS].attrs["details"][0]["owners"] == []

@@ -1,7 +1,7 @@
 import pytest
 
 from minutes_cli.label import imperatives, orders
-from minutes_cli.label.owners import Known
+from minutes_cli.label.known import Known
 from minutes_cli.label.places import Place
 from minutes_cli.model import NearMiss, Span
 from tests.builders import words
@@ -33,3 +33,17 @@ def test_an_order_under_a_name_is_a_task_of_whoever_is_named():
     missed = NearMiss(Span("b1", 0, 13, "action", "imperative"), imperatives.ALONE)
     names = Known(frozenset({"rosa lind"}), frozenset({"rosa", "lind"}), frozenset())
     assert orders.tasks([place], [], [missed], names) == [missed]
+
+
+def test_an_order_after_a_name_is_a_task():
+    place = Place(words("Rosa Lind: Book the hall", id="b1"), "i1")
+    missed = NearMiss(Span("b1", 11, 24, "action", "imperative"), imperatives.ALONE)
+    names = Known(frozenset({"rosa lind"}), frozenset({"rosa", "lind"}), frozenset())
+    assert orders.tasks([place], [], [missed], names) == [missed]
+
+
+def test_words_that_are_never_written_small_may_be_names_and_others_may_not():
+    names = Known(frozenset(), frozenset(), frozenset(), frozenset({"web", "page"}))
+    assert names.may_name("Eva and Tom")
+    assert not names.may_name("Web Page")
+    assert not names.may_name("Eva who")

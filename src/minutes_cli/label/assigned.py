@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from minutes_cli import regex
-from minutes_cli.label.owners import Known, margin_extent, named_at_end, named_in_front
+from minutes_cli.label.known import Known
+from minutes_cli.label.owners import margin_extent, named_at_end, named_in_front
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import rule_book
 from minutes_cli.label.sentences import sentences

@@ -209,6 +209,9 @@ def _noun(sentence: Sentence, token: Token) -> bool:
 def front(sentence: Sentence, start: int) -> tuple[tuple[int, int], ...]:
     """Who is named at the front of a task: before "to", or as the subject of its verb."""
     at = task_at(sentence, start)
+    first = sentence.doc[start].lower_
+    if first in sentence.book.words.order - sentence.people:
+        return ()
     if at is not None:
         return (extent_of(sentence.doc, start, at),) if can_do(sentence, start, at) else ()
     names = doers(sentence, start)

@@ -84,6 +84,8 @@ def _held(verb: Token) -> bool:
 
 
 def _name(sentence: Sentence, token: Token) -> bool:
+    if token.i == sentence.span.start and token.lower_ in sentence.book.words.order - sentence.people:
+        return False  # "Revise and sign the lease"
     return token.tag_ in NAMES or (not token.is_lower and _known(sentence, token))
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from minutes_cli import regex, timex
 from minutes_cli.label import imperatives
-from minutes_cli.label.owners import Known, above, named_at_end
+from minutes_cli.label.known import Known
+from minutes_cli.label.owners import above, named_at_end, named_in_front
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import rule_book
 from minutes_cli.model import NearMiss, Promise
@@ -58,7 +59,13 @@ def _is_set(place: Place, one: NearMiss, names: Known) -> bool:
     """Whether an order says by when, or who: "Book it by the end of May", "Book the hall (Ann)"; or its head does."""
     words = place.block.text[one.clause.start : one.clause.end]
     due = any(_BY.search(words[: time.start]) for time in timex.find(words))
-    return place.item is not None and (due or named_at_end(words, names) is not None or bool(above(place, names, "")))
+    return place.item is not None and (due or _given(place, words, names))
+
+
+def _given(place: Place, words: str, names: Known) -> bool:
+    """Whether the end of an order, the front of its line or what heads it names somebody."""
+    front = named_in_front(place.block.text, names) is not None
+    return front or named_at_end(words, names) is not None or bool(above(place, names, ""))
 
 
 def _joined(places: Sequence[Place], waiting: set[int], given: set[int]) -> set[int]:

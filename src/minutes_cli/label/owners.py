@@ -2,35 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from minutes_cli import regex, timex
 from minutes_cli.label import places
+from minutes_cli.label.known import PARTS, Known
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import rule_book
-from minutes_cli.model import Draft, Extent, Promise, Span
-from minutes_cli.value import Value, replace
+from minutes_cli.model import Extent, Promise, Span
+from minutes_cli.value import replace
 
 _TAIL = regex.compile(
     r"(?:[(\[](?P<inside>[^()\[\]]{1,60})[)\]]|(?:\s[-–—]+>?|:|->|→|\t)\s*(?P<after>(?:(?!\s-+>?\s)[^:()\[\]–—>]){1,60}?))\W*$"
 )
 _FRONT = regex.compile(r"^\W*(?P<name>[^:–—\[\]()]{1,50}?)\s*(?::\s|[-–—]\s|[\])]:?\s(?=\w))")
-_PARTS = regex.compile(r"\s*(?:,|/|&|\+|;|\band\b)\s*")
-_INITIALS = regex.compile(r"[A-Z]{2,3}(?:\s*(?:,|/|&|\+|and)\s*[A-Z]{2,3})*")
-_FIRST = regex.compile(
-    r"(?:^\W*|[.:;–—-]\s+)(?P<who>[A-Z][a-z]+(?:\s*(?:,|/|&|and)\s*[A-Z][a-z]+){0,3})\s+(?P<to>to|will)\s+(?P<verb>[a-z]+)",
-    regex.MULTILINE,
-)
 _MARGIN = regex.compile(
     r"\s*(?:actions?\b\s*(?:by|for)?\s*[:–-]?\s*)?(?P<who>[^\W\d_].*?)\s*", regex.IGNORECASE | regex.DOTALL
 )
 _SHORT = 5
 """Names of more words than this are no names."""
 _OF_THINGS = frozenset({"will-thing", "plan", "with-promise"})
-_ALL = frozenset(
-    {"all", "everyone", "everybody", "team", "all members", "whole team", "the team", "board", "committee", "staff"}
-)
 _HEAD = regex.compile(
     r"\b(?:actions?|tasks?|to[- ]?dos?):?\s+(?:items?\s+)?(?:for|by)\s+(?P<name>[^:]{2,50})", regex.IGNORECASE
 )
@@ -40,97 +31,6 @@ _NAMES_ALONE = regex.compile(
     r"\W*(?:(?:Mrs?|Ms|Dr|Cllr|Prof|Engr|Rev|Sr|Fr)\.? )?"
     r"(?P<who>[A-Z][\w.'’-]*(?:(?:\s*[,/&]\s*|\s+and\s+|\s+)[A-Z][\w.'’-]*){0,5})\s*(?P<mark>:?)\s*"
 )
-
-
-class Known(Value):
-    """The names that the document lists: whole ones and their words, lower case; initials in capitals."""
-
-    names: frozenset[str]
-    words: frozenset[str]
-    initials: frozenset[str]
-
-    def lists(self, text: str) -> bool:
-        """Whether a text is nothing but names of the document (or "all"), joined by commas, slashes or "and"."""
-        parts = [part.strip() for part in _PARTS.split(text.strip()) if part.strip()]
-        return bool(parts) and all(self._one(part) for part in parts) and any(letter.isalpha() for letter in text)
-
-    def doers(self, text: str) -> bool:
-        """Whether a text may name who does something: names of the document, an office, or initials."""
-        words = rule_book().words
-        offices = words.office | words.body
-        parts = [part.strip().lower() for part in _PARTS.split(text.strip()) if part.strip()]
-        known_or_office = [self._one(part) or part.split()[-1] in offices for part in parts]
-        return self.lists(text) or (bool(parts) and all(known_or_office)) or bool(_INITIALS.fullmatch(text.strip()))
-
-    def _one(self, part: str) -> bool:
-        if part.lower() in self.names or part.lower() in _ALL or part in self.initials:
-            return True
-        words = part.split()
-        return len(words) <= 4 and all(
-            word.lower().strip(".") in self.words or len(word.strip(".")) == 1 for word in words
-        )
-
-
-def known(draft: Draft) -> Known:
-    """The names of those whom the draft lists, and the words that the document uses as names of doers."""
-    names = [person.name for person in draft.people]
-    words = {word.lower().strip(".,") for name in names for word in name.split() if len(word.strip(".,")) > 1}
-    initials = {person.initials for person in draft.people if person.initials}
-    initials |= {
-        "".join(word[0] for word in name.split() if word[:1].isalpha()).upper() for name in names if " " in name
-    }
-    text = "\n".join(block.text for block, _ in draft.blocks())
-    common = _common(text)
-    words |= {word.lower() for word in _doers(text, common)}
-    order = rule_book().words.order
-    ordered = [
-        match
-        for match in _ORDERED.finditer(text)
-        if match["verb"].lower() in order and common.isdisjoint(match["who"].lower().split())
-    ]
-    initials |= {match["who"] for match in ordered if match["who"].isupper()} - {
-        letters.upper() for letters in rule_book().words.letters
-    }
-    words |= {word.lower() for match in ordered if not match["who"].isupper() for word in match["who"].split()}
-    return Known(frozenset(name.lower() for name in names), frozenset(words), frozenset(initials))
-
-
-_ORDERED = regex.compile(
-    r"^\W*(?P<who>[A-Z]{2,3}|[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){1,2}):\s+(?P<verb>[A-Za-z-]+)\s\w", regex.MULTILINE
-)
-"""Initials, or a name of two words or three, before a colon and what may be an order."""
-
-
-_NOUN = regex.compile(
-    r".* .*|.+(?:tion|ment|ity|ness|ing|ance|ence|sion|ship|al)s?"
-    r"|access|authority|desire|efforts?|failure|motions?|options?|plans?|reminder|rights?|steps?|things?|ways?",
-    regex.IGNORECASE,
-)
-"""What stands before "to" and names nobody, whatever its capital."""
-
-
-def _doers(text: str, common: set[str]) -> set[str]:
-    """Words that stand as a doer at the head of lines ("Ann to …", "Ann will …") and are never written small."""
-    words = rule_book().words
-    tasks = list(_FIRST.finditer(text))
-    heads = Counter(word for match in tasks for word in regex.findall(r"[A-Z][a-z]+", match["who"]))
-    heads += Counter(
-        match["who"]
-        for match in tasks
-        if match["to"] == "to" and match["verb"] in words.order and not _NOUN.fullmatch(match["who"])
-    )
-    inside = set(regex.findall(r"(?<=[a-z,&] )[A-Z][a-z]+\b", text))
-    return {word for word, n in heads.items() if word.lower() not in common and (n > 1 or word in inside)}
-
-
-_PRONOUNS = frozenset({"he", "it", "she", "that", "there", "these", "they", "this", "those", "we", "who", "you"})
-
-
-def _common(text: str) -> set[str]:
-    """Words that are no names: those that the text writes small, and those of bodies, offices, orders and things."""
-    words = rule_book().words
-    known = words.body | words.office | words.event | words.crowd | words.control | words.purpose | words.order
-    return set(regex.findall(r"\b[a-z]+\b", text)) | known | words.notional | _PRONOUNS
 
 
 _TASKED = regex.compile(
@@ -161,6 +61,7 @@ def _beside(one: Promise, names: Known, place: Place) -> tuple[Span, ...]:
     if place.block.kind == "table" or one.clause.label != "action":
         return ()
     extent = _handle(text) or named_at_end(text, names) or named_in_front(text, names) or _office_at_end(text)
+    extent = extent or (_bracketed(text, names) if place.listed in _TASKS else None)
     if extent:
         return (Span(block, *extent, "owner", rule),)
     head = _HEAD.search(place.head.text) if place.head is not None else None
@@ -175,12 +76,22 @@ def above(place: Place, names: Known, rule: str) -> tuple[Span, ...]:
         named = _NAMES_ALONE.fullmatch(block.text) if block is not None and block.id != place.block.id else None
         if block is None or named is None:
             continue
-        own = place.listed == "actions" and named["mark"] and not places.heading_kind(block.text)
+        own = place.listed in _TASKS and block is place.heading and not places.heading_kind(block.text)
         words = rule_book().words
         common = {word.lower() for word in named["who"].split()} & (words.order | words.event | words.notional)
-        if names.lists(named["who"]) or (own and block is place.heading and not common):
+        sure = bool(named["mark"]) or names.may_name(named["who"])
+        if names.lists(named["who"]) or (own and sure and not common):
             return (Span(block.id, *named.span("who"), "owner", rule),)
     return ()
+
+
+def _bracketed(text: str, names: Known) -> Extent | None:
+    """Where an entry of a list of actions ends in brackets with what may be names: "(Boris and Eva)"."""
+    match = regex.search(r"\((?P<who>[^()]{2,40})\)\W*$", text)
+    return match.span("who") if match and names.may_name(match["who"]) else None
+
+
+_TASKS = frozenset({"actions", "steps"})
 
 
 def _orders(who: str) -> bool:
@@ -247,7 +158,7 @@ def _office_at_end(text: str) -> Extent | None:
         match = _TAIL.search(words)
         which = "inside" if match and match["inside"] else "after"
         named = match[which].strip() if match else ""
-        parts = [part for part in _PARTS.split(named) if part]
+        parts = [part for part in PARTS.split(named) if part]
         heads = book.office | book.body
         small = which == "inside"
         if parts and all(_initials(part) or _titled(part, heads, small=small) for part in parts) and match:

@@ -17,6 +17,7 @@ from minutes_cli.label import (
     consent,
     dates,
     duelines,
+    known,
     milestones,
     motions,
     orders,
@@ -46,7 +47,7 @@ def tag(draft: Draft, profile: Profile) -> Tags:
     times = {block.id: dates.find_dates(block) for block in blocks}
     standing = places(draft)
     moved, decisions = motions.find(standing)
-    names = owners.known(draft)
+    names = known.known(draft)
     found = [*decisions, *clear_of([*_in_tables(standing), *_in_sentences(standing, names, nlp)], decisions)]
     found = list(tallies.counted(standing, list(assents.agreed_to(standing, found))))
     found = carried.put(standing, found)
@@ -90,7 +91,7 @@ def _in_tables(standing: Sequence[Place]) -> Iterator[Finding]:
             yield from tables.read(place, region)
 
 
-def _in_sentences(standing: Sequence[Place], names: owners.Known, nlp: Language) -> Iterator[Finding]:
+def _in_sentences(standing: Sequence[Place], names: known.Known, nlp: Language) -> Iterator[Finding]:
     """What the component finds in the passages, parsed in batches."""
     told = [passage for place in standing for passage in passages(place)]
     people = sorted(names.words | {initials.lower() for initials in names.initials})
@@ -142,7 +143,7 @@ def _spans(passage: Passage, doc: Doc) -> Iterator[Finding]:
         yield NearMiss(span((one.start_char, one.end_char), one.label_, one.id_), reason)
 
 
-def _promoted(standing: Sequence[Place], found: Sequence[Finding], names: owners.Known) -> list[Finding]:
+def _promoted(standing: Sequence[Place], found: Sequence[Finding], names: known.Known) -> list[Finding]:
     """What was found, with the orders that are tasks after all among the promises."""
     told = promises(found)
     missed = clear_of([one for one in found if isinstance(one, NearMiss)], told)
@@ -152,7 +153,7 @@ def _promoted(standing: Sequence[Place], found: Sequence[Finding], names: owners
     return [*told, *made, *(one for one in missed if one not in given)]
 
 
-def _finished(one: Finding, names: owners.Known, place: Place, times: Sequence[Span]) -> Finding:
+def _finished(one: Finding, names: known.Known, place: Place, times: Sequence[Span]) -> Finding:
     """The promise with what its surroundings say of owner and time."""
     if isinstance(one, NearMiss):
         return one
