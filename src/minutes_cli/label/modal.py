@@ -18,6 +18,7 @@ from minutes_cli.value import replace
 
 PRESENT = frozenset({"is", "are", "am", "'s", "'re", "'m", "’s", "’re", "’m", "will"})
 _ONCE = regex.compile(r"\b(?:had|originally|initially|previously|once|first)\b", regex.IGNORECASE)
+_OWN = frozenset({"we", "i", "he", "she"})
 _PRONOUNS = frozenset({"he", "she", "i", "they", "it"})
 _SAID = frozenset({
     "says", "reckons", "replied", "indicated", "added", "answered", "responded", "agreed", "committed", "assured",
@@ -54,6 +55,8 @@ def going(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         on = syntax.gerund_after(cue, "on") if cue.lower_ in _INTENDS else None
         verb = next((child for child in cue.children if child.dep_ == "xcomp" and child.tag_ == "VB"), on)
         away = verb is not None and verb.lower_ == "be" and not words.feeling.isdisjoint(t.lower_ for t in verb.subtree)
+        if verb is not None and _meant(cue, verb, sentence):
+            continue
         if verb is not None and (_now(cue) or _was_going(sentence, cue, verb)) and not away:
             yield judged(sentence, rule, cue, cue)
     for to in sentence.span:
@@ -62,13 +65,19 @@ def going(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             who = syntax.subject(be if be.dep_ != "aux" else to.head)
             kind_of = syntax.doer(who, sentence.book.words, sentence.people)
             told = be.lower_ in {"was", "were"} and (to.head.lower_ == "be" or to.nbor().lower_ == "have")
-            if who is None or told or who.lower_ in sentence.book.words.purpose:
+            if who is None or told or who.tag_ in {"WP", "WDT"} or who.lower_ in sentence.book.words.purpose:
                 continue
             if kind_of not in ACTIVE and not syntax.passive(to.head):
                 yield from _planned(sentence, rule, be, who)
                 continue
             one = judged(sentence, rule, be, be if be.dep_ != "aux" and kind_of in ACTIVE else to.head)
             yield replace(one, start=min(one.start, who.left_edge.i))
+
+
+def _meant(cue: Token, verb: Token, sentence: Sentence) -> bool:
+    """Whether it is told what a thing is for: "the form is intended to show how far it has come"."""
+    kind_of = syntax.doer(syntax.own_subject(cue), sentence.book.words, sentence.people)
+    return cue.lower_ == "intended" and syntax.passive(cue) and kind_of in {"thing", "pointer"} and verb.lower_ != "be"
 
 
 _GIVEN_UP = frozenset({"but", "however", "originally", "though", "although", "unfortunately", "until", "when", "if"})
@@ -157,6 +166,9 @@ def judged(sentence: Sentence, rule: Rule, cue: Token, verb: Token) -> Found | M
     """What a verb of what is to come makes of its clause: a commitment with its doer, or why it is none."""
     start, end = syntax.clause(verb)
     who = _near(syntax.subject(verb.head if verb.dep_ in {"acomp", "attr"} else verb), cue)
+    beside = cue.nbor(-1) if cue.i > sentence.span.start else None
+    if beside is not None and beside.lower_ in _OWN and beside.tag_ == "PRP":  # "Shaky legs - we will mend them"
+        who, start = beside, beside.i
     if who is not None and who.lower_ == "who" and verb.dep_ == "relcl":
         who, start = verb.head, syntax.phrase(verb.head)[0]
     who = _reporter(sentence, verb) or who

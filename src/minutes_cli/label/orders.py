@@ -47,7 +47,8 @@ _THREE, _EIGHT = 3, 8
 
 def _may(place: Place, one: NearMiss) -> bool:
     """Whether a place may hold a task: not under a heading of ideas, rules or what is done, nor amid prose."""
-    if place.block.kind != "bullet" and one.clause.start > 0:
+    fronted = place.block.text[: one.clause.start].rstrip().endswith(":")
+    if place.block.kind != "bullet" and one.clause.start > 0 and not fronted:
         return False
     titles = [place.lead.text if place.lead is not None else "", place.title]
     words = {word for title in titles if len(title.split()) <= 8 for word in regex.findall(r"[a-z]+", title.lower())}

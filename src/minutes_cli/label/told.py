@@ -133,7 +133,8 @@ def _asked_that(sentence: Sentence, rule: Rule, cue: Token) -> Iterator[Found | 
     asker, who = syntax.subject(cue), _set_to(verb)
     kinds = [syntax.doer(noun, sentence.book.words, sentence.people) for noun in (asker, who)]
     passive = syntax.passive(verb)
-    asked = kinds[0] in _ASKERS or (asker is not None and asker.lower_ == "it" and syntax.passive(cue))
+    others = kinds[0] == "they" and kinds[1] in _ASKERS
+    asked = kinds[0] in _ASKERS or others or (asker is not None and asker.lower_ == "it" and syntax.passive(cue))
     if not asked or not (passive or kinds[1] in _ASKERS | {"body", "they", "we"}):
         return
     start, end = syntax.clause(cue)
