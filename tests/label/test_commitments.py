@@ -460,3 +460,12 @@ def test_what_came_to_nothing_or_only_befalls_somebody_does_not(text):
 def test_an_order_at_the_front_of_a_line_is_nobodys_name():
     doc = told("Contact Boris Pike to ask for a price", list="actions", kind="bullet", people=["boris", "pike"])
     assert doc.spans[components.COMMITMENTS].attrs["details"][0]["owners"] == []
+
+
+def test_what_comes_once_something_is_decided_is_not_yet_decided():
+    assert kinds("Once it is confirmed that the farm agrees, more will be known.") == []
+    assert len(kinds("No objections came and the bylaw was adopted.")) == 1
+
+
+def test_what_somebody_says_that_we_would_set_about_is_promised():
+    assert kinds("Rosa said that we would send a card to the farm.", people=["rosa"])[0][0] == "undertaking"

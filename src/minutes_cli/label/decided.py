@@ -128,17 +128,31 @@ def _left_out(sentence: Sentence, cue: Token, text: str) -> str | None:
     reasons = (
         ("a question", sentence.question),
         ("a reason for what follows", sentence.span[0].lower_ == "whereas"),
-        ("a condition", sentence.span[0].lower_ in {"if", "unless"} or _would_be(cue)),
+        ("a condition", sentence.span[0].lower_ in {"if", "unless"} or _would_be(cue) or _awaited(cue)),
         ("a form not filled in", bool(_BLANK.search(sentence.text))),
         ("procedure of the meeting", of_the_meeting(text, decided=True)),
         ("not decided yet", any(child.tag_ == "MD" for child in cue.children) or _joined_to_come(cue)),
         ("an opinion", _opinion(cue)),
         ("a report of what was done", _reported(cue)),
         ("decided before", before(cue)),
-        ("a denial", syntax.negated(cue) or (cue.dep_ == "conj" and syntax.negated(cue.head))),
+        ("a denial", syntax.negated(cue) or _joined_denial(cue)),
     )
     reason = next((reason for reason, holds in reasons if holds), None)
     return reason or (None if _it(cue) else embedded(cue, sentence.book.words))
+
+
+_AWAITED = frozenset({"once", "unless", "until", "whenever"})
+
+
+def _joined_denial(cue: Token) -> bool:
+    """Whether the verb shares a denial with the one before it; not what has a subject of its own."""
+    return cue.dep_ == "conj" and syntax.own_subject(cue) is None and syntax.negated(cue.head)
+
+
+def _awaited(cue: Token) -> bool:
+    """Whether it is told what comes once something is decided: "once it is confirmed that …"."""
+    marks = (child for child in cue.children if child.dep_ in {"mark", "advmod"} and child.i < cue.i)
+    return cue.dep_ == "advcl" and any(mark.lower_ in _AWAITED for mark in marks)
 
 
 def _would_be(cue: Token) -> bool:

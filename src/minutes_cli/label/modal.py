@@ -122,9 +122,16 @@ def would(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             and not wished
             and not _befallen(verb, sentence.book.words.consequence)
         )
+        reported = reported or (kind_of == "we" and _said_of_us(verb, sentence))
         if cue.tag_ == "MD" and (doing or posted or reported):
             one = judged(sentence, rule, cue, verb)
             yield replace(one, rule=rule.id, kind="undertaking" if reported or (posted and not doing) else one.kind)
+
+
+def _said_of_us(verb: Token, sentence: Sentence) -> bool:
+    """Whether somebody reports what "we would" set about: "Ann said that we would send a note"."""
+    words = sentence.book.words
+    return verb.dep_ == "ccomp" and verb.head.lower_ in words.said | _SAID and verb.lower_ in words.order
 
 
 def _befallen(verb: Token, consequence: frozenset[str]) -> bool:

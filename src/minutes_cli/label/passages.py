@@ -53,11 +53,19 @@ def passages(place: Place) -> Iterator[Passage]:
     if place.block.kind == "heading" and not _SET.match(place.block.text) and not _decides(place.block.text):
         return
     for start, end, kind in _texts(place):
-        for at, (low, high) in enumerate(sentences(place.block.text[start:end])):
-            listed = kind if at == 0 or place.block.kind == "table" else ""
+        parts = sentences(place.block.text[start:end])
+        first = 1 if len(parts) > 1 and _topic(place.block.text[start:end][slice(*parts[0])]) else 0
+        for at, (low, high) in enumerate(parts):
+            listed = kind if at == first or place.block.kind == "table" else ""
             words = place.block.text[start + low : start + high]
             if listed in _LISTS or _may_order(place, words, first=at == 0) or _cued(words):
                 yield Passage(place, start + low, start + high, listed)
+
+
+def _topic(text: str) -> bool:
+    """Whether the first sentence of an entry only names what the next ones tell of: "Hall lights. Ring the shop."."""
+    words = regex.findall(r"[\w'’-]+", text.lower())
+    return len(words) <= _SENTENCE and text.rstrip().endswith(".") and _orders().isdisjoint(words) and "to" not in words
 
 
 _DECIDING = frozenset(
