@@ -83,6 +83,7 @@ def kinds(text, **setting):
         "Rosa: schedule the interviews",
         "[ ] Rosa – update the price list",
         "Rosa + Tom: draft the leaflet",
+        "Rosa/Tom: draft the leaflet",
         "RL – upload the photographs by 4 May",
         "Rosa & Tom – costings by Friday",
     ],

@@ -91,7 +91,9 @@ def _name(sentence: Sentence, token: Token) -> bool:
 
 def _known(sentence: Sentence, token: Token) -> bool:
     """Whether a word is of a name that the document lists, or somebody's initials."""
-    return token.lower_ in sentence.people or syntax.doer(token, sentence.book.words) == "person"
+    parts = token.lower_.strip("/").split("/")
+    listed = all(part in sentence.people for part in parts)  # "Ann/Tom" is one token
+    return listed or syntax.doer(token, sentence.book.words) == "person"
 
 
 def _ordered(sentence: Sentence, names: Sequence[Token], rest: Tokens) -> bool:

@@ -65,7 +65,7 @@ def state(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) ->
     letters = kind_of == "body" and who is not None and who.text.isupper() and who.lower_ not in words.body
     if kind_of == "name" or letters:
         return None if below & (words.standing | words.office) else "a state"
-    if kind_of in ACTIVE - {"they"}:
+    if kind_of in ACTIVE - {"they"} or (kind_of == "they" and "responsible" in below):
         return None
     return None if below & words.standing and kind_of != "pointer" else "a state"
 
