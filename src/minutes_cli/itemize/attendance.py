@@ -23,6 +23,7 @@ from minutes_cli.itemize.listtables import group_row, lists_of
 from minutes_cli.itemize.openlist import (
     Open,
     Ways,
+    full_name,
     in_business,
     is_of_those_there,
     loosely,
@@ -166,6 +167,8 @@ def _table(
 def _is_over_people(line: Line, below: Line | Table, opened: Open, ways: Ways) -> bool:
     """Whether what stands right under a line is of people, and the line no label that is known by itself."""
     if marks_of(line, None, ways.words) or opened_by(line.text, None, ways.words):
+        return False
+    if any(map(full_name, ways.read(line.text, lined=True))):
         return False
     if isinstance(below, Table):
         return bool(described(below, ways.words, opened.attendance))

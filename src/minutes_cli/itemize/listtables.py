@@ -10,6 +10,7 @@ from minutes_cli.itemize.labels import kind_of
 from minutes_cli.itemize.listed import Listed
 from minutes_cli.itemize.openlist import Open, Ways, full_name, is_of_those_there, of_body, opened_by, tells_of_away
 from minutes_cli.itemize.reading import Row, Table
+from minutes_cli.names import is_body
 from minutes_cli.value import replace
 
 _AWAY = frozenset({"apologies", "absent"})
@@ -34,7 +35,8 @@ def group_row(row: Row, state: Open | None, ways: Ways) -> tuple[Listed, ...]:
     way = "apologies" if tells_of_away(label) else "present" if state.attendance in _AWAY else state.attendance
     opened = of_body(replace(opened, attendance=way), label)
     found = tuple(one for line in cells[1] for one in enlisted(line, line.text, opened, ways, lined=len(cells[1]) > 1))
-    return found if all(map(full_name, (one.entry for one in found))) else ()
+    several = len(found) > 1 or is_body(label, ways.lexicon)  # one alone may hold a post: "Minutes | Ann Lee"
+    return found if several and all(map(full_name, (one.entry for one in found))) else ()
 
 
 def _columns(table: Table, ways: Ways) -> Iterator[Listed]:

@@ -185,6 +185,8 @@ def _people_only(subject: str, words: Lexicon) -> tuple[Entry, ...]:
     if not ("(" in subject or regex.search(r",|\band\b|&", subject)):
         return ()
     named = read([subject], words)
+    if named and "(" in subject and subject.startswith(named[0].name.full.split()[0]):
+        return named  # "Ann Lee (Chair), Bo Dee (Clerk) and nine members"
     plain = regex.findall(r"[^\W\d_][\w.'’-]*", regex.sub(r"\([^()]*\)", " ", subject))
     told = {word for one in named for word in (*one.name.full.split(), *(one.name.prefix or "").split())}
     told |= {word for one in named for role in one.roles for word in f"{role.role} {role.organization}".split()}
