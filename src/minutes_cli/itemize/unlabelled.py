@@ -38,10 +38,13 @@ def unlabelled(stream: Sequence[Line | Table], ways: Ways) -> dict[int, tuple[Li
     found: dict[int, tuple[Listed, ...]] = {}
     groups: dict[int, tuple[Listed, ...]] = {}
     run: list[tuple[int, Listed]] = []
-    for at, part in enumerate((*stream[:_FIRST], None)):
+    first = stream[:_FIRST]
+    shaped = [isinstance(part, Line) and _is_shaped(part, ways) for part in first] + [False]
+    for at, part in enumerate((*first, None)):
         if isinstance(part, Line) and part.block not in ways.points | ways.heads and (people := _grouped(part, ways)):
             groups[at] = people
-        one = _person(part, ways) if isinstance(part, Line) else None
+        near = shaped[at] and (shaped[at + 1] or (at > 0 and shaped[at - 1]))
+        one = _person(part, ways) if near and isinstance(part, Line) else None
         if one and isinstance(part, Line) and (not run or _alike(stream[run[-1][0]], part)):
             run.append((at, one))
             continue
@@ -98,11 +101,20 @@ def _list(run: list[tuple[int, Listed]], stream: Sequence[Line | Table]) -> Iter
     yield from ((at, (one,)) for at, one in run)
 
 
+_SHAPE = regex.compile(r"\W*(?:\d{1,3}[.)]?\s+)?[^\W\d_a-z][\w’'.-]*\s+(?:[a-z]{1,3} ){0,2}[^\W\d_a-z]")
+"""How a line begins that may be a person's: with two words in capitals."""
+
+
+def _is_shaped(line: Line, ways: Ways) -> bool:
+    """Whether a line may be of one person, before it is read as one."""
+    text = line.text.strip()
+    short = len(text.split()) <= _WORDS and not text.endswith((":", "."))
+    return short and line.block not in ways.heads and _SHAPE.match(text) is not None
+
+
 def _person(line: Line, ways: Ways) -> Listed | None:
     """The one person of whom a line above the business tells and nothing else."""
     text = bare(line.text).strip(" .")
-    if line.block in ways.heads or len(text.split()) > _WORDS or line.text.rstrip().endswith((":", ".")):
-        return None
     found = named_in(text, None, ways, lined=True)
     if len(found) != 1 or not full_name(found[0]) or set(found[0].name.words) & ways.plain:
         return None
