@@ -25,7 +25,8 @@ _HELD = regex.compile(
 )
 _AT = regex.compile(
     r"\b(?:(?:held|took place|met|meeting was)(?: (?:[^.]|\b[ap]\.m\.){0,60}?)? (?:at|in|via|on)|"
-    r"to order\b[^;]{0,80}? (?:at|in)|(?:meeting|session|call) (?:began|started|opened|commenced|convened)\b"
+    r"to order\b[^;]{0,80}? (?:at|in)|(?:(?:meeting|session|call) (?:began|started|opened|commenced|convened)|"
+    r"(?:began|started|opened|convened) the (?:\w+ )?(?:meeting|session|call))\b"
     r"(?: (?:[^.]|\b[ap]\.m\.|(?<=\d)\.(?=\d)){0,40}?)? (?:in|at(?! \d)|via)) "
     r"(?:the )?"
     r"(?P<place>(?!person\b|(?:\d+\w* )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri"

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from minutes_cli import regex
 from minutes_cli.itemize.continued import bare, goes_on, named_in
-from minutes_cli.itemize.labels import Label, labels
+from minutes_cli.itemize.labels import Label, kind_of, labels
 from minutes_cli.itemize.listed import Listed, listed
 from minutes_cli.itemize.openlist import Open, Ways, full_name, tells_of_away
 from minutes_cli.itemize.reading import Line, Table
@@ -34,23 +34,43 @@ _BEHIND = regex.compile(r"\s*(?:$|[,(*\t]|[-–—/:](?=\s)|<)")
 
 
 def unlabelled(stream: Sequence[Line | Table], ways: Ways) -> dict[int, tuple[Listed, ...]]:
-    """The people of each line of such a list, by where the line stands in the stream."""
+    """The people of each line of such a list, by where the line stands in the stream.
+
+    A body over its people in bullets interrupts no list; it has no people of its own.
+    """
+    first = stream[:_FIRST]
+    shaped = [isinstance(part, Line) and _is_shaped(part, ways) for part in first]
     found: dict[int, tuple[Listed, ...]] = {}
     groups: dict[int, tuple[Listed, ...]] = {}
     run: list[tuple[int, Listed]] = []
-    first = stream[:_FIRST]
-    shaped = [isinstance(part, Line) and _is_shaped(part, ways) for part in first] + [False]
+    body: str | None = None
     for at, part in enumerate((*first, None)):
         if isinstance(part, Line) and part.block not in ways.points | ways.heads and (people := _grouped(part, ways)):
             groups[at] = people
-        near = shaped[at] and (shaped[at + 1] or (at > 0 and shaped[at - 1]))
-        one = _person(part, ways) if near and isinstance(part, Line) else None
+        near = any(shaped[max(0, at - 1) : at]) or any(shaped[at + 1 : at + 2])
+        one = _person(part, ways) if isinstance(part, Line) and near and shaped[at] else None
         if one and isinstance(part, Line) and (not run or _alike(stream[run[-1][0]], part)):
-            run.append((at, one))
-            continue
-        found |= dict(_list(run, stream))
-        run = [(at, one)] if one else []
+            run.append((at, replace(one, organization=body)))
+        elif isinstance(part, Line) and not one and _is_over(part, first[at + 1 : at + 2], ways):
+            body = part.text.strip()
+        else:
+            found |= dict(_list(run, stream))
+            run, body = [(at, one)] if one else [], None
     return found | {at: people for at, people in groups.items() if len(people) > 1 or {at - 1, at + 1} & groups.keys()}
+
+
+_BODY = 6
+"""The words of a body over its people, at most."""
+
+
+def _is_over(line: Line, below: Sequence[Line | Table], ways: Ways) -> bool:
+    """Whether a short line above the business stands over bullets of people, and names a body."""
+    text = line.text.strip()
+    plain = line.kind == "paragraph" and len(text.split()) <= _BODY and not regex.search(r"[\d.,:;()]", text)
+    if not plain or not _is_titled(text) or line.block in ways.heads | ways.points or kind_of(text, ways.words):
+        return False
+    bullets = [one for one in below if isinstance(one, Line) and one.kind == "bullet" and _person(one, ways)]
+    return bool(bullets)
 
 
 _LEADS = frozenset({"to", "from", "by", "for", "against", "no", "yes"})
@@ -93,7 +113,8 @@ def _list(run: list[tuple[int, Listed]], stream: Sequence[Line | Table]) -> Iter
     """The lines of a run that is long enough, and of people by their given names."""
     if not run:
         return
-    over = stream[run[0][0] - 1] if run[0][0] else None
+    top = run[0][0] - (2 if run[0][1].organization else 1)
+    over = stream[top] if top >= 0 else None
     announced = isinstance(over, Line) and over.text.rstrip().endswith(":") and over.kind != "bullet"
     known = sum(one.entry.name.words[0] in GIVEN for _, one in run)
     if len(run) < _LEAST - announced or known < (_ANNOUNCED if announced else _KNOWN) * len(run):

@@ -44,7 +44,7 @@ _CLOSED = regex.compile(
     r"(?:closed|ended|finished|wrapped up) (?:with|by) [^.;]{0,60}? (?=at\b)|^(?:done|wrapped up)\b(?= (?:at )?\d)|"
     r"meeting (?:be )?(?:end|close|finish)(?:ed|s)?|"
     r"^(?:closed|ended|concluded|finished|close of meeting)|^(?:end|finish|close)(?: time)?(?=\s*[:–-])|"
-    r"(?:meeting|session|agm|egm|assembly|business)(?: was)? (?:over|closed|broke up|brought to a close)|"
+    r"(?:meeting|session|agm|egm|assembly|business)(?: was)? (?:over|closed|brought to a close)|broke up(?= at)|"
     r"brought the (?:\w+ )?(?:meeting|session|call|proceedings) to (?:a|its) close|"
     r"^(?:we |all )?(?:finished|ended|closed)|"
     r"^we (?:wrapped|finished) up|^end(?=\.? \d)|(?<=\d )(?:end|close)(?:d|s)?(?=\W*$)|"
