@@ -71,14 +71,19 @@ _BODY = 6
 
 def heads_bullets(line: Line, below: Line, state: Open, ways: Ways) -> bool:
     """Whether a short line in an open list is the body of the people in the bullets under it."""
+    if below.kind != "bullet" or state.beside or state.one or not may_be_body(line, ways):
+        return False
+    return goes_on(below, replace(state, kind=None), ways)
+
+
+def may_be_body(line: Line, ways: Ways) -> bool:
+    """Whether a short line outside the business may be the name of a body that stands over its people."""
     text = line.text.strip(" :")
-    if (line.kind, below.kind) != ("paragraph", "bullet") or state.beside or state.one:
+    if line.kind != "paragraph" or line.block in ways.heads | ways.points or len(text.split()) > _BODY:
         return False
-    if line.block in ways.heads | ways.points or len(text.split()) > _BODY or regex.search(r"[\d,;:()]", text):
+    if not text[:1].isupper() or regex.search(r"[\d,;:()]", text) or kind_of(text, ways.words):
         return False
-    if kind_of(text, ways.words) or any(one.name.words[0] in GIVEN for one in ways.read(text)):
-        return False
-    return text[:1].isupper() and goes_on(below, replace(state, kind=None), ways)
+    return not any(one.name.words[0] in GIVEN for one in ways.read(text))
 
 
 def _in_capitals(found: tuple[Entry, ...], line: Line, state: Open, ways: Ways) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from minutes_cli import regex
-from minutes_cli.itemize.continued import bare, goes_on, named_in
-from minutes_cli.itemize.labels import Label, kind_of, labels
+from minutes_cli.itemize.continued import bare, goes_on, may_be_body, named_in
+from minutes_cli.itemize.labels import Label, labels
 from minutes_cli.itemize.listed import Listed, listed
 from minutes_cli.itemize.openlist import Open, Ways, full_name, tells_of_away
 from minutes_cli.itemize.reading import Line, Table
@@ -59,18 +59,12 @@ def unlabelled(stream: Sequence[Line | Table], ways: Ways) -> dict[int, tuple[Li
     return found | {at: people for at, people in groups.items() if len(people) > 1 or {at - 1, at + 1} & groups.keys()}
 
 
-_BODY = 6
-"""The words of a body over its people, at most."""
-
-
 def _is_over(line: Line, below: Sequence[Line | Table], ways: Ways) -> bool:
     """Whether a short line above the business stands over bullets of people, and names a body."""
-    text = line.text.strip()
-    plain = line.kind == "paragraph" and len(text.split()) <= _BODY and not regex.search(r"[\d.,:;()]", text)
-    if not plain or not _is_titled(text) or line.block in ways.heads | ways.points or kind_of(text, ways.words):
+    bullets = (one for one in below if isinstance(one, Line) and one.kind == "bullet")
+    if not any(_is_shaped(one, ways) and _person(one, ways) for one in bullets):
         return False
-    bullets = [one for one in below if isinstance(one, Line) and one.kind == "bullet" and _person(one, ways)]
-    return bool(bullets)
+    return may_be_body(line, ways) and _is_titled(line.text) and not line.text.rstrip().endswith((".", ":"))
 
 
 _LEADS = frozenset({"to", "from", "by", "for", "against", "no", "yes"})
