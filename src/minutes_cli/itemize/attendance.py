@@ -48,6 +48,7 @@ from minutes_cli.names import (
     parse,
     sentence_end,
 )
+from minutes_cli.names.given import GIVEN
 from minutes_cli.profile import People
 from minutes_cli.value import replace
 
@@ -166,13 +167,14 @@ def _table(
 
 def _is_over_people(line: Line, below: Line | Table, opened: Open, ways: Ways) -> bool:
     """Whether what stands right under a line is of people, and the line no label that is known by itself."""
-    if marks_of(line, None, ways.words) or opened_by(line.text, None, ways.words):
+    if marks_of(line, None, ways.words) or opened_by(line.text, None, ways.words) or line.kind == "bullet":
         return False
     if any(map(full_name, ways.read(line.text, lined=True))):
         return False
     if isinstance(below, Table):
         return bool(described(below, ways.words, opened.attendance))
-    return goes_on(below, opened, ways)
+    known = any(one.name.prefix or one.name.words[0] in GIVEN for one in ways.read(below.text, lined=True))
+    return known and goes_on(below, opened, ways)
 
 
 def _is_byline(line: Line, ways: Ways) -> bool:

@@ -6,7 +6,18 @@ from minutes_cli import regex
 from minutes_cli.itemize.labels import kind_of
 from minutes_cli.itemize.openlist import Open, Ways, full_name, marks_of
 from minutes_cli.itemize.reading import Line
-from minutes_cli.names import HELD, Entry, heads_people, in_capitals, is_first, is_list, is_no_person, offices, parse
+from minutes_cli.names import (
+    HELD,
+    Entry,
+    heads_people,
+    in_capitals,
+    is_body,
+    is_first,
+    is_list,
+    is_no_person,
+    offices,
+    parse,
+)
 from minutes_cli.names.given import GIVEN
 from minutes_cli.value import replace
 
@@ -73,7 +84,11 @@ def heads_bullets(line: Line, below: Line, state: Open, ways: Ways) -> bool:
     """Whether a short line in an open list is the body of the people in the bullets under it."""
     if below.kind != "bullet" or state.beside or state.one or not may_be_body(line, ways):
         return False
-    return goes_on(below, replace(state, kind=None), ways)
+    sure = is_body(line.text.strip(" :"), ways.lexicon)
+    known = any(one.name.prefix or one.name.words[0] in GIVEN for one in ways.read(bare(below.text), lined=True))
+    return (sure or (known and not line.text.rstrip().endswith(":"))) and goes_on(
+        below, replace(state, kind=None), ways
+    )
 
 
 def may_be_body(line: Line, ways: Ways) -> bool:

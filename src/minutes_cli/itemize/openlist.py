@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from minutes_cli import regex
 from minutes_cli.itemize.grids import WAYS
 from minutes_cli.itemize.labels import LISTS, WHO, Label, kind_of, labels
 from minutes_cli.itemize.reading import Line
 from minutes_cli.model import Attendance
 from minutes_cli.names import Entry, Lexicon, lexicon, read
+from minutes_cli.names.given import GIVEN
 from minutes_cli.profile import People
 from minutes_cli.value import Value, replace
 
@@ -161,6 +164,11 @@ def tells_of_away(label: str) -> bool:
 def is_of_those_there(state: Open | None) -> bool:
     """Whether the list that is open is of those who were there or stayed away."""
     return state is not None and state.attendance != "mentioned"
+
+
+def is_sure(entries: Iterable[Entry]) -> bool:
+    """Whether one of the names is a person's beyond doubt: behind an honorific, or by a common given name."""
+    return any(one.name.prefix or one.name.words[0] in GIVEN for one in entries)
 
 
 def full_name(entry: Entry) -> bool:

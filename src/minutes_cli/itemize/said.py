@@ -191,6 +191,7 @@ def _people_only(subject: str, words: Lexicon) -> tuple[Entry, ...]:
     told = {word for one in named for word in (*one.name.full.split(), *(one.name.prefix or "").split())}
     told |= {word for one in named for role in one.roles for word in f"{role.role} {role.organization}".split()}
     left = [word for word in plain if word not in told and word.casefold() not in {"and", "the", "of"}]
+    left += [word for word in plain if regex.search(r"(?:ed|gave|said|was|as)$", word) and word.islower()]
     return named if len(left) <= 1 and all(" " in one.name.full or one.name.prefix for one in named) else ()
 
 

@@ -22,7 +22,7 @@ _POSTS = frozenset({
     "vice dean", "deputy dean", "professor", "associate professor", "assistant professor", "adjunct professor",
     "alternate",
     "ex officio", "ex-officio", "patron", "elder", "pi", "co-pi", "gp", "ta", "host", "co-host", "contact",
-    "staff contact", "team contact", "it support", "curate", "research associate", "secretariat", "postdoctoral fellow",
+    "staff contact", "team contact", "it support", "curate", "scrum master", "research associate", "secretariat", "postdoctoral fellow",
 })  # fmt: skip
 """What is somebody's part only where it is said of them, for the word means other things too."""
 
