@@ -26,6 +26,7 @@ from minutes_cli.itemize.openlist import (
     full_name,
     in_business,
     is_of_those_there,
+    is_sure,
     loosely,
     marks_of,
     of_body,
@@ -48,7 +49,6 @@ from minutes_cli.names import (
     parse,
     sentence_end,
 )
-from minutes_cli.names.given import GIVEN
 from minutes_cli.profile import People
 from minutes_cli.value import replace
 
@@ -173,8 +173,7 @@ def _is_over_people(line: Line, below: Line | Table, opened: Open, ways: Ways) -
         return False
     if isinstance(below, Table):
         return bool(described(below, ways.words, opened.attendance))
-    known = any(one.name.prefix or one.name.words[0] in GIVEN for one in ways.read(below.text, lined=True))
-    return known and goes_on(below, opened, ways)
+    return is_sure(ways.read(below.text, lined=True)) and goes_on(below, opened, ways)
 
 
 def _is_byline(line: Line, ways: Ways) -> bool:

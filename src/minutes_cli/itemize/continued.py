@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from minutes_cli import regex
 from minutes_cli.itemize.labels import kind_of
-from minutes_cli.itemize.openlist import Open, Ways, full_name, marks_of
+from minutes_cli.itemize.openlist import Open, Ways, full_name, is_sure, marks_of
 from minutes_cli.itemize.reading import Line
 from minutes_cli.names import (
     HELD,
@@ -85,10 +85,8 @@ def heads_bullets(line: Line, below: Line, state: Open, ways: Ways) -> bool:
     if below.kind != "bullet" or state.beside or state.one or not may_be_body(line, ways):
         return False
     sure = is_body(line.text.strip(" :"), ways.lexicon)
-    known = any(one.name.prefix or one.name.words[0] in GIVEN for one in ways.read(bare(below.text), lined=True))
-    return (sure or (known and not line.text.rstrip().endswith(":"))) and goes_on(
-        below, replace(state, kind=None), ways
-    )
+    known = not line.text.rstrip().endswith(":") and is_sure(ways.read(bare(below.text), lined=True))
+    return (sure or known) and goes_on(below, replace(state, kind=None), ways)
 
 
 def may_be_body(line: Line, ways: Ways) -> bool:

@@ -17,12 +17,12 @@ _CODE = 3
 _HOMES = frozenset({"flat", "unit", "lot", "apt", "apartment", "house", "plot", "no", "number", "building", "block"})
 """What a number after it makes a home, and so no body."""
 _POSTS = frozenset({
-    "student", "phd student", "parent", "resident", "homeowner", "alumnus", "alumna", "minutes", "notes", "minuting",
-    "taking minutes", "taking notes", "minute taking", "dean", "associate dean", "assistant dean", "vice-dean",
-    "vice dean", "deputy dean", "professor", "associate professor", "assistant professor", "adjunct professor",
-    "alternate",
-    "ex officio", "ex-officio", "patron", "elder", "pi", "co-pi", "gp", "ta", "host", "co-host", "contact",
-    "staff contact", "team contact", "it support", "curate", "scrum master", "research associate", "secretariat", "postdoctoral fellow",
+    "student", "phd student", "parent", "resident", "homeowner", "alumnus", "alumna", "minutes", "notes",
+    "minuting", "taking minutes", "taking notes", "minute taking", "dean", "associate dean", "assistant dean",
+    "vice-dean", "vice dean", "deputy dean", "professor", "associate professor", "assistant professor",
+    "adjunct professor", "alternate", "ex officio", "ex-officio", "patron", "elder", "pi", "co-pi", "gp", "ta",
+    "host", "co-host", "contact", "staff contact", "team contact", "it support", "curate", "scrum master",
+    "research associate", "secretariat", "postdoctoral fellow",
 })  # fmt: skip
 """What is somebody's part only where it is said of them, for the word means other things too."""
 
