@@ -147,3 +147,11 @@ def test_people_of_whom_a_sentence_says_that_they_were_there(sentence):
 
 def test_a_list_of_a_member_s_title_alone_is_read():
     assert attending("Members of Cabinet present: Ann Lee, Brian Dee") == {"Ann Lee": "present", "Brian Dee": "present"}
+
+
+def test_who_over_a_column_of_tasks_is_no_list_of_those_present():
+    tasks = table([["No.", "Item", "Who", "By"], ["1", "Paint the gate", "Ann, Brian", "15/08/2020"]])
+    assert list(attending("Who: Carol Fay, Brian Dee", block("Actions", bold=True), tasks)) == [
+        "Carol Fay",
+        "Brian Dee",
+    ]

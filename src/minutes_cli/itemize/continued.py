@@ -73,7 +73,8 @@ def passes_over(line: Line, below: Line, state: Open, ways: Ways) -> bool:
         return False
     if line.block in ways.heads | ways.points or marks_of(line, state, ways.words) or kind_of(line.text, ways.words):
         return False
-    return not goes_on(line, state, ways) and goes_on(below, state, ways)
+    sure = is_sure(ways.read(bare(below.text), lined=True))
+    return sure and not goes_on(line, state, ways) and goes_on(below, state, ways)
 
 
 _BODY = 6

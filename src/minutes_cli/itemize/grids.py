@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from minutes_cli import regex
-from minutes_cli.itemize.labels import kind_of
+from minutes_cli.itemize.labels import asks_who, kind_of
 from minutes_cli.itemize.listed import Listed
 from minutes_cli.itemize.reading import Row, Table
 from minutes_cli.itemize.unheaded import attended, beside_name, grid, ticked_below, width_of
@@ -99,7 +99,7 @@ def without_caption(rows: tuple[Row, ...], words: People) -> tuple[tuple[Row, ..
 
 def _list_head(head: str, words: People) -> Attendance | None:
     """What the head of a column of names says of the attendance ("In attendance")."""
-    found = kind_of(head, words) if head else None
+    found = kind_of(head, words) if head and not asks_who(head) else None
     return WAYS.get(found[0]) if found else None
 
 
@@ -177,7 +177,7 @@ def _has_names(rows: Sequence[Row], columns: Columns, words: People) -> bool:
 
 def _ways(row: Row, words: People) -> dict[int, Attendance]:
     """The columns that each stand for a way to attend."""
-    heads = [kind_of(text, words) if text else None for text in row.texts]
+    heads = [kind_of(text, words) if text and not asks_who(text) else None for text in row.texts]
     return {at: WAYS[head[0]] for at, head in enumerate(heads) if at and head and head[0] in WAYS}
 
 

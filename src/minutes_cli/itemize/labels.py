@@ -28,8 +28,13 @@ _MEMBER_OF = frozenset({"board", "committee", "council", "panel", "commission", 
 """A member of one of these holds an office; a team's or community's is only there."""
 _VOTERS = _MEMBER_OF | {"voting"}
 """What stands before "member" in an office."""
-WHO = frozenset({"who", "who came", "who was there", "who is here", "who's here", "who we are"})
+_WHO = frozenset({"who", "who came", "who was there", "who is here", "who's here", "who we are"})
 """What asks for those present above the business; in the business it asks for the owner of a task."""
+
+
+def asks_who(label: str) -> bool:
+    """Whether a label asks who, which over a column or in the business is the owner of a task."""
+    return label.casefold().strip(" :?") in _WHO
 
 
 class Label(Value):
@@ -109,7 +114,7 @@ def _whole(low: str, words: People, *, free: bool) -> Kind | None:
     """What a label announces that a list has as it stands; a body's kind alone is one only where `free`."""
     if low in words.same_list:
         return "same"
-    if low in _MEMBER_OF | WHO:
+    if low in _MEMBER_OF | _WHO:
         return "present" if free else None
     return next((kind for kind, known in _particulars(words) if low in known), None)
 

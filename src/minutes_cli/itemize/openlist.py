@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from minutes_cli import regex
 from minutes_cli.itemize.grids import WAYS
-from minutes_cli.itemize.labels import LISTS, WHO, Label, kind_of, labels
+from minutes_cli.itemize.labels import LISTS, Label, asks_who, kind_of, labels
 from minutes_cli.itemize.reading import Line
 from minutes_cli.model import Attendance
 from minutes_cli.names import Entry, Lexicon, lexicon, read
@@ -109,7 +109,7 @@ def in_business(found: Open, line: Line, ways: Ways) -> Open | None:
     words = {word.strip("().:") for word in label.text.casefold().split()}
     clear = label.kind != "present" or words & _CLEAR or any("attend" in word for word in words)
     inside = line.block in ways.points | ways.heads
-    if inside and label.text.casefold() in WHO:
+    if inside and asks_who(label.text):
         return None
     if not ways.settled or clear or not inside:
         return found
