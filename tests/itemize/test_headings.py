@@ -187,3 +187,21 @@ def test_a_title_with_a_title_of_a_person_or_an_infinitive_is_no_sentence() -> N
 def test_a_public_hearing_is_a_title() -> None:
     titles = ["Public hearing to widen the harbour road", "Boats", "Ropes"]
     assert chosen(*(part for title in titles for part in (block(title, bold=True), PROSE))) == titles
+
+
+def test_numbered_clauses_that_mostly_tell_something_are_points_of_the_headings_they_stand_under() -> None:
+    found = chosen(
+        block("1. Arrivals", bold=True),
+        "1.1 Two rowers came late and were excused.",
+        block("2. Boathouse", bold=True),
+        "2.1 The doors are held by the following:",
+        bullet("Ines"),
+        "2.2 Paint",
+        bullet("Green was liked best."),
+        block("3. Regatta", bold=True),
+        "3.1 It was said that the buoys are gone.",
+        bullet("New ones cost forty pounds."),
+        "3.2 The club agreed to borrow some.",
+        bullet("From the ferry."),
+    )
+    assert found == ["Arrivals", "Boathouse", "Regatta"]

@@ -22,7 +22,7 @@ from minutes_cli.itemize.numbers import of_marker
 from minutes_cli.itemize.regular import with_regular
 from minutes_cli.itemize.series import with_series
 from minutes_cli.itemize.siblings import with_siblings
-from minutes_cli.itemize.vetoes import is_spoken_for, lists_entries
+from minutes_cli.itemize.vetoes import are_clauses, is_spoken_for, lists_entries
 from minutes_cli.itemize.wording import CENTRED
 from minutes_cli.value import replace
 
@@ -68,6 +68,7 @@ def choose(
         taken += [group for group in judged if group not in taken and group.score >= _asked(group) - _spared(group)]
     taken = [group for group in taken if not any(is_spoken_for(group, other) for other in taken)]
     taken = [group for group in taken if not lists_entries(group, taken, parts)]
+    taken = [group for group in taken if not are_clauses(group, taken, candidates, parts)]
     rest = [group for group in judged if group not in taken]
     kin = [with_kin(group, rest, following) for group in merge(taken)]
     kin = with_regular(parts, judged, kin, following)

@@ -32,7 +32,7 @@ def with_series(
     parts: tuple[Part, ...], groups: Sequence[Group], candidates: tuple[Candidate, ...], skip: frozenset[int]
 ) -> list[Group]:
     """The groups, lettered series completed, and a group of the bracketed numbers where they head business."""
-    numbered = [(at, number) for at, number in _numbered(parts) if at not in skip]
+    numbered = [(at, number) for at, number in numbered_parts(parts) if at not in skip]
     found = [_completed(parts, numbered, group, groups) for group in groups]
     taken = sorted(one.at for group in found for one in group.members)
     bracketed = _bracketed(parts, numbered, taken, candidates)
@@ -145,7 +145,7 @@ def _rises(before: Number, after: Number) -> bool:
     return before.steps[:-1] == after.steps[:-1] and before.steps < after.steps
 
 
-def _numbered(parts: tuple[Part, ...]) -> Iterator[tuple[int, Number]]:
+def numbered_parts(parts: tuple[Part, ...]) -> Iterator[tuple[int, Number]]:
     """Each place with the number that its marker or its text opens with."""
     for at, part in enumerate(parts):
         block = part.piece.block

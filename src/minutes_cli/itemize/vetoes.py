@@ -7,11 +7,16 @@ from itertools import pairwise
 from minutes_cli.itemize.candidates import Candidate, Group
 from minutes_cli.itemize.kinship import ALIGNED
 from minutes_cli.itemize.layout import Part
+from minutes_cli.itemize.series import SAID, numbered_parts
 from minutes_cli.itemize.wording import OVER_MINUTES
 from minutes_cli.value import replace
 
 LEAST = 3
 """Headings that can have lists inside."""
+LINE = 16
+"""Words beyond which a clause is no title."""
+MOST = 0.5
+"""The share of the clauses with numbers of one kind that must tell something, where none of them is a title."""
 
 
 def is_spoken_for(group: Group, other: Group) -> bool:
@@ -56,6 +61,35 @@ def lists_entries(group: Group, taken: list[Group], parts: tuple[Part, ...]) -> 
         return False
     looks = [other for other in taken if other.style.number is None and not other.style.plain]
     return _under_few(group, [one for other in looks for one in other.members if not one.aside])
+
+
+def are_clauses(group: Group, taken: list[Group], candidates: tuple[Candidate, ...], parts: tuple[Part, ...]) -> bool:
+    """Whether plain numbered lines are clauses of headings with numbers: most with numbers of their kind are prose."""
+    kind = group.style.number
+    if kind is None or not group.style.plain or group.style.setting == "cell":
+        return False
+    if not any(_is_over_clauses(other, group) for other in taken):
+        return False
+    known = {one.at: one for one in candidates if one.style.number == kind}
+    plain = {at for at, one in known.items() if one.style.plain}
+    of_kind = [at for at, n in numbered_parts(parts) if (n.shape, n.depth) in {kind, ("dotted", kind[1])}]
+    clauses = [at for at in of_kind if at in plain or at not in known]
+    told = sum(at not in known or _tells(known[at], parts[at]) for at in clauses)
+    return len(clauses) > LEAST and told > MOST * len(clauses)
+
+
+def _is_over_clauses(other: Group, group: Group) -> bool:
+    """Whether its headings have numbers, a look of their own, and clauses of the group's kind inside."""
+    own, kind = other.style.number, group.style.number
+    if own is None or kind is None or own == kind or other.style.plain or len(other.members) < LEAST:
+        return False
+    return own[1] < kind[1]
+
+
+def _tells(one: Candidate, part: Part) -> bool:
+    """Whether a clause is prose: a sentence, or too long for a title."""
+    text = part.piece.block.text.strip()
+    return one.has_reason(*SAID) or len(text.split()) > LINE or (text.endswith(".") and one.style.setting == "line")
 
 
 def _under_few(group: Group, heads: list[Candidate]) -> bool:
