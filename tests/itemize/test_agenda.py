@@ -329,3 +329,30 @@ def test_a_printed_list_goes_on_after_a_sentence_under_its_inner_entries() -> No
         *minuted("Boats", "Ropes", "Flags"),
     )
     assert [entry.title for entry in found.agenda] == ["Boats", "Ropes", "Flags"]
+
+
+def test_a_list_with_entries_inside_is_the_agenda_where_the_minutes_come_later_in_its_headings_look() -> None:
+    found = outline(
+        block("Agenda", bold=True),
+        bullet("Boats"),
+        bullet("Oars", level=2),
+        bullet("Ropes"),
+        bullet("Knots", level=2),
+        block("Tasks", bold=True),
+        bullet("Ines to buy tar"),
+        block("Notes", bold=True),
+        block("Harbour", bold=True),
+        PROSE,
+    )
+    assert [entry.title for entry in found.agenda] == ["Boats", "Ropes"]
+
+
+def test_an_entry_on_the_agenda_heads_no_agenda_in_the_list_it_is_of() -> None:
+    rest = ("The buoys were counted.", "Two oars are missing.", "Bills were paid.", "The meeting was adjourned.")
+    found = outline(
+        bullet("The meeting was called to order.", "1."),
+        bullet("Agenda was approved.", "2."),
+        *(bullet(text, f"{n}.") for n, text in enumerate(rest, 3)),
+    )
+    assert found.agenda == ()
+    assert [item.number for item in found.items] == ["1", "2", "3", "4", "5", "6"]

@@ -895,3 +895,22 @@ def test_the_first_of_several_headings_of_a_style_is_an_item_over_its_parts() ->
         (2, "Doors"),
         (1, "Boats"),
     ]
+
+
+def test_the_entries_of_the_one_list_that_a_note_is_are_items() -> None:
+    found = outline(
+        "Boat Club",
+        bullet("The meeting was called to order by Ines.", "1."),
+        bullet("The minutes were read.", "2."),
+        bullet("Oars:", "3."),
+        bullet("Two are cracked.", "a.", level=2),
+        bullet("The slip is to be swept.", "4."),
+        bullet("The meeting was adjourned.", "5."),
+    )
+    assert [item.number for item in found.items] == ["1", "2", "3", "4", "5"]
+    assert found.items[2].title == "Oars"
+
+
+def test_a_numbered_list_of_tasks_is_no_list_of_items() -> None:
+    tasks = ("Ines writes to the yard.", "Bo mends the oar.", "Cy asks for tar.", "Ines paints.", "Bo tells the club.")
+    assert not outline("Boat Club", *(bullet(text, f"{n}.") for n, text in enumerate(tasks, 1))).items

@@ -155,16 +155,24 @@ def _under(parts: tuple[Part, ...], at: int, words: Structure) -> Printed | None
             entries, listed=is_listed(table), flat=_is_flat(parts, run)
         )
     told = sum(len(entry.title.split()) > WORDY and tells(entry.title, words.sentence_words) for entry in entries)
-    if not known or 2 * told > len(entries) or _goes_on(parts, top):
+    if not known or 2 * told > len(entries) or _goes_on(parts, at, top):
         return None
     return _at(parts, at, top, run.stop)
 
 
-def _goes_on(parts: Sequence[Part], top: list[int]) -> bool:
-    """Whether what follows goes on with the numbers and the heading's look of the list, so that it is no list."""
+def _comes_next(head: Part, first: Part) -> bool:
+    """Whether the list goes on with the number of the line over it: that is one of its entries, and heads none."""
+    own, its = printed_number(head.piece), printed_number(first.piece)
+    return own is not None and its is not None and its.depth == own.depth and its.follows(own)
+
+
+def _goes_on(parts: Sequence[Part], at: int, top: list[int]) -> bool:
+    """Whether the list, or what follows it in a heading's look, goes on with the numbers, so that it is no list."""
     last = top[-1]
     number = printed_number(parts[last].piece)
     later = (printed_number(part.piece) for part in parts[last + 1 :] if _is_set_off(part))
+    if _comes_next(parts[at], parts[top[0]]):
+        return True
     return (
         number is not None
         and _is_set_off(parts[last])

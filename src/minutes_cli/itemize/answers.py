@@ -19,6 +19,9 @@ PROSE = 15
 HEADS = 2
 """Headings after the list, in the look of its own, that hold the minutes."""
 
+MORE = 3
+"""Such headings after a list that has entries inside others."""
+
 
 class Answer(Value):
     """What comes after a list headed as the agenda, `head` being the line over it."""
@@ -31,16 +34,18 @@ class Answer(Value):
         """Whether it is the minutes: about what the list says, headed so, or under headings like that of the list."""
         if is_answered(entries, self.rest, listed=listed and flat):
             return True
-        return listed and (self._is_headed() or (flat and self._is_beside(entries)))
+        return listed and (self._is_headed() or self._is_beside(entries, HEADS if flat else MORE))
 
     def _is_headed(self) -> bool:
-        """Whether the list ends where a heading over the minutes begins: "Discussion", "Notes"."""
+        """Whether a heading over the minutes comes right after it, or later in the look of its own: "Notes"."""
+        look = _look(self.head)
+        beside = [part for part in self.rest[1:] if any(look[:3]) and _look(part) == look]
         return any(
             whole(part.piece.block.text.rstrip(": "), (*self.words.wrappers, *self.words.discussions))
-            for part in self.rest[:1]
+            for part in (*self.rest[:1], *beside)
         )
 
-    def _is_beside(self, entries: tuple[AgendaEntry, ...]) -> bool:
+    def _is_beside(self, entries: tuple[AgendaEntry, ...], least: int) -> bool:
         """Whether several headings like that of the list come after it, over something else than tasks and people."""
         look = _look(self.head)
         if not any(look[:3]):
@@ -53,7 +58,7 @@ class Answer(Value):
             if part.piece.block.kind == "paragraph" and _look(part) == look and len(part.piece.block.text) < ROOM
         ]
         others = [part for part in heads if not whole(part.piece.block.text.rstrip(": "), apart)]
-        return len(others) >= HEADS and 2 * told <= len(entries)
+        return len(others) >= least and 2 * told <= len(entries)
 
 
 def _look(part: Part) -> tuple[bool, bool, int, int]:

@@ -10,6 +10,7 @@ from minutes_cli.itemize.agenda import Printed
 from minutes_cli.itemize.candidates import Candidate, Style
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.levels import Heading
+from minutes_cli.itemize.onelist import of_note
 from minutes_cli.itemize.runin import labelled
 from minutes_cli.itemize.wording import opens_a_line
 from minutes_cli.itemize.words import LIKE, like, plain, tells, whole
@@ -45,6 +46,8 @@ LONGEST = 16
 
 def top(parts: tuple[Part, ...], heads: tuple[Heading, ...], printed: Printed, words: Structure) -> tuple[Heading, ...]:
     """The headings with those that outer list entries are."""
+    if (whole_list := of_note(parts, heads, printed, words)) is not heads:
+        return whole_list
     name = _names_the_note(heads)
     heads = tuple(replace(head, role="title") if head is name else head for head in heads)
     found = list(heads)
