@@ -205,3 +205,9 @@ def test_numbered_clauses_that_mostly_tell_something_are_points_of_the_headings_
         bullet("From the ferry."),
     )
     assert found == ["Arrivals", "Boathouse", "Regatta"]
+
+
+def test_numbers_that_run_on_from_meeting_to_meeting_are_no_years() -> None:
+    titles = ("Apologies", "Moorings", "Buoys", "Planning")
+    found = [part for n, title in enumerate(titles, 1998) for part in (block(f"{n} {title}", bold=True), PROSE)]
+    assert chosen(*found) == list(titles)

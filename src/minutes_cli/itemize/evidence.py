@@ -15,6 +15,7 @@ from minutes_cli.itemize.candidates import Body, Candidate, Setting, Style
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.leads import end_of_lead
 from minutes_cli.itemize.numbers import Number
+from minutes_cli.itemize.running import running_numbers
 from minutes_cli.itemize.wording import CENTRED, OUTCOME, opens_a_line, weigh
 from minutes_cli.itemize.words import ROOM, is_annex, is_date, like, plain, whole
 from minutes_cli.model import Extent
@@ -47,10 +48,10 @@ def gather(
     body = Body.of(parts)
     found: list[Candidate] = []
     reach = -1  # where the last title ends, over as many lines as it has
-    topics, voted = _topics(parts), votes.places(parts, words)
+    topics, voted, running = _topics(parts), votes.places(parts, words), running_numbers(parts)
     for at, part in enumerate(parts):
         apart = at in skip or at in voted or _tells_a_vote(part)
-        one = topics.get(at) or (None if apart else _candidate(at, part, body, agenda, words))
+        one = topics.get(at) or (None if apart else _candidate(at, part, body, agenda, words, running=running.get(at)))
         one = one or (None if apart else _over_prose(at, parts, body, agenda, words))
         if one and found and at == reach + 1 and _goes_on(found[-1], one, part):
             reach = at
@@ -136,12 +137,14 @@ def _goes_on(before: Candidate, one: Candidate, part: Part) -> bool:
     return same and part.piece.look.space_before < TIGHT * (part.piece.look.size or 0)
 
 
-def _candidate(at: int, part: Part, body: Body, agenda: tuple[str, ...], words: Structure) -> Candidate | None:
+def _candidate(
+    at: int, part: Part, body: Body, agenda: tuple[str, ...], words: Structure, *, running: Number | None
+) -> Candidate | None:
     block = part.piece.block
     apart = part.place in {"margin", "head"} or block.kind in {"text_box", "table", "margin"} or part.piece.look.note
     if apart or not block.text.strip():
         return None
-    number = numbers.of_marker(block.marker)
+    number = numbers.of_marker(block.marker) or running
     if number is None:
         number = numbers.parse(block.text, words.number_labels)
         if number and not block.text[number.end :].strip():  # "Item 1" alone is its title too, and "Annex 1" only that
