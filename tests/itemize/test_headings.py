@@ -211,3 +211,29 @@ def test_numbers_that_run_on_from_meeting_to_meeting_are_no_years() -> None:
     titles = ("Apologies", "Moorings", "Buoys", "Planning")
     found = [part for n, title in enumerate(titles, 1998) for part in (block(f"{n} {title}", bold=True), PROSE)]
     assert chosen(*found) == list(titles)
+
+
+def test_labels_right_under_titles_say_what_these_are_about() -> None:
+    found = chosen(
+        block("Tracker", bold=True),
+        "Issue: where the faults are kept",
+        bullet("The old one is closed."),
+        block("Store", bold=True),
+        "Issue: what it has to do",
+        bullet("It needs a feed."),
+        block("Money", bold=True),
+        "Issue: what is left",
+        bullet("Little is."),
+    )
+    assert found == ["Tracker", "Store", "Money"]
+
+
+def test_initials_before_a_task_are_no_title() -> None:
+    tasks = ("CD 1 Sept to write to the yard", "EF 1 July to send the bill", "CD to ask Bo", "AB 4 May to paint")
+    titles = ("Boats", "Ropes", "Flags", "Buoys")
+    found = [
+        part
+        for title, task in zip(titles, tasks, strict=True)
+        for part in (block(title, bold=True, size=13), PROSE, block(task, bold=((0, 2),)))
+    ]
+    assert chosen(*found) == list(titles)

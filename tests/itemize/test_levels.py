@@ -288,3 +288,11 @@ def test_numbered_titles_beside_short_sentences_are_items_in_a_table_without_hea
     ]
     found = outline("Hall committee", table(rows))
     assert tree(found.items) == [(1, "1", "Minutes"), (1, "2", "Bookings"), (1, "3", "Repairs")]
+
+
+def test_what_became_of_the_agenda_is_business_of_its_own_before_the_numbers() -> None:
+    titles = ("Boats", "Ropes", "Flags", "Buoys", "Chains")
+    numbered = [part for n, title in enumerate(titles, 1) for part in (block(f"{n}. {title}", bold=True), PROSE)]
+    first = (block("Agenda", bold=True, size=14), "The agenda was adopted as it had been sent round.")
+    found = outline(block("Quay Trust, 3 May", size=16), PROSE, *first, *numbered)
+    assert [(item.level, item.number) for item in found.items][-5:] == [(1, str(n)) for n in range(1, 6)]

@@ -63,7 +63,10 @@ def gather(
 
 
 def _topics(parts: tuple[Part, ...]) -> dict[int, Candidate]:
-    """By their places the lines that say themselves that they title an item, where several do: "Topic: Parking"."""
+    """By their places the lines that say themselves that they title an item, where several do: "Topic: Parking".
+
+    Where most stand right under titles they only say what these are about.
+    """
     found: dict[int, Candidate] = {}
     for at, part in enumerate(parts):
         text = part.piece.block.text
@@ -74,7 +77,15 @@ def _topics(parts: tuple[Part, ...]) -> dict[int, Candidate]:
         if colon and told and plain(label) in TOPICS and 0 < len(title.split()) <= PROSE:
             style = Style("cell", colon=True)
             found[at] = Candidate(at, len(text), title, None, style, part.piece.look.indent, reasons=TOLD)
-    return found if len(found) >= SEVERAL else {}
+    under = sum(at > 0 and _is_set_off(parts[at - 1]) for at in found)
+    return found if len(found) >= SEVERAL and 2 * under <= len(found) else {}
+
+
+def _is_set_off(part: Part) -> bool:
+    """Whether it is a line that a style or bold type sets off, and no label."""
+    text, look = part.piece.block.text.rstrip(), part.piece.look
+    bold = _share(look.bold, (0, len(text)), text) == 1.0
+    return (bool(look.outline) or bold) and not text.endswith(":") and ": " not in text
 
 
 def _tells_a_vote(part: Part) -> bool:

@@ -153,8 +153,9 @@ def _comes_before(parts: tuple[Part, ...], x: Group, y: Group) -> bool:
     last, first = x.members[-1], y.members[0]
     if last.at > first.at or len(y.members) < 2 * len(x.members) or first.number is None or first.number.steps != (1,):
         return False
-    over = last.has_reason(OVER_MINUTES)
-    return not over and any(parts[at].place not in {"head", "margin"} for at in range(last.at + 1, first.at))
+    between = [part for part in parts[last.at + 1 : first.at] if part.place not in {"head", "margin"}]
+    told = plain(last.title) == "agenda" and any("agenda" in plain(part.piece.block.text) for part in between)
+    return bool(between) and (told or not last.has_reason(OVER_MINUTES))
 
 
 def _adjacent(parts: tuple[Part, ...], order: list[tuple[Candidate, int]]) -> Counter[tuple[int, int]]:

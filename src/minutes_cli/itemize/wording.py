@@ -32,6 +32,8 @@ TO_DO = regex.compile(r"To (?!the\b|all\b|our\b|a\b)[a-z]+\b", regex.IGNORECASE)
 """How agendas word what is to come: "To consider what the village needs"."""
 CLOCK = regex.compile(r"(?<![\d.,£$€])\d{1,2}[:.]\d{2}(?![\d.,]?\d)|\d ?[ap]\.?m\b")
 
+TASKED = regex.compile(r"[A-Z]{2,3} (?:\d|to\b|will\b)")
+"""Initials of somebody who is to do something."""
 SUM = regex.compile(r"(?:\w+ ){0,2}(?:sub-?)?(?:total|balance)s?\b.*[£$€\d][\d,. ]*", regex.IGNORECASE)
 """A line that adds up: "TOTAL £600.00"."""
 
@@ -64,6 +66,7 @@ def weigh(one: Candidate, part: Part, agenda: tuple[str, ...], words: Structure)
         (bool(SUM.fullmatch(title)), "a sum of money", -3.0),
         (style.setting == "lead" and style.plain, "known words before a colon", 1.5),
         (_leads_an_entry(one, part) and not known, "leads a list entry", -1.5),
+        (style.setting == "lead" and bool(TASKED.match(part.piece.block.text)), "initials before a task", -3.0),
         (part.piece.look.align == "center" and one.number is None and not known, CENTRED, -0.5),
     )
     yield from ((why, weight) for holds_true, why, weight in evidence if holds_true)
