@@ -237,3 +237,21 @@ def test_initials_before_a_task_are_no_title() -> None:
         for part in (block(title, bold=True, size=13), PROSE, block(task, bold=((0, 2),)))
     ]
     assert chosen(*found) == list(titles)
+
+
+def test_numbered_lines_that_mostly_tell_something_and_begin_anew_under_titles_are_points() -> None:
+    found = chosen(
+        block("Rowers", bold=True, size=13),
+        block("1. Kim was brought in by Ines and will row from May.", italic=True),
+        block("Boathouse", bold=True, size=13),
+        block("1. Doors:", italic=True),
+        bullet("They stick."),
+        block("2. Paint:", italic=True),
+        bullet("Green was liked best."),
+        block("Regatta", bold=True, size=13),
+        "1. It was said that the buoys are gone.",
+        "2. The club agreed to borrow some.",
+        block("Other business", bold=True, size=13),
+        "1. The next evening is moved to Thursday.",
+    )
+    assert found == ["Rowers", "Boathouse", "Regatta", "Other business"]

@@ -68,7 +68,7 @@ def choose(
         taken += [group for group in judged if group not in taken and group.score >= _asked(group) - _spared(group)]
     taken = [group for group in taken if not any(is_spoken_for(group, other) for other in taken)]
     taken = [group for group in taken if not lists_entries(group, taken, parts)]
-    taken = [group for group in taken if not are_clauses(group, taken, candidates, parts)]
+    taken = [group for group in taken if not are_clauses(group, taken, candidates, parts, skip)]
     rest = [group for group in judged if group not in taken]
     kin = [with_kin(group, rest, following) for group in merge(taken)]
     kin = with_regular(parts, judged, kin, following)

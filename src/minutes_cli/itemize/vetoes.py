@@ -7,6 +7,7 @@ from itertools import pairwise
 from minutes_cli.itemize.candidates import Candidate, Group
 from minutes_cli.itemize.kinship import ALIGNED
 from minutes_cli.itemize.layout import Part
+from minutes_cli.itemize.numbers import Number
 from minutes_cli.itemize.series import SAID, numbered_parts
 from minutes_cli.itemize.wording import OVER_MINUTES
 from minutes_cli.value import replace
@@ -63,18 +64,32 @@ def lists_entries(group: Group, taken: list[Group], parts: tuple[Part, ...]) -> 
     return _under_few(group, [one for other in looks for one in other.members if not one.aside])
 
 
-def are_clauses(group: Group, taken: list[Group], candidates: tuple[Candidate, ...], parts: tuple[Part, ...]) -> bool:
-    """Whether plain numbered lines are clauses of headings with numbers: most with numbers of their kind are prose."""
-    kind = group.style.number
-    if kind is None or not group.style.plain or group.style.setting == "cell":
-        return False
-    if not any(_is_over_clauses(other, group) for other in taken):
+def are_clauses(
+    group: Group,
+    taken: list[Group],
+    candidates: tuple[Candidate, ...],
+    parts: tuple[Part, ...],
+    skip: frozenset[int] = frozenset(),
+) -> bool:
+    """Whether numbered lines are clauses of headings: most with numbers of their kind are prose.
+
+    `skip` are places apart. They look like the text, or slant where their numbers begin anew under the headings.
+    """
+    kind, slanted, alone = group.style.number, group.style.italic, len(group.members) == 1
+    look = replace(group.style, italic=False, caps=group.style.caps and not alone)  # one in capitals is an acronym
+    if kind is None or not look.plain or look.setting == "cell":
         return False
     known = {one.at: one for one in candidates if one.style.number == kind}
-    plain = {at for at, one in known.items() if one.style.plain}
-    of_kind = [at for at, n in numbered_parts(parts) if (n.shape, n.depth) in {kind, ("dotted", kind[1])}]
-    clauses = [at for at in of_kind if at in plain or at not in known]
-    told = sum(at not in known or _tells(known[at], parts[at]) for at in clauses)
+    of_kind = [(at, n) for at, n in numbered_parts(parts) if (n.shape, n.depth) in {kind, ("dotted", kind[1])}]
+    clauses = [
+        (at, n)
+        for at, n in of_kind
+        if at not in skip and (at not in known or replace(known[at].style, italic=False, caps=False).plain)
+    ]
+    over = [other for other in taken if _is_over_clauses(other, group)] if not slanted else []
+    if not over and not any(_begin_anew(clauses, other) for other in taken):
+        return False
+    told = sum(at not in known or _tells(known[at], parts[at]) for at, _ in clauses)
     return len(clauses) > LEAST and told > MOST * len(clauses)
 
 
@@ -84,6 +99,15 @@ def _is_over_clauses(other: Group, group: Group) -> bool:
     if own is None or kind is None or own == kind or other.style.plain or len(other.members) < LEAST:
         return False
     return own[1] < kind[1]
+
+
+def _begin_anew(clauses: list[tuple[int, Number]], other: Group) -> bool:
+    """Whether the clauses begin anew under several of its headings, which have no numbers and a look of their own."""
+    if other.style.number is not None or other.style.plain or other.style.setting != "line":
+        return False
+    heads = [one.at for one in other.members if not one.aside]
+    anew = {max((at for at in heads if at < place), default=None) for place, n in clauses if n.steps == (1,)}
+    return len(anew - {None}) >= LEAST and None not in anew
 
 
 def _tells(one: Candidate, part: Part) -> bool:
