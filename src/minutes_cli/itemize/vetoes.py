@@ -89,7 +89,10 @@ def are_clauses(
     over = [other for other in taken if _is_over_clauses(other, group)] if not slanted else []
     if not over and not any(_begin_anew(clauses, other) for other in taken):
         return False
-    told = sum(at not in known or _tells(known[at], parts[at]) for at, _ in clauses)
+    run_in = "lead" if not over and group.style.setting == "line" else None  # beside lines they are prose too
+    told = sum(
+        at not in known or known[at].style.setting == run_in or _tells(known[at], parts[at]) for at, _ in clauses
+    )
     return len(clauses) > LEAST and told > MOST * len(clauses)
 
 
@@ -105,7 +108,7 @@ def _begin_anew(clauses: list[tuple[int, Number]], other: Group) -> bool:
     """Whether the clauses begin anew under several of its headings, which have no numbers and a look of their own."""
     if other.style.number is not None or other.style.plain or other.style.setting != "line":
         return False
-    heads = [one.at for one in other.members if not one.aside]
+    heads = [one.at for one in other.members]
     anew = {max((at for at in heads if at < place), default=None) for place, n in clauses if n.steps == (1,)}
     return len(anew - {None}) >= LEAST and None not in anew
 
