@@ -255,3 +255,10 @@ def test_numbered_lines_that_mostly_tell_something_and_begin_anew_under_titles_a
         "1. The next evening is moved to Thursday.",
     )
     assert found == ["Rowers", "Boathouse", "Regatta", "Other business"]
+
+
+def test_a_stop_after_one_of_several_titles_in_a_look_makes_no_sentence_of_it() -> None:
+    titles = ("Boats", "Ropes", "Flags", "Buoys")
+    series = [part for title in titles for part in (block(title, bold=True), PROSE)]
+    last = "To weigh up: what the harbour board is proposing."
+    assert chosen(*series, block(last, bold=True), PROSE, PROSE)[-1] == last.rstrip(".")

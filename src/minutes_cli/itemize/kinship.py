@@ -55,8 +55,8 @@ def _is_habit(group: Group, fair: list[Candidate], following: Mapping[int, bool]
 
 
 def _is_only_long(one: Candidate) -> bool:
-    """Whether nothing but its length, or a word of sentences, speaks against a title."""
-    return {why for why, weight in one.reasons if weight < 0} <= {"long", "a sentence"}
+    """Whether nothing but its length, a word of sentences or the stop after it speaks against a title."""
+    return {why for why, weight in one.reasons if weight < 0} <= {"long", "a sentence", "a line with a stop"}
 
 
 def _least(style: Style) -> float:
