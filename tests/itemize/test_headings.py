@@ -262,3 +262,14 @@ def test_a_stop_after_one_of_several_titles_in_a_look_makes_no_sentence_of_it() 
     series = [part for title in titles for part in (block(title, bold=True), PROSE)]
     last = "To weigh up: what the harbour board is proposing."
     assert chosen(*series, block(last, bold=True), PROSE, PROSE)[-1] == last.rstrip(".")
+
+
+def test_a_word_that_opens_tasks_may_open_one_of_several_titles_in_a_heading_look() -> None:
+    titles = ("Boats", "Open issues to go through", "Ropes", "Flags", "Buoys")
+    assert chosen(*(part for title in titles for part in (block(title, bold=True, underline=True), PROSE))) == list(
+        titles
+    )
+    tasks = ("Boats", "Ropes", "Flags", "Action: Ines to ask", "Buoys")
+    assert "Action: Ines to ask" not in chosen(
+        *(part for title in tasks for part in (block(title, bold=True, underline=True), PROSE))
+    )

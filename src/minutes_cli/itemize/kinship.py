@@ -55,8 +55,14 @@ def _is_habit(group: Group, fair: list[Candidate], following: Mapping[int, bool]
 
 
 def _is_only_long(one: Candidate) -> bool:
-    """Whether nothing but its length, a word of sentences or the stop after it speaks against a title."""
-    return {why for why, weight in one.reasons if weight < 0} <= {"long", "a sentence", "a line with a stop"}
+    """Whether nothing but its length, a word of sentences or the stop after it speaks against a title.
+
+    In more than bold type a word that opens tasks, no colon after it, does not either.
+    """
+    more = one.style.outline or one.style.size > 0 or (one.style.bold and one.style.underline)
+    opened = {"a word that opens a line"} if more and ":" not in one.title else set()
+    borne = {"long", "a sentence", "a line with a stop"} | opened
+    return {why for why, weight in one.reasons if weight < 0} <= borne
 
 
 def _least(style: Style) -> float:
