@@ -470,3 +470,22 @@ def test_what_comes_once_something_is_decided_is_not_yet_decided():
 
 def test_what_somebody_says_that_we_would_set_about_is_promised():
     assert kinds("Rosa said that we would send a card to the farm.", people=["rosa"])[0][0] == "undertaking"
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Rosa repeats the survey as soon as it stops raining.", {"rosa"}),
+        ("Tom informs the landlord of the leak.", {"tom"}),
+        ("Rosa redraws the map by 27 March.", ()),
+        ("The warden should order the bulbs.", ()),
+        ("The pump is still out, Rosa and Tom should repair it.", ()),
+    ],
+)
+def test_what_somebody_listed_does_and_what_an_office_should_do_is_a_task(text, people):
+    assert {"does", "must"} & set(found(text, people=list(people)))
+
+
+@pytest.mark.parametrize("text", ["Rosa presents her map of the woods.", "Everybody should try to sing."])
+def test_what_somebody_only_shows_and_advice_to_all_is_none(text):
+    assert found(text, people=["rosa"]) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -10,7 +11,7 @@ from minutes_cli import regex, timex
 from minutes_cli.label import syntax
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
 from minutes_cli.label.modal import PRESENT, judged
-from minutes_cli.label.rules import Rule
+from minutes_cli.label.rules import Rule, rule_book
 from minutes_cli.label.states import ACTIVE
 from minutes_cli.label.unbound import ASIDE, embedded
 from minutes_cli.value import replace
@@ -26,11 +27,6 @@ _GONE = regex.compile(
     r"\b(?:since|last|ago|past|dated|held|(?:actions?|items?|letter|meeting|minutes|notes|report) from (?:the )?\d)\b",
     regex.IGNORECASE,
 )
-_ERRANDS = frozenset({
-    "arranges", "books", "buys", "calls", "circulates", "collates", "contacts", "drafts", "emails", "informs",
-    "invites", "orders", "organises", "organizes", "prepares", "reserves", "rings", "sends", "submits", "uploads",
-})  # fmt: skip
-"""What somebody "does" who is to do it."""
 _WORDS_ONLY = frozenset({"attention", "greetings", "love", "question", "questions", "regards", "regrets", "wishes"})
 """What somebody sends or invites by saying it."""
 _REPORTS = frozenset({
@@ -66,10 +62,19 @@ def working(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
 
 def _errand(sentence: Sentence, cue: Token, who: Token | None) -> bool:
     """Whether somebody listed runs an errand that is hardly over when it is told: "Ann books the hall"."""
-    listed = who is not None and who.lower_ in sentence.people and who.left_edge.i == sentence.span.start
-    plain = not sentence.question and cue.dep_ in {"ROOT", "conj"} and cue.lower_ in _ERRANDS
-    given = {child.lower_ for child in cue.children if child.dep_ == "dobj"}
-    return listed and plain and bool(given) and given.isdisjoint(sentence.book.words.spoken | _WORDS_ONLY)
+    if who is None or who.lower_ not in sentence.people or sentence.question or cue.dep_ not in {"ROOT", "conj"}:
+        return False
+    first = who.left_edge.i
+    begins = first == sentence.span.start or sentence.doc[first - 1].text in {":", ";", "-", "–"}
+    given = {child.lower_ for child in cue.children if child.dep_ in {"dobj", "prep", "prt"}}
+    plain = cue.tag_ == "VBZ" and cue.lower_ in _does() and bool(given)
+    return begins and plain and given.isdisjoint(sentence.book.words.spoken | _WORDS_ONLY)
+
+
+@cache
+def _does() -> frozenset[str]:
+    """What somebody "does" who is to do it."""
+    return rule_book().words.does
 
 
 def _runs_errand(sentence: Sentence, cue: Token, who: Token, kind_of: syntax.Doer) -> bool:

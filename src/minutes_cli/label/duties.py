@@ -31,19 +31,31 @@ def must(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         )
         kind_of = syntax.doer(who, sentence.book.words, sentence.people)
         ours = kind_of in ACTIVE or (kind_of == "none" and cue.i == sentence.span.start)  # "Must finish it by May"
-        if verb is None or would or not (kind_of == "person" or (ours and _deadline(verb))):
+        if verb is None or would:
             continue
-        if cue.lower_ == "should" and not _advised(sentence, cue, verb, who):
+        due = kind_of == "person" or (ours and _deadline(verb))
+        if not (_advised(sentence, cue, verb, who, kind_of) if cue.lower_ == "should" else due):
             continue
         one = judged(sentence, rule, cue, verb if cue.tag_ == "MD" else cue)
         yield replace(one, rule=rule.id)
 
 
-def _advised(sentence: Sentence, cue: Token, verb: Token, who: Token | None) -> bool:
-    """Whether "Ann should write" gives somebody named an errand: the line begins with her, and supposes nothing."""
-    named = who is not None and who.is_title and who.tag_ == "NNP" and who.left_edge.i == sentence.span.start
-    done = verb.lower_ in sentence.book.words.order and verb.tag_ == "VB" and verb.head.i == verb.i
-    return named and done and not supposed(sentence, cue, after=True)
+def _advised(sentence: Sentence, cue: Token, verb: Token, who: Token | None, kind_of: syntax.Doer) -> bool:
+    """Whether "Ann should write" or "we should ask" sets an errand: with it a sentence or a part of one begins."""
+    done = verb.lower_ in sentence.book.words.order and verb.tag_ == "VB" and verb.dep_ in {"ROOT", "conj"}
+    if who is None or not done or kind_of not in ACTIVE - {"they"} or {who.lower_, verb.lower_} & _ADVICE:
+        return False
+    first = who.left_edge.i
+    if who.tag_ == "NNS" and who.left_edge.lower_ != "the":
+        return False  # "guests should ring" advises whoever comes
+    front = first == sentence.span.start or sentence.doc[first - 1].text in _PARTS
+    return front and not supposed(sentence, cue, after=True)
+
+
+_ADVICE = frozenset({"everyone", "everybody", "all", "try"})
+"""Who gets advice, and what it is to do."""
+_PARTS = frozenset({",", ":", ";", "-", "–", "—", "and"})
+"""What parts a clause with a subject of its own from the one before it."""
 
 
 def _deadline(verb: Token) -> bool:

@@ -34,7 +34,7 @@ class Rule(Value, forbid_unknown_fields=True):
     are counts on marked notes, `RuleBook.confidence` has the share that they and it give together. `near` is what a
     sentence with a cue must also have for the parser to look at it; `<meets>` in it is any body that meets, `<time>` a
     word of a time, `<charges>` one of what is charged, `<person>` whoever is named or holds an office,
-    and `<errands>` a verb of what only people do.
+    `<errands>` a verb of what only people do, and `<does>` what somebody "does" who is to do it.
     """
 
     id: str
@@ -80,12 +80,18 @@ class Words(Value, forbid_unknown_fields=True):
     opens: frozenset[str]
     business: frozenset[str]
     errands: frozenset[str]
+    reported: frozenset[str]
     said: frozenset[str]
     spoken: frozenset[str]
     shared_out: frozenset[str]
     purpose: frozenset[str]
     held: frozenset[str]
     abbreviation: frozenset[str]
+
+    @property
+    def does(self) -> frozenset[str]:
+        """What somebody "does", in the present tense, who is hardly only told of: "sends", "fixes", "tidies"."""
+        return frozenset(_third(verb) for verb in (self.order | self.errands) - self.reported | {"talk"})
 
 
 class Headings(Value, forbid_unknown_fields=True):
@@ -214,9 +220,29 @@ def rule_book() -> RuleBook:
     names = rf"{name}(?:(?:,|/| &| and)? ?(?:the )?{name}){{0,4}}"
     person = rf"(?!{_PRONOUNS}\b)(?:the |our )?(?:{names}|(?:[\w-]+ )?(?:{_OFFICES}))"
     errands = f"(?:{'|'.join(sorted(book.words.errands))})"
-    named = {"<meets>": meets, "<time>": time, "<charges>": charges, "<person>": person, "<errands>": errands}
-    rules = (replace(rule, near=_filled(rule.near, named)) for rule in book.rule)
+    does = f"(?:{'|'.join(sorted(book.words.does))})"
+    named = {
+        "<meets>": meets,
+        "<time>": time,
+        "<charges>": charges,
+        "<person>": person,
+        "<errands>": errands,
+        "<does>": does,
+    }
+    rules = (replace(rule, near=_filled(rule.near, named), words=_spelled(rule, book.words)) for rule in book.rule)
     return replace(book, rule=tuple(rules))
+
+
+def _spelled(rule: Rule, words: Words) -> tuple[str, ...]:
+    """The cues of a rule; of one about the present tense, every verb that sets a task is one."""
+    return tuple({*rule.words, *words.does}) if rule.shape == "present" else rule.words
+
+
+def _third(verb: str) -> str:
+    """A verb as it stands with "he" or "she"."""
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        return f"{verb[:-1]}ies"
+    return verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
 
 
 def _filled(near: str, named: Mapping[str, str]) -> str:
