@@ -489,3 +489,13 @@ def test_what_somebody_listed_does_and_what_an_office_should_do_is_a_task(text, 
 @pytest.mark.parametrize("text", ["Rosa presents her map of the woods.", "Everybody should try to sing."])
 def test_what_somebody_only_shows_and_advice_to_all_is_none(text):
     assert found(text, people=["rosa"]) == []
+
+
+def test_a_title_may_stand_before_those_who_are_handed_a_task():
+    text = "The Board thanked all, and Dr Hill and Dr Reed to write to the donors."
+    assert "to-do" in found(text, people=["hill", "reed"])
+
+
+def test_what_is_decided_beside_business_of_the_meeting_is_decided():
+    assert "resolved" in found("It was agreed to amend the agenda and to set up a group on flooding.")
+    assert found("It was agreed to amend the agenda and to move on.") == []

@@ -45,6 +45,8 @@ def test_the_time_by_which_it_is_to_be_done(text, words):
         "Ann will chase the May invoices",
         "Ann will stay in the post into the next year",
         "Ann to talk to Tom about next meeting",
+        "Ann to renew the lease, which runs out on 3 May",
+        "Ann will ring Tom, who was away on Friday",
     ],
 )
 def test_the_time_of_a_thing_is_none(text):

@@ -48,6 +48,8 @@ def dues(text: str, clause: Extent, times: Sequence[Extent], *, cue: int = 0, st
     start, end = clause
     inside = [time for time in times if start <= time[0] < end and not start + _FRONT < time[0] < cue]
     more = _MORE.search(text, max(cue, start), end)
+    aside = _ASIDE.search(text, max(cue, start), end)
+    inside = [time for time in inside if aside is None or time[0] < aside.start()]
     earlier = [time for time in inside if more is None or time[0] < more.start()]
     inside = earlier or inside
     ranked = sorted(
@@ -86,6 +88,13 @@ _MORE = regex.compile(
     regex.IGNORECASE,
 )
 """Where another clause begins, whose times are its own."""
+_ASIDE = regex.compile(
+    r", (?:which|who|whose) (?!must|should|has to|is due|are due|will|can)|, but to |\bbecause "
+    r"|\bas [\w ]{2,20}? will\b|\bwhen the [\w ]{2,30}? (?:is|are) (?:set|due|published)\b"
+    r"|\bbut to \w+ (?:at )?(?:it|this|them) again\b",
+    regex.IGNORECASE,
+)
+"""What tells more of a thing, whose times are those of no task: "renew the cover, which runs out in May"."""
 _FRONT = 15
 """How many letters the front of a clause has: "On Friday, Ann will …"."""
 _SET = regex.compile(r"(?<!held)(?<!held or) (?:on|in|during|from|as of|effective|meeting of) $", regex.IGNORECASE)

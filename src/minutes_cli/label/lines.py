@@ -29,6 +29,7 @@ _ADVERBS = frozenset({"about", "also", "ever", "here", "just", "not", "only", "s
 """Words before "to be" that are no nouns, which the tagger takes for adverbs where it does not know them."""
 _VOLUNTEERS = frozenset({"agrees", "offers", "promises", "volunteers"})
 """Verbs before "to" that the tagger takes for nouns: "Ann volunteers to"."""
+_KNOWN = frozenset({"person", "office"})
 _SO = frozenset({"so", "and", "then"})
 _ASKING = frozenset({
     "for", "want", "wants", "tasked", "told", "wanted", "invited", "allowed", "instructed", "requested", "with",
@@ -106,11 +107,11 @@ def _handed_over(sentence: Sentence, start: int) -> bool:
     words, before = sentence.book.words, sentence.doc[sentence.span.start : start]
     if any(token.lower_ in _ASKING for token in before):
         return False
-    names = list(itertools.takewhile(lambda token: token.lower_ != "to", sentence.doc[start : start + 5]))
-    somebody = {"person", "office"}
-    return bool(names) and all(
-        token.text in JOINTS or syntax.doer(token, words, sentence.people) in somebody for token in names
-    )
+    names = list(itertools.takewhile(lambda token: token.lower_ != "to", sentence.doc[start : start + 8]))
+    # of "Dr Hill" the title only has to be followed by who is known
+    known = [token.text in JOINTS or syntax.doer(token, words, sentence.people) in _KNOWN for token in names]
+    titled = [here or (token.is_title and after) for token, here, after in zip(names, known, known[1:], strict=False)]
+    return bool(names) and known[-1] and all(titled)
 
 
 def task_at(sentence: Sentence, start: int) -> int | None:

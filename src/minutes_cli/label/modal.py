@@ -13,7 +13,7 @@ from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
 from minutes_cli.label.named import MARKS
 from minutes_cli.label.rules import Rule
 from minutes_cli.label.states import ACTIVE, dated_work, ready
-from minutes_cli.label.unbound import BEFALLS, reason_against, told_of
+from minutes_cli.label.unbound import befallen, reason_against, told_of
 from minutes_cli.value import replace
 
 PRESENT = frozenset({"is", "are", "am", "'s", "'re", "'m", "’s", "’re", "’m", "will"})
@@ -57,6 +57,9 @@ def going(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         away = verb is not None and verb.lower_ == "be" and not words.feeling.isdisjoint(t.lower_ for t in verb.subtree)
         if verb is not None and _meant(cue, verb, sentence):
             continue
+        done = next((child for child in cue.children if child.tag_ == "VBN" and child.dep_ == "xcomp"), None)
+        if done is not None and _now(cue) and not syntax.negated(cue):
+            yield from _done_to(sentence, rule, cue, done)
         if verb is not None and (_now(cue) or _was_going(sentence, cue, verb)) and not away:
             yield judged(sentence, rule, cue, cue)
     for to in sentence.span:
@@ -72,6 +75,13 @@ def going(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
                 continue
             one = judged(sentence, rule, be, be if be.dep_ != "aux" and kind_of in ACTIVE else to.head)
             yield replace(one, start=min(one.start, who.left_edge.i))
+
+
+def _done_to(sentence: Sentence, rule: Rule, cue: Token, done: Token) -> Iterator[Found | Missed]:
+    """What "is going to be" done to a thing, as what "will be" done to it."""
+    who = syntax.own_subject(cue)
+    if who is not None and syntax.passive(done) and done.lower_ not in sentence.book.words.undergone:
+        yield replace(one := judged(sentence, rule, cue, done), start=min(one.start, who.left_edge.i))
 
 
 def _meant(cue: Token, verb: Token, sentence: Sentence) -> bool:
@@ -120,7 +130,7 @@ def would(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             kind_of in {"body", "they", "name"}
             and verb.tag_ in {"VB", "VBG"}
             and not wished
-            and not _befallen(verb, sentence.book.words.consequence)
+            and not befallen(verb, sentence.book.words.consequence)
         )
         reported = reported or (kind_of == "we" and _said_of_us(verb, sentence))
         if cue.tag_ == "MD" and (doing or posted or reported):
@@ -132,12 +142,6 @@ def _said_of_us(verb: Token, sentence: Sentence) -> bool:
     """Whether somebody reports what "we would" set about: "Ann said that we would send a note"."""
     words = sentence.book.words
     return verb.dep_ == "ccomp" and verb.head.lower_ in words.said | _SAID and verb.lower_ in words.order
-
-
-def _befallen(verb: Token, consequence: frozenset[str]) -> bool:
-    """Whether a verb, or one in "-ing", tells what befalls somebody: "would be losing its grant"."""
-    verbs = consequence | BEFALLS
-    return verb.lower_ in verbs or (verb.tag_ == "VBG" and syntax.gerund_of(verb, verbs))
 
 
 def supposed(sentence: Sentence, cue: Token, *, after: bool) -> bool:

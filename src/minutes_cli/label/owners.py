@@ -59,15 +59,28 @@ def _beside(one: Promise, names: Known, place: Place) -> tuple[Span, ...]:
         start, end = tasked.span("who")
         return (Span(block, one.clause.start + start, one.clause.start + end, "owner", rule),)
     if place.block.kind == "table" or one.clause.label != "action":
-        return ()
-    extent = _handle(text) or named_at_end(text, names) or named_in_front(text, names) or _office_at_end(text)
-    extent = extent or (_bracketed(text, names) if place.listed in _TASKS else None)
+        return _signed(one, text, names)
+    extent = _handle(text) or named_at_end(text, names) or named_in_front(text, names) or _office_at_end(text, names)
+    extent = extent or (_bracketed(text, names) if place.listed in _TASKS or rule == "action-label" else None)
     if extent:
         return (Span(block, *extent, "owner", rule),)
     head = _HEAD.search(place.head.text) if place.head is not None else None
     if head and place.head is not None:
         return (Span(place.head.id, *head.span("name"), "owner", rule),)
     return above(place, names, rule)
+
+
+def _signed(one: Promise, text: str, names: Known) -> tuple[Span, ...]:
+    """Whom brackets right after what will be done name: "The pump will be mended by May (TR)."."""
+    match = _IN_BRACKETS.match(text, one.clause.end) if one.clause.rule.endswith(("-passive", "-thing")) else None
+    match = match or regex.search(r"\((?P<who>[^()]{2,40})\)\W*$", text[: one.clause.end])
+    if match is None or match.start("who") < one.clause.start or one.clause.label != "undertaking":
+        return ()
+    known = names.lists(match["who"]) or _initials(match["who"])
+    return (Span(one.clause.block, *match.span("who"), "owner", one.clause.rule),) if known else ()
+
+
+_IN_BRACKETS = regex.compile(r"\s*\((?P<who>[^()]{2,40})\)")
 
 
 def above(place: Place, names: Known, rule: str) -> tuple[Span, ...]:
@@ -151,7 +164,7 @@ def _timeless(text: str) -> str:
     return rest + ")" * (rest.count("(") - rest.count(")"))
 
 
-def _office_at_end(text: str) -> Extent | None:
+def _office_at_end(text: str, names: Known) -> Extent | None:
     """Where a line ends with an office or a body alone, or two initials: "(Clerk)", "(book club)", "- JF, 3 May"."""
     book = rule_book().words
     for words in (text, _timeless(text)):
@@ -161,7 +174,11 @@ def _office_at_end(text: str) -> Extent | None:
         parts = [part for part in PARTS.split(named) if part]
         heads = book.office | book.body
         small = which == "inside"
-        if parts and all(_initials(part) or _titled(part, heads, small=small) for part in parts) and match:
+        if (
+            parts
+            and match
+            and all(_initials(part) or _titled(part, heads, small=small) or names.lists(part) for part in parts)
+        ):
             return match.span(which)
     return None
 
@@ -174,7 +191,11 @@ def _titled(part: str, heads: frozenset[str], *, small: bool) -> bool:
     """Whether words are a title: an office or a body at their end, and capitals unless they may be `small`."""
     words = part.removeprefix("the ").split()
     large = small or all(word[:1].isupper() for word in words)
-    return 0 < len(words) <= _TITLE and large and words[-1].lower() in heads
+    return (
+        0 < len(words) <= _TITLE
+        and large
+        and not heads.isdisjoint({words[-1].lower(), words[-1].lower().removesuffix("s")})
+    )
 
 
 _TITLE = 3

@@ -121,7 +121,7 @@ _MORE = (
     ("that", r"^\W*(?:and )?that\b"),
     ("therefore", r"^\W*now,? therefore\b"),
     ("to", r"\b(?:is|are|was|were) to [a-z]"),
-    ("to", r"(?-i:, (?:so |and |then )?@?[A-Z][\w.’'-]*(?: (?:and|&) [A-Z][\w.’'-]*)? to [a-z])"),
+    ("to", r"(?-i:, (?:so |and |then )?@?[A-Z][\w.’'-]*(?:,? (?:and |& )?[A-Z][\w.’'-]*){0,5} to [a-z])"),
     ("made reached taken", r"\b(?:decision|agreement|consensus|resolution)s?\b.*\b(?:made|reached|taken)\b"),
     (
         "to",

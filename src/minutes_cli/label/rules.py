@@ -180,11 +180,18 @@ _SHOWN = frozenset({"circulated", "noticeboard", "online", "publish", "published
 """Where minutes are put is more than business of the meeting."""
 
 
+_AND_TO = regex.compile(r"\band (?:also )?to (?=[a-z])", regex.IGNORECASE)
+_LEAST = 4
+"""How many words tell that something else was decided with business of the meeting: "and to sell the old van"."""
+
+
 def of_the_meeting(text: str, *, decided: bool = False) -> bool:
     """Whether a text tells business of the meeting itself, its minutes among it.
 
     Where it was `decided`, when the next meeting is belongs to it too: else it may be somebody's task to see to.
     """
+    if decided and any(not of_the_meeting(part) for part in _AND_TO.split(text)[1:] if len(part.split()) >= _LEAST):
+        return False
     patterns = (procedure(), _next_time()) if decided else (procedure(),)
     told = any(pattern.search(text) is not None for pattern in patterns)
     return told or (_MINUTES.search(text) is not None and _SHOWN.isdisjoint(regex.findall(r"[a-z]+", text.lower())))

@@ -69,6 +69,12 @@ _SECTION = regex.compile(r"\bin (?:section|chapter|appendix|figure) \d", regex.I
 _OPEN_QUESTION = frozenset({"whether", "if", "how", "what", "when", "where", "why"})
 
 
+def befallen(verb: Token, consequence: frozenset[str]) -> bool:
+    """Whether a verb, or one in "-ing", tells what befalls somebody: "would be losing its grant"."""
+    verbs = consequence | BEFALLS
+    return verb.lower_ in verbs or (verb.tag_ == "VBG" and syntax.gerund_of(verb, verbs))
+
+
 def reason_against(sentence: Sentence, verb: Token, who: Token | None, kind_of: syntax.Doer) -> str | None:
     """Why a clause of the future binds nobody; `None` where it may bind."""
     words = sentence.book.words

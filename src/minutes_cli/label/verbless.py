@@ -13,12 +13,15 @@ from minutes_cli.label.rules import Rule, of_the_meeting
 _AFTER = regex.compile(
     r"""\W*(?:$
     |by\ (?:e-?mail|consensus|unanimous|consent|all|majority|show|a\ |the\ |vote|circulat\w+|acclamation|\d)
-    |:\ |(?:unanimously|as|subject|with|for|on|to|until|till|in|at|without|pending|and|\(|,|;|–|—|-)(?:\W|$))""",
+    |:\ |(?:unanimously|provided|because
+      |as|subject|with|for|on|to|until|till|in|at|without|pending|and|\(|,|;|–|—|-)(?:\W|$))""",
     regex.IGNORECASE | regex.VERBOSE,
 )
 """What may follow the word that decides: nothing, or how, subject to what, and until when."""
 _VERBS = frozenset({"VBZ", "VBP", "MD"})
 _DOING = frozenset({"VBD", "WDT", "WP", "WRB", "PRP"})
+_OF_ALL = frozenset({"all", "both", "duly"})
+"""What stands before the word that decides and says nothing of its own: "Budget and rota – both agreed"."""
 _DENIED = frozenset(
     {"not", "no", "yet", "never", "to", "be", "being", "if", "once", "until", "when", "nothing", "last"}
 )
@@ -54,6 +57,8 @@ def verbless(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """A line that names a thing and ends with what became of it."""
     for cue in sentence.cues(rule)[:1]:
         before = [token for token in sentence.doc[sentence.span.start : cue.i] if any(map(str.isalnum, token.text))]
+        while len(before) > 1 and before[-1].lower_ in _OF_ALL:
+            before.pop()
         after = sentence.doc[cue.i + 1 : sentence.span.end].text
         if after.startswith(_NOT_SO.get(cue.lower_, "\n")) or _goes_on(cue, sentence):
             continue
