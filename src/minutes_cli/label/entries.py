@@ -41,14 +41,33 @@ def entry(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
 def _listed_so(sentence: Sentence) -> bool:
     """Whether an entry is one of what its list holds: an order among steps, a task, or something decided."""
     if sentence.listed == "steps":
-        return _ordered_line(sentence)
+        return _ordered_line(sentence) or _opens_with_order(sentence)
     if _LIST_KINDS[sentence.listed] == "decision" and _given(sentence):
         return False
     if sentence.listed == "topics" and not _tells(sentence):
         return False
     if _LIST_KINDS[sentence.listed] == "decision":
         return not deciding.status(sentence) and (deciding.holds(sentence) or _set_as_task(sentence))
-    return _set_as_task(sentence)
+    return _set_as_task(sentence) or _opens_with_order(sentence)
+
+
+def _opens_with_order(sentence: Sentence) -> bool:
+    """Whether an order stands at the front, or after a name and a colon, whatever the tagger takes it for."""
+    span, words = sentence.span, sentence.book.words
+    mark = next((token.i + 1 for token in span[1:_NAME] if token.text == ":"), span.start)
+    rest = [token for token in sentence.doc[mark : span.end] if not token.lower_.endswith("ly")][:2]
+    done = not _STATUS.isdisjoint(sentence.tokens)
+    return (
+        not done
+        and len(rest) > 1
+        and rest[0].lower_ in words.order
+        and rest[1].is_alpha
+        and rest[1].tag_ not in _VERBLESS
+    )
+
+
+_NAME = 6
+"""How many words at most stand in the name before a colon."""
 
 
 def _tells(sentence: Sentence) -> bool:

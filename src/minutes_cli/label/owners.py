@@ -55,6 +55,7 @@ def _beside(one: Promise, names: Known, place: Place) -> tuple[Span, ...]:
     if beside and place.margin is not None:
         return (Span(place.margin.id, *beside, "owner", "margin"),)
     tasked = _TASKED.match(text[one.clause.start : one.clause.end])
+    tasked = tasked or _small(text[one.clause.start : one.clause.end], names)
     if tasked and one.clause.label == "action" and not _orders(tasked["who"]):
         start, end = tasked.span("who")
         return (Span(block, one.clause.start + start, one.clause.start + end, "owner", rule),)
@@ -105,6 +106,14 @@ def _bracketed(text: str, names: Known) -> Extent | None:
 
 
 _TASKS = frozenset({"actions", "steps"})
+
+
+def _small(text: str, names: Known) -> regex.Match[str] | None:
+    """Where a task begins with a listed name in small letters, as handles are: "ann to ring the bank"."""
+    match = regex.match(
+        r"(?:\W*[A-Z]+\b)*\W*(?P<who>[a-z][\w.-]{2,20}(?:(?:, | and | & |/)[a-z][\w.-]{2,20})?) to [a-z]", text
+    )
+    return match if match and names.lists(match["who"]) else None
 
 
 def _orders(who: str) -> bool:
