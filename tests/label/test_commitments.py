@@ -499,3 +499,12 @@ def test_a_title_may_stand_before_those_who_are_handed_a_task():
 def test_what_is_decided_beside_business_of_the_meeting_is_decided():
     assert "resolved" in found("It was agreed to amend the agenda and to set up a group on flooding.")
     assert found("It was agreed to amend the agenda and to move on.") == []
+
+
+@pytest.mark.parametrize("text", ["Rosa: Carefully plan and draw the new map.", "Request more bulbs from the nursery"])
+def test_an_entry_of_a_list_of_tasks_that_opens_with_an_order_is_one(text):
+    assert found(text, people=["rosa"], list="actions", kind="bullet") == ["task-list"]
+
+
+def test_a_noun_before_a_name_is_an_order_to_somebody_listed():
+    assert "bare" in found("Tom contact William and say sorry", people=["tom", "william"], kind="bullet")

@@ -47,3 +47,16 @@ def test_words_that_are_never_written_small_may_be_names_and_others_may_not():
     assert names.may_name("Eva and Tom")
     assert not names.may_name("Web Page")
     assert not names.may_name("Eva who")
+
+
+def test_what_may_be_an_order_is_one_beside_an_order_only():
+    texts = ["Finish search page", "Book the hall (Rosa)"]
+    places = [Place(words(text, id=f"b{at}", kind="bullet"), "i1") for at, text in enumerate(texts)]
+    reasons = (imperatives.PERHAPS, imperatives.ALONE)
+    missed = [
+        NearMiss(Span(f"b{at}", 0, len(text), "action", "imperative"), reason)
+        for at, (text, reason) in enumerate(zip(texts, reasons, strict=True))
+    ]
+    names = Known(frozenset({"rosa lind"}), frozenset({"rosa", "lind"}), frozenset())
+    assert orders.tasks(places, [], missed, names) == missed
+    assert orders.tasks(places[:1], [], missed[:1], names) == []

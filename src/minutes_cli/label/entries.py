@@ -62,7 +62,7 @@ def _opens_with_order(sentence: Sentence) -> bool:
         and len(rest) > 1
         and rest[0].lower_ in words.order
         and rest[1].is_alpha
-        and rest[1].tag_ not in _VERBLESS
+        and rest[1].tag_ not in _VERBLESS | {"MD"}
     )
 
 

@@ -13,6 +13,8 @@ from minutes_cli.label.rules import Rule
 
 ALONE = "an order with no task beside it"
 """Why an order is left out: see `imperative`."""
+PERHAPS = "an order only if those beside it are"
+"""Why what may be an order is left out."""
 
 
 def imperative(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
@@ -28,6 +30,21 @@ def imperative(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         if start is not None and _orders(sentence, start):
             yield Missed(start, span.end, rule.kind, rule.id, ALONE)
             return
+    if sentence.kind == "bullet" and span.start == 0 and _perhaps(sentence):
+        yield Missed(span.start, span.end, rule.kind, rule.id, PERHAPS)
+
+
+def _perhaps(sentence: Sentence) -> bool:
+    """Whether a line of a few words may be an order, though its verb also names a thing: "Finish search page"."""
+    first, second = sentence.span[0], sentence.span[1]
+    words = sentence.book.words
+    told = any(token.tag_ in {"VBD", "VBZ", "MD"} for token in sentence.span[1:])
+    thing = (
+        sentence.text.rstrip().endswith(":")
+        or first.lower_ in words.not_tasks
+        or _names_a_thing(first, second, words.also_noun)
+    )
+    return first.lower_ in words.order and second.is_alpha and second.tag_ not in {"IN", "CC"} and not (told or thing)
 
 
 def _handed(sentence: Sentence) -> bool:

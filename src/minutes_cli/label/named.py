@@ -62,11 +62,19 @@ def doers(sentence: Sentence, start: int) -> list[Token]:
         return names if _ordered(sentence, names, rest[1:]) else []
     if rest and rest[0].lower_ == "please":
         rest = rest[1:]
-    if not names or len(names) > 9 or len(rest) < 2 or rest[0].tag_ not in {"VB", "VBP"} or not rest[0].is_lower:
+    if not names or len(names) > 9 or len(rest) < 2 or not rest[0].is_lower:
+        return []
+    if rest[0].tag_ not in {"VB", "VBP"} and not (rest[0].tag_ == "NN" and _asked_of(sentence, names, rest)):
         return []
     kinds = {syntax.doer(token, sentence.book.words, sentence.people) for token in names if token.text not in JOINTS}
     told = rest[0].lower_ in STATES or rest[0].lower_ in sentence.book.words.not_tasks or _held(rest[0])
     return names if kinds <= {"person", "name", "office"} and not told else []
+
+
+def _asked_of(sentence: Sentence, names: Sequence[Token], rest: Tokens) -> bool:
+    """Whether what the tagger takes for a noun is an order to those listed, by what it stands before: "Ann book it"."""
+    onto = rest[1].tag_ in {"DT", "PRP", "PRP$", "NNP"} and not rest[1].is_punct
+    return onto and _one_told(sentence, names, rest[0])
 
 
 def _all_of_them(span: Tokens) -> list[Token]:

@@ -33,6 +33,10 @@ def tasks(
     if _is_a_list(places, waiting):
         kept = set(waiting)
     kept |= _joined(places, set(waiting), given | kept)
+    perhaps = {order[one.clause.block]: one for one in missed if one.reason == imperatives.PERHAPS}
+    perhaps = {at: one for at, one in perhaps.items() if at not in waiting and _may(places[at], one)}
+    kept |= _joined(places, set(perhaps), kept)
+    waiting |= perhaps
     return [one for at, one in sorted(waiting.items()) if at in kept]
 
 
