@@ -34,6 +34,10 @@ def imperative(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         yield Missed(span.start, span.end, rule.kind, rule.id, PERHAPS)
 
 
+_NAME = 2
+"""How many words a name has that reads like an order: "Mark Little"."""
+
+
 def _perhaps(sentence: Sentence) -> bool:
     """Whether a line of a few words may be an order, though its verb also names a thing: "Finish search page"."""
     first, second = sentence.span[0], sentence.span[1]
@@ -42,6 +46,7 @@ def _perhaps(sentence: Sentence) -> bool:
     thing = (
         sentence.text.rstrip().endswith(":")
         or first.lower_ in words.not_tasks
+        or (len(sentence.span) == _NAME and second.is_title)
         or _names_a_thing(first, second, words.also_noun)
     )
     return first.lower_ in words.order and second.is_alpha and second.tag_ not in {"IN", "CC"} and not (told or thing)

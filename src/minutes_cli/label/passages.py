@@ -23,7 +23,7 @@ _GIVEN = regex.compile(r"\W*[A-Z][\w.’'+&/, -]{0,40}?(?::|\s[–—-])\s*(?:to
 """A name, a mark, and what may be a task."""
 _ORDER = regex.compile(r"[A-Za-z][a-z]+ (?:an?|the|to|my|our|your|his|her|their|it|them|him|how|what|where) \S+")
 """What may be an order of any verb at the start of a line."""
-_VERB = regex.compile(r"(?:.*: )?([A-Za-z]+) \S+")
+_VERB = regex.compile(r"(?:.*: )?([A-Za-z]+) (?:\S+ \S|[^\s:]+$)")
 _SET = regex.compile(r"\W*(action|decision|agreed|resolved|to ?do)\b.*:.*\w|.* to [a-z]+ \w+", regex.IGNORECASE)
 """A heading that may be a task or a decision itself."""
 _APOSTROPHES = "'’‘"
