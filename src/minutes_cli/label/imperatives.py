@@ -23,7 +23,9 @@ def imperative(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     It is a near miss by itself, for `orders` to judge, which sees what stands around it.
     """
     span = sentence.span
-    if sentence.kind not in {"bullet", "paragraph"} or len(span) < 2 or sentence.question:
+    if sentence.kind not in {"bullet", "paragraph"} or len(span) < _NAME or sentence.question:
+        return
+    if len(span) == _NAME and span[1].is_title and span[1].lower_ not in sentence.people:
         return
     after = next((token.i + 1 for token in span[1:-3] if token.text == ":"), None)
     for start in (span.start, after):
@@ -46,7 +48,6 @@ def _perhaps(sentence: Sentence) -> bool:
     thing = (
         sentence.text.rstrip().endswith(":")
         or first.lower_ in words.not_tasks
-        or (len(sentence.span) == _NAME and second.is_title)
         or _names_a_thing(first, second, words.also_noun)
     )
     return first.lower_ in words.order and second.is_alpha and second.tag_ not in {"IN", "CC"} and not (told or thing)
