@@ -126,8 +126,8 @@ def test_a_line_under_the_title_tells_the_hour_and_the_place(line, start, place)
 
 
 def test_headings_tell_when_the_meeting_began_and_ended():
-    found = meeting(*title("Crew Board, 3 June 2024"), "Opening the meeting at 15:04", "End of meeting: 16:07")
-    assert (found.start, found.end) == ("15:04", "16:07")
+    found = meeting(*title("Crew Board, 3 June 2024"), "Opening the meeting at 18:10", "End of meeting: 19:25")
+    assert (found.start, found.end) == ("18:10", "19:25")
 
 
 def test_somebody_and_his_firm_below_the_title_name_no_meeting():

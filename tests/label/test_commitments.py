@@ -440,7 +440,7 @@ def test_under_a_decision_only_what_has_a_verb_is_one_and_what_somebody_is_to_do
 @pytest.mark.parametrize(
     "text",
     [
-        "She was going to order new flags",
+        "She was going to buy lamp oil",
         "The pupils are going to paint the gate",
         "Will have to ask the county about it",
         "The builder will be required to fence the yard",
@@ -452,7 +452,7 @@ def test_what_has_still_to_be_set_about_binds(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["Rosa was going to order new flags but fell ill", "The pupils are going to be late", "More is required"]
+    "text", ["Rosa was going to buy lamp oil but fell ill", "The pupils are going to be late", "More is required"]
 )
 def test_what_came_to_nothing_or_only_befalls_somebody_does_not(text):
     assert kinds(text, people=["rosa"]) == []
