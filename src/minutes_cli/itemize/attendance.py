@@ -21,6 +21,7 @@ from minutes_cli.itemize.labels import LISTS, Label, labels
 from minutes_cli.itemize.listed import Listed, boxes, listed, numbered, only_list
 from minutes_cli.itemize.listtables import group_row, lists_of
 from minutes_cli.itemize.openlist import (
+    OPENING,
     Open,
     Ways,
     full_name,
@@ -33,6 +34,7 @@ from minutes_cli.itemize.openlist import (
     opened_at_end,
     opened_by,
     opened_of,
+    ways_of,
 )
 from minutes_cli.itemize.posts import posts
 from minutes_cli.itemize.reading import Line, Row, Table, every_line
@@ -40,13 +42,8 @@ from minutes_cli.itemize.rolls import rolled
 from minutes_cli.itemize.speaking import speaking
 from minutes_cli.itemize.unlabelled import unlabelled
 from minutes_cli.names import (
-    Lexicon,
     heads_people,
-    is_first,
     is_list,
-    is_turned,
-    lexicon,
-    parse,
     sentence_end,
 )
 from minutes_cli.profile import People
@@ -56,8 +53,6 @@ _TITLE = 4
 """Among so many lines at the top, one of names alone says whose meeting it was."""
 _QUIET = 2
 """The lines after a list from which those present have all been told."""
-_OPENING = 30
-"""The lines among which the chair is named wherever they stand."""
 _VOTE = regex.compile(r"\b(?:ayes?|noes|nays|yeas|carried|carries|vote|passed)\b|\[\s*$", regex.IGNORECASE)
 """What stands before the absent of a vote, who may have come and gone."""
 
@@ -78,28 +73,10 @@ def attendance(
     `plain` are the words that the document also has in lower case: a line of them is no name unless a label is right
     above. `points` are the ids of the blocks that stand under the items, `heads` of their headings.
     """
-    turned = is_turned([line.text.strip() for line in every_line(stream)], lexicon(words))
-    commas, tabs = _has_commas(stream, lexicon(words)), _has_tabs(stream, lexicon(words))
-    ways = replace(Ways(words, plain, turned, points, heads), commas=commas, paired=tabs)
+    ways = ways_of(stream, words, plain, points, heads)
     found = tuple(_walk(tuple(abreast(stream, ways)), ways))
     told = (*posts(stream, words), *speaking(every_line(stream), words, plain, points))
     return boxes(only_list((*found, *told)))
-
-
-def _has_commas(stream: Sequence[Line | Table], words: Lexicon) -> bool:
-    """Whether a line near the top is a list of full names with commas between."""
-    lines = (part.text.partition(":")[2] or part.text for part in stream[:_OPENING] if isinstance(part, Line))
-    return any(text.count(",") >= _COMMAS and is_list(text, words, full=True) for text in lines)
-
-
-def _has_tabs(stream: Sequence[Line | Table], words: Lexicon) -> bool:
-    """Whether a line near the top is full names that begin with common given names, with tabs between."""
-    lines = (part.text.split("\t") for part in stream[:_OPENING] if isinstance(part, Line) and "\t" in part.text)
-    each = ([parse(text, words) for text in line if text.strip()] for line in lines)
-    return any(len(names) > 1 and all(name and is_first(name) for name in names) for names in each)
-
-
-_COMMAS = 3
 
 
 def _walk(stream: Sequence[Line | Table], ways: Ways) -> Iterator[Listed]:
@@ -114,7 +91,7 @@ def _walk(stream: Sequence[Line | Table], ways: Ways) -> Iterator[Listed]:
             continue
         quiet = 0 if state else quiet + (quiet >= 0)
         ways = ways if ways.settled or quiet < _QUIET else replace(ways, settled=True)
-        opening = at < _OPENING
+        opening = at < OPENING
         if isinstance(part, Line):
             if 0 < at < _TITLE and state is None and _is_byline(part, ways):
                 yield from (listed(entry, "mentioned", part) for entry in ways.read(part.text))

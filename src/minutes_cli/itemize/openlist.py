@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from minutes_cli import regex
 from minutes_cli.itemize.grids import WAYS
 from minutes_cli.itemize.labels import LISTS, Label, asks_who, kind_of, labels
-from minutes_cli.itemize.reading import Line
+from minutes_cli.itemize.reading import Line, Table, every_line
 from minutes_cli.model import Attendance
-from minutes_cli.names import Entry, Lexicon, lexicon, read
+from minutes_cli.names import Entry, Lexicon, is_first, is_list, is_turned, lexicon, parse, read
 from minutes_cli.names.given import GIVEN
 from minutes_cli.profile import People
 from minutes_cli.value import Value, replace
@@ -43,6 +43,29 @@ class Ways(Value):
     def read(self, text: str, office: str | None = None, *, lined: bool = False) -> tuple[Entry, ...]:
         """The people whom a text names, in the way of this document."""
         return read([text], self.lexicon, office, lined=lined, turned=self.turned)
+
+
+OPENING = 30
+"""The lines at the top of a note: among them the chair is named wherever they stand."""
+_COMMAS = 3
+
+
+def ways_of(
+    stream: Sequence[Line | Table],
+    words: People,
+    plain: frozenset[str],
+    points: frozenset[str] = frozenset(),
+    heads: frozenset[str] = frozenset(),
+) -> Ways:
+    """How a document prints its people, by all of its lines: see `Ways`."""
+    known = lexicon(words)
+    turned = is_turned([line.text.strip() for line in every_line(stream)], known)
+    top = [part.text for part in stream[:OPENING] if isinstance(part, Line)]
+    lists = (text.partition(":")[2] or text for text in top)
+    commas = any(text.count(",") >= _COMMAS and is_list(text, known, full=True) for text in lists)
+    rows = ([parse(one, known) for one in text.split("\t") if one.strip()] for text in top if "\t" in text)
+    paired = any(len(names) > 1 and all(name and is_first(name) for name in names) for names in rows)
+    return Ways(words, plain, turned, points, heads, commas=commas, paired=paired)
 
 
 class Open(Value):
