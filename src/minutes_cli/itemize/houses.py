@@ -35,7 +35,7 @@ def is_proper(body: str, words: People) -> bool:
     """Whether a body's name has a word that other bodies have not: "Hill Planning Commission"."""
     known = lexicon(words)
     common = known.bodies | known.modifiers | known.function_words | known.not_names | known.offices | GENERIC
-    return any(word not in common and known.head(word) is None for word in body.casefold().split())
+    return any(word not in common and known.head(word) is None for word in body.casefold().split() if word != "&")
 
 
 def _with_school(parts: list[Part], at: int, own: str | None) -> list[Part]:

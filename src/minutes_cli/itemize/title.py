@@ -105,21 +105,23 @@ def read_title(
     meeting, body, first = _pick(parts)
     body = _of_town(body, parts)
     if not body or not is_proper(body, words):
-        body = _headed(heads, words) or body
+        body = _headed(heads, words, sure=body is not None) or body
     places = list(dict.fromkeys(_LEADS.sub("", part.text).lstrip(")/ ") for part in parts if part.kind == "place"))
     texts = tuple((line.text, line.block) for line in found)
     return Title(texts, meeting, body, ", ".join(places) or None, first, _paper(found, words))
 
 
-def _headed(heads: Sequence[Line], words: People) -> str | None:
-    """The body whose name runs over the pages."""
+def _headed(heads: Sequence[Line], words: People, *, sure: bool) -> str | None:
+    """The body whose name runs over the pages; `sure` asks for one that says that it is a body."""
     lines = (line for line in heads if not NO_TITLE.search(line.text) and not has_label(line, words))
     parts = (part for line in lines for part in _parts(line.text, words, distinct=True))
     named = [
         part for part in parts if part.kind in {"body", "other"} and not _MARKS & set(part.text.casefold().split())
     ]
     named = [part for part in named if is_proper(part.text, words) and len(part.text.split()) <= _SHORT]
-    return next((part.text for kind in ("body", "other") for part in named if part.kind == kind), None)
+    kinds = ("body",) if sure else ("body", "other")
+    named = [part for part in named if not ((name := parse(part.text, lexicon(words))) and name.words[0] in GIVEN)]
+    return next((part.text for kind in kinds for part in named if part.kind == kind), None)
 
 
 _MARKS = frozenset({
@@ -249,7 +251,7 @@ def _parts(text: str, words: People, *, distinct: bool) -> Iterator[Part]:
 def _behind(part: str, words: People) -> str | None:
     """The body behind the name of its meeting: "Board Meeting, Hill Chess Club"."""
     head, comma, body = part.rpartition(", ")
-    if not comma or part_kind(head, words) != "meeting" or not is_proper(body, words):
+    if not comma or head.split()[-1].casefold() not in words.meeting_words or not is_proper(body, words):
         return None
     return body if part_kind(body, words) == "body" or _TOWN.fullmatch(body) else None
 
