@@ -67,13 +67,13 @@ def particulars(
     spoken = [e for text in texts for e in timex.find(text)]
     order = profile.calendar.date_order or timex.date_order(spoken)
     calendar = replace(timex.at_home(profile.calendar, texts, spoken), date_order=order)
-    heads = [block for block in furniture if block.kind == "header"]
-    facts = own_first(read_facts(stream, profile.people), business) + list(read_facts(lines_of(heads), profile.people))
-    title = read_title(stream, profile.people, business, lines_of(heads))
+    heads = lines_of([block for block in furniture if block.kind == "header"])
+    facts = own_first(read_facts(stream, profile.people), business) + list(read_facts(heads, profile.people))
+    title = read_title(stream, profile.people, business, heads)
     day, doubts = day_of(facts, title, stream, furniture, calendar, business)
     start, end = times_of(facts, title, stream)
     name, body = _names(facts, title, texts, profile.people)
-    body = body or _of_heads(name, lines_of(heads))
+    body = body or _of_heads(name, heads)
     place = _place(facts, title, texts, profile.people)
     coming = next_of(stream, day, calendar)
     return Meeting(name, body, day, start, end, place), coming, doubts

@@ -8,7 +8,7 @@ from minutes_cli import regex
 from minutes_cli.itemize import attendance, listed, particulars, reading
 from minutes_cli.itemize.outline import Plan
 from minutes_cli.model import Meeting, Notice, Person, Role, Source, walk
-from minutes_cli.names import lexicon
+from minutes_cli.names import in_small, lexicon
 from minutes_cli.profile import Profile
 from minutes_cli.value import Value, replace
 
@@ -63,8 +63,7 @@ def read(source: Source, plan: Plan, profile: Profile) -> Particulars:
     The pieces are read as ingest made them: a list of people may stand in a heading, a cell or an item of the outline.
     """
     stream = tuple(reading.lines(source.pieces))
-    plain = frozenset(word for text in _texts(source) for word in regex.findall(r"\b[a-z][a-z'’-]+\b", text))
-    plain -= lexicon(profile.people).particles  # "van" is no word of "Ann van Hill" alone
+    plain = in_small((piece.block.text for piece in source.pieces), lexicon(profile.people))
     business = frozenset(block.id for item in walk(plan.items) for block in (item.heading, *item.blocks))
     heads = frozenset(item.heading.id for item in walk(plan.items))
     found = attendance.attendance(stream, profile.people, plain, business - heads, heads)
@@ -88,10 +87,6 @@ def _standing(
     kept = {one.id for one in (*plan.preamble, *items, *plan.closing, *source.furniture)}
     around = {line.block: line.group[0] for line in reading.every_line(stream) if line.group}
     return next((one for one in (block, around.get(block or "")) if one in kept), None)
-
-
-def _texts(source: Source) -> list[str]:
-    return [piece.block.text for piece in source.pieces]
 
 
 def _members(

@@ -86,7 +86,7 @@ def read_title(
     lines = joined([(line.text, _distinct(line, usual)) for line in found], words)
     parts = [part for text, distinct in lines for part in _parts(text, words, distinct=distinct)]
     if not any(part.kind in {"meeting", "body"} for part in parts):
-        above = [line for line in heads if not NO_TITLE.search(line.text) and not has_label(line, words)]
+        above = _above(heads, words)
         parts = [part for line in above for part in _parts(line.text, words, distinct=True)] + parts
         found = above + found
     parts = [part for at, part in enumerate(parts) if part.kind != "other" or part.distinct or _over(at, parts, words)]
@@ -113,15 +113,22 @@ def read_title(
 
 def _headed(heads: Sequence[Line], words: People, *, sure: bool) -> str | None:
     """The body whose name runs over the pages; `sure` asks for one that says that it is a body."""
-    lines = (line for line in heads if not NO_TITLE.search(line.text) and not has_label(line, words))
-    parts = (part for line in lines for part in _parts(line.text, words, distinct=True))
-    named = [
-        part for part in parts if part.kind in {"body", "other"} and not _MARKS & set(part.text.casefold().split())
-    ]
-    named = [part for part in named if is_proper(part.text, words) and len(part.text.split()) <= _SHORT]
+    parts = (part for line in _above(heads, words) for part in _parts(line.text, words, distinct=True))
+    named = [part for part in parts if is_proper(part.text, words) and len(part.text.split()) <= _SHORT]
+    named = [part for part in named if _MARKS.isdisjoint(part.text.casefold().split()) and not _is_given(part, words)]
     kinds = ("body",) if sure else ("body", "other")
-    named = [part for part in named if not ((name := parse(part.text, lexicon(words))) and name.words[0] in GIVEN)]
     return next((part.text for kind in kinds for part in named if part.kind == kind), None)
+
+
+def _above(heads: Sequence[Line], words: People) -> list[Line]:
+    """The running heads that may be of a title."""
+    return [line for line in heads if not NO_TITLE.search(line.text) and not has_label(line, words)]
+
+
+def _is_given(part: Part, words: People) -> bool:
+    """Whether a part is a person's name, by its common given name."""
+    person = parse(part.text, lexicon(words))
+    return person is not None and person.words[0] in GIVEN
 
 
 _MARKS = frozenset({
@@ -141,8 +148,7 @@ def _over(at: int, parts: list[Part], words: People) -> bool:
         return False
     text = parts[0].text
     titled = all(word[0].isupper() or word in {"of", "the", "for", "and", "&"} for word in text.split())
-    person = parse(text, lexicon(words))
-    return titled and len(text.split()) < _SHORT and not (person and person.words[0] in GIVEN)
+    return titled and len(text.split()) < _SHORT and not _is_given(parts[0], words)
 
 
 _PAIR = 2

@@ -10,7 +10,7 @@ from minutes_cli.link.aliases import Aliases, aliases
 from minutes_cli.link.introduced import introduced
 from minutes_cli.link.register import Register, entered, key
 from minutes_cli.model import Block, Draft, Mention, Notice, Owner, Person, Role, RoleTag, Span
-from minutes_cli.names import Lexicon, lexicon, offices
+from minutes_cli.names import Lexicon, in_small, lexicon, offices
 from minutes_cli.profile import People
 from minutes_cli.value import Value, field, replace
 
@@ -75,8 +75,7 @@ def link(draft: Draft, spans: tuple[Span, ...], words: People) -> Roster:
     """The people of the draft and those whom the text names with an office, with their mentions."""
     known = lexicon(words)
     blocks = tuple(block for block, _ in draft.blocks())
-    plain = frozenset(word for block in blocks for word in regex.findall(r"\b[a-z][a-z'’-]+\b", block.text))
-    plain -= known.particles
+    plain = in_small((block.text for block in blocks), known)
     register = entered(draft.people)
     met = (draft.meeting.organization or "").casefold()
     told = (one for one in introduced(_told(draft, blocks), spans, known) if one.name.full.casefold() != met)

@@ -27,7 +27,7 @@ from minutes_cli.names.office import Office, offices
 from minutes_cli.names.person import Name, initials, parse, running, same
 from minutes_cli.names.roll import is_list, read
 from minutes_cli.names.sentence import sentence_end
-from minutes_cli.names.small import in_capitals
+from minutes_cli.names.small import in_capitals, in_small
 from minutes_cli.names.turned import is_turned
 
 __all__ = [
@@ -41,6 +41,7 @@ __all__ = [
     "Office",
     "heads_people",
     "in_capitals",
+    "in_small",
     "initials",
     "is_body",
     "is_first",

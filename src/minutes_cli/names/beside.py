@@ -140,17 +140,26 @@ def held_by(core: str, text: str, lexicon: Lexicon, *, begun: bool, bracketed: b
     """
     inside = BRACKETS.search(text)
     name = parse(next(filter(None, inside.groups()), ""), lexicon) if inside else None
-    numbered = regex.fullmatch(r"(?P<post>.*\S) ?#?\d{1,2}", core)
-    post = next(iter(offices(numbered["post"] if numbered else core, lexicon)), None)
-    holds = post is not None and post.start == 0 and post.end == len(numbered["post"] if numbered else core)
-    known = name is not None and len(name.words) > 1 and (numbered is not None or name.words[0] in GIVEN)
+    full = name is not None and len(name.words) > 1
     titled = (
         name
-        and (name.prefix or (bracketed and len(name.words) > 1) or (holds and known))
+        and (name.prefix or (full and (bracketed or _is_post_of(name, core, lexicon))))
         and (begun or not parse(core, lexicon))
         and not title_first(core, offices(core, lexicon), lexicon)
     )
     return Entry(name) if name and titled else None
+
+
+_NUMBERED = regex.compile(r" ?#?\d{1,2}$")
+"""Which of several holders of a post somebody is: "Team Member 2"."""
+
+
+def _is_post_of(name: Name, core: str, lexicon: Lexicon) -> bool:
+    """Whether what stands before a bracket is an office and no more, its holder told by a number or a given name."""
+    post = _NUMBERED.sub("", core)
+    title = next(iter(offices(post, lexicon)), None)
+    whole = title is not None and title.start == 0 and title.end == len(post)
+    return whole and (post != core or name.words[0] in GIVEN)
 
 
 def with_tail(roles: tuple[Role, ...], tail: str) -> tuple[Role, ...]:

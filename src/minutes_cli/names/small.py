@@ -1,6 +1,8 @@
-"""Lists whose writer left out the capitals: "ann lee, bo dee"."""
+"""Small letters: lists whose writer left out the capitals ("ann lee, bo dee"), and words that are no names alone."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from minutes_cli import regex
 from minutes_cli.names.lexicon import Lexicon, fold
@@ -16,3 +18,11 @@ def in_capitals(text: str, lexicon: Lexicon) -> str:
     plain = text == text.lower() and all(0 < len(part) <= _LONGEST and all(map(str.isalpha, part)) for part in parts)
     common = any(fold(word) in lexicon.not_names | lexicon.function_words for word in words)
     return text.title().replace(" And ", " and ") if plain and words and not common else text
+
+
+_SMALL = regex.compile(r"\b[a-z][a-z'’-]+\b")
+
+
+def in_small(texts: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
+    """The words that texts have in small letters, without those that stand in names so: "van", "de"."""
+    return frozenset(word for text in texts for word in _SMALL.findall(text)) - lexicon.particles
