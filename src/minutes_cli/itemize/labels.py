@@ -246,7 +246,8 @@ def _members(plain: str, words: Lexicon) -> str | None:
 
 
 def _office_label(plain: str, words: People) -> tuple[Kind, str | None, str | None] | None:
-    """A label that is the title of an office: "Secretary", "Councillors"."""
+    """A label that is the title of an office: "Secretary", "Councillors", "Elected Treasurer"."""
+    plain = regex.sub(r"^(?:Newly )?[Ee]lected (?!Member|Official|Representative)", "", plain)
     found = offices(plain, lexicon(words))
     first, *rest = plain.casefold().split()
     if plain.casefold().endswith(" toastmasters") or (len(rest) > 1 and first in GIVEN):

@@ -107,7 +107,7 @@ def _person(key: str, group: list[Listed]) -> Person:
             own = (Role(None, one.organization),)
         roles += tuple(role for role in own if role not in roles)
     prefix = next((entry.name.prefix for entry in entries if entry.name.prefix), None)
-    strongest = max(group, key=lambda one: (not one.told, _STRONG[one.attendance]))
+    strongest = max(group, key=lambda one: (not one.told and bool(_STRONG[one.attendance]), _STRONG[one.attendance]))
     return Person(
         id=key,
         name=longest.name.full,

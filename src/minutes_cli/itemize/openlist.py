@@ -90,6 +90,9 @@ def opened_by(text: str, state: Open | None, words: People) -> Open | None:
     found = None if regex.search(r":\s*\w", text) else kind_of(text, words)
     if not found or found[0] not in LISTS:
         return None
+    sender = parse(found[1], lexicon(words)) if found[0] == "apologies" and found[1] and ":" not in text else None
+    if sender and len(sender.words) > 1 and not set(sender.words) & lexicon(words).bodies:
+        return None  # "Apologies from Ann Lee" is no list of a body's people
     return opened_of(Label(0, len(text), text.strip(" :"), *found), state.attendance if state else None)
 
 
@@ -154,7 +157,7 @@ def _run_in(text: str, state: Open | None, words: People) -> list[Label]:
         head = regex.match(rf"(?:\w+ ){{{size}}}(?=[^\W\d_a-z])", text)
         clear = kind_of(head[0], words, free=False) if head else None
         opened = opened_by(head[0], state, words) if head and clear else None
-        if head and opened and not opened.one:
+        if head and opened and not opened.one and not opened.label.organization:
             entries = read([text[head.end() :]], lexicon(words))
             rest = len(regex.findall(r"[^\W\d_]{2,}", text[head.end() :])) - sum(len(one.name.words) for one in entries)
             if len(entries) > 1 and rest <= len(entries) + 3:

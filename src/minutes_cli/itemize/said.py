@@ -29,6 +29,7 @@ _CUES: tuple[tuple[Attendance, str], ...] = (
     ("in_attendance", rf"{_START}also {_IN}(?: on [\w ]+)? {_WAS}"),
     ("present", rf"{_START}(?:those |members )?{_IN} (?:at the meeting )?{_WAS}(?:[A-Za-z ]{{1,30}}: )?"),
     ("present", rf"\b(?:attended by|{_IN} (?:were|included)):? "),
+    ("present", rf"{_START}(?:an? |the )?quorum {_VERB} present(?: with)?: "),
     ("present", rf"{_START}the following (?:\w+ ){{0,3}}(?:were|was|are) {_IN}:? "),
     (
         "present",
@@ -58,20 +59,32 @@ _BY = regex.compile(
 )
 _AWAY = regex.compile(
     r"(?:, (?P<body>[A-Z][^.,]{2,60}),)? (?:was|were|is|are) "
-    r"(?:not (?:in attendance|present|able to attend|available)|absent|unavailable|unable to attend|excused)\b"
+    r"(?:not (?:in attendance|present|able to attend|available)|absent|unavailable|unable to (?:attend|be present|join)"
+    r"|excused)\b"
     r"(?! (?:for|from|during) (?:this|the|that|his|her|their|any) (?:vote|item|discussion|motion|part|ballot)s?\b)"
     r"|(?: (?:was|is))? not (?:on the call|in attendance|present|at the meeting)\b|"
-    r" (?:did not|didn['’]t|could not|couldn['’]t) (?:attend|make it|join)\b"
+    r" (?:did not|didn['’]t|could not|couldn['’]t|cannot|can['’]t) (?:attend|make it|join|be (?:present|there|here))\b"
 )
 _SENT = regex.compile(
-    r" (?:sent|sends|gave|tendered) (?:his |her |their )?(?:apologies|regrets|notice)\b| apologised for|, apologies$"
+    r" (?:(?:has |have |had )?(?:sent|sends|tendered)|gave) (?:his |her |their )?(?:apologies|regrets|notice)\b| apologised for|, apologies$"
 )
-_ABSENT = regex.compile(r" absent\b(?=[.,;]|$)")
+_ABSENT = regex.compile(r" absent\b(?=[.,;]|$| without (?:notice|leave|apolog))")
 _HERE = regex.compile(
     r" (?:was|were) (?:also )?(?:present|in attendance)\b| (?:also )?attended\b(?= the meeting|[.,]|$)|"
     r" present\b(?=[. ]*$| [A-Z])| (?:answered|responded to)(?: the)? roll call\b|(?<!all) in attendance\b(?=[. ]*$)"
 )
 
+
+_CAME = regex.compile(
+    r" (?:(?:has|had|have|also|then|later|re-?)[ -]?)*(?:entered|arrived|joined|left|departed|exited|dialled in|called in|"
+    r"logged (?:on|in|off))(?: (?:the (?:meeting|call|session|room|chamber|zoom|table|video)|us)\b|"
+    r" (?:at|late|early|shortly|briefly|by|via|around|about)\b|(?=\.?$|[)\]]|, ))|"
+    r" (?:attended|participated|took part|joined) (?:by|via|through|over|remotely|virtually|online|on (?:the )?(?:phone|zoom|teams)|"
+    r"in (?:place|lieu) of|on behalf of|as (?:an? )?(?:proxy|substitute|alternate|observer))\b|"
+    r" (?:deputi[sz](?:ed|es|ing)|substitut(?:ed|es|ing)|stood in|sat in|standing in|sitting in) for\b|"
+    r" (?:took|takes|taking|is taking|was taking) (?:the )?(?:minutes|notes)\b"
+)
+"""What only somebody who is there can do: come or go, attend from afar or for another, write the minutes."""
 
 _WITH = regex.compile(r"\bwith (?:the )?(?P<who>[^.;]{3,80}?) (?:presiding|in the [Cc]hair|chairing)\b")
 
@@ -163,6 +176,7 @@ def _single(line: Line, words: Lexicon) -> Iterator[Listed]:
         ("absent", _ABSENT),
         ("apologies", _SENT),
         ("present", _HERE),
+        ("present", _CAME),
     )
     for kind, pattern in kinds:
         for match in pattern.finditer(line.text):

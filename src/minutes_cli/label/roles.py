@@ -13,9 +13,10 @@ _ARTICLE = regex.compile(r"\b(?:the|our|a|an|his|her|their|its|your|new|proposed
 _DEFINITE = regex.compile(r"\b(?:the) $", regex.IGNORECASE)
 _LINK = regex.compile(r"(?:,? (?:is|as|was|to be|be) (?:the |a |an |our )?(?:new |current |acting )*)$")
 
+_GIVEN = r"(?:re-?)?(?:elected|appointed|named|chosen|confirmed|hired|nominated|co-?opted)"
 _ELECTED = regex.compile(
-    r" (?:was|were|been|be) (?:all )?(?:re-?)?(?:elected|appointed|named|chosen|confirmed|hired)(?: as)?"
-    r"(?: the| our| an?)? $"
+    rf" (?:was|were|been|be) (?:all )?{_GIVEN}(?: as)?(?: the| our| an?)? (?:[a-z]+ )?$"
+    rf"|\b{_GIVEN} (?:[A-Z][\w.’'-]*,? (?:and )?)+as (?:the |our |an? )?(?:[a-z]+ )?$"
 )
 """What stands before the office that somebody was given."""
 
@@ -77,7 +78,7 @@ def _beside_name(text: str, office: Office, named: list[tuple[int, int]], words:
     return False
 
 
-_CLOSE = regex.compile(r",? ?[-–—(]? ?(?:currently )?(?:the |our )?")
+_CLOSE = regex.compile(r",? ?[-–—(]? ?(?:currently )?(?:(?:the|our|an?|their|his|her) )?(?:(?:new|acting|local|former) )*")
 
 
 def _leads(between: str, name: str, after: str, words: Lexicon) -> bool:
@@ -87,7 +88,7 @@ def _leads(between: str, name: str, after: str, words: Lexicon) -> bool:
     return bool(between) and _CLOSE.fullmatch(between) is not None
 
 
-_KIND = regex.compile(r"(?:, | [-–—] |,? \()(?:the |our |an? |its |their )?((?:[a-z][\w’'-]* ){1,3})")
+_KIND = regex.compile(r"(?:, | [-–—] |,? \()(?:the |our |an? |its |their )?(?:new )?((?:[a-z][\w’'-]* ){1,3})")
 _KIND_ENDS = regex.compile(r"[,.;)]|$| (?:of|for|at) ")
 
 

@@ -28,6 +28,8 @@ _TITLED = frozenset({
     "college", "constabulary", "forum", "alliance", "consortium",
 })  # fmt: skip
 """Last words of a body's name that no title has before its own last word."""
+_ALONE = _TITLED | _MET | {"company", "charity", "district", "college", "school"}
+"""Kinds of body by which a text means one that it names: "a member of the Company"."""
 _OF_MEMBERS = regex.compile(
     r"(?:(?:vice|deputy)[ -])?(?:co-?)?(?:chair\w*|president|members?|representative|rep|liaison|delegate|chaplain|"
     r"secretary|treasurer)",
@@ -97,6 +99,9 @@ def affiliated(person: Person, known: Bodies, words: People) -> Person:
 
 def _of(role: Role, known: Bodies, words: People, folded: Lexicon, *, given: bool) -> Role:
     """The role with its body; where the person has a body from the text already, only one that the title names."""
+    alone = (role.organization or "").casefold().removeprefix("the ")
+    if role.role and alone in _ALONE:
+        role, given = replace(role, organization=known.short.get(alone)), False
     if role.organization or not role.role:
         return role
     body = _titled(role.role, folded) or _town(role.role, known)

@@ -21,6 +21,8 @@ _BEFORE = regex.compile(
     rf"(?:, (?:its |who is )?{_THE}{_ADJECTIVES}(?P<more>(?:[a-z][\w’'-]* ){{0,3}})| [-–—] {_THE}{_ADJECTIVES}|- "
     rf"|,? \({_THE}{_ADJECTIVES}(?P<kind>(?:[a-z][\w’'-]* ){{0,3}}))$"
 )
+_KIND = regex.compile(r"(?<= )([a-z][a-z-]*s )$")
+"""A field of work before an office, which tells of what kind it is."""
 _REPLACES = regex.compile(
     r"(?:(?<= ),? ?who )?(?:has |had )?(?:recently )?"
     r"(?:replaces|replaced|succeeds|succeeded|takes over from|will replace) $"
@@ -121,9 +123,9 @@ def _names_after(block: Block, span: Span, office: Office, words: Lexicon) -> It
     at = gap.end()
     while found := _name_at(text, at, words):
         name, start, end = found
-        if not _may_hold(name, gap, office, text[end:]):
+        if not _may_hold(name, gap, office, text[end:]) and not _is_as(text[: span.start], gap, office, name):
             return
-        clear = _is_clear(name, gap, office, text[end:])
+        clear = _is_clear(name, gap, office, text[: office.start], text[end:])
         role = Role(office.role, office.organization) if gap["apart"] else _role(office, text, words)
         yield Introduced(name, role, block.id, start, end, (span.start, span.end), clear)
         following = regex.match(r"(?:, | and |, and )", text[end:])
@@ -132,13 +134,13 @@ def _names_after(block: Block, span: Span, office: Office, words: Lexicon) -> It
         at = end + following.end()
 
 
-def _is_clear(name: Name, gap: regex.Match[str], office: Office, rest: str) -> bool:
+def _is_clear(name: Name, gap: regex.Match[str], office: Office, before: str, rest: str) -> bool:
     """Whether a name behind a title is one beyond doubt: of two words, or right behind a title that no task has."""
     full = len(name.words) > 1
     if not gap["title"]:
         return full or bool(gap["inside"])
     if office.weak_head and not office.capital:
-        return full and " " in office.role
+        return full and (" " in office.role or regex.search(r"\b[Tt]he $", before) is not None)
     rank = office.role.rsplit(maxsplit=1)[-1].casefold() in _RANKS
     return full or ((not office.weak_head or rank) and not regex.match(r"\s*:", rest))
 
@@ -157,6 +159,12 @@ def _may_hold(name: Name, gap: regex.Match[str], office: Office, rest: str) -> b
         return False
     closed = r"(?: and | for |\s*(?:$|[,.;)]))" if office.plural else r"\s*(?:$|[,.;)]| of [A-Z]| from [A-Z])"
     return gap["apart"] != ", " or bool(regex.match(closed, rest))
+
+
+def _is_as(before: str, gap: regex.Match[str], office: Office, name: Name) -> bool:
+    """Whether somebody is told to do something in an office: "As Treasurer, Ann Lee …"."""
+    led = regex.search(r"(?:^|[.;] )(?:As|In (?:his|her|their) (?:role|capacity) as) (?:the |our |an? )?$", before)
+    return led is not None and gap["apart"] == ", " and len(name.words) > 1 and not office.plural
 
 
 def _name_at(text: str, at: int, words: Lexicon) -> tuple[Name, int, int] | None:
@@ -188,7 +196,11 @@ def _link(before: str, words: Lexicon) -> _Link | None:
     end = max((run[1] for run in running(before, words)), default=-1)
     own = regex.match(r" \([A-Z0-9]{2,7}\)", before[end:]) if end > 0 else None
     end += own.end() if own else 0
-    return _Link(end, before[end:]) if end > 0 and leads_to_office(before[end:]) else None
+    between = before[end:] if end > 0 else ""
+    if leads_to_office(between):
+        return _Link(end, between)
+    kind = _KIND.search(between)  # "elected Ann Lee and Bo Dee as publications officers"
+    return _Link(end, between, kind[1]) if kind and leads_to_office(between[: kind.start()]) else None
 
 
 def _names_before(block: Block, span: Span, office: Office, spans: list[Span], words: Lexicon) -> Iterator[Introduced]:
@@ -225,7 +237,8 @@ def _names_before(block: Block, span: Span, office: Office, spans: list[Span], w
     more = link.more
     if more and (office.capital or set(more.split()) & words.function_words):
         return
-    role = replace(_role(office, text, words), role=more + office.role)
+    kind = regex.search(r"\b(?:acting|interim) $", link.text)
+    role = replace(_role(office, text, words), role=(kind[0] if kind else "") + more + office.role)
     if closed and not listed and (not alone or bracket or link.text.strip() in {"-", "–"}):
         extent = (span.start, span.end)
         clear = not alone or (bracket and "has been" not in link.text)

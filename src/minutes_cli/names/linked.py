@@ -9,7 +9,7 @@ _SAYS = (
     "accept accepted accepts acclamation act acted acting acts agreed also an and appointed approved be "
     "became become becomes becoming been being by carry chosen co-opted confirmed continue continued "
     "continues continuing coopted designated down duly duties duty elected employed engaged for formally "
-    "from had hard happy has have her hired his as in installed into introduced is job long made many "
+    "from had hard happy has have her hired his as in installed into introduced is job joined joins long made many "
     "named nominated now of offered office on out over position post prepared promoted proposed put "
     "forward re-appointed re-elected reappointed recruited reelected regretfully remain remained "
     "remaining remains resign resigned resigning resigns retire retired retires retiring returned role "
@@ -32,6 +32,7 @@ _KINDS = frozenset({
     "new", "current", "acting", "interim", "incoming", "outgoing", "former", "first", "next", "proposed", "temporary",
     "full-time", "part-time", "permanent", "local", "this", "year's", "year’s",
 })  # fmt: skip
+_NOW = frozenset({"now", "currently", "still", "again", "also"})
 _MOST = 11
 """The words at most between them."""
 
@@ -41,7 +42,7 @@ def leads_to_office(between: str) -> bool:
     words = between.lstrip(",").split()
     if not between.startswith((" ", ", ")) or not between.endswith(" ") or len(words) > _MOST:
         return False
-    while words and (words[-1] in _OWNED | _KINDS or words[-1].endswith(("'s", "’s"))):
+    while words and (words[-1] in _OWNED | _KINDS | _NOW or words[-1].endswith(("'s", "’s"))):
         words.pop()
     if not words or not all(word in _SAYING or word.endswith("ly") for word in words):
         return False

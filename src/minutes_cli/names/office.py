@@ -29,6 +29,8 @@ _MODIFIERS = 7
 _COUNCILLORS = frozenset({"cllr", "cllrs"})
 """Honorifics that are a title where a word before them says of what."""
 _WARD = regex.compile(r"\b(?:District|County|Borough|Town|Parish|City|Ward|Unitary|Community|Metropolitan) $")
+_STARTS = regex.compile(r"(?:^|[.:;] |[•(“\"])$")
+"""What stands before a word that has a capital by its place alone."""
 _NEAR = 40
 """How many letters before a word are looked at."""
 _TO = frozenset({
@@ -143,7 +145,7 @@ def _last_head(text: str, tokens: list[_Token], at: int, lexicon: Lexicon) -> in
             at += 2
         elif (
             _is_head(following, lexicon)
-            and following.text[0].isupper() == tokens[at].text[0].isupper()
+            and (following.text[0].isupper() == tokens[at].text[0].isupper() or _STARTS.search(text, 0, tokens[at].start))
             and not tokens[at].low.endswith("s")
         ):
             at += 1
