@@ -106,8 +106,14 @@ def test_a_table_of_people_that_goes_on_over_the_page():
             ]
         ),
         table([["Ann Lee", "X"], ["Bo Dee", ""], ["Jo Fay", ""], ["Kim Oh", "X"]]),
+        table(
+            [
+                [bullet("Ann Lee (UTW)", "☒"), bullet("Bo Dee (NCC)", "☐")],
+                [bullet("Jo Fay (UTW)", "☐"), bullet("Kim Oh (NCC)", "☒")],
+            ]
+        ),
     ],
-    ids=["present-absent", "ticks-below", "mark-columns", "cross-or-blank"],
+    ids=["present-absent", "ticks-below", "mark-columns", "cross-or-blank", "boxes-before"],
 )
 def test_grids_of_marks(grid):
     assert attending(block("Attendance", bold=True), grid) == {
@@ -148,6 +154,23 @@ def test_boxes_that_nobody_ticked_say_nothing():
         ("The gate was closed by the warden.", {}),
         ("Ann Lee did not attend.", {"Ann Lee": "absent"}),
         ("Ann Lee not on the call, Bo to write to her.", {"Ann Lee": "absent"}),
+        ("Ann Lee could not be present.", {"Ann Lee": "absent"}),
+        ("Ann Lee has sent regrets.", {"Ann Lee": "apologies"}),
+        ("Apologies from Ann Lee and Bo Dee.", {"Ann Lee": "apologies", "Bo Dee": "apologies"}),
+        ("Apologies from Ann Lee", {"Ann Lee": "apologies"}),
+        ("Ann Lee has given notice that she will move.", {}),
+        ("Ann Lee left at 8.10 pm.", {"Ann Lee": "present"}),
+        ("Ann Lee arrived late.", {"Ann Lee": "present"}),
+        ("Ann Lee joined the Council in May.", {}),
+        ("Ann Lee attended by telephone.", {"Ann Lee": "present"}),
+        ("Ann Lee stood in for the warden.", {"Ann Lee": "present"}),
+        ("Ann Lee took the minutes.", {"Ann Lee": "present"}),
+        ("A quorum was present: Ann Lee and Bo Dee.", {"Ann Lee": "present", "Bo Dee": "present"}),
+        (
+            "The board met in the barn with the following members present: Ann Lee, Bo Dee.",
+            {"Ann Lee": "present", "Bo Dee": "present"},
+        ),
+        ("In attendance: Mrs Lee (warden) for item 5; Bo Dee, Clerk", {"Lee": "present", "Bo Dee": "present"}),
     ],
 )  # fmt: skip
 def test_sentences_about_the_attendance(sentence, found):
@@ -591,3 +614,27 @@ def test_a_label_with_the_body_whose_people_follow():
         "Ann Lee",
         "Bo Dee",
     ]
+
+
+def test_a_table_set_with_the_whole_note_is_no_list_of_those_above_it():
+    told = "The boards of the lower gate have gone soft and the hinges no longer hold. " * 3
+    found = attending(
+        "In attendance: Ann Lee, Bo Dee",
+        "Others:",
+        table([["Subject", "Initials", "Notes"], ["Lower Gate", "AL", told], ["Towpath", "BD", told]]),
+    )
+    assert list(found) == ["Ann Lee", "Bo Dee"]
+
+
+def test_letters_with_stops_behind_a_name_are_a_post():
+    found = people("Officers: K. Lee, A.O., M. Dee, S.E.E., Jo Fay P.E.")
+    assert [[role.role for role in one.roles] for one in found.values()] == [["A.O."], ["S.E.E."], []]
+
+
+def test_who_is_on_a_list_of_members_in_the_business_is_there_by_what_a_sentence_says():
+    found = attending("Ann Lee (Chair) and Bo Dee joined the meeting by video.", bullet("Members: Ann Lee, Bo Dee"))
+    assert found == {"Ann Lee": "present", "Bo Dee": "present"}
+
+
+def test_a_given_name_cut_short_is_that_of_the_only_one_who_may_be_meant():
+    assert list(people("Present: Bradley Lee, Jo Fay", "Brad left at 8 pm.")) == ["Bradley Lee", "Jo Fay"]

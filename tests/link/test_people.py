@@ -36,7 +36,7 @@ def offices(*texts: str) -> dict[str, list[str | None]]:
         ("MPP Ann Lee was told.", "Ann Lee", "MPP"),
         ("The new Board member (Ann Lee) was welcomed.", "Ann Lee", "Board member"),
         ("Bo introduced Ann Lee, the new Executive Director.", "Ann Lee", "Executive Director"),
-        ("Ann Lee was appointed as an interim Site Manager.", "Ann Lee", "Site Manager"),
+        ("Ann Lee was appointed as an interim Site Manager.", "Ann Lee", "interim Site Manager"),
         ("A walk with Ann Lee, bat specialist, is planned.", "Ann Lee", "bat specialist"),
         ("Rev. Lee, Rector at CEC, wrote the letter.", "Lee", "Rector"),
         ("The new Treasurer is Ann Lee.", "Ann Lee", "Treasurer"),
@@ -55,6 +55,13 @@ def offices(*texts: str) -> dict[str, list[str | None]]:
         ("Ann Lee, the organist, is ill.", "Ann Lee", "organist"),
         ("Ann Lee has been hired as an engineer.", "Ann Lee", "engineer"),
         ("Our auditor, Ann Lee of Lee and Dee, is content.", "Ann Lee", "auditor"),
+        ("They thanked Ann Lee, the new site manager.", "Ann Lee", "site manager"),
+        ("Ann Lee, who has joined as project officer, spoke.", "Ann Lee", "project officer"),
+        ("Ann Lee is now acting President.", "Ann Lee", "acting President"),
+        ("As Treasurer, Ann Lee signed both.", "Ann Lee", "Treasurer"),
+        ("The architect Ann Lee showed the gate.", "Ann Lee", "architect"),
+        ("Volunteer coordinator Ann Lee asked for help.", "Ann Lee", "Volunteer coordinator"),
+        ("Bo Dee nominated Ann Lee as publications officer.", "Ann Lee", "publications officer"),
     ],
 )
 def test_a_person_named_with_an_office_is_a_person(text, person, office):

@@ -40,6 +40,7 @@ from minutes_cli.itemize.posts import posts
 from minutes_cli.itemize.reading import Line, Row, Table, every_line
 from minutes_cli.itemize.rolls import rolled
 from minutes_cli.itemize.speaking import speaking
+from minutes_cli.itemize.unheaded import tells_more
 from minutes_cli.itemize.unlabelled import unlabelled
 from minutes_cli.names import (
     heads_people,
@@ -131,12 +132,14 @@ def _table(
     way = state.attendance if state else None
     found = lists_of(table, state, ways)
     made = people_table(table, ways.words, way, columns, turned=ways.turned)
-    above = opening and not ways.settled and table.block not in ways.points
-    if (state or above) and not made.columns and not found:
+    if (state or (opening and not ways.settled)) and not made.columns and not found:
         found = described(table, ways.words, way)
+        posts = all(any(role.role for role in one.entry.roles) for one in found)
+        found = found if state or table.block not in ways.points or posts else ()  # a table of tasks has none
     if found or made.people:
         yield from found or (_of_label(one, state) for one in made.people)
         return state, made.columns
+    state = None if tells_more(table.rows) else state
     for row in table.rows:
         state = yield from _row(row, state, ways)
     return None, made.columns

@@ -41,4 +41,4 @@ def enlisted(line: Line, text: str, state: Open, ways: Ways, *, lined: bool = Fa
     for entry in named_in(value, state.label.office, ways, lined=lined):
         told = SPEAKERS.fullmatch(state.label.text.strip(" :")) is not None
         chairs = state.label.kind == "chair"
-        yield listed(entry, way, line, mark=box(line, text), organization=body, told=told, chairs=chairs)
+        yield listed(entry, way, line, mark=box(text, line.marker), organization=body, told=told, chairs=chairs)

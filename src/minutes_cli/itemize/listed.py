@@ -169,10 +169,10 @@ def only_list(found: tuple[Listed, ...]) -> tuple[Listed, ...]:
     )
 
 
-def box(line: Line, text: str) -> str | None:
+def box(text: str, marker: str | None = None) -> str | None:
     """The mark before a name, `ticked`, `crossed` or `empty`; `None` where there is none."""
     drawn = regex.match(r"\s*\[(.?)\]", text)
-    lead = "☑" if drawn and drawn[1].strip() else "☐" if drawn else (line.marker or "") + text.strip()[:1]
+    lead = "☑" if drawn and drawn[1].strip() else "☐" if drawn else (marker or "") + text.strip()[:1]
     if any(one in lead for one in _TICKED):
         return "ticked"
     if any(one in lead for one in _CROSSED):

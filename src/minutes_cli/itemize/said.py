@@ -29,6 +29,7 @@ _CUES: tuple[tuple[Attendance, str], ...] = (
     ("in_attendance", rf"{_START}also {_IN}(?: on [\w ]+)? {_WAS}"),
     ("present", rf"{_START}(?:those |members )?{_IN} (?:at the meeting )?{_WAS}(?:[A-Za-z ]{{1,30}}: )?"),
     ("present", rf"\b(?:attended by|{_IN} (?:were|included)):? "),
+    ("present", rf"\bwith (?:the )?(?:following )?(?:\w+ ){{0,2}}(?:being )?{_IN}: "),
     ("present", rf"{_START}(?:an? |the )?quorum {_VERB} present(?: with)?: "),
     ("present", rf"{_START}the following (?:\w+ ){{0,3}}(?:were|was|are) {_IN}:? "),
     (
@@ -66,7 +67,8 @@ _AWAY = regex.compile(
     r" (?:did not|didn['’]t|could not|couldn['’]t|cannot|can['’]t) (?:attend|make it|join|be (?:present|there|here))\b"
 )
 _SENT = regex.compile(
-    r" (?:(?:has |have |had )?(?:sent|sends|tendered)|gave) (?:his |her |their )?(?:apologies|regrets|notice)\b| apologised for|, apologies$"
+    r" (?:(?:has |have |had )?(?:sent|sends|tendered)|gave) (?:his |her |their )?(?:apologies|regrets|notice)\b|"
+    r" apologised for|, apologies$"
 )
 _ABSENT = regex.compile(r" absent\b(?=[.,;]|$| without (?:notice|leave|apolog))")
 _HERE = regex.compile(
@@ -76,11 +78,13 @@ _HERE = regex.compile(
 
 
 _CAME = regex.compile(
-    r" (?:(?:has|had|have|also|then|later|re-?)[ -]?)*(?:entered|arrived|joined|left|departed|exited|dialled in|called in|"
-    r"logged (?:on|in|off))(?: (?:the (?:meeting|call|session|room|chamber|zoom|table|video)|us)\b|"
+    r" (?:(?:has|had|have|also|then|later|re-?)[ -]?)*"
+    r"(?:entered|arrived|joined|left|departed|exited|dialled in|called in|logged (?:on|in|off))"
+    r"(?: (?:the (?:meeting|call|session|room|chamber|zoom|table|video)|us)\b|"
     r" (?:at|late|early|shortly|briefly|by|via|around|about)\b|(?=\.?$|[)\]]|, ))|"
-    r" (?:attended|participated|took part|joined) (?:by|via|through|over|remotely|virtually|online|on (?:the )?(?:phone|zoom|teams)|"
-    r"in (?:place|lieu) of|on behalf of|as (?:an? )?(?:proxy|substitute|alternate|observer))\b|"
+    r" (?:attended|participated|took part|joined) (?:by|via|through|over|remotely|virtually|online|"
+    r"on (?:the )?(?:phone|zoom|teams)|in (?:place|lieu) of|on behalf of|"
+    r"as (?:an? )?(?:proxy|substitute|alternate|observer))\b|"
     r" (?:deputi[sz](?:ed|es|ing)|substitut(?:ed|es|ing)|stood in|sat in|standing in|sitting in) for\b|"
     r" (?:took|takes|taking|is taking|was taking) (?:the )?(?:minutes|notes)\b"
 )

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from minutes_cli import regex
-from minutes_cli.itemize.listed import Listed
+from minutes_cli.itemize.listed import Listed, box
 from minutes_cli.itemize.reading import Row
 from minutes_cli.model import Attendance, Role
 from minutes_cli.names import Entry, Lexicon, lexicon, offices, parse, read, stands_for
 from minutes_cli.profile import People
 from minutes_cli.value import replace
 
+_TOLD = 30
+"""The words at most of a cell of a list of people."""
 _PARTS = regex.compile(r"\s*[,;/&(]\s*|\s+[–—-]\s+|\)")
 _CHAIRS = regex.compile(
     r"(?:(?:vice|deputy|co)[ -])?chair(?:man|woman|person)?(?: of (?:the )?[\w ]+)?", regex.IGNORECASE
@@ -27,6 +29,11 @@ _REMARK = regex.compile(
 def width_of(rows: Sequence[Row]) -> int:
     """The cells of the widest row."""
     return max((len(row.cells) for row in rows), default=0)
+
+
+def tells_more(rows: Sequence[Row]) -> bool:
+    """Whether a cell of a table tells more than what somebody is, as in one that is set with all of a note."""
+    return any(len(text.split()) > _TOLD for row in rows for text in row.texts)
 
 
 def ticked_below(rows: Sequence[Row], words: People) -> Iterator[Listed]:
@@ -45,7 +52,7 @@ def grid(rows: Sequence[Row], words: People, attendance: Attendance) -> Iterator
     cells = [text for row in rows for text in _cells(row, words) if text]
     marks = sum(attended(text, words) is not None for text in cells)
     names = sum(bool(read([text], lexicon(words))) for text in cells)
-    if names < 0.25 * len(cells) or names < 2:
+    if names < 0.25 * len(cells) or names < 2 or tells_more(rows):
         return
     width = width_of(rows)
     for row in rows:
@@ -57,7 +64,8 @@ def grid(rows: Sequence[Row], words: People, attendance: Attendance) -> Iterator
 def _across(row: Row, words: People, attendance: Attendance, *, marked: bool) -> Iterator[Listed]:
     """The people of one row of such a grid."""
     current: Listed | None = None
-    for text in filter(None, _cells(row, words)):
+    markers = (cell[0].marker if cell else None for cell in row.cells)
+    for text, marker in ((text, marker) for text, marker in zip(_cells(row, words), markers, strict=True) if text):
         own = current and text.isupper() and stands_for(text, current.entry.name.full)
         mark = attended(text, words) if marked and not own else None
         if current and own:
@@ -71,7 +79,7 @@ def _across(row: Row, words: People, attendance: Attendance, *, marked: bool) ->
         else:
             if current:
                 yield current
-            current = _first(text, lexicon(words), attendance, row)
+            current = _first(text, lexicon(words), attendance, row, box(text, marker))
     if current:
         yield current
 
@@ -90,9 +98,9 @@ def _is_card(lines: Sequence[str], words: Lexicon) -> bool:
     return bool(name and len(name.words) > 1) and any(offices(line, words) for line in lines[1:])
 
 
-def _first(text: str, words: Lexicon, attendance: Attendance, row: Row) -> Listed | None:
+def _first(text: str, words: Lexicon, attendance: Attendance, row: Row, mark: str | None) -> Listed | None:
     value = regex.sub(r"^[\w ]{2,20}:\s*|^\d+[.)]?\s*$", "", text)
-    return next((Listed(entry, attendance, row.table) for entry in read([value], words)), None)
+    return next((Listed(entry, attendance, row.table, mark=mark) for entry in read([value], words)), None)
 
 
 def beside_name(entry: Entry, role: str, body: str) -> Entry:

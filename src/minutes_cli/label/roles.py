@@ -78,7 +78,9 @@ def _beside_name(text: str, office: Office, named: list[tuple[int, int]], words:
     return False
 
 
-_CLOSE = regex.compile(r",? ?[-–—(]? ?(?:currently )?(?:(?:the|our|an?|their|his|her) )?(?:(?:new|acting|local|former) )*")
+_CLOSE = regex.compile(
+    r",? ?[-–—(]? ?(?:currently )?(?:(?:the|our|an?|their|his|her) )?(?:(?:new|acting|local|former) )*"
+)
 
 
 def _leads(between: str, name: str, after: str, words: Lexicon) -> bool:

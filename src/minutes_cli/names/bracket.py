@@ -27,9 +27,13 @@ _POSTS = frozenset({
 """What is somebody's part only where it is said of them, for the word means other things too."""
 
 
+_DOTTED = regex.compile(r"(?:[A-Z]\.){1,4}[A-Z]\.?")
+"""A post cut short to its first letters, each with a stop: a body is written without them."""
+
+
 def is_post(text: str) -> bool:
     """Whether what is said of somebody is a part that they have, by words that are no title elsewhere."""
-    return text.strip(" .").casefold() in _POSTS
+    return text.strip(" .").casefold() in _POSTS or _DOTTED.fullmatch(text.strip()) is not None
 
 
 _LETTERS = regex.compile(r"[A-Z][A-Za-z]?(?:[.\s]?[A-Z]){0,3}\.?$")
@@ -87,7 +91,8 @@ def read_aside(text: str, name: str, lexicon: Lexicon) -> Aside:
     firm = len(words) > 1 and fold(words[-1]) in lexicon.bodies
     whole = [one for one in offices(text, lexicon) if not firm and one.plural and one.end - one.start == len(text)]
     if whole or is_post(text):
-        return Aside(role=Role(whole[0].role, whole[0].organization) if whole else Role(text))
+        cut = text + "." * bool(_DOTTED.fullmatch(text))
+        return Aside(role=Role(whole[0].role, whole[0].organization) if whole else Role(cut))
     home = len(words) == _PAIR and fold(words[0]) in _HOMES and any(map(str.isdigit, words[1]))
     if home or fold(words[0]) in lexicon.remarks or not words[0][0].isalnum() or words[0][0].islower():
         return Aside(remark=text)

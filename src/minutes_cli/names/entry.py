@@ -18,7 +18,7 @@ DASH = regex.compile(r"\s*(?:\s[-–—=]+\s|[-–—]\s|:\s|\s[-–—]|(?<=[a-
 REMARK = regex.compile(
     r"\s+(?:via|by|from|until|till|arrived|left|joined|attended|arriving|leaving|online|remotely|"
     r"(?:all |both |also )?present|on (?:teams|zoom|skype|webex|meet|(?:the )?(?:phone|call|line|video|screen))|"
-    r"for items?(?= \d))\b.*$",
+    r"for (?:agenda )?items?)\b.*$",
     regex.IGNORECASE,
 )
 """What a list says after a name of how someone attended."""

@@ -7,15 +7,15 @@ crossed only beside a word that is no name by its ending or its place in the lex
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import cache, lru_cache
+from collections.abc import Iterator
+from functools import lru_cache
 
 from minutes_cli import regex
 from minutes_cli.names.holders import OPENS, before_name, is_given, singular
 from minutes_cli.names.lexicon import Lexicon, fold
+from minutes_cli.names.titleword import COUNCILLORS, TOKEN, Token, heads_in, is_head, token_of
 from minutes_cli.value import Value
 
-_TOKEN = regex.compile(r"[A-Z]&[A-Z]\b|(?:[^\W_]\.){2,}|[^\W_][\w’'./-]*[^\W_]\.?|[^\W_]\.?|[&+]")
 _ABSTRACT = regex.compile(
     r"(?:tion|sion|ment|ing|ance|ence|ness|ity|ics|logy|ship|ive|ial|nal|ary|ies|ure|ms|ions|vices|ces)$"
 )
@@ -26,13 +26,8 @@ _FUNCTIONS = frozenset(
 )
 """Letters that stand for a kind of work; others after "of the" stand for a body."""
 _MODIFIERS = 7
-_COUNCILLORS = frozenset({"cllr", "cllrs"})
-"""Honorifics that are a title where a word before them says of what."""
-_WARD = regex.compile(r"\b(?:District|County|Borough|Town|Parish|City|Ward|Unitary|Community|Metropolitan) $")
 _STARTS = regex.compile(r"(?:^|[.:;] |[•(“\"])$")
 """What stands before a word that has a capital by its place alone."""
-_NEAR = 40
-"""How many letters before a word are looked at."""
 _TO = frozenset({
     "clerk", "assistant", "secretary", "adviser", "advisor", "counsel", "liaison", "officer", "representative",
     "ambassador",
@@ -67,32 +62,17 @@ class Office(Value):
     weak_head: bool = False
 
 
-class _Token(Value):
-    start: int
-    end: int
-    text: str
-
-    timed: bool = False
-    """Whether a number stands right before, as before the PM of a clock time."""
-    titled: bool = False
-    """Whether a capitalised word stands right before, as in "District Cllr"."""
-
-    @property
-    def low(self) -> str:
-        return fold(self.text)
-
-
 @lru_cache(maxsize=2048)
 def offices(text: str, lexicon: Lexicon) -> tuple[Office, ...]:
     """The titles in a text, ascending and apart."""
-    may_head = _heads(lexicon)
-    if not any(map(may_head, _TOKEN.findall(text))):
+    may_head = heads_in(lexicon)
+    if not any(map(may_head, TOKEN.findall(text))):
         return ()
-    tokens = [_token(text, match, heads=may_head(match[0])) for match in _TOKEN.finditer(text)]
+    tokens = [token_of(text, match, heads=may_head(match[0])) for match in TOKEN.finditer(text)]
     found: list[Office] = []
     at = 0
     while at < len(tokens):
-        if not _is_head(tokens[at], lexicon):
+        if not is_head(tokens[at], lexicon):
             at += 1
             continue
         last = _last_head(text, tokens, at, lexicon)
@@ -104,48 +84,19 @@ def offices(text: str, lexicon: Lexicon) -> tuple[Office, ...]:
     return tuple(one for one in found if one.end > one.start)
 
 
-@cache
-def _heads(lexicon: Lexicon) -> Callable[[str], bool]:
-    """Whether a word may be the last of a title, wherever it stands; each word is asked for once."""
-
-    @lru_cache(maxsize=16384)
-    def heads(word: str) -> bool:
-        low = fold(word)
-        if low in _COUNCILLORS or word.replace(".", "").casefold() in lexicon.short_offices:
-            return True
-        return low not in lexicon.function_words and lexicon.is_head(word)
-
-    return heads
-
-
-def _token(text: str, match: regex.Match[str], *, heads: bool) -> _Token:
-    """The token of a match; what stands before it matters only where it may be the last word of a title."""
-    start, end = match.span()
-    timed = heads and text[max(0, start - _NEAR) : start].rstrip()[-1:].isdigit()
-    titled = heads and _WARD.search(text, max(0, start - _NEAR), start) is not None
-    return _Token(start, end, match[0], timed, titled)
-
-
-def _is_head(token: _Token, lexicon: Lexicon) -> bool:
-    if token.low in _COUNCILLORS:
-        return token.titled
-    letters = token.text.replace(".", "")
-    if letters.casefold() in lexicon.short_offices:
-        return letters.isupper() and not token.timed
-    return _heads(lexicon)(token.text)
-
-
-def _last_head(text: str, tokens: list[_Token], at: int, lexicon: Lexicon) -> int:
+def _last_head(text: str, tokens: list[Token], at: int, lexicon: Lexicon) -> int:
     """The last word of the title whose first head is at `at`, over heads that follow and "Secretary & Treasurer"."""
     while at + 1 < len(tokens) and _beside(text, tokens[at], tokens[at + 1]):
         following = tokens[at + 1]
         if following.text == "General":
             return at + 1
-        if following.text in "&+" and at + 2 < len(tokens) and _is_head(tokens[at + 2], lexicon):
+        if following.text in "&+" and at + 2 < len(tokens) and is_head(tokens[at + 2], lexicon):
             at += 2
         elif (
-            _is_head(following, lexicon)
-            and (following.text[0].isupper() == tokens[at].text[0].isupper() or _STARTS.search(text, 0, tokens[at].start))
+            is_head(following, lexicon)
+            and (
+                following.text[0].isupper() == tokens[at].text[0].isupper() or _STARTS.search(text, 0, tokens[at].start)
+            )
             and not tokens[at].low.endswith("s")
         ):
             at += 1
@@ -156,18 +107,23 @@ def _last_head(text: str, tokens: list[_Token], at: int, lexicon: Lexicon) -> in
     return at
 
 
-def _more(text: str, tokens: list[_Token], at: int, lexicon: Lexicon) -> int:
+def _alike(text: str, one: Token, following: Token) -> bool:
+    """Whether both words have a capital or neither, one that opens a sentence aside: "Volunteer coordinator"."""
+    return one.text[0].isupper() == following.text[0].isupper() or bool(_STARTS.search(text, 0, one.start))
+
+
+def _more(text: str, tokens: list[Token], at: int, lexicon: Lexicon) -> int:
     """How far on the title's last word stands where the head at `at` only modifies it: "Chief Financial Officer"."""
     for step in (2, 3):
         if at + step >= len(tokens) or not all(_beside(text, tokens[at + i], tokens[at + i + 1]) for i in range(step)):
             return 0
         between, last = tokens[at + 1 : at + step], tokens[at + step]
-        if _is_head(last, lexicon) and last.text[0].isupper() and all(_modifies(one, lexicon) for one in between):
+        if is_head(last, lexicon) and last.text[0].isupper() and all(_modifies(one, lexicon) for one in between):
             return step
     return 0
 
 
-def _modifies(token: _Token, lexicon: Lexicon) -> bool:
+def _modifies(token: Token, lexicon: Lexicon) -> bool:
     """Whether a word is no name but part of a title, by the lexicon or its ending."""
     return token.low in lexicon.modifiers or _abstract(token.text)
 
@@ -177,12 +133,12 @@ def _abstract(word: str) -> bool:
     return word[0].isupper() and bool(_ABSTRACT.search(fold(word)))
 
 
-def _beside(text: str, one: _Token, other: _Token) -> bool:
+def _beside(text: str, one: Token, other: Token) -> bool:
     full_stop = one.text.endswith(".") and "." not in one.text[:-1] and len(one.low) > 1 and one.low not in _CUT_SHORT
     return text[one.end : other.start] in {" ", "  ", ""} and not full_stop
 
 
-def _office(text: str, tokens: list[_Token], heads: tuple[int, int], low: int, lexicon: Lexicon) -> Office:
+def _office(text: str, tokens: list[Token], heads: tuple[int, int], low: int, lexicon: Lexicon) -> Office:
     head, last = heads
     first = _first(text, tokens, head, low, lexicon)
     start, end = tokens[first].start, tokens[last].end
@@ -192,7 +148,7 @@ def _office(text: str, tokens: list[_Token], heads: tuple[int, int], low: int, l
     if grade := _GRADE.match(text, end) or _TAIL.match(text, end):
         return Office(start, grade.end(), text[start : grade.end()])
     word = fold(text[tokens[last].start : end])
-    if word in _COUNCILLORS:
+    if word in COUNCILLORS:
         return Office(start, end, text[start:end].removesuffix("s"), plural=word.endswith("s"))
     single = lexicon.head(word) or word
     plural = single != word
@@ -206,7 +162,7 @@ def _office(text: str, tokens: list[_Token], heads: tuple[int, int], low: int, l
     )
 
 
-def _first(text: str, tokens: list[_Token], head: int, low: int, lexicon: Lexicon) -> int:
+def _first(text: str, tokens: list[Token], head: int, low: int, lexicon: Lexicon) -> int:
     """Where the title that ends at `head` begins."""
     at = head
     while at > 0 and head - at < _MODIFIERS and tokens[at - 1].start >= low:
@@ -226,24 +182,24 @@ def _first(text: str, tokens: list[_Token], head: int, low: int, lexicon: Lexico
     return at
 
 
-def _leads(token: _Token, head: _Token, lexicon: Lexicon) -> bool:
+def _leads(token: Token, head: Token, lexicon: Lexicon) -> bool:
     """Whether a word may stand in a title before its last word."""
     if token.low in lexicon.function_words or (token.low in lexicon.honorifics and token.low != "hon"):
         return False
     return token.text[0].isupper() or (not head.text[0].isupper() and token.low in lexicon.modifiers)
 
 
-def _crosses(text: str, tokens: list[_Token], at: int, lexicon: Lexicon) -> bool:
+def _crosses(text: str, tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     """Whether the "and" before `at` joins two modifiers ("Innovation and Development Manager"), not two people."""
     left, right = tokens[at - 2], tokens[at]
-    if not _beside(text, left, tokens[at - 1]) or _is_head(left, lexicon):
+    if not _beside(text, left, tokens[at - 1]) or is_head(left, lexicon):
         return False
     if right.low in OPENS and left.low not in OPENS:
         return False
     return (
         left.text[0].isupper()
         and _modifies(left, lexicon)
-        and not (_is_head(right, lexicon) and tokens[at - 1].text != "&")
+        and not (is_head(right, lexicon) and tokens[at - 1].text != "&")
     )
 
 
@@ -278,19 +234,19 @@ _PLACED = frozenset({
 """Offices whose "of X" names the body or place, and is no part of the title."""
 
 
-def _capitals(text: str, at: int, lexicon: Lexicon) -> Iterator[_Token]:
+def _capitals(text: str, at: int, lexicon: Lexicon) -> Iterator[Token]:
     """The capitalised words from `at` on, with "and", "of" and "the" between them."""
-    held: list[_Token] = []
+    held: list[Token] = []
     where = at
-    for match in _TOKEN.finditer(text, at):
-        token = _Token(match.start(), match.end(), match[0].rstrip("."))
-        token = _Token(token.start, token.start + len(token.text), token.text)
+    for match in TOKEN.finditer(text, at):
+        token = Token(match.start(), match.end(), match[0].rstrip("."))
+        token = Token(token.start, token.start + len(token.text), token.text)
         if text[where : match.start()] not in {"", " "}:
             return
         where = match.end()
         if token.low in {"and", "of", "the", "&", ""} or token.text == "&":
             held.append(token)
-        elif token.text[0].isupper() and token.low not in lexicon.function_words and not _is_head(token, lexicon):
+        elif token.text[0].isupper() and token.low not in lexicon.function_words and not is_head(token, lexicon):
             yield from held
             held = []
             yield token

@@ -233,8 +233,8 @@ def initials(full: str) -> frozenset[str]:
 def same(one: str, other: str) -> bool:
     """Whether two names can be the same person's: equal, or one a shorter form of the other.
 
-    "R. Dale", "Rob Dale", "Robert J Dale", "Dale" can; so can "Robert" and "Robert Dale", "Hill Dale" and "Rob Hill
-    Dale", and two names of which one is misspelt.
+    "R. Dale", "Rob Dale", "Robert J Dale", "Dale" can; so can "Robert" or "Rob" and "Robert Dale", "Hill Dale" and
+    "Rob Hill Dale", and two names of which one is misspelt.
     """
     a, b = _words(one), _words(other)
     if a == b:
@@ -244,7 +244,8 @@ def same(one: str, other: str) -> bool:
     if len(a) == 1 or len(b) == 1:
         short, long = sorted((a, b), key=len)
         parts = (long[0], long[-1], *long[-1].split("-"))
-        return len(long) > 1 and (short[0] in parts or short == ("-".join(long[-2:]),))
+        cut = len(short[0]) > _PAIR and long[0].startswith(short[0])  # Brad is Bradley Dale
+        return len(long) > 1 and (cut or short[0] in parts or short == ("-".join(long[-2:]),))
     short, long = sorted((a, b), key=len)
     if len(short) < len(long) and long[-len(short) :] == short:
         return True

@@ -172,9 +172,13 @@ def _read_part(part: _Part, found: list[Entry], first: int, state: _State, lexic
         return replace(state, pending=(), bracketed=True)
     titles = offices(core, lexicon)
     begun = bool(titles) and titles[0].start == 0
-    code = part.sep == "," and len(found) > first and not titles and is_code(core, found[first:])
+    behind = part.sep == "," and len(found) > first and not titles
+    code = behind and is_code(core, found[first:])
     if code or not core.strip(" .-–—:"):
         _add(found, first, [Aside(role=Role(None, core)), *asides] if code else asides)
+        return state
+    if behind and is_post(core) and " " in found[-1].name.full:
+        _add(found, first, [*_said(core, titles, part, lexicon, alone=False), *asides])
         return state
     if state.bracketed and begun:
         return replace(state, pending=(*state.pending, Role(core.strip(" .:").removeprefix("The "))))
@@ -242,8 +246,12 @@ def _alone(core: str, titles: tuple[Office, ...], state: _State, lexicon: Lexico
     """The person whose name stands alone in a part, or whose title or body follows it with nothing between."""
     if followed := title_last(core, titles, lexicon):
         return followed
-    if of := sent(core, lexicon) or coded(core, lexicon) or run_on(core, lexicon):
-        return Entry(of[0], (Role(state.office, of[1]),))
+    lettered = parse(core, lexicon)  # "Ann Lee PE": letters after the name are no body
+    if not (lettered and lettered.suffix) and (
+        of := sent(core, lexicon) or coded(core, lexicon) or run_on(core, lexicon)
+    ):
+        post = of[1] if is_post(of[1]) else None
+        return Entry(of[0], (Role(post or state.office, None if post else of[1]),))
     whole = bool(titles) and titles[0].start == 0 and titles[0].end >= len(core)
     name = None if whole else parse(REMARK.sub("", core), lexicon)
     if name and (not titles or len(name.words) <= 3):
@@ -265,7 +273,7 @@ def _said(core: str, titles: tuple[Office, ...], part: _Part, lexicon: Lexicon, 
     whole = bool(titles) and titles[0].end - titles[0].start >= len(core.strip(" .:"))
     title = bool(titles) and not titles[0].plural and (whole or not all(one.weak for one in titles))
     if title or is_post(core):
-        return [Aside(role=Role(core.strip(" .:")))]
+        return [Aside(role=Role(core if core[1:2] == "." else core.strip(" .:")))]
     if (not alone and part.sep == ",") or is_nobody(core) or not core[0].isupper():
         return []
     if fold(core.rsplit(maxsplit=1)[-1]) in lexicon.function_words:
