@@ -140,8 +140,9 @@ def _attendance(plain: str, words: People, *, free: bool) -> tuple[Kind, str | N
         return None
     organization = None
     for at, token in enumerate(tokens):
-        if at and token.casefold() in {"from", "for"} and at + 1 < len(tokens) and tokens[at + 1][0].isupper():
-            organization = " ".join(tokens[at + 1 :])
+        whose = tokens[at + 1 + (tokens[at + 1 : at + 2] == ["the"]) :]
+        if at and token.casefold() in {"from", "for"} and whose and whose[0][0].isupper():
+            organization = " ".join(whose)
             tokens = tokens[:at]
             break
     low = [token.casefold() for token in tokens]
@@ -159,7 +160,7 @@ def _attendance(plain: str, words: People, *, free: bool) -> tuple[Kind, str | N
         for phrase, parts in known:
             rest = _without(low, parts)
             if rest is not None and _allowed(rest, plain, phrase, words, free=free):
-                return kind, organization, _members(plain, lexicon(words))
+                return kind, organization, office_of_all(plain, lexicon(words))
     return None
 
 
@@ -233,7 +234,7 @@ _OTHERS = (
 """What those are who are listed as such."""
 
 
-def _members(plain: str, words: Lexicon) -> str | None:
+def office_of_all(plain: str, words: Lexicon) -> str | None:
     """The office that a label gives to all in its list: "Board Members Present" → Board Member, "Members" → none."""
     others = next((role for word, role in _OTHERS if word in plain.casefold().split()), None)
     if others:

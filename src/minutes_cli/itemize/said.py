@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from minutes_cli import regex
+from minutes_cli.itemize.labels import office_of_all
 from minutes_cli.itemize.listed import Listed, listed
 from minutes_cli.itemize.reading import Line
 from minutes_cli.model import Attendance, Role
@@ -28,7 +29,7 @@ _CUES: tuple[tuple[Attendance, str], ...] = (
     ("absent", rf"{_START}(?:[\w ]{{0,30}})?\b(?:absent|excused) {_WAS}"),
     ("in_attendance", rf"{_START}also {_IN}(?: on [\w ]+)? {_WAS}"),
     ("present", rf"{_START}(?:those |members )?{_IN} (?:at the meeting )?{_WAS}(?:[A-Za-z ]{{1,30}}: )?"),
-    ("present", rf"\b(?:attended by|{_IN} (?:were|included)):? "),
+    ("present", rf"\b(?:attended by|{_IN}(?: (?:at|for) (?:the )?roll[ -]?call)? (?:were|included)):? "),
     ("present", rf"\bwith (?:the )?(?:following )?(?:\w+ ){{0,2}}(?:being )?{_IN}: "),
     ("present", rf"{_START}(?:an? |the )?quorum {_VERB} present(?: with)?: "),
     ("present", rf"{_START}the following (?:\w+ ){{0,3}}(?:were|was|are) {_IN}:? "),
@@ -113,7 +114,9 @@ def _lists(line: Line, words: Lexicon) -> Iterator[Listed]:
                 continue
             end = sentence_end(line.text, words, match.end())
             taken.append((match.start(), end))
-            for entry in read([_value(line.text[match.end() : end])], words):
+            led = line.text[line.text.rfind(". ", 0, match.start()) + 1 : match.end()]
+            office = office_of_all(led, words) if len(led.split()) <= _LED else None
+            for entry in read([_value(line.text[match.end() : end])], words, office):
                 yield listed(entry, kind, line)
 
 
@@ -149,6 +152,8 @@ def _behind(text: str, told: regex.Match[str], words: Lexicon) -> tuple[Entry, .
 
 _SIGN = regex.compile(r",? \(?[A-Z]{1,2}\d[A-Z]{1,4}\)?,?$")
 """A call sign behind the name of a radio amateur."""
+_LED = 8
+"""The words at most that lead to a list and may say what all in it are: "Committee Members present were …"."""
 _FAR = 400
 """Letters before which no name is looked for, in a text that has no sentences."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from minutes_cli import regex
 from minutes_cli.model import Block, Role, Span
-from minutes_cli.names import HOLDS, SEVERAL, Lexicon, Name, Office, leads_to_office, offices, parse, running
+from minutes_cli.names import BEHIND, HOLDS, SEVERAL, Lexicon, Name, Office, leads_to_office, offices, parse, running
 from minutes_cli.value import Value, replace
 
 _AFTER = regex.compile(
@@ -188,7 +188,7 @@ class _Link(Value):
     more: str = ""
 
 
-def _link(before: str, words: Lexicon) -> _Link | None:
+def _link(before: str, office: Office, words: Lexicon) -> _Link | None:
     """What leads from a name to the office at the end of a text."""
     link = _BEFORE.search(before)
     if link:
@@ -197,6 +197,8 @@ def _link(before: str, words: Lexicon) -> _Link | None:
     own = regex.match(r" \([A-Z0-9]{2,7}\)", before[end:]) if end > 0 else None
     end += own.end() if own else 0
     between = before[end:] if end > 0 else ""
+    if between in {" ", ", "} and office.role in BEHIND:
+        return _Link(end, between)
     if leads_to_office(between):
         return _Link(end, between)
     kind = _KIND.search(between)  # "elected Ann Lee and Bo Dee as publications officers"
@@ -209,7 +211,7 @@ def _names_before(block: Block, span: Span, office: Office, spans: list[Span], w
     article = regex.search(r"(?:the|our|an?) ?$", text[low : office.start])
     until = office.start if not article else low + article.start()
     before = text[low : office.start]
-    link = _link(before, words)
+    link = _link(before, office, words)
     if not link:
         return
     ahead = regex.sub(r" \([A-Z0-9]{2,7}\)$", "", before[: link.start])

@@ -41,6 +41,12 @@ _GRADE = regex.compile(r" (?:I{2,3}|IV|(?:I|V)(?=\s*(?:$|[,.;)])))(?!\w)")
 """The grade of a post: "Planner III"."""
 _TAIL = regex.compile(r"[ -](?:at[ -](?:large|arms)|elect|emeritus|pro[ -]?tem(?:pore)?|designate)\b", regex.IGNORECASE)
 """What stands behind a title and belongs to it: "Member at Large", "President Elect"."""
+BEHIND = frozenset({"MP", "MEP", "MSP", "MLA", "MPP", "TD"})
+"""Titles that stand behind the name of their holder, without a comma: "Ann Lee MP"."""
+_PLACES = frozenset(
+    {"local", "shadow", "federal", "state", "labour", "labor", "conservative", "green", "liberal", "independent"}
+)
+"""What may stand before them and tells of what kind of member."""
 _NEEDS_OF = frozenset({"head", "lead"})
 
 
@@ -184,6 +190,8 @@ def _first(text: str, tokens: list[Token], head: int, low: int, lexicon: Lexicon
 
 def _leads(token: Token, head: Token, lexicon: Lexicon) -> bool:
     """Whether a word may stand in a title before its last word."""
+    if head.text in BEHIND and token.low not in lexicon.modifiers | _PLACES:
+        return False
     if token.low in lexicon.function_words or (token.low in lexicon.honorifics and token.low != "hon"):
         return False
     return token.text[0].isupper() or (not head.text[0].isupper() and token.low in lexicon.modifiers)

@@ -250,7 +250,7 @@ def _alone(core: str, titles: tuple[Office, ...], state: _State, lexicon: Lexico
     if not (lettered and lettered.suffix) and (
         of := sent(core, lexicon) or coded(core, lexicon) or run_on(core, lexicon)
     ):
-        post = of[1] if is_post(of[1]) else None
+        post = of[1] if is_post(of[1]) or of[1].casefold() in lexicon.short_offices else None
         return Entry(of[0], (Role(post or state.office, None if post else of[1]),))
     whole = bool(titles) and titles[0].start == 0 and titles[0].end >= len(core)
     name = None if whole else parse(REMARK.sub("", core), lexicon)
