@@ -219,6 +219,12 @@ def test_where_none_is_clear_the_profile_decides_and_then_the_dates_in_words():
     assert order("11/12/25") is None
 
 
+def test_where_none_is_clear_a_month_that_the_note_names_decides():
+    assert order("November 2025: met on 11/12/25") == "MDY"
+    assert order("December 2025: met on 11/12/25") == "DMY"
+    assert order("November and December 2025: met on 11/12/25") is None
+
+
 def test_numeric_dates_follow_the_order_then_the_country():
     assert value("11/12/25") == "2025-12-11"
     assert value("11/12/25", calendar=Calendar(date_order="MDY")) == "2025-11-12"
@@ -329,6 +335,11 @@ def test_parts_that_are_counted(text, expected):
         ("Meetings in 2018: 11 Jan", "2018-01-11"),
         ("last year: in Feb", "2024-02"),
         ("Q2 2024/25", "2024-07-01/2024-09-30"),
+        ("open February 3-February 5", "2026-02-03/2026-02-05"),
+        ("Session 2 - Sept. 20 at noon", "2025-09-20"),
+        ("rents from 1991 through March 2019", "1991-01-01/2019-03-31"),
+        ("it will be held on May 5 and June 6", "2026-06-06"),
+        ("the call is 2/13", "2026-02-13"),
     ],
 )
 def test_dates_read_with_their_neighbours(text, expected):

@@ -154,5 +154,6 @@ def _pairs(first: Meaning, last: Meaning) -> bool:
     if not (isinstance(first, Day) and isinstance(last, Day)):
         return False
     if (first.day is None) != (last.day is None) or first.month is None or last.month is None:
-        return first == Day(year=first.year) and last == Day(year=last.year) and (first.year or 0) < (last.year or 0)
+        later = (first.year or 0) < (last.year or 0)
+        return later and first == Day(year=first.year) and last == Day(last.year, last.month)
     return True

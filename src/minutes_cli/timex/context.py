@@ -21,7 +21,7 @@ _GONE_BY = (
 )
 _JUST_BEFORE = regex.compile(rf"\b(?:(?P<future>{_TO_COME})|(?:{_GONE_BY}))[\s:(-]*(?:the\s+)?$", regex.IGNORECASE)
 _PAST = regex.compile(
-    r"\b(?:minutes|held|last|previous|since|was|were|had|dated|approved|met|past|took\s+place|attended|received|reported"
+    r"(?<!\bbe\s)\b(?:minutes|held|last|previous|since|was|were|had|dated|approved|met|past|took\s+place|attended|received|reported"
     r"|completed|sent|issued|submitted|accounts\s+for|ending|ended|as\s+of|as\s+at|did|went|ran|took|began|became|made|gave|saw|came|told|said|wrote|found|kept"
     r"|(?!need|plann|schedul|expect|propos|requir)\w{3,}ed\s+(?:in|on|at|during))\b",
     regex.IGNORECASE,

@@ -22,8 +22,9 @@ def day(match: regex.Match[str]) -> Day:
 
 
 def day_month_year(match: regex.Match[str]) -> Day | None:
-    """A whole date, unless its day ends a stretch's first ("June 30-July 6")."""
-    if match["nn"] and _MONTH_BEFORE.search(words.before(match.string, match.start())):
+    """A whole date, unless its day ends a stretch's first ("June 30-July 6") or a label ("Session 1 - Sept. 20")."""
+    apart = regex.search(r"\d\s+[-–]\s", match[0]) is not None
+    if match["nn"] and (apart or _MONTH_BEFORE.search(words.before(match.string, match.start()))):
         return None
     return day(match)
 
@@ -32,9 +33,13 @@ _MONTH_BEFORE = regex.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov
 
 
 def day_of_named_month(match: regex.Match[str]) -> Day | None:
-    """A day and a month, unless the month's name is a verb ("clause 3 may") or ends a sentence ("by June. The 1st")."""
+    """A day and a month, unless the month's name is a verb ("clause 3 may") or ends a sentence ("by June. The 1st").
+
+    Nor is a day with another month before it: "June 30-July 6".
+    """
     word = match["month"]
-    if match.start("month") < match.start("day") and _DAY_BEFORE.search(words.before(match.string, match.start())):
+    before = words.before(match.string, match.start())
+    if (_DAY_BEFORE if match.start("month") < match.start("day") else _MONTH_BEFORE).search(before):
         return None
     ends = len(word) > 4 and match.string[match.end("month") :].startswith(".")
     return None if word in ("may", "march", "mar") or (ends and match.end("month") < match.end()) else day(match)

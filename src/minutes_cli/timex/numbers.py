@@ -145,7 +145,8 @@ RULES = (
     Rule(
         "numbers",
         "joined",
-        r"(?P<lead>(?:on|by|before|until|till|from|since|dated?|due|next|meeting|deadline|starting|ending|wc|w/c|to|as\s+(?:at|of))"
+        r"(?P<lead>(?:on|by|before|until|till|from|since|dated?|due|next|meeting|deadline|starting|ending|wc|w/c|to|as\s+(?:at|of)"
+        r"|(?:call|meeting|session|workshop|deadline|date)\s+(?:is|will\s+be))"
         r"[:\s(]+)?"
         r"(?P<x>(?:{weekday}[.,]?\s+)?{nn}/{nn2})(?![\w/%\"”″'’]|\.\d|\s?(?:inch|majority|of\b|vote))",
         slashed,
@@ -158,6 +159,7 @@ RULES = (
             "the 4/3 call; due [4/10]",
             "balances at [30/9]: none",
             "@bo – ring the plumber – [9/6]",
+            "The next call is [12/22].",
         ),
         no=("a 2/3 majority", "cut to 2/3", "cover 24/7", "we are 50/50 on this", "by 2/3 of the members"),
     ),

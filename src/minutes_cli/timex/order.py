@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from minutes_cli import regex
-from minutes_cli.timex.meaning import Expression, Numeric, Reckoning, Years
+from minutes_cli.timex.meaning import Day, Expression, Numeric, Reckoning, Years
 from minutes_cli.value import replace
 
 Order = Literal["DMY", "MDY", "YMD"]
@@ -15,13 +15,22 @@ Order = Literal["DMY", "MDY", "YMD"]
 def date_order(expressions: Iterable[Expression], otherwise: Order | None = None) -> Order | None:
     """Day or month first: as most of the numeric dates with a number above 12 have it.
 
-    Where none has one, `otherwise`, and where that is `None` the order of the dates whose month is a word
-    ("October 21, 2008" is written by those who write 10/23/2006). `None` where nothing shows it.
+    Where none has one, `otherwise`, and where that is `None` the order by which they fall in months that the document
+    names ("Minutes of September 2011" and 9/6/2011), or else that of the dates whose month is a word ("October 21,
+    2008" is written by those who write 10/23/2006). `None` where nothing shows it.
     """
     found = list(expressions)
     numeric = [m.first > 12 for e in found if isinstance(m := e.meaning, Numeric) and max(m.first, m.second) > 12]
     named = [e.rule == "day-month-year" for e in found if e.rule in ("day-month-year", "month-day-year")]
-    return _most(numeric) or otherwise or _most(named)
+    return _most(numeric) or otherwise or _most(_in_named_months(found)) or _most(named)
+
+
+def _in_named_months(found: list[Expression]) -> list[bool]:
+    """Of each numeric date that falls in a named month of its year in one order alone, whether that is day first."""
+    months = {(m.year, m.month) for e in found if isinstance(m := e.meaning, Day) and m.year and m.month}
+    numeric = [m for e in found if isinstance(m := e.meaning, Numeric) and m.year]
+    fits = [((m.year, m.second) in months, (m.year, m.first) in months) for m in numeric]
+    return [day_first for day_first, month_first in fits if day_first != month_first]
 
 
 def _most(day_first: list[bool]) -> Order | None:

@@ -45,7 +45,7 @@ PIECES = {
         r"|years?|yrs?|decades?|hours?|hrs?|minutes?|mins?)(?![a-z])"
     ),
     "season": r"(?:spring|summer|autumn|fall|winter)(?![a-z])",
-    "quarter": r"(?:Q\s?[1-4](?!\w)|(?:1st|2nd|3rd|4th|first|second|third|fourth|final|last)\s+quarter(?![a-z]))",
+    "quarter": r"(?:Q(?:uarter\s+|\s?)[1-4](?!\w)|(?:1st|2nd|3rd|4th|first|second|third|fourth|final|last)\s+quarter(?![a-z]))",
 }
 MAYBE_WEEKDAY = r"(?:{weekday}[.,]?[\s–-]*(?:the\s+)?)?"
 """For a rule's pattern: a weekday before a date, or none."""
@@ -70,7 +70,7 @@ _LEXICON = {
     "feast": "easter good christmas xmas boxing new thanksgiving halloween hallowe labor labour memorial independence"
     " valentine valentines st anzac australia canada pentecost whit ascension ash palm remembrance veterans martin"
     " presidents columbus juneteenth mothering pancake shrove",
-    "q": "q",
+    "q": "q quarter",
     "noon": "noon midday midnight",
 }
 _CLASSES_OF: dict[str, set[str]] = {}

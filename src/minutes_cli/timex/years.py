@@ -78,7 +78,7 @@ _MONEY = regex.compile(
 def quarter(match: regex.Match[str]) -> Portion:
     """A quarter, of the year named beside it if one is."""
     got = match.groupdict()
-    word = next(word for name in ("quarter", "quarter2", "quarter3", "y") if (word := got.get(name))).lower()
+    word = next(word for name in ("quarter", "quarter2", "quarter3", "y", "z") if (word := got.get(name))).lower()
     number = _ORDINALS.get(word[:2]) or int(regex.sub(r"\D", "", word))
     if got.get("first"):
         return Portion(4, number, Years(int(got["first"] or 0), int(got["first"] or 0) + 1, "financial"))
@@ -221,6 +221,7 @@ RULES = (
         "q digit",
         r"{year}[-\s]?{quarter}|{quarter2}(?:(?:,?\s+(?:of\s+)?|-)(?:(?P<first>20\d\d)[-/](?P<last>\d\d)|{year2}|FY\s?(?P<fy>\d{4}|\d\d)))(?![-/]?\d|\s?[:?])"
         r"|(?:in|by|during|for|from|until|before|after|of|this|next|last|the|early|late|mid|through|end|due)[\s:-]+(?P<x>{quarter3})(?!\s?[:?]|,?\s+(?:of\s+)?(?:(?:19|20)\d\d|FY))"
+        r"|(?P<z>quarter\s+[1-4])(?!\w|\s?[:?]|,?\s+(?:of\s+)?(?:(?:19|20)\d\d|FY))"
         r"|(?<=[a-z] )(?<!answer )(?<!question )(?P<y>Q[1-4])(?=\s*(?:[.,;)]|$|[–—-]\s*\d))",
         quarter,
         yes=(
@@ -232,6 +233,8 @@ RULES = (
             "[Q2 2024/25]",
             "We tell them [Q4].",
             "accident figures [Q3]",
+            "[Quarter 3] figures",
+            "[Quarter 2 2024]",
         ),
         no=("Q1: What is new?", "the answer to question Q3."),
     ),
