@@ -79,7 +79,7 @@ def nearest_year(meaning: Day, setting: Setting) -> int | None:
         )
         weight: float = (40 if setting.sure else 3) if against else 1
         if away > 0 and not setting.lean:
-            weight = 0.6  # notes look ahead more than back
+            weight = 0.7  # notes look ahead more than back
         return abs(away) * weight + 150 * astray  # weekdays are misprinted too
 
     return min((anchor.year + n for n in (0, -1, 1)), key=far)

@@ -45,7 +45,10 @@ PIECES = {
         r"|years?|yrs?|decades?|hours?|hrs?|minutes?|mins?)(?![a-z])"
     ),
     "season": r"(?:spring|summer|autumn|fall|winter)(?![a-z])",
-    "quarter": r"(?:Q(?:uarter\s+|\s?)[1-4](?!\w)|(?:1st|2nd|3rd|4th|first|second|third|fourth|final|last)\s+quarter(?![a-z]))",
+    "quarter": (
+        r"(?:Q(?:uarter\s+|\s?)[1-4](?!\w)"
+        r"|(?:1st|2nd|3rd|4th|first|second|third|fourth|final|last)\s+quarter(?![a-z]))"
+    ),
 }
 MAYBE_WEEKDAY = r"(?:{weekday}[.,]?[\s–-]*(?:the\s+)?)?"
 """For a rule's pattern: a weekday before a date, or none."""
