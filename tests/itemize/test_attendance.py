@@ -638,3 +638,14 @@ def test_who_is_on_a_list_of_members_in_the_business_is_there_by_what_a_sentence
 
 def test_a_given_name_cut_short_is_that_of_the_only_one_who_may_be_meant():
     assert list(people("Present: Bradley Lee, Jo Fay", "Brad left at 8 pm.")) == ["Bradley Lee", "Jo Fay"]
+
+
+def test_a_printed_agenda_lists_nobody():
+    titles = ["Roll Call", "Gate Paint", "Hinge Oil"]
+    agenda = [bullet(title, f"{at}.") for at, title in enumerate(titles, 1)]
+    items = [
+        one
+        for at, title in enumerate(titles, 1)
+        for one in (block(title, bold=True, marker=f"{at}."), "All was well and nobody had a word to say about it.")
+    ]
+    assert people("Present: Ann Lee", block("Agenda", bold=True), *agenda, *items).keys() == {"Ann Lee"}

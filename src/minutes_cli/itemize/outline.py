@@ -28,7 +28,7 @@ class Plan(Value):
     """How the pieces are shared out: each block of the source stands once, in preamble, items or closing.
 
     `preamble_pieces` are those of `preamble`, with their looks and cells. `attendance` are the ids of the blocks that
-    stand under a heading of those present or away, and of that heading.
+    stand under a heading of those present or away, and of that heading; `printed` those of the printed agenda.
     """
 
     preamble: tuple[Block, ...]
@@ -39,6 +39,7 @@ class Plan(Value):
     findings: tuple[Finding, ...] = ()
     preamble_pieces: tuple[Piece, ...] = ()
     attendance: frozenset[str] = frozenset()
+    printed: frozenset[str] = frozenset()
 
 
 def plan(pieces: tuple[Piece, ...], profile: Profile) -> Plan:
@@ -62,6 +63,7 @@ def plan(pieces: tuple[Piece, ...], profile: Profile) -> Plan:
         findings=tuple(_with_doubts(shared.findings, parts, candidates)),
         preamble_pieces=shared.preamble,
         attendance=shared.attendance,
+        printed=frozenset(parts[at].piece.block.id for at in printed.places),
     )
 
 

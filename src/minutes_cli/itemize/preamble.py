@@ -66,7 +66,8 @@ def read(source: Source, plan: Plan, profile: Profile) -> Particulars:
     plain = in_small((piece.block.text for piece in source.pieces), lexicon(profile.people))
     business = frozenset(block.id for item in walk(plan.items) for block in (item.heading, *item.blocks))
     heads = frozenset(item.heading.id for item in walk(plan.items))
-    found = attendance.attendance(stream, profile.people, plain, business - heads, heads)
+    heard = tuple(part for part in stream if part.block not in plan.printed)  # an agenda lists no people
+    found = attendance.attendance(heard, profile.people, plain, business - heads, heads)
     people, first = listed.people(found)
     meeting, coming, warnings = particulars.particulars(stream, source.furniture, profile, business)
     told = tuple(replace(notice, block=_standing(notice.block, stream, plan, source)) for notice in warnings)
