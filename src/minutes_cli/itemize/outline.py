@@ -50,7 +50,7 @@ def plan(pieces: tuple[Piece, ...], profile: Profile) -> Plan:
     printed = agenda.find(parts, words)  # the list before the minutes proper
     candidates = evidence.gather(parts, printed.places, printed.titles, words)  # whatever could open an item
     groups = headings.choose(parts, candidates, printed.places)  # the styles that are headings
-    heads = roles.head(parts, groups, words, printed.places)  # how deep each one stands, and what it heads
+    heads = roles.head(parts, groups, profile, printed.places)  # how deep each one stands, and what it heads
     heads = roles.assign(parts, lists.top(parts, heads, printed, words), words)  # or the outer entries of a list
     shared = sections.share(parts, heads, printed.places, words)  # title block, attendance, items, closing
     entries = reconcile.match(printed.entries, shared.items)

@@ -7,6 +7,7 @@ from itertools import islice
 from minutes_cli import regex
 from minutes_cli.itemize import attendance, listed, particulars, reading
 from minutes_cli.itemize.outline import Plan
+from minutes_cli.itemize.sections import COLUMN
 from minutes_cli.model import Meeting, Notice, Person, Role, Source, walk
 from minutes_cli.names import in_small, lexicon
 from minutes_cli.profile import Profile
@@ -69,7 +70,8 @@ def read(source: Source, plan: Plan, profile: Profile) -> Particulars:
     heard = tuple(part for part in stream if part.block not in plan.printed)  # an agenda lists no people
     found = attendance.attendance(heard, profile.people, plain, business - heads, heads)
     people, first = listed.people(found)
-    meeting, coming, warnings = particulars.particulars(stream, source.furniture, profile, business)
+    apart = business | {one.block for one in plan.findings if COLUMN in one.reasons}
+    meeting, coming, warnings = particulars.particulars(stream, source.furniture, profile, apart)
     told = tuple(replace(notice, block=_standing(notice.block, stream, plan, source)) for notice in warnings)
     people = _members(people, stream, meeting.organization, meeting.name)
     chair, shared = _chair(people, first, f"{meeting.organization} {meeting.name}"), _several(people)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from minutes_cli.itemize.candidates import Group
+from minutes_cli.itemize.front import of_the_front
 from minutes_cli.itemize.keys import is_attendance, is_over_minutes, lists_people
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.levels import Heading, Role, level
@@ -17,7 +18,8 @@ from minutes_cli.itemize.naming import (
 )
 from minutes_cli.itemize.roots import over_all
 from minutes_cli.itemize.words import plain, undated, whole
-from minutes_cli.profile import Structure
+from minutes_cli.names import lexicon
+from minutes_cli.profile import Profile, Structure
 from minutes_cli.value import replace
 
 LEADS = 2
@@ -30,16 +32,19 @@ TREATED = frozenset({"minutes", "approved", "adopted", "accepted", "agreed", "re
 
 
 def head(
-    parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure, skip: frozenset[int] = frozenset()
+    parts: tuple[Part, ...], groups: tuple[Group, ...], profile: Profile, skip: frozenset[int] = frozenset()
 ) -> tuple[Heading, ...]:
-    """The headings in reading order with levels and roles; those that name the note do not weigh in the levels.
+    """The headings in reading order with levels and roles; those of the note's front do not weigh in the levels.
 
     `skip` are the places of the printed agenda, which is no business of its own.
     """
+    words = profile.structure
     names = titles(tuple(_silent(part) if at in skip else part for at, part in enumerate(parts)), groups, words)
-    rest = (replace(group, members=tuple(one for one in group.members if one not in names)) for group in groups)
+    named = [Heading(one, 1, -1, "title", ("names the note",)) for one in names]
+    named += of_the_front(parts, groups, frozenset(one.at for one in names), words, lexicon(profile.people))
+    apart = [head.candidate for head in named]
+    rest = (replace(group, members=tuple(one for one in group.members if one not in apart)) for group in groups)
     heads = level(parts, tuple(group for group in rest if group.members), words)
-    named = tuple(Heading(one, 1, -1, "title", ("names the note",)) for one in names)
     return assign(parts, tuple(sorted((*named, *heads), key=lambda head: head.candidate.at)), words)
 
 
@@ -49,9 +54,11 @@ def _silent(part: Part) -> Part:
 
 
 def assign(parts: tuple[Part, ...], heads: tuple[Heading, ...], words: Structure) -> tuple[Heading, ...]:
-    """The headings with their roles; those that name the note stay as they are."""
+    """The headings with their roles; those of the note's front stay as they are."""
     given = tuple(
-        head if head.role == "title" else replace(head, role=_role(parts, heads, at, words))
+        head
+        if head.role == "title" or (head.group < 0 and head.role != "item")
+        else replace(head, role=_role(parts, heads, at, words))
         for at, head in enumerate(heads)
     )
     root = over_all(parts, given, words)
@@ -70,6 +77,7 @@ def _role(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: S
     if lists_people(one, words):
         told = "overview" in plain(one.title).split() and any(map(is_sentence, parts[one.at + 1 : one.at + 2]))
         told = told or _is_business_here(parts, heads, at, words) or _is_an_office(parts, heads, at, words)
+        told = told or _is_a_row(heads, at, words)
         return "item" if told else "attendance"
     several = _is_one_of_several(heads, at) or _has_own(parts, heads, at) or _follows_business(heads, at, words)
     alone = sum(is_over_minutes(head.candidate.title, words) for head in heads) == 1
@@ -128,6 +136,14 @@ def _is_an_office(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, 
     after = parts[one.at + 1 : one.at + 2]
     told = any(tells_something(part) and not office & set(plain(part.piece.block.text).split()) for part in after)
     return (begun and at + 1 < len(heads)) or (bool(office) and told and beside > 0)
+
+
+def _is_a_row(heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
+    """Whether a key of a title block ("Project") titles a row after those of business in a table."""
+    one = heads[at]
+    before = (head.candidate for head in heads[:at] if head.group == one.group)
+    row = one.candidate.style.setting == "cell" and not is_attendance(one.candidate, words)
+    return row and any(not lists_people(other, words) for other in before)
 
 
 def _is_business_here(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: Structure) -> bool:

@@ -18,6 +18,8 @@ from minutes_cli.value import State, Value, field, replace
 
 SLIP = 2.0
 """Points by which the indents of entries of one list differ at most."""
+COLUMN = "the head of a column"
+"""Why a block over a column of a table of items is no business and no particular."""
 Mode = Literal["preamble", "attendance", "item"]
 
 
@@ -175,7 +177,9 @@ def _head(desk: _Desk, part: Part, heading: Heading, *, last: bool) -> None:
         desk.open.append((heading.level, None))
         desk.mode = "attendance" if role == "attendance" else "preamble"
         desk.aside(
-            part.piece, {"attendance": "attendance", "title": "title", "wrapper": "heading over the minutes"}[role]
+            part.piece,
+            {"attendance": "attendance", "title": "title", "wrapper": "heading over the minutes"}[role],
+            *heading.reasons,
         )
 
 
@@ -189,7 +193,7 @@ def _body(desk: _Desk, part: Part) -> None:
     if part.place == "head":
         if desk.mode == "item" and branch is not None:
             piece = replace(piece, block=replace(piece.block, kind="margin", level=0))
-        desk.put(piece, "the head of a column")
+        desk.put(piece, COLUMN)
     elif part.place == "numbered":
         block = piece.block
         desk.put(replace(piece, block=replace(block, kind="bullet", level=max(1, block.level))), "numbered in its row")
