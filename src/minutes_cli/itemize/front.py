@@ -74,12 +74,12 @@ _BESIDE = frozenset({"margin", "head"})
 
 
 def _under(parts: tuple[Part, ...], one: Candidate, after: Candidate | None) -> Iterator[str]:
-    """The lines under a heading, those in a table's cells too, and what runs on after its lead."""
+    """The lines under a heading, a table's rows too, and what runs on after its lead."""
     yield from filter(None, [parts[one.at].piece.block.text[one.end :].strip(" :–—-\t")])
     for part in parts[one.at + 1 : after.at if after else len(parts)]:
         if part.place not in _BESIDE:
             grid = part.piece.grid
-            texts = [cell.text for row in grid for cell in row] if grid else [part.piece.block.text]
+            texts = [", ".join(cell.text for cell in row) for row in grid] if grid else [part.piece.block.text]
             yield from (line for text in texts for line in text.split("\n") if line.strip())
 
 

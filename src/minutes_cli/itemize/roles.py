@@ -39,9 +39,10 @@ def head(
     `skip` are the places of the printed agenda, which is no business of its own.
     """
     words = profile.structure
-    names = titles(tuple(_silent(part) if at in skip else part for at, part in enumerate(parts)), groups, words)
+    heard = tuple(_silent(part) if at in skip else part for at, part in enumerate(parts))
+    names = titles(heard, groups, words)
     named = [Heading(one, 1, -1, "title", ("names the note",)) for one in names]
-    named += of_the_front(parts, groups, frozenset(one.at for one in names), words, lexicon(profile.people))
+    named += of_the_front(heard, groups, frozenset(one.at for one in names), words, lexicon(profile.people))
     apart = [head.candidate for head in named]
     rest = (replace(group, members=tuple(one for one in group.members if one not in apart)) for group in groups)
     heads = level(parts, tuple(group for group in rest if group.members), words)
