@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from statistics import fmean
 
-from minutes_cli.itemize import numbers
+from minutes_cli.itemize import numbers, votes
 from minutes_cli.itemize.agenda import Printed
 from minutes_cli.itemize.candidates import Candidate, Style
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.levels import Heading
+from minutes_cli.itemize.naming import is_point
 from minutes_cli.itemize.onelist import of_note
 from minutes_cli.itemize.runin import labelled
 from minutes_cli.itemize.wording import opens_a_line
@@ -21,6 +22,8 @@ NOTES = (" meeting notes", " meeting minutes", " minutes and actions", " notes a
 """Ends of a heading that names the note."""
 OTHERS = frozenset({"approval", "approve", "adoption", "previous", "last", "review", "reviewed", "past"})
 """Words of a heading on the notes of another meeting."""
+FOLLOWS = frozenset({"following", "follows"})
+"""Words of a line that leads to what is quoted or listed below it."""
 LEAST = 2
 """Outer entries that make items."""
 LINE = 12
@@ -117,7 +120,8 @@ def _tells(text: str, words: Structure) -> bool:
 
 def _plain(parts: tuple[Part, ...], words: Structure) -> list[Heading]:
     """The lines that head something in a note without any look: questions over their answers, or lines over lists."""
-    short = [at for at, part in enumerate(parts[:-1]) if _is_line(part, words)]
+    voted = votes.places(parts, words)
+    short = [at for at, part in enumerate(parts[: _end(parts)]) if _is_line(part, words) and at not in voted]
     asked = [at for at in short if parts[at].piece.block.text.rstrip().endswith("?") and _is_prose(parts[at + 1])]
     listed = [at for at in short if parts[at + 1].piece.block.kind == "bullet"]
     labels = [at for at in short if _is_label(parts[at], words)]
@@ -135,6 +139,12 @@ def _plain(parts: tuple[Part, ...], words: Structure) -> list[Heading]:
             return [Heading(_candidate(parts, at), 1, -1, reasons=(why, "nothing else heads it")) for at in places]
     why = "a label before what is told, as most of the note has it"
     return [Heading(one, 1, -1, reasons=(why, "nothing else heads it")) for one in labelled(parts, words)]
+
+
+def _end(parts: tuple[Part, ...]) -> int:
+    """The place of the last entry or line with a stop: what comes after them is signed, and heads nothing."""
+    told = (at for at, part in enumerate(parts) if is_point(part) or part.piece.block.text.rstrip().endswith(STOPS))
+    return max(told, default=len(parts) - 1)
 
 
 def _set_off(parts: tuple[Part, ...], short: list[int]) -> list[int]:
@@ -182,10 +192,11 @@ def _is_mixed(parts: tuple[Part, ...], places: list[int]) -> bool:
 
 
 def _is_label(part: Part, words: Structure) -> bool:
-    """Whether a line is a title with a colon, and not the mark of a task or the like."""
+    """Whether a line is a title with a colon, and not the mark of a task or the like, nor what leads to a quotation."""
     text = part.piece.block.text.strip()
     title = text.rstrip(": ")
     opens = opens_a_line(title, words, label=True) and not whole(title, words.business)
+    opens = opens or bool(FOLLOWS & set(plain(title).split()))
     return text.endswith(":") and len(title.split()) <= TITLE and not opens
 
 

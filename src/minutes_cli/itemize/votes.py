@@ -12,7 +12,10 @@ from minutes_cli.profile import Structure
 LABEL = 4
 """Words of a label, at most."""
 VALUE = 12
-"""Words of a line of names under a label that stands alone."""
+"""Words of a line of names under a label that stands alone; a longer one has a comma at least each so many words."""
+EACH = 4
+LINES = 40
+"""Lines of names under such a label, at most."""
 CUT = regex.compile(r"\s*(?::|\s[–—-]|[–—]|\t)\s*")
 """What stands between a label and those who voted so."""
 
@@ -37,8 +40,15 @@ def _runs(parts: Sequence[Part], words: Structure) -> Iterator[list[int]]:
 def _go_on(parts: Sequence[Part], last: int, at: int) -> bool:
     """Whether a label comes right after another, or after the names under one that stands alone."""
     names = parts[last + 1 : at]
-    alone = len(names) == 1 and CUT.split(parts[last].piece.block.text, maxsplit=1)[1:] in ([], [""])
-    return not names or (alone and len(names[0].piece.block.text.split()) <= VALUE)
+    alone = CUT.split(parts[last].piece.block.text, maxsplit=1)[1:] in ([], [""])
+    return not names or (alone and len(names) <= LINES and all(map(_could_be_names, names)))
+
+
+def _could_be_names(part: Part) -> bool:
+    """Whether a line, or a list entry, is no longer than a name, or than several with commas between them."""
+    text = part.piece.block.text
+    short = VALUE if part.piece.block.kind != "bullet" else EACH + 2
+    return len(text.split()) <= max(short, EACH * text.count(","))
 
 
 def _is_a_vote(parts: Sequence[Part], run: list[int], words: Structure) -> bool:

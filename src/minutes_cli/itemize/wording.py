@@ -45,7 +45,7 @@ def weigh(one: Candidate, part: Part, agenda: tuple[str, ...], words: Structure)
     yield from _length(size)
     opening = -3.0 if style.plain or style.setting == "lead" or size > 2 else -1.5
     evidence = (
-        (among(title, words.business), "a title that minutes have", 1.5),
+        (among(title, words.business) and not whole(title, words.votes_beside), "a title that minutes have", 1.5),
         (one.number is None and whole(title, (*words.wrappers, *words.discussions)), OVER_MINUTES, 1.0),
         (is_annex(title), "an annex", 2.5),
         (any(like(title, other) >= LIKE for other in agenda), "a title on the agenda", 2.5),
