@@ -34,6 +34,10 @@ CLOCK = regex.compile(r"(?<![\d.,£$€])\d{1,2}[:.]\d{2}(?![\d.,]?\d)|\d ?[ap]\
 
 TASKED = regex.compile(r"[A-Z]{2,3} (?:\d|to\b|will\b)")
 """Initials of somebody who is to do something."""
+COUNTED = regex.compile(
+    r"(?:motion|resolution|proposal|question|topic|issue) (?:no\.? ?)?\d+(?:\s*[:.–—-]|$)", regex.IGNORECASE
+)
+"""A line that counts the motions or the like, in a look of its own a title: "Motion 3: Longer hours"."""
 SUM = regex.compile(r"(?:\w+ ){0,2}(?:sub-?)?(?:total|balance)s?\b.*[£$€\d][\d,. ]*", regex.IGNORECASE)
 """A line that adds up: "TOTAL £600.00"."""
 
@@ -58,7 +62,10 @@ def weigh(one: Candidate, part: Part, agenda: tuple[str, ...], words: Structure)
         (bool(regex.search(r"https?://|www\.|@", title)), "an address", -1.0),
         (size > 3 and holds(title, words.closing), "closes the meeting", -2.0),
         (
-            one.number is None and not known and opens_a_line(title, words, label=style.colon),
+            one.number is None
+            and not known
+            and opens_a_line(title, words, label=style.colon)
+            and not (style.setting == "line" and not style.plain and COUNTED.match(title)),
             "a word that opens a line",
             opening,
         ),
