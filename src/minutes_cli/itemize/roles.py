@@ -6,7 +6,7 @@ from minutes_cli.itemize.candidates import Group
 from minutes_cli.itemize.front import of_the_front
 from minutes_cli.itemize.keys import is_attendance, is_over_minutes, lists_people
 from minutes_cli.itemize.layout import Part
-from minutes_cli.itemize.levels import Heading, Role, level
+from minutes_cli.itemize.levels import Heading, Role, ends, level
 from minutes_cli.itemize.naming import (
     LINE,
     NAMES,
@@ -22,6 +22,8 @@ from minutes_cli.names import lexicon
 from minutes_cli.profile import Profile, Structure
 from minutes_cli.value import replace
 
+LISTS = frozenset({"summary", "action", "actions", "steps", "resolutions", "decisions", "tasks", "todo"})
+"""Words of a heading that sums up what was said before."""
 LEADS = 2
 ROLLS = ("roll call", "roll")
 """Titles of business only where a sentence tells it, and no list."""
@@ -93,11 +95,18 @@ def _role(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: S
 
 
 def _is_one_of_several(heads: tuple[Heading, ...], at: int) -> bool:
-    """Whether a heading that does not name the note has another like it after its own: then it is an item too."""
+    """Whether another heading like it comes after its own: then it is an item too.
+
+    One that names the note must have its own, and business of another kind than what all notes end with after them.
+    """
     one = heads[at]
-    if NAMES & set(plain(one.candidate.title).split()):
-        return False
-    return any(head.group == one.group and head.role == "item" for head in heads[at + 1 :])
+    tokens = set(plain(one.candidate.title).split())
+    after = [head for head in heads[at + 1 :] if head.group == one.group and head.role == "item"]
+    if not NAMES & tokens:
+        return bool(after)
+    has_own = at + 1 < len(heads) and heads[at + 1].level > one.level
+    others = (head.candidate for head in after if not LISTS & set(plain(head.candidate.title).split()))
+    return "agenda" not in tokens and has_own and any(not ends(other) for other in others)
 
 
 def _follows_business(heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
