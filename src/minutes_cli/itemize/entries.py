@@ -12,6 +12,8 @@ from minutes_cli.value import replace
 
 LEAST = 2
 """Entries of the document that title something, from which they are items."""
+MOST = 0.5
+"""The share of all the entries under numbered headings that must title something."""
 AGAINST = ("a sentence", "closes the meeting", "ends in a stop", "goes on", "an address", "a word that opens a line")
 """What speaks against an entry's being a title, whatever its length."""
 
@@ -21,23 +23,25 @@ def with_entries(
 ) -> list[Group]:
     """The groups, and one of the entries under numbered headings that title what stands inside them.
 
-    All entries beside each other do, or none; one alone only where its number is its heading's and a part more.
+    All entries beside each other do, or none, and most of the note's; one alone only where its number is its heading's
+    and a part more.
     """
     heads = sorted((one for group in groups for one in group.members), key=lambda one: one.at)
     lines = {one.at: one for one in candidates if one.number and _is_line(one) and one.at not in skip}
     found: list[Candidate] = []
-    sure = False
+    entries, sure = 0, False
     ends = [one.at for one in heads[1:]] + [len(parts)]
     for head, stop in zip(heads, ends, strict=False):
         if head.number is None or head.style.setting == "cell":
             continue
         beside = _outer(parts, range(head.at + 1, stop))
+        entries += len(beside)
         titles = [lines[at] for at in beside if at in lines and _titles(lines[at], parts, stop)]
         part_of = bool(titles) and all(_is_part(one.number, head.number) for one in titles)
         if len(titles) == len(beside) > 0 and (_runs_on(titles) or part_of):
             found += titles
             sure = sure or part_of
-    if not found or not (sure or len(found) >= LEAST):
+    if len(found) < MOST * entries or not (sure or len(found) >= LEAST):
         return list(groups)
     return [
         *groups,

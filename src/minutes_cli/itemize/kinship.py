@@ -168,7 +168,8 @@ def _fills(one: Candidate, kept: list[Candidate]) -> bool:
         return False
     if last is None:
         return one.number.steps[:-1] == coming.steps[:-1] and one.number.steps[-1] < coming.steps[-1] <= FEW
-    return one.number.follows(last) and not coming.follows(last) and one.number.steps < coming.steps
+    anew = one.number.steps[-1] == 1 and coming.follows(one.number)  # the numbers begin again under another heading
+    return not coming.follows(last) and (anew or (one.number.follows(last) and one.number.steps < coming.steps))
 
 
 def _closes_series(one: Candidate, before: list[Candidate]) -> bool:

@@ -22,6 +22,8 @@ MOST = 0.8
 DAYS = 2
 WHEN = frozenset({"date", "dates", "time", "venue", "place", "location", "details"})
 """First words of an item on the next meeting."""
+AGAIN = 2
+"""Times that numbers begin from which they begin anew."""
 SERIES = 4
 """Numbered items, at least, that no heading of business before them is over."""
 OVER = 0.9
@@ -196,7 +198,7 @@ def _place(x: Group, y: Group) -> float:
     """By where they stand: indents, and numbers that run on over the other's members."""
     indent = fmean(one.indent for one in y.members) - fmean(one.indent for one in x.members)
     found = 0.8 * _sign(indent) if abs(indent) > 8 else 0.0
-    found += _spans(x, y) - _spans(y, x)
+    found += _spans(x, y) - _spans(y, x) + _begins_anew(y, x) - _begins_anew(x, y)
     return found + _runs_over(x, y) - _runs_over(y, x) + _dated_over(x, y) - _dated_over(y, x)
 
 
@@ -223,7 +225,20 @@ def _runs_over(x: Group, y: Group) -> float:
         return 0.0
     first, last = x.members[0].at, x.members[-1].at
     until = [one for one in y.members if one.at < last]
+    if _begins_anew(x, y):
+        return 0.0
     return 2.2 if until and sum(one.at > first for one in until) > MOST * len(until) else 0.0
+
+
+def _begins_anew(x: Group, y: Group) -> float:
+    """Whether the first's numbers begin anew under each of the second's members, which have none of their own."""
+    if x.style.number is None or y.style.number is not None or x.style.number[1] > 1:
+        return 0.0
+    both = sorted((*x.members, *y.members), key=lambda one: one.at)
+    inner = [one for before, one in pairwise(both) if before in y.members and one in x.members]
+    anew = [one for one in inner if one.number and one.number.steps == (1,)]
+    begun = sum(one.number is not None and one.number.steps == (1,) for one in x.members)
+    return 2.2 if begun >= AGAIN and len(anew) == len(inner) > 0 else 0.0
 
 
 def _sign(value: float) -> int:
