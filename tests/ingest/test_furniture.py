@@ -33,6 +33,12 @@ def test_a_title_told_again_on_page_two_is_a_head():
     assert [block.text for block in source.furniture] == ["Hall Committee", "Minutes of 4 May", "Page 2"]
 
 
+def test_an_item_of_the_agenda_at_the_top_of_page_two_is_no_head():
+    first = together(text("Hall Committee", "Agenda:", "Roof and gutter repairs", "Keys", top=60), text(*BODY, top=300))
+    second = together(text("Roof and gutter repairs", top=60), text("The slates are here.", top=140))
+    assert read(first, second).furniture == ()
+
+
 def test_line_numbers_are_one_block_a_page():
     def numbered(canvas):
         for line in range(1, 13):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from minutes_cli import regex
 from minutes_cli.ingest.compose import rounded
@@ -32,6 +32,8 @@ _NUMBER = regex.compile(
 )
 _PAGED = regex.compile(r"\bpage\s*\d+", regex.IGNORECASE)
 _COUNTED = regex.compile(r"\bpage\s*\d+\s*of\s*\d+\s*$", regex.IGNORECASE)
+_LISTS = regex.compile(r"(?:the )?agenda\b|[•●▪‣◦*–-]\s|\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s", regex.IGNORECASE)
+"""A line over a list, or an entry of one."""
 _LARGE = 1.25  # times the size of the text: a line of that size is no mere running head
 
 
@@ -154,8 +156,9 @@ def _is_number(line: Line, edge: _Edge) -> bool:
 
 
 def _title(page: Sequence[Line]) -> frozenset[str]:
-    """The words of the lines that a document begins with."""
-    return frozenset(word.lower() for line in page[:12] for word in regex.findall(r"\w+", line.text))
+    """The words of the lines that a document begins with, as far as its first list: that names items told later."""
+    first = takewhile(lambda line: not _LISTS.match(line.text), page[:12])
+    return frozenset(word.lower() for line in first for word in regex.findall(r"\w+", line.text))
 
 
 def _echo(edge: _Edge, title: frozenset[str]) -> list[Line]:
