@@ -109,3 +109,46 @@ def test_lettered_entries_stand_under_a_heading_that_a_code_numbers() -> None:
     assert [(level, number) for level, number, _ in found] == [
         (1, "25/031"), (1, "25/032"), (2, "a"), (2, "b"), (1, "25/033")
     ]  # fmt: skip
+
+
+def test_entries_are_a_list_where_few_of_the_notes_entries_title_something() -> None:
+    found = tree(
+        block("1. Gala", bold=True),
+        entry("a.", "May"),
+        inner("i.", "Tents"),
+        entry("b.", "June"),
+        inner("i.", "Boats"),
+        block("2. Accounts", bold=True),
+        entry("a.", "The balance was read out"),
+        entry("b.", "It was accepted"),
+        entry("c.", "Dues are owed by two"),
+        block("3. Quay", bold=True),
+        entry("a.", "The rail is loose"),
+        entry("b.", "The yard comes to look"),
+    )
+    assert [number for _, number, _ in found] == ["1", "2", "3"]
+
+
+def test_plain_numbers_are_lists_where_bold_ones_title_the_parts_of_items() -> None:
+    found = tree(
+        block("I. CONSENT CALENDAR", bold=True),
+        "1. Minutes of the harbour meeting in June",
+        "2. Dues of the quarter",
+        PROSE,
+        block("II. OLD BUSINESS", bold=True),
+        block("1. Lamp", bold=True),
+        PROSE,
+        block("2. Rail", bold=True),
+        PROSE,
+        block("III. NEW BUSINESS", bold=True),
+        block("1. Ferry", bold=True),
+        PROSE,
+        block("IV. COMING EVENTS", bold=True),
+        "1. Gala of the boats",
+        "June 5",
+        "2. Lamp night",
+        "July 7",
+        block("V. ADJOURN", bold=True),
+        PROSE,
+    )
+    assert [number for _, number, _ in found] == ["I", "II", "1", "2", "III", "1", "IV", "V"]

@@ -273,3 +273,29 @@ def test_a_word_that_opens_tasks_may_open_one_of_several_titles_in_a_heading_loo
     assert "Action: Ines to ask" not in chosen(
         *(part for title in tasks for part in (block(title, bold=True, underline=True), PROSE))
     )
+
+
+def test_a_list_of_days_to_come_is_no_headings() -> None:
+    days = ("1. Book fair - March 20", "2. Lamp night - April 4", "3. Gala - May 30")
+    assert chosen(
+        block("Coming", bold=True), *days, block("Quay", bold=True), PROSE, block("Lamp", bold=True), PROSE
+    ) == [
+        "Coming",
+        "Quay",
+        "Lamp",
+    ]
+
+
+def test_those_who_voted_so_or_so_head_nothing_however_many_they_are() -> None:
+    many = "Councillors Ames, Bell, Cole, Dahl, Fox, Gray, Hill, Ivers, Jones, King, Lamb, Moore, Nash, Orr (14)"
+    vote = (block("For:", underline=True), many, block("Against:", underline=True), "Councillors Pell, Quin (2)")
+    lists = (block("In favour", bold=True), bullet("Ida Moss"), bullet("Olaf Reyes"), block("Against", bold=True))
+    for one in (vote, lists):
+        titles = chosen(block("Lamp", bold=True), PROSE, *one, block("Quay", bold=True), PROSE, *one)
+        assert titles == ["Lamp", "Quay"]
+
+
+def test_counted_motions_in_a_look_of_their_own_are_titles() -> None:
+    texts = ("Motion 1: Cheaper ferries", "Motion 2: Later lamps", "Motion 3: More rails")
+    pieces = (part for text in texts for part in (block(text, bold=True), PROSE))
+    assert chosen(*pieces) == list(texts)

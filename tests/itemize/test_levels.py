@@ -296,3 +296,39 @@ def test_what_became_of_the_agenda_is_business_of_its_own_before_the_numbers() -
     first = (block("Agenda", bold=True, size=14), "The agenda was adopted as it had been sent round.")
     found = outline(block("Quay Trust, 3 May", size=16), PROSE, *first, *numbered)
     assert [(item.level, item.number) for item in found.items][-5:] == [(1, str(n)) for n in range(1, 6)]
+
+
+def test_numbers_that_begin_anew_under_headings_are_their_parts_though_they_ran_before() -> None:
+    found = outline(
+        bullet("Warden:", "1.", bold=True),
+        PROSE,
+        bullet("Purser:", "2.", bold=True),
+        PROSE,
+        block("Old business", bold=True, size=14.0),
+        bullet("Uniforms - asked for in May and put off", "1.", bold=True),
+        bullet("See below", "a.", level=2),
+        bullet("Officers", "2.", bold=True),
+        PROSE,
+        block("New business", bold=True, size=14.0),
+        bullet("Lamp", "1.", bold=True),
+        PROSE,
+        bullet("Gala", "2.", bold=True),
+        PROSE,
+    )
+    assert [item.level for item in found.items] == [1, 1, 1, 1]
+    assert [inner.title[:8] for item in found.items for inner in item.items] == ["Uniforms", "Officers", "Lamp", "Gala"]
+
+
+def test_notes_with_more_business_beside_them_are_an_item_over_their_own() -> None:
+    def note(*more: str) -> list[tuple[int, str | None, str]]:
+        heads = [part for text in more for part in (block(text, bold=True, size=14.0), PROSE)]
+        front = ("Harbour Forum", block("Participants", bold=True, size=14.0), "Ida Moss, Olaf Reyes, Hal Jonas")
+        parts = (block("Meeting notes", bold=True, size=14.0), block("Lamp", bold=True), PROSE)
+        return tree(outline(*front, *parts, block("Quay", bold=True), PROSE, *heads).items)
+
+    assert note("Open questions", "Next meeting")[:3] == [
+        (1, None, "Meeting notes"),
+        (2, None, "Lamp"),
+        (2, None, "Quay"),
+    ]
+    assert note("Next meeting")[:2] == [(1, None, "Lamp"), (1, None, "Quay")]

@@ -41,12 +41,19 @@ def with_entries(
         if len(titles) == len(beside) > 0 and (_runs_on(titles) or part_of):
             found += titles
             sure = sure or part_of
-    if len(found) < MOST * entries or not (sure or len(found) >= LEAST):
+    if len(found) < MOST * entries or not (sure or len(found) >= LEAST) or _are_headed(found, groups):
         return list(groups)
     return [
         *groups,
         Group(replace(found[0].style, inner=True), tuple(found), 0.0, ("numbered, and titles what stands inside",)),
     ]
+
+
+def _are_headed(found: Sequence[Candidate], groups: Sequence[Group]) -> bool:
+    """Whether titles in a look of their own have numbers of the entries' kind: these are lists then."""
+    kind, heads = found[0].style.number, {one.style.number for group in groups for one in group.members[:1]}
+    looks = [group.style for group in groups if not group.style.plain and group.style.number == kind]
+    return found[0].style.plain and bool(looks) and len(heads) > 1
 
 
 def _is_line(one: Candidate) -> bool:

@@ -152,7 +152,7 @@ def _judge(style: Style, members: list[Candidate], following: Mapping[int, bool]
     business = [one for one in members if not one.aside] or members
     business = [one for one in business if not one.has_reason(CENTRED)] or business  # the others are of the title block
     share = fmean(following[one.at] for one in business)
-    evidence = [*_look(style), *_numbering(members), *_dating(business), *_wording(business)]
+    evidence = [*_look(style), *_numbering(members), *_dating(business, share), *_wording(business)]
     if not style.plain and fmean(one.at in spaced for one in business) > ENTRIES:
         evidence.append(("white above each", 0.3))
     evidence += [] if style.setting == "lead" else _content(style, share, len(business))
@@ -200,9 +200,9 @@ def _look(style: Style) -> Iterable[tuple[str, float]]:
     return ((why, weight) for holds, why, weight in evidence if holds)
 
 
-def _dating(members: list[Candidate]) -> Iterable[tuple[str, float]]:
-    """Whether they are days, as a file of several meetings has them."""
-    if members[0].style.dated and len(members) >= LEAST:
+def _dating(members: list[Candidate], share: float) -> Iterable[tuple[str, float]]:
+    """Whether they are days with something under most, as a file of several meetings has them."""
+    if members[0].style.dated and len(members) >= LEAST and share > ENTRIES:
         yield "days one after the other", 2.5
 
 

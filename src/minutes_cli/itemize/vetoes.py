@@ -23,7 +23,11 @@ MOST = 0.5
 def is_spoken_for(group: Group, other: Group) -> bool:
     """Whether what another group heads leaves a group nothing to head."""
     return (
-        _restarts(group, other) or _repeats(group, other) or _lists_inside(group, other) or _is_further_in(group, other)
+        _restarts(group, other)
+        or _repeats(group, other)
+        or _lists_inside(group, other)
+        or _lists_beside(group, other)
+        or _is_further_in(group, other)
     )
 
 
@@ -136,6 +140,22 @@ def _restarts(group: Group, other: Group) -> bool:
         return False
     if not group.style.plain and any(one.number and one.number.steps == (1,) for one in other.members[1:]):
         return False  # the lines begin anew under each item themselves
+    return _are_series_apart(group, other)
+
+
+def _lists_beside(group: Group, other: Group) -> bool:
+    """Whether plain numbered lines are lists under some headings, as titles in a look of their own are under others."""
+    number = group.style.number
+    if not group.style.plain or other.style.plain or group.style.setting != "line" or number is None:
+        return False
+    if number != other.style.number or number[1] > 1 or 2 * len(other.members) < max(2 * LEAST, len(group.members)):
+        return False
+    anew = [one for one in other.members if one.number and one.number.steps == (1,)]
+    return len(anew) > 1 and _are_series_apart(group, other)
+
+
+def _are_series_apart(group: Group, other: Group) -> bool:
+    """Whether no number of the one goes on from one of the other."""
     both = sorted((*group.members, *other.members), key=lambda one: one.at)
     pairs = [(a, b) for a, b in pairwise(both) if (a in group.members) != (b in group.members)]
     return not any(a.number and b.number and b.number.follows(a.number) for a, b in pairs)
