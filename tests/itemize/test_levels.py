@@ -321,10 +321,17 @@ def test_numbers_that_begin_anew_under_headings_are_their_parts_though_they_ran_
 
 def test_notes_with_more_business_beside_them_are_an_item_over_their_own() -> None:
     def note(*more: str) -> list[tuple[int, str | None, str]]:
-        heads = [part for text in more for part in (block(text, bold=True, size=14.0), PROSE)]
-        front = ("Harbour Forum", block("Participants", bold=True, size=14.0), "Ida Moss, Olaf Reyes, Hal Jonas")
-        parts = (block("Meeting notes", bold=True, size=14.0), block("Lamp", bold=True), PROSE)
-        return tree(outline(*front, *parts, block("Quay", bold=True), PROSE, *heads).items)
+        front = (
+            block("Harbour Forum", outline=1),
+            block("Present", outline=2),
+            "Ida Moss, Olaf Reyes",
+            PROSE,
+            PROSE,
+            PROSE,
+        )
+        own = (block("Meeting notes", outline=2), block("Lamp", outline=3), PROSE, block("Quay", outline=3), PROSE)
+        heads = [part for text in more for part in (block(text, outline=2), PROSE)]
+        return tree(outline(*front, *own, *heads).items)
 
     assert note("Open questions", "Next meeting")[:3] == [
         (1, None, "Meeting notes"),
