@@ -152,3 +152,14 @@ def test_plain_numbers_are_lists_where_bold_ones_title_the_parts_of_items() -> N
         PROSE,
     )
     assert [number for _, number, _ in found] == ["I", "II", "1", "2", "III", "1", "IV", "V"]
+
+
+def test_bold_labels_in_bullets_sort_what_is_said_under_numbered_headings() -> None:
+    def told(*labels: str) -> list[Piece]:
+        return [part for text in labels for part in (bullet(text, bold=True), bullet("Slow as ever", level=2))]
+
+    numbered = [part for n in (1, 2, 3) for part in (block(f"{n}. Lamp", bold=True, outline=1), *told("Ida:", "Open:"))]
+    assert [number for _, number, _ in tree(*numbered)] == ["1", "2", "3"]
+    lamps, rails = (block(text, outline=2) for text in ("Lamps", "Rails"))
+    title = (block("Harbour Forum", outline=1), "Held on 4 May")
+    assert len(tree(*title, lamps, *told("Paint", "Rope"), rails, *told("Oars", "Tar"))) == 6

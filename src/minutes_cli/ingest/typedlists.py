@@ -89,7 +89,7 @@ def _as_bullet(piece: Piece) -> Piece:
 def _levelled(pieces: Iterable[Piece]) -> list[Piece]:
     """Entries of the first level that stand further in than the entries above them, a level deeper each.
 
-    A bold entry above plain ones is their heading, not their parent.
+    A bold numbered entry above plain ones is their heading, not their parent.
     """
     found: list[Piece] = []
     stops: list[tuple[float, bool]] = []
@@ -111,4 +111,6 @@ def _levelled(pieces: Iterable[Piece]) -> list[Piece]:
 
 
 def _is_bold(piece: Piece) -> bool:
-    return piece.look.bold == ((0, len(piece.block.text)),)
+    """Whether an entry with a number or a letter is bold as a whole."""
+    marked = any(map(str.isalnum, piece.block.marker or "")) and piece.block.marker != "o"
+    return marked and piece.look.bold == ((0, len(piece.block.text)),)

@@ -23,12 +23,25 @@ def with_siblings(
     more than bold sets off are left as they are.
     """
     found = list(groups)
-    over = sorted(one.at for group in groups if not group.style.list_level for one in group.members)
+    heads = sorted((one for group in groups if not group.style.list_level for one in group.members), key=_place)
+    over = [one.at for one in heads]
     for at, group in enumerate(found):
         if group.style.list_level and not _is_marked_twice(group.style):
-            members = tuple(_settled(parts, group, over, candidates, skip=skip))
+            labels = _are_labels(group, heads)
+            members = () if labels else tuple(_settled(parts, group, over, candidates, skip=skip))
             found[at] = replace(group, members=members)
     return [group for group in found if group.members]
+
+
+def _place(one: Candidate) -> int:
+    return one.at
+
+
+def _are_labels(group: Group, heads: Sequence[Candidate]) -> bool:
+    """Whether bold entries with a colon, "Ann:" or "Issues:", only sort what is said under numbered headings."""
+    over = [next((head for head in reversed(heads) if head.at < one.at), None) for one in group.members]
+    numbered = all(head is not None and head.number is not None for head in over)
+    return numbered and 2 * sum(one.style.colon for one in group.members) > len(over)
 
 
 def _is_marked_twice(style: Style) -> bool:
