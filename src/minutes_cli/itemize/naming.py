@@ -181,6 +181,8 @@ def _opens_the_document(
     far = len(above) > (1 if one.style.dated else FEW)
     if far or any(is_point(part) or _is_long(part.piece.block.text) for part in above):
         return False
+    if after.style.list_level and found:
+        return False  # a list is of business
     if after.at == one.at + 1 and one.at <= last + 2:
         return True
     return (alone or named) and not any(is_point(part) for part in between)
