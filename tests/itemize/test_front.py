@@ -86,3 +86,42 @@ def test_a_key_of_a_title_block_titles_a_row_after_rows_of_business() -> None:
         ),
     )
     assert [title for _, title in tree(found)] == ["Ferry times", "Project", "Quay"]
+
+
+def test_words_for_people_after_business_head_what_a_sentence_tells() -> None:
+    found = outline(
+        "Harbour Forum", "Present: Ida Moss, Olaf Reyes", bold("Lamp"), PROSE, bold("Staff"), PROSE, bold("Quay"), PROSE
+    )
+    assert tree(found) == [(1, "Lamp"), (1, "Staff"), (1, "Quay")]
+
+
+def test_offices_over_sentences_are_reports_under_one_heading() -> None:
+    found = outline(
+        "Harbour Forum",
+        "Present: Ida Moss, Olaf Reyes",
+        bold("REPORTS"),
+        line("Treasurer"),
+        PROSE,
+        line("Secretary"),
+        PROSE,
+        bold("OLD BUSINESS"),
+        line("Quay"),
+        PROSE,
+        bold("ADJOURNMENT"),
+        "At nine.",
+    )
+    assert [title for level, title in tree(found) if level > 1] == ["Treasurer", "Secretary", "Quay"]
+
+
+def test_numbers_beside_sentences_lay_out_the_minutes_whose_words_are_mostly_in_them() -> None:
+    found = outline(
+        "Harbour Forum",
+        table(
+            [
+                ["1.", "Ferry: it runs on Sundays too as long as summer lasts.", ""],
+                ["2.", "Lamp: it has been mended, and the old one is for sale.", "IM"],
+                ["3.", "Quay: the rail is loose, and the yard comes to see it.", "OR"],
+            ]
+        ),
+    )
+    assert tree(found) == [(1, "Ferry"), (1, "Lamp"), (1, "Quay")]

@@ -104,10 +104,13 @@ def columns_of(table: Piece, words: Structure, before: Columns | None = None, *,
 def _of_minutes(columns: list[_Column], shape: Columns, words: Structure) -> Columns | None:
     """Two columns with most of a document's words: short titles, and beside each what was said, in sentences.
 
-    Or what was said in the first, under titles across the table, and notes beside it.
+    Or what was said in the first, under titles across the table or after a column of numbers, and notes beside it.
     """
+    numbered = [column for column in columns[:1] if column.numbered and len(column.filled) > LEAST]
+    shape = replace(shape, number=tuple(column.at for column in numbered))
+    columns = columns[len(numbered) :] or columns
     first, *others = columns
-    if others and _are_sentences(first.filled, MOSTLY) and all(c.words <= INITIALS for c in others):
+    if (others or numbered) and _are_sentences(first.filled, MOSTLY) and all(c.words <= INITIALS for c in others):
         return replace(shape, margin=tuple(c.at for c in others))
     if len(columns) != LEAST or len(columns[0].filled) <= LEAST:
         return None

@@ -14,6 +14,7 @@ from minutes_cli.itemize import numbers, votes
 from minutes_cli.itemize.candidates import Body, Candidate, Setting, Style
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.leads import end_of_lead
+from minutes_cli.itemize.naming import tells_something
 from minutes_cli.itemize.numbers import Number
 from minutes_cli.itemize.running import running_numbers
 from minutes_cli.itemize.wording import CENTRED, OUTCOME, opens_a_line, weigh
@@ -58,7 +59,7 @@ def gather(
         elif one:
             found.append(one)
             reach = at
-    found = [_off_centre(parts, one) for one in found if not _is_signature(parts, one, words)]
+    found = [_reporting(parts, _off_centre(parts, one), words) for one in found if not _is_signature(parts, one, words)]
     return _levelled(found)
 
 
@@ -99,6 +100,13 @@ def _off_centre(parts: tuple[Part, ...], one: Candidate) -> Candidate:
     if after != "bullet":
         return one
     return replace(one, reasons=tuple(reason for reason in one.reasons if reason[0] != CENTRED))
+
+
+def _reporting(parts: tuple[Part, ...], one: Candidate, words: Structure) -> Candidate:
+    """The candidate; an office in a line of its own over a sentence is no key of a title block: it reports."""
+    key = one.aside and one.style.setting == "line" and not one.style.colon and whole(one.title, words.particulars)
+    told = key and any(map(tells_something, parts[one.at + 1 : one.at + 2]))
+    return replace(one, aside=False) if told else one
 
 
 def _is_signature(parts: tuple[Part, ...], one: Candidate, words: Structure) -> bool:

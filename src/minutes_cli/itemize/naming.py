@@ -17,7 +17,10 @@ LEADS = 2
 ENTRY = 8
 """Words beyond which a list entry is no name."""
 YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
-PARTIES = frozenset({"staff", "members", "guests", "visitors", "speakers", "observers", "distribution", "circulation"})
+PARTIES = frozenset({
+    "staff", "members", "membership", "guests", "visitors", "speakers", "observers", "officers", "officials",
+    "residents", "public", "administration", "distribution", "circulation",
+})  # fmt: skip
 """Words over a list of people that are business too, where a sentence stands under them."""
 THERE = frozenset({"present", "attended", "attending", "attendance", "absent", "apologies", "excused", "quorum"})
 """Words of a sentence on who was there."""

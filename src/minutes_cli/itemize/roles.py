@@ -10,6 +10,7 @@ from minutes_cli.itemize.levels import Heading, Role, ends, level
 from minutes_cli.itemize.naming import (
     LINE,
     NAMES,
+    PARTIES,
     is_particular,
     is_point,
     is_sentence,
@@ -80,7 +81,7 @@ def _role(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: S
     if lists_people(one, words):
         told = "overview" in plain(one.title).split() and any(map(is_sentence, parts[one.at + 1 : one.at + 2]))
         told = told or _is_business_here(parts, heads, at, words) or _is_an_office(parts, heads, at, words)
-        told = told or _is_a_row(heads, at, words)
+        told = told or _is_a_row(heads, at, words) or _tells_business(parts, heads, at, words)
         return "item" if told else "attendance"
     several = _is_one_of_several(heads, at) or _has_own(parts, heads, at) or _follows_business(heads, at, words)
     alone = sum(is_over_minutes(head.candidate.title, words) for head in heads) == 1
@@ -154,6 +155,16 @@ def _is_a_row(heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
     before = (head.candidate for head in heads[:at] if head.group == one.group)
     row = one.candidate.style.setting == "cell" and not is_attendance(one.candidate, words)
     return row and any(not lists_people(other, words) for other in before)
+
+
+def _tells_business(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
+    """Whether a word for people ("Staff") comes after business in its look, over a sentence that lists none of them."""
+    one = heads[at]
+    before = (head.candidate for head in heads[:at] if head.group == one.group and head.role != "title")
+    begun = any(not lists_people(other, words) for other in before)
+    bare = plain(one.candidate.title) in PARTIES or whole(one.candidate.title, words.particulars)
+    line = bare and one.candidate.style.setting == "line" and not one.candidate.style.colon
+    return line and begun and any(map(tells_something, parts[one.candidate.at + 1 : one.candidate.at + 2]))
 
 
 def _is_business_here(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
