@@ -175,6 +175,8 @@ def _content(style: Style, share: float, count: int) -> Iterable[tuple[str, floa
     """Whether something stands under the members; under a list entry that must be more entries."""
     if share > ENTRIES:
         yield "something stands under each", 1.0
+        if count >= LEAST and style.setting == "line" and style.underline:
+            yield "several underlined", 0.2
         if count >= MANY and style.setting == "line" and not style.plain:
             yield "many in one look", 0.5 if share < ALL else 1.0
     else:

@@ -60,4 +60,6 @@ def _label(part: Part, labels: tuple[str, ...]) -> bool:
     piece = part.piece
     label = regex.sub(r"\s*\(\d+\)$", "", CUT.split(piece.block.text.strip(), maxsplit=1)[0])
     apart = part.place == "title" or piece.grid is not None or piece.look.outline is not None
-    return not apart and len(plain(label).split()) <= LABEL and whole(label, labels)
+    tokens = plain(label).split()
+    of_a_candidate = tokens[:1] == ["for"] and "for" in labels and label[4:5].isupper()
+    return not apart and len(tokens) <= LABEL and (whole(label, labels) or of_a_candidate)
