@@ -125,3 +125,11 @@ def test_numbers_beside_sentences_lay_out_the_minutes_whose_words_are_mostly_in_
         ),
     )
     assert tree(found) == [(1, "Ferry"), (1, "Lamp"), (1, "Quay")]
+
+
+def test_a_title_cell_is_one_whatever_word_it_opens_with() -> None:
+    titles = ("Lamp", "Vote: go on with the ferry for a year", "Quay")
+    told = "The lamp has been mended, and the old one is for sale."
+    rows = [("Subject", "Initials", "Notes"), *((title, "IM", told) for title in titles)]
+    found = outline("Harbour Forum", table([[bold(first), *rest] for first, *rest in rows]))
+    assert [title for _, title in tree(found)] == list(titles)

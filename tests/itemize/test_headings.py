@@ -299,3 +299,15 @@ def test_counted_motions_in_a_look_of_their_own_are_titles() -> None:
     texts = ("Motion 1: Cheaper ferries", "Motion 2: Later lamps", "Motion 3: More rails")
     pieces = (part for text in texts for part in (block(text, bold=True), PROSE))
     assert chosen(*pieces) == list(texts)
+
+
+def test_a_word_before_a_colon_in_prose_is_no_title_where_a_look_heads_the_items() -> None:
+    word = "Minutes: who was there, what was settled, and by whom it was moved."
+    heads = ("Ferry", "Lamp", "Quay")
+    pieces = [part for text in heads for part in (block(text, underline=True, size=13.0), PROSE)]
+    assert chosen(*pieces[:2], word, *pieces[2:]) == list(heads)
+
+
+def test_three_underlined_lines_over_something_are_titles() -> None:
+    texts = ("Letters sent in by the warden of the pier", "Letters sent in by the keeper", "Bills sent in by the yard")
+    assert chosen(PROSE, *(part for text in texts for part in (block(text, underline=True), PROSE))) == list(texts)

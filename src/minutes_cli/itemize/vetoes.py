@@ -14,6 +14,7 @@ from minutes_cli.value import replace
 
 LEAST = 3
 """Headings that can have lists inside."""
+BRIEF = 2
 LINE = 16
 """Words beyond which a clause is no title."""
 MOST = 0.5
@@ -27,6 +28,7 @@ def is_spoken_for(group: Group, other: Group) -> bool:
         or _repeats(group, other)
         or _lists_inside(group, other)
         or _lists_beside(group, other)
+        or _is_chance(group, other)
         or _is_further_in(group, other)
     )
 
@@ -152,6 +154,14 @@ def _lists_beside(group: Group, other: Group) -> bool:
         return False
     anew = [one for one in other.members if one.number and one.number.steps == (1,)]
     return len(anew) > 1 and _are_series_apart(group, other)
+
+
+def _is_chance(group: Group, other: Group) -> bool:
+    """Whether it is one plain lead of a word or two ("Minutes: …") where lines in another look head the items."""
+    style, first = group.style, group.members[0]
+    alone = style.setting == "lead" and style.plain and style.number is None and len(group.members) == 1
+    alone = alone and len(first.title.split()) <= BRIEF
+    return alone and other.style.setting == "line" and not other.style.plain and len(other.members) >= LEAST
 
 
 def _are_series_apart(group: Group, other: Group) -> bool:

@@ -63,6 +63,7 @@ def weigh(one: Candidate, part: Part, agenda: tuple[str, ...], words: Structure)
         (size > 3 and holds(title, words.closing), "closes the meeting", -2.0),
         (
             one.number is None
+            and style.setting != "cell"
             and not known
             and opens_a_line(title, words, label=style.colon)
             and not (style.setting == "line" and not style.plain and COUNTED.match(title)),
