@@ -229,7 +229,7 @@ def owners(text, **setting):
     ("text", "who"),
     [
         ("Rosa said I will do it", "Rosa"),
-        ("Rosa told us that they will paint the hall", "Rosa"),
+        ("Rosa told us that they will paint the hall", "they"),
         ("The Clerk reported that the forms will be sent out in May", "The Clerk"),
         ("Rosa reckons the roof will be done by May", "Rosa"),
         ("Item 3: Tom will ring the bank", "Tom"),

@@ -1,7 +1,7 @@
 import pytest
 
 from minutes_cli.label import label
-from minutes_cli.model import Block, Draft, Item, Meeting
+from minutes_cli.model import Block, Draft, Item, Meeting, Person
 from minutes_cli.profile import load
 
 
@@ -52,3 +52,13 @@ def test_a_head_without_a_time_to_come_tells_none(title):
 
 def test_a_task_with_a_time_of_its_own_keeps_it():
     assert dues("Tasks for next week", "Rosa to ring the printer by 3 June") == ["3 June"]
+
+
+@pytest.mark.parametrize("line", ["Owner: Rosa Lind", "Responsible – Rosa Lind", "Assigned to: Rosa Lind"])
+def test_a_line_below_a_task_tells_whose_it_is(line):
+    head = Block("h", "heading", "Actions", 1)
+    blocks = (Block("b1", "bullet", "Ring the printer", 1), Block("b2", "bullet", line, 2))
+    people = (Person("p1", "Rosa Lind"),)
+    note = Draft(Meeting(), people, items=(Item("i1", None, "Actions", 1, head, blocks),))
+    (task,) = label(note, load()).promises
+    assert [line[span.start : span.end] for span in task.owners] == ["Rosa Lind"]

@@ -29,7 +29,7 @@ def test_an_order_to_nobody_is_none(text):
 
 def test_an_order_under_a_name_is_a_task_of_whoever_is_named():
     heading = words("Rosa Lind:", id="h")
-    place = Place(words("Book the hall", id="b1"), "i1", title="Rosa Lind:", heading=heading)
+    place = Place(words("Book the hall", id="b1"), "i1", title="Rosa Lind:", heading=heading, over=(heading,))
     missed = NearMiss(Span("b1", 0, 13, "action", "imperative"), imperatives.ALONE)
     names = Known(frozenset({"rosa lind"}), frozenset({"rosa", "lind"}), frozenset())
     assert orders.tasks([place], [], [missed], names) == [missed]

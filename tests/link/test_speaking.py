@@ -79,3 +79,18 @@ def test_whoever_begins_the_sentence_is_meant_where_nothing_stands_before_the_ve
     here = [(Mention("b1", text.index("Ann Hill"), text.index("Hill") + 4), ANN)] if "Ann Hill" in text else []
     found = speaking.in_front(text, text.lower().index("will "), here)
     assert (found.name if found else None) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ms Hill spoke to Lumen Power and they", "Lumen Power"),
+        ("Hill and the Warden saw the tiles. They", "Hill and the Warden"),
+        ("The scouts have a hut. They", "scouts"),
+        ("Ms Hill rang the insurers. They", "the insurers"),
+        ("Ms Hill said that they", "Ann Hill"),
+        ("Rain came in, and they", None),
+    ],
+)
+def test_they_are_the_group_named_last_or_two_people(text, who):
+    assert speaking.group(text, text.lower().rindex("they"), mentions(text)) == who

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from minutes_cli import regex
 from minutes_cli.label.finding import Sentence
+from minutes_cli.label.heads import only_names
 
 NONE = regex.compile(
     r"""\W*(?:none|nothing)\b
@@ -19,15 +20,19 @@ NOTHING = regex.compile(
     |\W*https?://\S+|\([^()]+\)\W*|recommendation:.*
     |.*\b(find\ your\ local|dial\ by|meeting\ id|passcode|join\ (zoom|by))\b.*
     |\W*(the\ )?(meeting\ )?(was\ )?(adjourned|closed|ended|concluded)\b.*
-    |\W*(participants|attendees|attending|present|apologies|absent|date|time|venue|location|place|chair)\b.{0,20}:.*|[\W\d]*[a-z]*[\W\d]*""",
+    |\W*(participants|attendees|attending|present|apologies|absent|date|time|venue|location|place|chair|owner)\b.{0,20}:.*
+    |\W*(responsib\w+|assigned\ to|assignee|deadline|due|status|priority)\b.{0,20}:.*|[\W\d]*[a-z]*[\W\d]*""",
     regex.IGNORECASE | regex.VERBOSE,
 )
 
 
 def heads(sentence: Sentence, kind: str) -> bool:
-    """Whether an entry only heads those after it: nothing but a name, or a topic and a colon among decisions."""
-    names = all(token.lower_ in sentence.people for token in sentence.span if token.is_alpha)
-    return names or (kind == "decision" and sentence.text.rstrip().endswith(":"))
+    """Whether an entry only heads those after it: nothing but names, or a topic and a colon."""
+    colon = sentence.text.rstrip().endswith(":")
+    verb = sentence.span[0].lower_ in sentence.book.words.order or any(
+        t.tag_[:2] in {"VB", "MD"} for t in sentence.span
+    )
+    return only_names(sentence.text, sentence.people) or (colon and (kind == "decision" or not verb))
 
 
 def nothing(sentence: Sentence) -> bool:

@@ -19,6 +19,7 @@ _ALL = frozenset(
     {"all", "everyone", "everybody", "team", "all members", "whole team", "the team", "board", "committee", "staff"}
 )
 _FEW_NAMES = 4
+_TITLES = frozenset({"cllr", "dr", "engr", "mr", "mrs", "ms", "prof", "rev", "the"})
 
 
 class Known(Value):
@@ -55,8 +56,8 @@ class Known(Value):
     def _one(self, part: str) -> bool:
         if part.lower() in self.names or part.lower() in _ALL or part in self.initials:
             return True
-        words = part.split()
-        return len(words) <= 4 and all(
+        words = [word for word in part.split() if word.lower().strip(".") not in _TITLES]
+        return 0 < len(words) <= 4 and all(
             word.lower().strip(".") in self.words or len(word.strip(".")) == 1 for word in words
         )
 
@@ -88,7 +89,26 @@ def known(draft: Draft) -> Known:
         for word in regex.findall(r"[\w’'-]+", match["who"])
         if word != "and"
     }
+    words |= _fronts(text, words, common)
     return Known(frozenset(name.lower() for name in names), frozenset(words), frozenset(initials), frozenset(common))
+
+
+_FRONT = regex.compile(
+    r"^\W*(?P<title>(?:Mrs?|Ms|Dr|Engr|Cllr|Prof|Rev)\.? )?(?P<who>[A-Z][a-zà-ÿ’'-]+)(?:\s*:|\s[–—-]|\t)\s+"
+    r"(?P<verb>[A-Za-z-]+)\s\w",
+    regex.MULTILINE,
+)
+"""One name before a mark and what may be an order."""
+
+
+def _fronts(text: str, words: set[str], common: set[str]) -> set[str]:
+    """Single words before a mark and an order: those with a title, or all where at least half are known as names."""
+    order = rule_book().words.order
+    told = [match for match in _FRONT.finditer(text) if match["verb"].lower() in order]
+    heads = {match["who"].lower() for match in told}
+    titled = {match["who"].lower() for match in told if match["title"]}
+    sure = (heads & words) | titled
+    return (heads if 2 * len(sure) >= len(heads) else titled) - common
 
 
 _ORDERED = regex.compile(

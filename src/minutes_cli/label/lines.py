@@ -83,7 +83,10 @@ def _agent(sentence: Sentence, at: int) -> tuple[tuple[int, int], ...]:
     be = sentence.doc[at + 1].lower_ == "be" if at + 1 < len(sentence.doc) else False
     by = syntax.agent(done) if done is not None and be else None
     kind_of = syntax.doer(by, sentence.book.words, sentence.people)
-    return (extent_of(sentence.doc, *syntax.phrase(by)),) if by is not None and kind_of in _DOERS else ()
+    if by is None or kind_of not in _DOERS:
+        return ()
+    start, end = syntax.phrase(by)
+    return () if timex.has_date(sentence.doc[start:end].text) else (extent_of(sentence.doc, start, end),)  # "by 1 June"
 
 
 def _starts(sentence: Sentence) -> Iterator[int]:
@@ -214,7 +217,8 @@ def front(sentence: Sentence, start: int) -> tuple[tuple[int, int], ...]:
     if first in sentence.book.words.order - sentence.people:
         return ()
     if at is not None:
-        return (extent_of(sentence.doc, start, at),) if can_do(sentence, start, at) else ()
+        doing = can_do(sentence, start, at) and not undergoes(sentence.doc, at)
+        return (extent_of(sentence.doc, start, at),) if doing else _agent(sentence, at)
     names = doers(sentence, start)
     if names:
         return (extent_of(sentence.doc, start, start + len(names)),)

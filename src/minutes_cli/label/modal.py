@@ -242,7 +242,9 @@ def _speaker(verb: Token, who: Token | None, sentence: Sentence) -> Token | None
     """Whom "he" or "she" stands for, in "the Clerk said that she will write": the one who speaks."""
     if who is None or who.lower_ not in _PRONOUNS:
         return who
-    return _teller(verb, sentence) or who
+    teller = _teller(verb, sentence)
+    one = teller is not None and syntax.doer(teller, sentence.book.words, sentence.people) in {"person", "name"}
+    return who if teller is None or (who.lower_ == "they" and one) else teller  # "Ann said that they will": others
 
 
 def _teller(verb: Token, sentence: Sentence) -> Token | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from minutes_cli import regex, timex
-from minutes_cli.label import imperatives
+from minutes_cli.label import heads, imperatives
 from minutes_cli.label.known import Known
-from minutes_cli.label.owners import above, named_at_end, named_in_front
+from minutes_cli.label.owners import named_at_end, named_in_front
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import rule_book
 from minutes_cli.model import NearMiss, Promise
@@ -70,7 +70,7 @@ def _is_set(place: Place, one: NearMiss, names: Known) -> bool:
 def _given(place: Place, words: str, names: Known) -> bool:
     """Whether the end of an order, the front of its line or what heads it names somebody."""
     front = named_in_front(place.block.text, names) is not None
-    return front or named_at_end(words, names) is not None or bool(above(place, names, ""))
+    return front or named_at_end(words, names) is not None or bool(heads.owners(place, names, ""))
 
 
 def _joined(places: Sequence[Place], waiting: set[int], given: set[int]) -> set[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from minutes_cli import regex, timex
-from minutes_cli.label import places
+from minutes_cli.label import heads, places
 from minutes_cli.label.known import PARTS, Known
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import rule_book
@@ -21,18 +21,9 @@ _MARGIN = regex.compile(
 )
 _SHORT = 5
 """Names of more words than this are no names."""
+_OWN_REPORT = frozenset({"will-none", "going-to-none", "plan", "plans-told"})
+"""The rules of clauses with no subject, as those write who report under their own name."""
 _OF_THINGS = frozenset({"will-thing", "plan", "with-promise"})
-_HEAD = regex.compile(
-    r"\b(?:actions?|tasks?|to[- ]?dos?):?\s+(?:items?\s+)?(?:for|by)\s+(?P<name>[^:]{2,50})", regex.IGNORECASE
-)
-
-
-_NAMES_ALONE = regex.compile(
-    r"\W*(?:(?:Mrs?|Ms|Dr|Cllr|Prof|Engr|Rev|Sr|Fr)\.? )?"
-    r"(?P<who>[A-Z][\w.'’-]*(?:(?:\s*[,/&]\s*|\s+and\s+|\s+)[A-Z][\w.'’-]*){0,5})\s*(?P<mark>:?)\s*"
-)
-
-
 _TASKED = regex.compile(
     r"\W*(?P<who>[A-Z][\w.&/'’-]*(?:(?:\s*[,/&]\s*|\s+and\s+|\s+)[A-Z][\w.'’-]*){0,6})\s+(?:to|will|shall)\s+"
     r"(?!be \w+(?:ed|en|wn|nt|lt|pt|ld|de|ne|nd|ht)\b|go (?:to|out)\b)[a-z]"
@@ -41,7 +32,10 @@ _TASKED = regex.compile(
 
 def complete(one: Promise, names: Known, place: Place) -> Promise:
     """The promise with its owners: those of the clause first, then what stands beside, after, before and above it."""
-    if one.owners and one.clause.rule != "to-do":
+    rule, said = one.clause.rule, "".join(place.block.text[span.start : span.end] for span in one.owners)
+    if said == "I" or (not said and rule in _OWN_REPORT):
+        return replace(one, owners=heads.owners(place, names, rule) or one.owners)
+    if one.owners and rule != "to-do":
         return one
     beside = _beside(one, names, place)
     noted = one.clause.label == "undertaking" and any(span.rule == "margin" for span in beside)
@@ -61,14 +55,17 @@ def _beside(one: Promise, names: Known, place: Place) -> tuple[Span, ...]:
         return (Span(block, one.clause.start + start, one.clause.start + end, "owner", rule),)
     if place.block.kind == "table" or one.clause.label != "action":
         return _signed(one, text, names)
-    extent = _handle(text) or named_at_end(text, names) or named_in_front(text, names) or _office_at_end(text, names)
-    extent = extent or (_bracketed(text, names) if place.listed in _TASKS or rule == "action-label" else None)
+    extent = (
+        _assigned(text, names)
+        or _handle(text)
+        or named_at_end(text, names)
+        or named_in_front(text, names)
+        or _office_at_end(text, names)
+    )
+    extent = extent or (_bracketed(text, names) if place.listed in places.TASKS or rule == "action-label" else None)
     if extent:
         return (Span(block, *extent, "owner", rule),)
-    head = _HEAD.search(place.head.text) if place.head is not None else None
-    if head and place.head is not None:
-        return (Span(place.head.id, *head.span("name"), "owner", rule),)
-    return above(place, names, rule)
+    return heads.owners(place, names, rule)
 
 
 def _signed(one: Promise, text: str, names: Known) -> tuple[Span, ...]:
@@ -84,28 +81,25 @@ def _signed(one: Promise, text: str, names: Known) -> tuple[Span, ...]:
 _IN_BRACKETS = regex.compile(r"\s*\((?P<who>[^()]{2,40})\)")
 
 
-def above(place: Place, names: Known, rule: str) -> tuple[Span, ...]:
-    """Whom a heading or lead names that is nothing but names: the list of tasks under it is theirs."""
-    for block in (place.lead, place.heading):
-        named = _NAMES_ALONE.fullmatch(block.text) if block is not None and block.id != place.block.id else None
-        if block is None or named is None:
-            continue
-        own = place.listed in _TASKS and block is place.heading and not places.heading_kind(block.text)
-        words = rule_book().words
-        common = {word.lower() for word in named["who"].split()} & (words.order | words.event | words.notional)
-        sure = bool(named["mark"]) or names.may_name(named["who"])
-        if names.lists(named["who"]) or (own and sure and not common):
-            return (Span(block.id, *named.span("who"), "owner", rule),)
-    return ()
+_ASSIGNED = regex.compile(
+    r"\b(?:owner|responsible(?: (?:person|party|officer))?|responsibility(?: of)?|assigned to|assignee|allocated to"
+    r"|given to|action(?:ed)? by|to be done by|lead)\s*[:=–-]?\s+(?P<who>[^\W\d_][^:;()\[\]–—]{0,50}?)"
+    r"(?=\W*$|\s*[;()\[\]–—-]\s|\.\s|,\s*(?:due|by|deadline|status)\b)",
+    regex.IGNORECASE,
+)
+"""What says behind a task whose it is: "(responsible: Ann)", "Assigned to Tom."."""
+
+
+def _assigned(text: str, names: Known) -> Extent | None:
+    """Where the words behind a task say whose it is."""
+    found = (match.span("who") for match in _ASSIGNED.finditer(text) if names.doers(match["who"]))
+    return next(found, None)
 
 
 def _bracketed(text: str, names: Known) -> Extent | None:
     """Where an entry of a list of actions ends in brackets with what may be names: "(Boris and Eva)"."""
     match = regex.search(r"\((?P<who>[^()]{2,40})\)\W*$", text)
     return match.span("who") if match and names.may_name(match["who"]) else None
-
-
-_TASKS = frozenset({"actions", "steps"})
 
 
 def _small(text: str, names: Known) -> regex.Match[str] | None:

@@ -18,7 +18,8 @@ class Place(Value):
     `decisions`, `topics` (decisions where only what has a verb counts), `previous` (what earlier meetings left to do),
     `agenda`, `idle` (questions, suggestions), `voices` (where the public speaks), or empty. `head` is the block that
     says so where it is a line of its own. `lead` is the last line of prose before a list's entries. `margin` is the
-    block beside it; `title` and `heading` are those of its item.
+    block beside it; `title` and `heading` are those of its item. `over` is what it stands under, the nearest first:
+    entries less deep than it, the line before the list, the head of the list, the heading.
     """
 
     block: Block
@@ -29,6 +30,7 @@ class Place(Value):
     margin: Block | None = None
     title: str = ""
     heading: Block | None = None
+    over: tuple[Block, ...] = ()
 
 
 _NAMES = 4
@@ -86,6 +88,7 @@ def _section(blocks: tuple[Block, ...], item: Item | None, listed: str) -> Itera
             run.lead,
             title=item.title if item else "",
             heading=item.heading if item else None,
+            over=run.over(block, item.heading if item else None),
         )
 
 
@@ -113,6 +116,7 @@ class _Run(Value):
     lead: Block | None = None
     last: Block | None = None
     level: int = 0
+    entries: tuple[Block, ...] = ()
 
     def kind_of(self, block: Block) -> str:
         """What list a block stands in: below an entry of a list of actions or decisions, `steps` or `topics`."""
@@ -124,14 +128,24 @@ class _Run(Value):
     def after(self, block: Block) -> _Run:
         """The run with one more block: prose after entries ends a list, the next entry of the same kind takes it up."""
         if block.kind != "bullet":
-            ends = self.last is not None and self.listed in _ENTRIES
+            ends = self.last is not None and self.listed in _ENTRIES and not _BARE_NAME.fullmatch(block.text)
             last = block if block.kind == "table" else self.last
-            return replace(self, on=self.on and not ends, lead=block, last=last)
+            return replace(self, on=self.on and not ends, lead=block, last=last, entries=())
+        entries = (*(one for one in self.entries if one.level < block.level), block)
         if _past(block, self.head):
-            return _Run("", lead=self.lead, last=block)
+            return _Run("", lead=self.lead, last=block, entries=entries)
         on = self.on or (self.last is not None and _follows(self.last, block))
         level = block.level if self.last is None else self.level
-        return replace(self, on=on, last=block if on else self.last, level=level)
+        return replace(self, on=on, last=block if on else self.last, level=level, entries=entries)
+
+    def over(self, block: Block, heading: Block | None) -> tuple[Block, ...]:
+        """What a block of the run stands under, the nearest first."""
+        lines = (*reversed(self.entries), self.lead, self.head, heading)
+        return tuple(dict.fromkeys(one for one in lines if one is not None and one is not block))
+
+
+_BARE_NAME = regex.compile(r"(?:[A-Z][\w.'’-]*(?:\s*[,/&]\s*|\s+and\s+|\s+|$)){1,4}(?:\([^()]{1,60}\))?")
+"""A line that may be the name of those whose entries follow it."""
 
 
 def _follows(last: Block, block: Block) -> bool:
@@ -165,6 +179,8 @@ def lead_kind(block: Block) -> str | None:
 
 _INHERITED = frozenset({"actions", "steps", "topics", "previous", "done", "voices"})
 _ENTRIES = frozenset({"actions", "steps", "decisions", "topics"})
+TASKS = frozenset({"actions", "steps"})
+"""The lists of what is to be done."""
 _UNDER = {"actions": "steps", "decisions": "topics"}
 """What list stands below an entry of another."""
 _SINGULAR = frozenset({

@@ -59,7 +59,7 @@ def tag(draft: Draft, profile: Profile) -> Tags:
     at = {place.block.id: place for place in standing}
     said, order = owners.speakers(standing), {block.id: n for n, block in enumerate(blocks)}
     finished = [_finished(one, names, at[one.clause.block], times[one.clause.block]) for one in found]
-    finished = duelines.timed(standing, finished, times)
+    finished = duelines.told(standing, finished, times, names)
     finished = [
         owners.spoken_for(one, at[one.clause.block], said, order) if isinstance(one, Promise) else one
         for one in beneath.owned(standing, finished)

@@ -134,6 +134,10 @@ def _bound(one: Promise, words: str, ground: _Ground) -> Owner | None:
     plain = words.lower()
     if plain in {"he", "she"}:
         return _spoken_of(plain, one.owners[0], ground) or Owner(words)
+    if plain in {"they", "it"} and one.clause.label != "decision":
+        text, at = ground.blocks[one.clause.block].text, one.owners[0].start
+        named = speaking.group(text, at, _here(one.owners[0], ground))
+        return ground.roster.owner(named or words)
     item = ground.items[one.clause.block] or ""
     if plain == "i" or (not words and _of_those_who_meet(one)):
         text = ground.blocks[one.clause.block].text
@@ -171,8 +175,7 @@ def body(meeting: Meeting) -> Owner | None:
 
 def _spoken_of(pronoun: str, place: Span, ground: _Ground) -> Owner | None:
     """The person whom "he" or "she" means: of the same block, or who was named last before it in its item."""
-    named = _named_before(place, ground)
-    here = [one for one in named if one[0].block == place.block]
+    named, here = _named_before(place, ground), _here(place, ground)
     found = speaking.meant(pronoun, ground.blocks[place.block].text, place.start, here)
     person = found or (named[-1][1] if named and not here else None) or _unlisted_before(pronoun, place, ground)
     name = person.name if isinstance(person, Person) else person
@@ -194,9 +197,14 @@ def _at_front(clause: Span, at: int, ground: _Ground) -> Owner | None:
     text = ground.blocks[clause.block].text
     if text[clause.start : clause.end].lower().startswith("there"):
         return None
-    here = [one for one in _named_before(replace(clause, start=at), ground) if one[0].block == clause.block]
+    here = _here(replace(clause, start=at), ground)
     person = speaking.in_front(text, at, here)
     return ground.roster.owner(person.name) if person else None
+
+
+def _here(clause: Span, ground: _Ground) -> list[tuple[Mention, Person]]:
+    """Who is named before a clause in its own block."""
+    return [one for one in _named_before(clause, ground) if one[0].block == clause.block]
 
 
 def _named_before(clause: Span, ground: _Ground) -> list[tuple[Mention, Person]]:

@@ -13,7 +13,9 @@ _SAYS = regex.compile(
     r"[\W\d]*(?P<who>[^\W\d_][^:–—?!;]{0,40}?)(?:\s*:|\s[–—-](?=\s)|\s(?:said|says|replied|added|adds|offered|thinks|thought)\b)"
 )
 """A name before a mark, as logs and lists of reports have it, or before a verb of saying."""
-_START = regex.compile(r"(?:[.!?;]|\n)[”’\"')\]]*\s+")
+_START = regex.compile(
+    r"(?<!\b[A-Z])(?<!\b[MD][rs])(?<!\bMrs)(?<!\bRev)(?<!\b(?:Prof|Cllr))(?:[.!?;]|\n)[”’\"')\]]*\s+"
+)
 _SUBJECT = regex.compile(
     r"""(?:[^:.]{1,30}:\ )?(?:M(?:rs?|s)\.?\ )?
     (?!(?:All|Each|Everyone|It|Many|Most|Nobody|One|She|He|Some|Someone|That|There|These|They|This|We|What|Who|You)\b)
@@ -91,13 +93,69 @@ def meant(pronoun: str, text: str, at: int, here: Sequence[tuple[Mention, Person
     """
     fitting = [(one, person) for one, person in here if one.end <= at and _fits(pronoun, text, one, person)]
     for start, end in _sentences(text, at):
-        for one, person in fitting:
-            if start <= one.start < end and len(text[start : one.start].split()) <= _TITLE:
-                return person
         unlisted = _SUBJECT.match(text, start, end)
-        if unlisted and not _TITLED.search(text[:start]):  # "… and Mrs. Lee will": no sentence begins there
+        first = unlisted.start("who") if unlisted else end
+        for one, person in fitting:
+            if start <= one.start <= first and one.start < end and len(text[start : one.start].split()) <= _TITLE:
+                return person
+        if unlisted:
             return unlisted["who"]
     return fitting[-1][1] if fitting else None
+
+
+_GROUP = regex.compile(
+    r"""(?<![\w’'-])(?P<who>(?:[A-Z][\w&’'-]*(?:\ (?:of|for|and|&|the)(?=\ [A-Z]))?\ ?){1,7}
+    |(?:the|our)\ (?:[\w-]+\ ){0,2}?(?:contractors?|suppliers?|vendors?|providers?|builders|company|council|owners
+    |developers?|consultants|auditors|officers|police|engineers|team|group|committee|insurers|school|club|bank))\b""",
+    regex.VERBOSE,
+)
+"""What may name a group: words in capitals, or an article and a word for people together."""
+_NO_GROUP = regex.compile(
+    r"(?:All|Also|An?|As|At|But|By|For|He|I|If|In|It|No|On|She|So|That|The|There|They|This|To|We|When|Yes|January|February"
+    r"|March|April|May|June|July|August|September|October|November|December|\w+day|Action|Agreed|Resolved"
+    r"|(?:(?:Mr|Mrs|Ms|Dr|Cllr|Councillor)\.?\ ?)+.*)\s*"
+)
+
+
+def group(text: str, at: int, here: Sequence[tuple[Mention, Person]]) -> str | None:
+    """Whom "they" means before `at`: two people at the front of a sentence, or the group named last; else who speaks.
+
+    `here` are the mentions of people in the text: nobody of those is a group.
+    """
+    for start, end in itertools.islice(_sentences(text, at), 2):
+        pair = _PAIR.match(text, start, end)
+        if pair:
+            return pair["who"]
+        named = [
+            match["who"].strip()
+            for match in _GROUP.finditer(text, start, end)
+            if not _NO_GROUP.fullmatch(match["who"])
+            and (match.start() > start or not match["who"].strip().isalpha() or match["who"].strip().isupper())
+            and not any(one.start < match.end() and match.start() < one.end for one, _ in here)
+        ]
+        crowd = _FRONT.match(text, start, end)
+        if named or crowd:
+            return named[-1] if named else (crowd["who"] if crowd else None)
+    teller = meant("they", text, at, here) if _SAYING.search(text, 0, at) else None
+    return teller.name if isinstance(teller, Person) else teller
+
+
+_SAYING = regex.compile(r"\b(?:that|said|says)\s+$")
+"""What stands before "they" where somebody may say it of himself and others."""
+
+
+_FRONT = regex.compile(
+    r"(?:The|Our) (?P<who>(?:[a-z-]+ ){0,2}?(?:[a-z-]+s|contractor|company|builder|supplier|firm|landlord|surveyor"
+    r"|plumber|electrician|applicant)) (?:have|has|had|are|is|were|was|met|\w+ed)\b"
+)
+"""Those of whom a sentence tells that begins with them: "The scouts have …"."""
+
+
+_PAIR = regex.compile(
+    r"(?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?(?:, [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)* (?:and|&) "
+    r"(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?) [a-z]+"
+)
+"""Two names or more at the front of a sentence."""
 
 
 def in_front(text: str, at: int, here: Sequence[tuple[Mention, Person]]) -> Person | None:
@@ -113,7 +171,7 @@ def _fits(pronoun: str, text: str, one: Mention, person: Person) -> bool:
     """Whether no title before the name, or in it, is of the other sex."""
     first = text[one.start : one.end].split(maxsplit=1)[0]
     found = (_TITLED.search(words) for words in (person.honorific_prefix or "", first, text[: one.start]))
-    return all(title is None or title.lastgroup == pronoun for title in found)
+    return pronoun == "they" or all(title is None or title.lastgroup == pronoun for title in found)
 
 
 def _sentences(text: str, at: int) -> Iterator[tuple[int, int]]:
