@@ -24,6 +24,11 @@ def told(text):
         "Tom suggested a gift of £50 to the band. There was no disagreement.",
         "Ann proposed to move the fair to July. Nobody objected.",
         "12-2031: A resolution to borrow $9,000 for a pump. Adopted 5-0.",
+        "Proposal: let the band use the loft. Proposal passes without objection.",
+        "Tom went through the revised budget. Approved unanimously.",
+        "Approval to spend £90 on paint. Moved by Rosa, seconded by Tom. All ayes.",
+        "Tom nominated Rosa as Treasurer (passed)",
+        "31/0417 – shed at 4 Mill Lane. No objection.",
     ],
 )
 def test_a_yes_makes_a_decision_of_what_it_is_said_to(text):
@@ -37,6 +42,8 @@ def test_a_yes_makes_a_decision_of_what_it_is_said_to(text):
         "Rosa suggested a raffle. It was not agreed.",
         "Rosa suggested taking item 7 first. Agreed.",
         "Should there be a raffle? Agreed.",
+        "Tom went through the rota. Agreed.",
+        "The shed is old. No objection.",
     ],
 )
 def test_a_yes_to_an_opinion_or_to_how_the_meeting_goes_makes_none(text):

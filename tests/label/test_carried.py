@@ -53,3 +53,9 @@ def test_mover_and_end_may_stand_in_one_line_below_what_was_put():
 )
 def test_what_nobody_put_and_what_was_lost_is_no_decision(lines):
     assert decided(*lines) == []
+
+
+@pytest.mark.parametrize("end", ["Accepted.", "No objections.", "No objections heard. ACCEPTED."])
+def test_an_order_in_few_words_is_decided_by_the_line_that_takes_it(end):
+    assert decided("Add a hook to the list of parts.", end) == ["Add a hook to the list of parts."]
+    assert decided("Rosa added a hook to the list of parts.", end) == []

@@ -1,6 +1,6 @@
 import pytest
 
-from minutes_cli.label import consent
+from minutes_cli.label import consent, putting
 from minutes_cli.label.places import Place
 from minutes_cli.model import Block, Draft, Item, Meeting, Promise, Span
 
@@ -60,9 +60,9 @@ def test_a_title_that_says_what_is_put_is_decided_by_a_motion_that_says_nothing(
 
 @pytest.mark.parametrize("text", ["Approval of the lease of the pond", "a. Award of the tender to Bolt & Sons"])
 def test_what_is_put_to_the_vote_begins_with_a_word_of_deciding(text):
-    assert consent.put_to_vote(text)
+    assert putting.put_to_vote(text)
 
 
 @pytest.mark.parametrize("text", ["Approval of the minutes of May", "Adoption", "Report on the approval of the lease"])
 def test_the_minutes_and_reports_are_not_put_to_the_vote(text):
-    assert not consent.put_to_vote(text)
+    assert not putting.put_to_vote(text)

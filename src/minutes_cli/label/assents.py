@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from minutes_cli import regex
+from minutes_cli.label import openings, putting
 from minutes_cli.label.findings import Finding
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import of_the_meeting, rule_book
@@ -12,28 +13,21 @@ from minutes_cli.label.sentences import sentences
 from minutes_cli.model import Extent, NearMiss, Promise, Span
 
 _YES = regex.compile(
-    r"""(?:(?<=[,;:–—-]\s)|(?<=\band\s)|(?<=\bwhich\s)|^\W*)
+    r"""(?:(?<=[,;:–—-]\s)|(?<=\()|(?<=\band\s)|(?<=\bwhich\s)|^\W*)
     (?:(?:this|it|that|there|all
-      |everyone|everybody|we|both|the\ \w+|members|trustees|directors|councillors|governors)\s+
+      |everyone|everybody|we|both|the\ \w+|proposal|motion|resolution|amendment
+      |members|trustees|directors|councillors|governors)\s+
       (?:present\s+)?)?
     (?:was\s+|were\s+|is\s+|are\s+)?(?:(?:all|also|then|duly|fully|unanimously|generally|eventually|in)\s+)*
-    (?:agreed|approved|accepted|adopted|carried|endorsed|passed|supported|agreement|favou?r|consensus
+    (?:ayes?|agreed|approved|accepted|adopted|carrie[sd]|endorsed|passe[sd]|supported|agreement|favou?r|consensus
       |no\ (?:disagreement|dissent|objections?|opposition)(?:\ (?:was|were)\ (?:raised|voiced|heard))?
       |(?:no\s?one|nobody)\ (?:objected|disagreed|dissented))
-    (?:\s+(?:unanimously|nem\.?\s?con|by|to|with|this|all|everyone|the|everybody|present|members|committee|board|group|consensus))*
+    (?:\s+(?:unanimously|nem\.?\s?con|without|(?:any\ )?(?:objections?|dissent)
+      |by|to|with|this|all|everyone|the|everybody|present|members|committee|board|group|consensus))*
     (?:\s+\(?\d{1,2}[-–]\d{1,2}(?:[-–]\d{1,2})?)?\W*$""",
     regex.IGNORECASE | regex.VERBOSE,
 )
 """A yes at the end of a sentence, or a sentence that says only yes."""
-_OPEN = frozenset(
-    regex.findall(
-        r"\w+",
-        "best felt idea let moving offered option ordinance proposal proposals propose proposed proposes proposing "
-        "request requested recommend recommendation recommendations recommended recommends resolution should suggest "
-        "suggested suggesting suggestion suggests",
-    )
-)
-"""The words of which what is put to a meeting has one."""
 _LEAST = 4
 
 
@@ -44,14 +38,11 @@ def agreed_to(places: Sequence[Place], found: Sequence[Finding]) -> Iterator[Fin
     for place in places:
         text = place.block.text
         parts = sentences(text) if place.block.kind not in {"table", "heading"} else []
-        for at, part in enumerate(parts):
-            match = _YES.search(text[slice(*part)])
-            if match is None or not text[slice(*part)].strip():
-                continue
-            yes = (part[0] + match.start(), part[1])
-            whole = _whole(text, parts, at, yes)
+        for at in range(len(parts)):
+            yes = _yes(text, parts, at)
+            whole = _whole(text, parts, at, yes) if yes else None
             here = [one for one in found if one.clause.block == place.block.id and _over(one, whole)] if whole else []
-            if whole is None or of_the_meeting(text[slice(*whole)], decided=True):
+            if yes is None or whole is None or of_the_meeting(text[slice(*whole)], decided=True):
                 continue
             bare = [one for one in here if one.clause.start >= yes[0] - 1]
             dropped += [one for one in bare if one.clause.label == "decision"]
@@ -61,22 +52,54 @@ def agreed_to(places: Sequence[Place], found: Sequence[Finding]) -> Iterator[Fin
     yield from made
 
 
+def _yes(text: str, parts: Sequence[Extent], at: int) -> Extent | None:
+    """Where a sentence says yes, at its end or as a whole; `None` where it does not."""
+    start, end = parts[at]
+    match = _YES.search(text[start:end])
+    if match is None or not text[start:end].strip():
+        return parts[at] if _replies(text, parts, at) else None
+    return start + match.start(), end
+
+
+def _replies(text: str, parts: Sequence[Extent], at: int) -> bool:
+    """Whether a sentence says what those who meet answer to the application that the one before it names."""
+    before = text[slice(*parts[at - 1])] if at else ""
+    return _REFERENCE.search(before) is not None and _REPLY.fullmatch(text[slice(*parts[at])]) is not None
+
+
 def _whole(text: str, parts: Sequence[Extent], at: int, yes: Extent) -> Extent | None:
     """What a yes was said to: the sentence that it ends, or the one before it; `None` where that puts nothing."""
     start, end = parts[at]
     before = text[start : yes[0]]
+    if _replies(text, parts, at):
+        return parts[at - 1][0], end
     if len(regex.findall(r"\w+", before)) < _LEAST:
-        if at == 0 or regex.search(r"\w", before):
+        at = _put_at(text, parts, at)
+        if at < 0 or regex.search(r"\w", before):
             return None
-        start = parts[at - 1][0]
-        before = text[start : yes[0]]
-    return (start, end) if puts(before) else None
+        start = parts[at][0]
+        before = text[start : parts[at][1]]
+    tabled = putting.tables(before) and _APPROVES.search(text[slice(*yes)]) is not None
+    return (start, end) if tabled or putting.puts(before) or putting.put_to_vote(before) else None
 
 
-def puts(text: str) -> bool:
-    """Whether a text puts something to the meeting: it suggests or proposes, and asks and denies nothing."""
-    words = set(regex.findall(r"\w+", text.lower()))
-    return not (_OPEN.isdisjoint(words) or "?" in text or words & {"not", "no"})
+def _put_at(text: str, parts: Sequence[Extent], at: int) -> int:
+    """The index of the sentence before a yes, but for one that only says who moved it; -1 where there is none."""
+    at -= 1
+    while at > 0 and openings.bare(text[slice(*parts[at])], ""):
+        at -= 1
+    return at
+
+
+_APPROVES = regex.compile(r"\b(?:approved|adopted|accepted|carrie[sd]|passe[sd]|endorsed|ayes?)\b", regex.IGNORECASE)
+_REPLY = regex.compile(
+    r"\W*(?:(?:the )?(?:council|councillors|members|committee) )?(?:(?:has|have|had|raised?|agreed) )?"
+    r"(?P<yes>no (?:objections?|comments?)|objects?|objection|supports?|supported|neutral)"
+    r"(?:\W*$|\W+(?:on|to|due|subject|because|as|but|provided|with)\b.{3,120})",
+    regex.IGNORECASE,
+)
+"""What a council answers to an application."""
+_REFERENCE = regex.compile(r"\b[A-Z]{0,3}/?\d{2,4}/\w{2,}|\bapplication\b", regex.IGNORECASE)
 
 
 def _over(one: Finding, extent: Extent) -> bool:

@@ -6,18 +6,21 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from minutes_cli import regex
-from minutes_cli.label import assents, consent, motions, openings, tallies
+from minutes_cli.label import consent, motions, openings, putting, tallies
 from minutes_cli.label.findings import Finding, promises
 from minutes_cli.label.places import Place
-from minutes_cli.label.rules import of_the_meeting
+from minutes_cli.label.rules import of_the_meeting, rule_book
 from minutes_cli.model import Block, Promise
 
 _ENDED = regex.compile(
-    r"[^\w☐]*(?:(?:the |this )?(?:result|outcome|resolution|decision|vote|motion|proposal|status)"
+    r"[^\w☐]*(?:no objections?(?: (?:were )?(?:heard|raised))?\W+)?"
+    r"(?:(?:the |this )?(?:result|outcome|resolution|decision|vote|motion|proposal|status)"
     r"(?: of (?:the )?vote)?(?: (?:was|is))?\s*[:–—-]?\s*)?"
     r"(?:(?:was|were|unanimously|all|duly)\s+)*"
-    r"(?:carried|passe[sd]|approved|adopted|agreed|accepted|unanimous(?:ly)?|unan[a-z]+ous)\b"
-    r"(?:[\s,:(]+(?:unanimously|unanimous|nem\.? ?con\.?|by|all|consensus|vote|voice|with|as|amended|presented|written"
+    r"(?:carried|passe[sd]|approved|adopted|agreed|accepted|unanimous(?:ly)?|unan[a-z]+ous"
+    r"|no objections?|(?:passe[sd] )?without (?:any )?objections?)\b"
+    r"(?:[\s,:(]+(?:unanimously|unanimous|without|(?:any )?objections?|heard|raised"
+    r"|nem\.? ?con\.?|by|all|consensus|vote|voice|with|as|amended|presented|written"
     r"|\d+\s*[-–]\s*\d+(?:\s*[-–]\s*\d+)?)\b)*\W*",
     regex.IGNORECASE,
 )
@@ -70,7 +73,7 @@ def _of_item(standing: Sequence[Place], strong: set[str]) -> Iterator[Promise]:
         text = _text_of(standing[:at], named=told_whole)
         if (
             text is None
-            or (told_whole and decided and not consent.put_to_vote(text.text))
+            or (told_whole and decided and not putting.put_to_vote(text.text))
             or text.id in strong | told
             or of_the_meeting(text.text, decided=True)
         ):
@@ -78,6 +81,15 @@ def _of_item(standing: Sequence[Place], strong: set[str]) -> Iterator[Promise]:
         told.add(text.id)
         label = _LABEL.match(text.text)
         yield consent.decision(text, text.text[label.end() if label else 0 :])
+
+
+_ORDERS = regex.compile(r"\W*(?P<verb>[A-Za-z]+) (?:an?|the|to|our|all|this|these|no|[“\"'‘]?\w+)\b")
+
+
+def _is_order(text: str) -> bool:
+    """Whether a line begins with an order, as what is put to a group that keeps a list of issues does."""
+    match = _ORDERS.match(text)
+    return match is not None and match["verb"].lower() in rule_book().words.order and "?" not in text
 
 
 def _ends(block: Block) -> bool:
@@ -111,13 +123,14 @@ def _text_of(before: Sequence[Place], *, named: bool) -> Block | None:
     for place in reversed(before[-_REACH:]):
         block = place.block
         if block.kind == "heading":
-            return block if named or consent.put_to_vote(place.title) else None
+            return block if named or putting.put_to_vote(place.title) else None
         if _PUT.match(block.text):
             named = True
         elif block.kind == "table" or _ends(block):
             return None
         elif not _FORM.fullmatch(block.text):
             words = len(block.text.split())
-            says = (named and words <= short) or _LABEL.match(block.text) or assents.puts(block.text)
+            says = (named and words <= short) or _LABEL.match(block.text) or putting.puts(block.text)
+            says = says or (words <= _SHORT and _is_order(block.text))
             return block if says and words <= _LONG else None
     return None

@@ -6,33 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from minutes_cli import regex
-from minutes_cli.label import motions, openings
+from minutes_cli.label import motions, openings, putting
 from minutes_cli.label.places import Place
-from minutes_cli.label.rules import of_the_meeting, rule_book
+from minutes_cli.label.rules import rule_book
 from minutes_cli.label.sentences import sentences
 from minutes_cli.model import Block, Draft, Item, Promise, Span, walk
 
 _AGENDA = frozenset({"agenda", "calendar", "items", "business", "matters", "docket", "motion", "motions"})
-_PUT = frozenset(
-    regex.findall(
-        r"\w+",
-        "accept acceptance adopt adopting adoption appoint appointing appointment approval approve approving authorise "
-        "authorising authorization authorisation authorize authorizing award confirm confirmation ordinance "
-        "purchase ratification ratify ratifying resolution",
-    )
-)
-"""The first words of an entry that says what is put to the meeting: "Approval of the lease"."""
-_LEAST = 3
-_FIRST = 12
-"""How many words of an entry tell what it is about; a long one may name the minutes among much else."""
-
-
-def put_to_vote(text: str) -> bool:
-    """Whether a title or entry says what is to be decided: "Approval of the lease"; the minutes are none."""
-    words = regex.findall(r"[^\W\d_]+", regex.sub(r"^\W*\w{1,4}[.)]\s", "", text.lower()))
-    return (
-        len(words) >= _LEAST and words[0] in _PUT and not of_the_meeting(" ".join(text.split()[:_FIRST]), decided=True)
-    )
 
 
 def carried(draft: Draft, found: Sequence[Promise]) -> Iterator[Promise]:
@@ -43,7 +23,7 @@ def carried(draft: Draft, found: Sequence[Promise]) -> Iterator[Promise]:
         return
     taken = {one.clause.block for one in found}
     for block, words in _entries(draft):
-        if block.id not in taken and put_to_vote(words):
+        if block.id not in taken and putting.put_to_vote(words):
             yield decision(block, words)
 
 
@@ -53,7 +33,7 @@ def under_titles(places: Sequence[Place], found: Sequence[Promise]) -> Iterator[
     for item, group in groupby(places, key=lambda place: place.item):
         standing = list(group)
         place = standing[-1]
-        if item is None or place.heading is None or not put_to_vote(place.title):
+        if item is None or place.heading is None or not putting.put_to_vote(place.title):
             continue
         if decided.isdisjoint(one.block.id for one in standing) and _carried(standing):
             yield decision(place.heading, place.title)
@@ -92,7 +72,7 @@ def _entries(draft: Draft) -> Iterator[tuple[Block, str]]:
         yield from ((block, block.text) for block in item.blocks if block.kind == "bullet")
         beside = (one for one in items if one is not item and _stem(one) == _stem(item) is not None)
         for below in (*walk(item.items), *beside):
-            first = next((block for block in below.blocks if put_to_vote(block.text)), None)
+            first = next((block for block in below.blocks if putting.put_to_vote(block.text)), None)
             yield (below.heading, below.title) if first is None else (first, first.text)
 
 

@@ -50,7 +50,7 @@ def resolved(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         if reason:
             yield Missed(start, end, rule.kind, rule.id, reason)
             continue
-        who = syntax.subject(cue) if not syntax.passive(cue) else syntax.agent(cue)
+        who = syntax.agent(cue) if passive else syntax.subject(cue)
         who = None if who is not None and who.lower_ in deciding.VOTED_ON | deciding.MEANS else who
         doer = _given_to(sentence, cue)
         owners = tuple(extent_of(sentence.doc, *syntax.phrase(noun)) for noun in (doer, who) if noun is not None)

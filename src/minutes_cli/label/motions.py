@@ -32,7 +32,7 @@ _CARRIED = regex.compile(
     regex.IGNORECASE,
 )
 _TAIL = regex.compile(
-    r"[,;.]?\s*(?:which\s+)?(?:properly\s+|duly\s+)?(?:seconded|motion\s+(?:passe[sd]|carrie[sd])|ayes)\b",
+    r"[,;.]?\s*(?:and\s+|which\s+)?(?:properly\s+|duly\s+)?(?:seconded|motion\s+(?:passe[sd]|carrie[sd])|ayes)\b",
     regex.IGNORECASE,
 )
 _NOTED = regex.compile(

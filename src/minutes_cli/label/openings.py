@@ -39,7 +39,11 @@ MOVES = tuple(
         rf"\bM/?S(?:/?[CPU]|(?<=/S))\b[:.]?\s*(?:\(?(?P<mover>{NAME})\s*[/,]\s*(?P<seconder>{NAME})\)?)?[,:]?\s*(?={_WHAT})",
         (
             rf"\b(?:motion|moved|proposed)\s*(?:#?\d+\s*)?\((?P<mover>{NAME})(?:\s*(?:/|,|&|;|\band\b)\s*(?P<seconder>{NAME}))?\)"
-            rf"[,:]?\s*(?={_WHAT})"
+            rf"(?:[,:]?\s*(?={_WHAT})|:\s+(?=\w))"
+        ),
+        (
+            rf"\b(?:up)?on\s+(?:a\s+|the\s+)?motion\s+(?:of|by|from|made\s+by)\s+(?P<mover>{NAME}){_SECONDED}{_WON}[,:;]?\s+"
+            rf"(?:it\s+was\s+(?:\w+\s+)?(?:agreed|resolved|decided|voted)\s+)?(?=(?:that|to|the|an?)\b)"
         ),
         rf"(?P<mover>{NAME})\s+nominate[ds]\b[^.;]{{0,80}}?,\s*(?:and\s+)?(?P<seconder>{NAME})\s+second(?:s|ed)?\b",
         rf"(?P<mover>{NAME})\s+proposed\s+(?={_WHAT})",
@@ -65,7 +69,9 @@ _MOVED = regex.compile(
     regex.IGNORECASE,
 )
 _SECONDING = regex.compile(
-    r"\bsecond(?:ed|er|s)\b|\b(?:second|2nd)(?=\s*(?:by|from|[:,;.)]|$))|\bsupport(?:ed)? by\b", regex.IGNORECASE
+    r"\bsecond(?:ed|er|s)\b|\b(?:second|2nd)(?=\s*(?:by|from|[:,;.)]|$))|(?-i:\b[A-Z]{2,3})\s(?:2nd|seconds?)\b"
+    r"|\bsupport(?:ed)? by\b",
+    regex.IGNORECASE,
 )
 """A motion told in no set form has a word for moving and one for seconding."""
 _PLAIN = regex.compile(r"[,.:;]?\s+(?=(?:that|to)\b)", regex.IGNORECASE)
@@ -158,7 +164,11 @@ def _content(text: str) -> int:
     }
     sums = sum(map(str.isdigit, regex.findall(r"[^\W_]+", text)))
     told = {word.lower() for word in words} - _FORMAL
-    return len(told) + sums
+    return len(told) + sums + bool(told and _PUT_BY.search(text))
+
+
+_PUT_BY = regex.compile(r"\w (?:was|were) (?:then |duly )?(?:proposed|moved) by\b", regex.IGNORECASE)
+"""What says of a thing named in a word that it was put to the meeting: "The lease was proposed by Ann"."""
 
 
 _NEAR = 60

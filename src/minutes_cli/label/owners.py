@@ -107,7 +107,12 @@ def _small(text: str, names: Known) -> regex.Match[str] | None:
     match = regex.match(
         r"(?:\W*[A-Z]+\b)*\W*(?P<who>[a-z][\w.-]{2,20}(?:(?:, | and | & |/)[a-z][\w.-]{2,20})?) to [a-z]", text
     )
-    return match if match and names.lists(match["who"]) else None
+    labelled = match is not None and _LABELLED.match(match[0]) and match["who"] not in _UNNAMED
+    return match if match and (labelled or names.lists(match["who"])) else None
+
+
+_LABELLED = regex.compile(r"\W*(?:[A-Z]+\W+)?ACTION\W")
+_UNNAMED = frozenset({"all", "everyone", "somebody", "someone", "tbc", "tbd", "team", "staff"})
 
 
 def _orders(who: str) -> bool:

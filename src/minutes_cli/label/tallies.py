@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from minutes_cli import regex
-from minutes_cli.label import assents
+from minutes_cli.label import putting
 from minutes_cli.label.findings import Finding, clear_of, promises
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import of_the_meeting, rule_book
@@ -25,6 +25,7 @@ _TALLY = regex.compile(
     |\b{_FOR}\s*[:=–-]?\s*\(?(?P<for2>\d{{1,4}})\b\)?[\s,.;/|–-]*(?:and\s+)?{_AGAINST}\s*[:=–-]?\s*\(?(?P<no2>{_NUMBER})\b\)?
     |\b(?:carried|passed|approved|agreed|adopted|elected|resolved|voted)\b[^.\d]{{0,20}}?
         \bby\s+(?P<for3>\d{{1,4}})\s+(?:votes?\s+)?to\s+(?P<no3>\d{{1,4}})\b
+    |\bvote[ds]?\s*[:–-]?\s*(?P<for5>\d{{1,3}})\s*[:–-]\s*(?P<no5>\d{{1,3}})\s+(?:for|in\s+favou?r\s+of)\b
     |\+1s?\s*[:=x×]\s*(?P<for4>\d+)(?:[\s,;/|]+[+-]?0\s*[:=x×]\s*\d+)?
         [\s,;/|]+[-–−]1s?\s*[:=x×]\s*(?P<no4>\d+)
     |(?P<roll>(?:\b{_NAME}\s?[-–:]\s?(?:{_FOR}|{_AGAINST}|abstain\w*)\b[,;.]?\s*){{3,}})
@@ -54,7 +55,7 @@ _FORMAL = frozenset(
 )
 _PUT_FIRST = regex.compile(
     r"\W*(?:(?:show of hands|votes?|poll|ballot|result)\s*[:–-]\s*)?(?:\d{1,3}\s*(?:/|of|out of)\s*\d{1,3}\s+)?"
-    r"(?:(?:\d{1,3}|all)\s+)?(?:votes?|voted|in favou?r)\s+(?:for|of)\s+(?=\w+ \w+)",
+    r"(?:(?:\d{1,3}|all)\s+)?(?:votes?(?:\s+\d{1,3}\s*[:–-]\s*\d{1,3})?|voted|in favou?r)\s+(?:for|of)\s+(?=\w+ \w+)",
     regex.IGNORECASE,
 )
 """A tally that stands before what was put: "4/4 votes for Ann as secretary"."""
@@ -115,7 +116,7 @@ def _won(match: regex.Match[str]) -> bool:
         return votes.count(True) > votes.count(False)
     if told["won"]:
         return int(told["won"]) * 2 > int(told["all"]) >= int(told["won"])
-    ayes, noes = (next(told[f"{side}{n}"] for n in "1234" if told[f"{side}{n}"]) for side in ("for", "no"))
+    ayes, noes = (next(told[f"{side}{n}"] for n in "12345" if told[f"{side}{n}"]) for side in ("for", "no"))
     return int(ayes) > (int(noes) if noes.isdigit() else 0)
 
 
@@ -152,7 +153,7 @@ def _whole(text: str, parts: Sequence[Extent], at: int) -> Extent | None:
         return start, end
     before = text[slice(*parts[at - 1])] if at else ""
     first = before.partition(" ")[0].lower()
-    puts = before.rstrip().endswith("?") or assents.puts(before) or first in rule_book().words.order
+    puts = before.rstrip().endswith("?") or putting.puts(before) or first in rule_book().words.order
     return (parts[at - 1][0], end) if puts and says(before) else None
 
 

@@ -14,7 +14,7 @@ _AFTER = regex.compile(
     r"""\W*(?:$
     |by\ (?:e-?mail|consensus|unanimous|consent|all|majority|show|a\ |the\ |vote|circulat\w+|acclamation|\d)
     |:\ |(?:unanimously|provided|because
-      |as|subject|with|for|on|to|until|till|in|at|without|pending|and|\(|,|;|–|—|-)(?:\W|$))""",
+      |as|subject|with|for|on|to|until|till|in|at|without|pending|and|,|;|–|—|-)(?:\W|$)|\()""",
     regex.IGNORECASE | regex.VERBOSE,
 )
 """What may follow the word that decides: nothing, or how, subject to what, and until when."""
@@ -86,7 +86,7 @@ def _names(words: list[Token]) -> bool:
     last = words[-1]
     if len(words) == 1 and last.lower_ in _THINGS:
         return True
-    if any(token.tag_ in _VERBS | _DOING or token.lower_ in _DENIED for token in words):
+    if any(token.tag_ in _VERBS | _DOING or (token.lower_ in _DENIED and not _onto(token)) for token in words):
         return False
     if last.tag_ in {"IN", "DT", "CC", "RB", "VBN"} and last.lower_ != "off":
         return False
@@ -94,6 +94,11 @@ def _names(words: list[Token]) -> bool:
     return (len(words) > 1 or (last.tag_ in {"NN", "NNS"} and last.lower_ not in _FORMS)) and not set(
         heads[-1:]
     ) & _EMPTY
+
+
+def _onto(token: Token) -> bool:
+    """Whether a "to" stands before somebody or a place, and not before a verb: "grant of £50 to the choir"."""
+    return token.lower_ == "to" and token.nbor().tag_[:2] not in {"VB", "RB"}
 
 
 def _goes_on(cue: Token, sentence: Sentence) -> bool:

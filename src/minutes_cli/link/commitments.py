@@ -142,7 +142,10 @@ def _bound(one: Promise, words: str, ground: _Ground) -> Owner | None:
     if plain == "i" or (not words and _of_those_who_meet(one)):
         text = ground.blocks[one.clause.block].text
         at = one.owners[0].start if words else one.cue.start
-        said, whose = speaking.speaker(text, at, ground.roster), implied.office(ground.headings.get(item))
+        said, whose = (
+            speaking.speaker(text, at, ground.roster, himself=plain == "i"),
+            implied.office(ground.headings.get(item)),
+        )
         said = said or (None if plain == "i" else _at_front(one.clause, at, ground))
         if said or plain == "i":
             whose = whose or speaking.reporter(one.clause.block, item, ground.items, ground.blocks, ground.roster)

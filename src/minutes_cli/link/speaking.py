@@ -33,13 +33,19 @@ _TITLED = regex.compile(
 )
 
 
-def speaker(text: str, at: int, roster: Roster) -> Owner | None:
-    """Who is named as speaking at the front of the last sentence before `at` that has such a name."""
+def speaker(text: str, at: int, roster: Roster, *, himself: bool = False) -> Owner | None:
+    """Who is named as speaking at the front of the last sentence before `at` that has such a name.
+
+    Who speaks of `himself` may be known by the word before the colon alone.
+    """
     for start, end in _sentences(text, at):
         match = _SAYS.match(text[:end], start)
-        if match and (roster.person(match["who"]) or _holds_office(match)):
+        if match and (roster.person(match["who"]) or _holds_office(match) or (himself and _HANDLE.fullmatch(match[0]))):
             return roster.owner(match["who"])
     return None
+
+
+_HANDLE = regex.compile(r"\W*[\w.'’-]+(?: [A-Z][\w.'’-]*)?\s*:")
 
 
 def _holds_office(said: regex.Match[str]) -> bool:
