@@ -30,12 +30,20 @@ def imperative(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     after = next((token.i + 1 for token in span[1:-3] if token.text == ":"), None)
     for start in (span.start, after):
         if start is not None and _orders(sentence, start):
-            yield Missed(start, span.end, rule.kind, rule.id, ALONE)
+            advice = _ADVICE.match(sentence.doc[start : span.end].text) is not None
+            yield Missed(start, span.end, rule.kind, rule.id, PERHAPS if advice else ALONE)
             return
     if sentence.kind == "bullet" and span.start == 0 and _perhaps(sentence):
         yield Missed(span.start, span.end, rule.kind, rule.id, PERHAPS)
 
 
+_ADVICE = regex.compile(
+    r"""(?:accommodate|avoid|enable|encourage|ensure|evaluate|improve|incorporate|think|use|want|wish|make\ sure|try\ to
+    |keep\ (?:in|it|things|\w+\ \w+ed?\b)|need\ to\ (?:be|ensure|make\ sure|think|keep|avoid))\b
+    |.*\#\d+\W*$""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
+"""How advice begins, which sets a task only beside tasks; or the title of an issue ends, which tells what to look at."""
 _NAME = 2
 """How many words a name has that reads like an order: "Mark Little"."""
 

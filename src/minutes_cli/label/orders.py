@@ -35,7 +35,7 @@ def tasks(
     kept |= _joined(places, set(waiting), given | kept)
     perhaps = {order[one.clause.block]: one for one in missed if one.reason == imperatives.PERHAPS}
     perhaps = {at: one for at, one in perhaps.items() if at not in waiting and _may(places[at], one)}
-    kept |= _joined(places, set(perhaps), kept)
+    kept |= _joined(places, set(perhaps), kept) | {at for at, one in perhaps.items() if _is_set(places[at], one, names)}
     waiting |= perhaps
     return [one for at, one in sorted(waiting.items()) if at in kept]
 
