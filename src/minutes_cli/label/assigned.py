@@ -19,7 +19,8 @@ _TAG = regex.compile(
     (?P<who>[A-Z][\w.&/,'’ -]{0,50}?)[\])]?\s*\.?\s*$""",
     regex.VERBOSE,
 )
-_DONE = regex.compile(r"\W*(?:action\s+)?(?:is\s+|now\s+)?(?:complete[d]?|done|closed|finished)\W*$", regex.IGNORECASE)
+_DONE = regex.compile(r"\W*(?:action\s+)?(?:is\s+|now\s+)?(?:complete[d]?|done|closed|finished)(?:\s*[\[(][^\])]{1,20}[\])])?\W*$",
+    regex.IGNORECASE)
 _CARRIED = regex.compile(
     r"\W*(?:action\s+)?(?:is\s+)?(?:carried\s+(?:over|forward)|on-?going|open|pending)\b", regex.IGNORECASE
 )

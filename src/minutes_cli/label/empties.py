@@ -17,7 +17,7 @@ NOTHING = regex.compile(
     r"""\W*(none|nil|n/?a|tbd|tbc)?\W*
     |\W*no\ (new\ )?(action|decision|item)s?\b.*
     |\W*next\ (\w+\ )?meeting\b.*
-    |\W*https?://\S+|\([^()]+\)\W*|recommendation:.*
+    |\W*(see\ )?([^:]{1,60}:\ )?https?://\S+(\ (and\ )?https?://\S+)*\W*|\([^()]+\)\W*|recommendation:.*
     |.*\b(find\ your\ local|dial\ by|meeting\ id|passcode|join\ (zoom|by))\b.*
     |\W*(the\ )?(meeting\ )?(was\ )?(adjourned|closed|ended|concluded)\b.*
     |\W*(participants|attendees|attending|present|apologies|absent|date|time|venue|location|place|chair|owner)\b.{0,20}:.*
