@@ -61,3 +61,18 @@ def test_who_reports_under_a_name_means_himself():
 @pytest.mark.parametrize("text", ["Order two ladders (responsible: Rosa)", "Order two ladders. Assigned to Rosa."])
 def test_words_behind_a_task_say_whose_it_is(text):
     assert owners(bullet("b1", text)) == [["Rosa"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("[Action: Rosa] Order two ladders.", ["Rosa"]),
+        ("AP2: Rosa: order two ladders", ["Rosa"]),
+        ("ACTION 31/12 (Rosa): order two ladders", ["Rosa"]),
+        ("The ladders will be oiled. Action: Rosa Lind", ["Rosa Lind"]),
+        ("Order two ladders >> Rosa & Tom", ["Rosa & Tom"]),
+        ("Ladders to be oiled by 3 June [Tom]", ["Tom"]),
+    ],
+)
+def test_labels_and_marks_about_a_task_name_whose_it_is(text, who):
+    assert owners(bullet("b1", text)) == [who]

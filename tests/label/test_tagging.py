@@ -240,3 +240,16 @@ def test_an_office_behind_a_name_is_no_order():
         people=(Person("p1", "Rosa Lind"), Person("p2", "Tom Berg")),
     )
     assert [words for _, words, _ in told(note)] == ["Rosa Lind – lead the walk on Sunday"]
+
+
+def test_advice_is_a_task_only_beside_tasks():
+    advice, order = (
+        Block("b1", "bullet", "Ensure that the loft is dry", 1),
+        Block("b2", "bullet", "Order two ladders", 1),
+    )
+    assert told(draft(advice)) == []
+    assert [one[1] for one in told(draft(advice, order))] == [advice.text, order.text]
+
+
+def test_a_task_noted_as_complete_with_a_reference_binds_nobody():
+    assert told(draft(Block("b1", "bullet", "Rosa to order two ladders", 1), para("b2", "Completed [4]"))) == []

@@ -7,20 +7,17 @@ from itertools import pairwise
 
 from minutes_cli import regex
 from minutes_cli.label.known import Known
-from minutes_cli.label.owners import margin_extent, named_at_end, named_in_front
+from minutes_cli.label.owners import TAG, margin_extent, named_at_end, named_in_front
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import rule_book
 from minutes_cli.label.sentences import sentences
 from minutes_cli.model import Block, NearMiss, Promise, Span
 from minutes_cli.value import replace
 
-_TAG = regex.compile(
-    r"""(?:^|[.;!?)]\s*|\s[-–—]\s*|[\[(])(?:ACTION|Action)s?(?:ed)?(?:\s+(?:by|point|for))?\s*(?:[:–—-]\s*)?
-    (?P<who>[A-Z][\w.&/,'’ -]{0,50}?)[\])]?\s*\.?\s*$""",
-    regex.VERBOSE,
+_DONE = regex.compile(
+    r"\W*(?:action\s+)?(?:is\s+|now\s+)?(?:complete[d]?|done|closed|finished)(?:\s*[\[(][^\])]{1,20}[\])])?\W*$",
+    regex.IGNORECASE,
 )
-_DONE = regex.compile(r"\W*(?:action\s+)?(?:is\s+|now\s+)?(?:complete[d]?|done|closed|finished)(?:\s*[\[(][^\])]{1,20}[\])])?\W*$",
-    regex.IGNORECASE)
 _CARRIED = regex.compile(
     r"\W*(?:action\s+)?(?:is\s+)?(?:carried\s+(?:over|forward)|on-?going|open|pending)\b", regex.IGNORECASE
 )
@@ -183,7 +180,7 @@ def _margin(place: Place, here: Sequence[Promise], names: Known) -> Iterator[Pro
 
 def _tagged(place: Place, before: Place | None, here: Sequence[Promise], names: Known) -> Iterator[Promise]:
     """What stands before "Action: Clerk" at the end of a block, given to the clerk."""
-    match = _TAG.search(place.block.text) if place.block.kind != "table" else None
+    match = TAG.search(place.block.text) if place.block.kind != "table" else None
     if match is None or not names.doers(match["who"]):
         return
     owner = Span(place.block.id, *match.span("who"), "owner", "action-tag")

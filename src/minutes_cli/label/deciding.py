@@ -144,12 +144,15 @@ def _tail(cue: Token) -> list[Token]:
 def _who_meets(sentence: Sentence, cue: Token, who: Token) -> bool:
     """Whether those who decided may be those who meet; what others "have decided" is news."""
     voters = MEANS if cue.lower_ == "voted" else {"majority"}
-    own = who.lower_ in {*sentence.book.words.meets, "we"} or who.lower_ in voters
+    words = sentence.book.words
+    own = who.lower_ in {*words.meets, "we"} or who.lower_ in voters
     own = own or (who.lower_ == "it" and cue.lower_ == "resolved")
     if not own and syntax.doer(who, sentence.book.words, sentence.people) not in _MEETING:
         return False
     if any(child.lower_ in _ELSEWHERE - _ABOVE for child in who.children) and "committee" not in who.lower_:
         return False
+    if outside(who, words) and cue.lower_ == "agreed" and cue.doc[cue.i + 1 : cue.i + 2].text.lower() == "to":
+        return False  # "the supplier agreed to take it back": a promise
     perfect = any(child.lower_ in {"has", "have", "had"} for child in cue.children)
     if (who.lower_ in _ABOVE and not own) or (perfect and any(child.lower_ in _ABOVE for child in who.children)):
         return False
@@ -158,6 +161,15 @@ def _who_meets(sentence: Sentence, cue: Token, who: Token) -> bool:
         and not (perfect and cue.lower_ in _REPORTED)
         and not (perfect and who.lower_ == "they")
     )
+
+
+_OF_OURS = frozenset({"everybody", "everyone", "leads", "management", "officers", "representatives", "volunteers"})
+
+
+def outside(who: Token, words: Words) -> bool:
+    """Whether a body is none that meets, and so not the one whose minutes these are: a supplier, a school."""
+    named = {who.lower_, *(child.lower_ for child in who.children)}
+    return who.lower_ in words.body - _OF_OURS and named.isdisjoint(words.meets)
 
 
 def _takes_object(sentence: Sentence, cue: Token, who: Token) -> bool:

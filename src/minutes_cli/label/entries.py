@@ -47,7 +47,9 @@ def _listed_so(sentence: Sentence) -> bool:
     if sentence.listed == "topics" and not _tells(sentence):
         return False
     if _LIST_KINDS[sentence.listed] == "decision":
-        return not deciding.status(sentence) and (deciding.holds(sentence) or _set_as_task(sentence))
+        return not deciding.status(sentence) and (
+            deciding.holds(sentence) or _set_as_task(sentence) or _opens_with_order(sentence)
+        )
     return _set_as_task(sentence) or _opens_with_order(sentence)
 
 

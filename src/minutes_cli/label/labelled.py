@@ -24,7 +24,7 @@ _FEW = 4
 
 def label(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """The words after a label such as "ACTION:" at the start of the sentence, the doer being the one named in front."""
-    match = _labelled(sentence, rule) or _bare_label(sentence)
+    match = _given_inside(sentence, rule) or _labelled(sentence, rule) or _bare_label(sentence)
     if not match or not _labels(sentence, match, rule):
         return
     letters = match["word"].lower() in _LETTERS
@@ -81,13 +81,25 @@ def _labelled(sentence: Sentence, rule: Rule) -> regex.Match[str] | None:
 def _pattern(labels: tuple[str, ...]) -> regex.Pattern:
     words = "|".join(regex.escape(word) for word in sorted(labels, key=len, reverse=True))
     return regex.compile(
-        rf"""[\[(]?\s*(?i:{FRESH})?(?P<word>(?i:{words}))(?!\w)(?:\s+(?i:needed|required))?\s*
-        (?:\#?\d+(?:\.\d+)*)?(?P<shut>\])?
+        rf"""[\[(]?\s*(?i:{FRESH})?(?P<word>(?i:{words}))(?:(?!\w)|(?=\d+\b))(?:\s+(?i:needed|required))?\s*
+        (?:\#?\d+(?:[./-]\d+)*)?(?P<shut>\])?
         (?:\s+(?:for|before|by|until)\s+(?:the\s+|this\s+)?(?:next|coming|following)\s+\w+)?
         \s*[(–—-]?\s*(?:(?:on|for|by)\s+)?(?P<who>{_WHO}(?:\s*(?:,|/|&|and|\s)\s*{_WHO}){{0,7}})?\s*\)?
         \s*(?(shut)(?::|[-–—](?=\s))?|(?::|[-–—](?=\s)))\s*""",
         regex.VERBOSE,
     )
+
+
+def _given_inside(sentence: Sentence, rule: Rule) -> regex.Match[str] | None:
+    """A label in brackets with whom it names: "[Action: Ann] Ring the hall"."""
+    match = _INSIDE.match(sentence.text)
+    return match if match and match["word"].lower() in rule.words else None
+
+
+_INSIDE = regex.compile(
+    r"[\[(]\s*(?P<word>(?i:action|to[ -]?do|task|ai|ap))\s*:\s*"
+    rf"(?P<who>{_WHO}(?:\s*(?:,|/|&|and|\s)\s*{_WHO}){{0,7}})\s*[\])]:?\s*(?=\w)"
+)
 
 
 def _bare_label(sentence: Sentence) -> regex.Match[str] | None:

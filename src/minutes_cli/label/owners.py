@@ -13,7 +13,7 @@ from minutes_cli.model import Extent, Promise, Span
 from minutes_cli.value import replace
 
 _TAIL = regex.compile(
-    r"(?:[(\[](?P<inside>[^()\[\]]{1,60})[)\]]|(?:\s[-–—]+>?|:|->|→|\t)\s*(?P<after>(?:(?!\s-+>?\s)[^:()\[\]–—>]){1,60}?))\W*$"
+    r"(?:[(\[](?P<inside>[^()\[\]]{1,60})[)\]]|(?:\s[-–—]+>?|:|->|>>|→|\s\.{2,}|…|\t)\s*(?P<after>(?:(?!\s-+>?\s)[^:()\[\]–—>]){1,60}?))\W*$"
 )
 _FRONT = regex.compile(r"^\W*(?P<name>[^:–—\[\]()]{1,50}?)\s*(?::\s|[-–—]\s|[\])]:?\s(?=\w))")
 _MARGIN = regex.compile(
@@ -24,6 +24,12 @@ _SHORT = 5
 _OWN_REPORT = frozenset({"will-none", "going-to-none", "plan", "plans-told"})
 """The rules of clauses with no subject, as those write who report under their own name."""
 _OF_THINGS = frozenset({"will-thing", "plan", "with-promise"})
+TAG = regex.compile(
+    r"""(?:^|[.;!?)]\s*|\s[-–—]\s*|[\[(])(?:ACTION|Action)s?(?:ed)?(?:\s+(?:by|point|for))?\s*(?:[:–—-]\s*)?
+    (?P<who>[A-Z][\w.&/,'’ -]{0,50}?)[\])]?\s*\.?\s*$""",
+    regex.VERBOSE,
+)
+"""What gives the words before it to somebody: "Action: Clerk" at the end of a block."""
 _TASKED = regex.compile(
     r"\W*(?P<who>[A-Z][\w.&/'’-]*(?:(?:\s*[,/&]\s*|\s+and\s+|\s+)[A-Z][\w.'’-]*){0,6})\s+(?:to|will|shall)\s+"
     r"(?!be \w+(?:ed|en|wn|nt|lt|pt|ld|de|ne|nd|ht)\b|go (?:to|out)\b)[a-z]"
@@ -53,19 +59,23 @@ def _beside(one: Promise, names: Known, place: Place) -> tuple[Span, ...]:
     if tasked and one.clause.label == "action" and not _orders(tasked["who"]):
         start, end = tasked.span("who")
         return (Span(block, one.clause.start + start, one.clause.start + end, "owner", rule),)
+    tag = TAG.search(text, one.clause.end - 1) if place.block.kind != "table" else None
+    if tag and one.clause.label in {"action", "undertaking"} and names.doers(tag["who"]):
+        return (Span(block, *tag.span("who"), "owner", "margin"),)
     if place.block.kind == "table" or one.clause.label != "action":
         return _signed(one, text, names)
-    extent = (
-        _assigned(text, names)
-        or _handle(text)
-        or named_at_end(text, names)
-        or named_in_front(text, names)
-        or _office_at_end(text, names)
-    )
+    extent = _named_about(one, text, names)
     extent = extent or (_bracketed(text, names) if place.listed in places.TASKS or rule == "action-label" else None)
-    if extent:
-        return (Span(block, *extent, "owner", rule),)
-    return heads.owners(place, names, rule)
+    return (Span(block, *extent, "owner", rule),) if extent else heads.owners(place, names, rule)
+
+
+def _named_about(one: Promise, text: str, names: Known) -> Extent | None:
+    """Where the words about a task name whoever has it: at the end of its own sentence first, then of its block."""
+    own = named_at_end(text[: one.clause.end], names)
+    if own and own[0] >= one.clause.start:
+        return own
+    at_end = _assigned(text, names) or _handle(text) or named_at_end(text, names)
+    return at_end or named_in_front(text, names) or _office_at_end(text, names)
 
 
 def _signed(one: Promise, text: str, names: Known) -> tuple[Span, ...]:

@@ -53,4 +53,10 @@ _TABLED = regex.compile(
 
 def tables(text: str) -> bool:
     """Whether a text lays before the meeting what it can only approve or not: "Tom presented the budget"."""
-    return _TABLED.search(text) is not None
+    return _TABLED.search(text) is not None or _BILLS.match(text) is not None
+
+
+_BILLS = regex.compile(
+    r"\W*(?:accounts|bills|cheques|claims|invoices|payments|vouchers|warrants)\b.*[£$€]?\d", regex.IGNORECASE
+)
+"""What lists the sums that a meeting has to pass."""

@@ -25,6 +25,7 @@ _TALLY = regex.compile(
     |\b{_FOR}\s*[:=–-]?\s*\(?(?P<for2>\d{{1,4}})\b\)?[\s,.;/|–-]*(?:and\s+)?{_AGAINST}\s*[:=–-]?\s*\(?(?P<no2>{_NUMBER})\b\)?
     |\b(?:carried|passed|approved|agreed|adopted|elected|resolved|voted)\b[^.\d]{{0,20}}?
         \bby\s+(?P<for3>\d{{1,4}})\s+(?:votes?\s+)?to\s+(?P<no3>\d{{1,4}})\b
+    |\b(?:yes|passed|carried|approved)\s*\(\s*(?P<for6>\d{{1,3}})\s*[-–:]\s*(?P<no6>\d{{1,3}})
     |\bvote[ds]?\s*[:–-]?\s*(?P<for5>\d{{1,3}})\s*[:–-]\s*(?P<no5>\d{{1,3}})\s+(?:for|in\s+favou?r\s+of)\b
     |\+1s?\s*[:=x×]\s*(?P<for4>\d+)(?:[\s,;/|]+[+-]?0\s*[:=x×]\s*\d+)?
         [\s,;/|]+[-–−]1s?\s*[:=x×]\s*(?P<no4>\d+)
@@ -116,7 +117,7 @@ def _won(match: regex.Match[str]) -> bool:
         return votes.count(True) > votes.count(False)
     if told["won"]:
         return int(told["won"]) * 2 > int(told["all"]) >= int(told["won"])
-    ayes, noes = (next(told[f"{side}{n}"] for n in "12345" if told[f"{side}{n}"]) for side in ("for", "no"))
+    ayes, noes = (next(told[f"{side}{n}"] for n in "123456" if told[f"{side}{n}"]) for side in ("for", "no"))
     return int(ayes) > (int(noes) if noes.isdigit() else 0)
 
 

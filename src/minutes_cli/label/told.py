@@ -8,7 +8,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from minutes_cli import timex
-from minutes_cli.label import syntax
+from minutes_cli.label import deciding, syntax
 from minutes_cli.label.decided import before
 from minutes_cli.label.finding import Found, Missed, Sentence, extent, extent_of
 from minutes_cli.label.rules import Rule, Words, of_the_meeting
@@ -25,7 +25,9 @@ def promise(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         if kind_of == "thing" and verb.dep_ == "dobj":
             continue
         aside = cue.dep_ == "relcl"  # "a list, which the county agreed to send" is no decision
-        others = kind_of == "body" and any(child.lower_ in _HAS for child in cue.children)
+        others = kind_of == "body" and (
+            any(child.lower_ in _HAS for child in cue.children) or deciding.outside(who, sentence.book.words)
+        )
         if kind_of in {"body", "we", "they"} and cue.lower_ in {"agreed", "agrees"} and not (aside or others):
             continue
         start, end = syntax.clause(cue)

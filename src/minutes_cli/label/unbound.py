@@ -91,7 +91,10 @@ def reason_against(sentence: Sentence, verb: Token, who: Token | None, kind_of: 
         ("an open question", _wh(verb) and not _besides(verb) and not told_of(verb, words)),
         ("a motion still to be moved", kind_of == "we" and _gives_notice(verb)),
         ("what a text says", bool(_SECTION.search(verb.sent.text))),
-        ("a state", syntax.passive(verb) and verb.lower_ in words.undergone and not _made_so(verb)),
+        (
+            "a state",
+            syntax.passive(verb) and verb.lower_ in words.undergone and kind_of != "person" and not _made_so(verb),
+        ),
         ("a possibility", any(child.lower_ == "able" for child in verb.children)),
         (
             "a condition",
