@@ -76,3 +76,9 @@ def test_words_behind_a_task_say_whose_it_is(text):
 )
 def test_labels_and_marks_about_a_task_name_whose_it_is(text, who):
     assert owners(bullet("b1", text)) == [who]
+
+
+def test_the_cell_beside_a_task_names_whose_it_is():
+    rows = (("Mrs. Lund:", "Order two ladders"), ("Tom", "Oil the wheels of the stage"))
+    table = Block("b1", "table", "\n".join("\t".join(row) for row in rows), rows=rows)
+    assert owners(table) == [["Mrs. Lund:"], ["Tom"]]

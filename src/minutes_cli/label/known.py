@@ -104,11 +104,11 @@ _FRONT = regex.compile(
 def _fronts(text: str, words: set[str], common: set[str]) -> set[str]:
     """Single words before a mark and an order: those with a title, or all where at least half are known as names."""
     order = rule_book().words.order
-    told = [match for match in _FRONT.finditer(text) if match["verb"].lower() in order]
-    heads = {match["who"].lower() for match in told}
+    told = list(_FRONT.finditer(text))
+    heads = {match["who"].lower() for match in told if match["verb"].lower() in order}
     titled = {match["who"].lower() for match in told if match["title"]}
     sure = (heads & words) | titled
-    return (heads if 2 * len(sure) >= len(heads) else titled) - common
+    return ((heads if 2 * len(sure) >= len(heads) else set()) | titled) - common
 
 
 _ORDERED = regex.compile(

@@ -188,10 +188,9 @@ def judged(sentence: Sentence, rule: Rule, cue: Token, verb: Token) -> Found | M
     by, passive = syntax.agent(verb), syntax.passive(verb)
     by = None if by is not None and _timed(by, sentence) else by
     kind_of = _doer(by or who, verb, sentence)
-    if cue.lower_ in _INTENDS and kind_of == "thing":
+    said_of_it = who is not None and who.lower_ == "it" and _told_by_body(verb, sentence)
+    if said_of_it or (cue.lower_ in _INTENDS and kind_of == "thing"):
         kind_of = "body"  # whoever plans is somebody
-    if who is not None and who.lower_ == "it" and _told_by_body(verb, sentence):
-        kind_of = "body"
     reason = reason_against(sentence, verb, who, kind_of)
     if reason:
         return Missed(start, end, rule.kind, rule.id, reason)
@@ -242,14 +241,14 @@ def _speaker(verb: Token, who: Token | None, sentence: Sentence) -> Token | None
     """Whom "he" or "she" stands for, in "the Clerk said that she will write": the one who speaks."""
     if who is None or who.lower_ not in _PRONOUNS:
         return who
-    teller = _teller(verb, sentence)
-    one = teller is not None and syntax.doer(teller, sentence.book.words, sentence.people) in {"person", "name"}
-    return who if teller is None or (who.lower_ == "they" and one) else teller  # "Ann said that they will": others
+    teller = _teller(verb, sentence)  # "Ann said that they will": others
+    others = who.lower_ == "they" and syntax.doer(teller, sentence.book.words, sentence.people) in {"person", "name"}
+    return who if teller is None or others else teller
 
 
 def _teller(verb: Token, sentence: Sentence) -> Token | None:
     """Who says what the verb tells: the subject of a verb of saying on which its clause hangs."""
-    while verb.dep_ == "conj" and verb.head.i != verb.i:
+    while verb.dep_ in {"conj", "xcomp"} and verb.head.i != verb.i:  # "said that a wall is to be built"
         verb = verb.head
     if verb.dep_ != "ccomp" or verb.head.lower_ not in sentence.book.words.said | _SAID:
         return None
@@ -283,7 +282,7 @@ def _reporter(sentence: Sentence, verb: Token) -> Token | None:
 
 
 _AUXILIARIES = 2
-"""Words at most between the mark after a name and a verb that is the first to follow it."""
+"""Words at most between the mark after a name and the first verb."""
 _INTENDS = frozenset({"plan", "plans", "planning", "intend", "intends", "intending"})
 
 

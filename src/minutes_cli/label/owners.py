@@ -62,7 +62,9 @@ def _beside(one: Promise, names: Known, place: Place) -> tuple[Span, ...]:
     tag = TAG.search(text, one.clause.end - 1) if place.block.kind != "table" else None
     if tag and one.clause.label in {"action", "undertaking"} and names.doers(tag["who"]):
         return (Span(block, *tag.span("who"), "owner", "margin"),)
-    if place.block.kind == "table" or one.clause.label != "action":
+    if place.block.kind == "table":
+        return _in_its_row(one, text, names) or _signed(one, text, names)
+    if one.clause.label != "action":
         return _signed(one, text, names)
     extent = _named_about(one, text, names)
     extent = extent or (_bracketed(text, names) if place.listed in places.TASKS or rule == "action-label" else None)
@@ -76,6 +78,19 @@ def _named_about(one: Promise, text: str, names: Known) -> Extent | None:
         return own
     at_end = _assigned(text, names) or _handle(text) or named_at_end(text, names)
     return at_end or named_in_front(text, names) or _office_at_end(text, names)
+
+
+def _in_its_row(one: Promise, text: str, names: Known) -> tuple[Span, ...]:
+    """Whom the one cell beside a task names that holds nothing but names."""
+    start = text.rfind("\n", 0, one.clause.start) + 1
+    end = text.find("\n", one.clause.end)
+    cells = [
+        (start + match.start(), start + match.end())
+        for match in regex.finditer(r"[^\t]+", text[start : end if end >= 0 else len(text)])
+    ]
+    named = [(low, high) for low, high in cells if names.lists(text[low:high].strip(" :.")) and text[low:high].strip()]
+    alone = one.clause.label == "action" and len(named) == 1
+    return tuple(Span(one.clause.block, *extent, "owner", one.clause.rule) for extent in named if alone)
 
 
 def _signed(one: Promise, text: str, names: Known) -> tuple[Span, ...]:
