@@ -140,7 +140,8 @@ class _Run(Value):
 
     def over(self, block: Block, heading: Block | None) -> tuple[Block, ...]:
         """What a block of the run stands under, the nearest first."""
-        lines = (*reversed(self.entries), self.lead, self.head, heading)
+        head = self.head if self.last is None else None  # entries that prose leads in have a head of their own
+        lines = (*reversed(self.entries), self.lead, head, heading)
         return tuple(dict.fromkeys(one for one in lines if one is not None and one is not block))
 
 
