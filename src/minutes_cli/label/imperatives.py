@@ -39,8 +39,8 @@ def imperative(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
 
 _ADVICE = regex.compile(
     r"""(?:accommodate|avoid|enable|encourage|ensure|evaluate|improve|incorporate|think|use|want|wish|make\ sure
-    |try\ to|keep\ (?:in|it|things|\w+\ \w+ed?\b)|need\ to\ (?:be|ensure|make\ sure|think|keep|avoid))\b
-    |.*\#\d+\W*$""",
+    |try\ to|keep\ (?:in|it|things|\w+\ \w+ed)\b|need\ to\ (?:be|ensure|make\ sure|think|keep|avoid))\b
+    |[^\#]*(?<!\ on)(?<!\ in)(?<!\ to)(?<!\ for)(?<!\ with)(?<!\ of)\ \(?\#\d+\W*$""",
     regex.IGNORECASE | regex.VERBOSE,
 )
 """How advice begins, which sets a task only beside tasks; or the title of an issue ends."""
