@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 from statistics import fmean
 
+from minutes_cli import regex
 from minutes_cli.itemize.candidates import Candidate, Group, Style
 from minutes_cli.itemize.words import like, plain
 from minutes_cli.value import replace
@@ -21,6 +22,12 @@ MISSPELT = 0.9
 """The likeness from which one title is another, misspelt."""
 AGAIN = 3
 """Times that a label comes again."""
+UPSHOT = regex.compile(
+    r"(?:(?:agreed|key|new|main|follow up) )?(?:(?:decisions?|discussions?|recommendations?) (?:and|&) )?"
+    r"(?:actions?(?: (?:items?|points?|agreed|required|arising))?|next steps?|decisions?(?: made| taken)?|tasks?"
+    r"|to ?dos?|outcomes?|resolutions?|recommendations?|follow ups?)"
+)
+"""What labels that which came of an item where it comes more than once, as no title does."""
 FEW = 4
 """The number that headings kept may start with, those before it looking otherwise."""
 ALIGNED = 15.0
@@ -101,9 +108,10 @@ def without_labels(groups: list[Group]) -> list[Group]:
     if sum(one.style.dated for group in groups for one in group.members) > 1:
         return groups
     counts = Counter(plain(one.title) for group in groups for one in group.members if one.number is None)
-    labels = {title for title in counts if _again(title, counts) >= AGAIN}
+    upshots = {title for title, count in counts.items() if count > 1 and UPSHOT.fullmatch(title)}
+    labels = {title for title in counts if _again(title, counts) >= AGAIN} | upshots
     if len(groups) == 1 and not _label_all(groups[0], labels):
-        return groups
+        labels = upshots if len(counts.keys() - upshots) > 1 else set()
     again = {title for title, count in counts.items() if count > 1}
     kept = (_unlabelled(group, labels, again if len(groups) > 1 else set()) for group in groups)
     return [group for group in kept if group.members]
