@@ -914,3 +914,12 @@ def test_the_entries_of_the_one_list_that_a_note_is_are_items() -> None:
 def test_a_numbered_list_of_tasks_is_no_list_of_items() -> None:
     tasks = ("Ines writes to the yard.", "Bo mends the oar.", "Cy asks for tar.", "Ines paints.", "Bo tells the club.")
     assert not outline("Boat Club", *(bullet(text, f"{n}.") for n, text in enumerate(tasks, 1))).items
+
+
+def test_a_part_of_the_meeting_over_a_list_is_no_title_of_the_note() -> None:
+    def sitting(name: str) -> list[Piece]:
+        entries = bullet("Opened by Ann at 2:13 pm"), bullet("present: Ann Lee, Bo Dahl", level=2)
+        return [block(name, bold=True, size=12.0), *entries, bullet("The lower gate is to be painted")]
+
+    found = outline(block("Two Meetings", bold=True, size=16.0), "5 May 2019", *sitting("DOCKS"), *sitting("GROUNDS"))
+    assert tree(found.items) == [(1, None, "DOCKS"), (1, None, "GROUNDS")]

@@ -64,6 +64,8 @@ def titles(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure)
         alone = all(other is one or other in found for other in beside[one.at])
         beneath = (found and 0 <= before < one.at) or one.at > listed
         beneath = beneath or (one.at > before and _is_parent(one, after, beside[one.at]))
+        outer = bool(found) and all(other.style.size <= one.style.size for other in heads if other.at > one.at)
+        beneath = beneath or (outer and _is_over_a_list(parts, one, words))
         if not alone and beneath and not _is_of_a_note(one, words):
             break
         if one.style.dated and one.at < EARLY and sum(other.style.dated for other in heads) <= LEADS:
@@ -88,6 +90,12 @@ def _is_numbered(one: Candidate, group: tuple[Candidate, ...]) -> bool:
 def _is_of_a_list(part: Part, words: Structure) -> bool:
     """Whether it is a list entry, or one of the printed agenda, which says nothing here, and no particular."""
     return not part.piece.block.text or (is_point(part) and not is_particular(part, words))
+
+
+def _is_over_a_list(parts: tuple[Part, ...], one: Candidate, words: Structure) -> bool:
+    """Whether a list that says something, and is no particular, stands right under it."""
+    under = parts[one.at + 1 : one.at + 2]
+    return any(is_point(part) and tells_something(part) and not is_particular(part, words) for part in under)
 
 
 def _is_parent(one: Candidate, after: Candidate | None, group: tuple[Candidate, ...]) -> bool:
