@@ -311,3 +311,28 @@ def test_a_word_before_a_colon_in_prose_is_no_title_where_a_look_heads_the_items
 def test_three_underlined_lines_over_something_are_titles() -> None:
     texts = ("Letters sent in by the warden of the pier", "Letters sent in by the keeper", "Bills sent in by the yard")
     assert chosen(PROSE, *(part for text in texts for part in (block(text, underline=True), PROSE))) == list(texts)
+
+
+def test_what_came_of_two_items_is_under_a_label_and_no_title() -> None:
+    heads = ("Boats", "Ropes", "Flags")
+    told = [part for text in heads for part in (block(text, bold=True, size=14.0), PROSE)]
+    for label in ("Actions:", "Next steps", "Decisions taken", "Agreed actions"):
+        lists = [block(label, bold=True), bullet("Bo to ring the yard")]
+        assert chosen(*told[:2], *lists, *told[2:4], *lists, *told[4:]) == list(heads), label
+
+
+def test_a_bare_number_that_no_other_is_near_is_a_word_of_the_title() -> None:
+    heads = ("Welcome", "50/50 Club", "5 Year Plan", "9/11 Garden")
+    assert chosen(*(part for text in heads for part in (block(text, bold=True), PROSE))) == list(heads)
+    numbered = ("24/017 Welcome", "24/018 Boats", "24/019 Ropes")
+    assert chosen(*(part for text in numbered for part in (block(text, bold=True), PROSE))) == [
+        "Welcome",
+        "Boats",
+        "Ropes",
+    ]
+
+
+def test_labels_of_topics_most_of_which_run_on_in_prose_title_nothing() -> None:
+    issues = (block("Issue: " + PROSE), block("Issue: wet ropes"), block("Issue: " + PROSE), block("Issue: " + PROSE))
+    found = chosen(block("Boats", bold=True), *issues, block("Issue: old flags"), block("Ropes", bold=True), PROSE)
+    assert found == ["Boats", "Ropes"]

@@ -16,7 +16,7 @@ from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.leads import end_of_lead
 from minutes_cli.itemize.naming import tells_something
 from minutes_cli.itemize.numbers import Number
-from minutes_cli.itemize.running import running_numbers
+from minutes_cli.itemize.running import lone_numbers, running_numbers
 from minutes_cli.itemize.wording import CENTRED, OUTCOME, opens_a_line, weigh
 from minutes_cli.itemize.words import ROOM, is_annex, is_date, like, plain, whole
 from minutes_cli.model import Extent
@@ -59,27 +59,50 @@ def gather(
         elif one:
             found.append(one)
             reach = at
+    lone = lone_numbers(found)
+    found = [_unnumbered(one, parts, body, agenda, words) if one.at in lone else one for one in found]
     found = [_reporting(parts, _off_centre(parts, one), words) for one in found if not _is_signature(parts, one, words)]
     return _levelled(found)
+
+
+def _unnumbered(
+    one: Candidate, parts: tuple[Part, ...], body: Body, agenda: tuple[str, ...], words: Structure
+) -> Candidate:
+    """The candidate, its number taken for words of its title where these are in a look of their own."""
+    part = parts[one.at]
+    whole_title = _dressed(one.at, part, (0, one.end), None, setting=one.style.setting, body=body)
+    if (
+        whole_title is None
+        or whole_title.style.plain
+        or part.place != "body"
+        or numbers.of_marker(part.piece.block.marker)
+    ):
+        return one
+    return replace(whole_title, reasons=tuple(weigh(whole_title, part, agenda, words)))
 
 
 def _topics(parts: tuple[Part, ...]) -> dict[int, Candidate]:
     """By their places the lines that say themselves that they title an item, where several do: "Topic: Parking".
 
-    Where most stand right under titles they only say what these are about.
+    Where most stand right under titles they only say what these are about, and where more are prose they are points.
     """
     found: dict[int, Candidate] = {}
+    prose = 0
     for at, part in enumerate(parts):
         text = part.piece.block.text
         label, colon, rest = text.partition(":")
         title = rest.strip().rstrip(".")
         told = part.place in {"body", "text"} and numbers.of_marker(part.piece.block.marker) is None
         told = told and not part.piece.look.outline  # a style heads it already, with its label
-        if colon and told and plain(label) in TOPICS and 0 < len(title.split()) <= PROSE:
+        if not (colon and told and title and plain(label) in TOPICS):
+            continue
+        if len(title.split()) > PROSE:
+            prose += 1
+        else:
             style = Style("cell", colon=True)
             found[at] = Candidate(at, len(text), title, None, style, part.piece.look.indent, reasons=TOLD)
     under = sum(at > 0 and _is_set_off(parts[at - 1]) for at in found)
-    return found if len(found) >= SEVERAL and 2 * under <= len(found) else {}
+    return found if len(found) >= max(SEVERAL, prose) and 2 * under <= len(found) else {}
 
 
 def _is_set_off(part: Part) -> bool:

@@ -1,16 +1,20 @@
-"""Numbers of four digits that run on from meeting to meeting: "1953 Apologies", "1954 Planning"."""
+"""Numbers without a stop that run on, "1953 Apologies", "1954 Planning", or are words of a title, "100 Club"."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from minutes_cli import regex
+from minutes_cli.itemize.candidates import Candidate
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.numbers import Number
 
 LEAST = 4
 """Numbers, one after the other, that are no years."""
+COUNTED = frozenset({"arabic", "code"})
+NEAR = 10
+"""What numbers of one series differ by, at most, from one that stands beside them."""
 NUMBER = regex.compile(r"\s*(\d{4})([.:)]?)\s+(?=[A-Z“\"‘'])")
 
 
@@ -27,3 +31,20 @@ def running_numbers(parts: tuple[Part, ...]) -> Mapping[int, Number]:
 
 def _number(found: regex.Match[str]) -> Number:
     return Number(found[1], (int(found[1]),), "arabic", found.end(), found[2], not found[2])
+
+
+def lone_numbers(found: Sequence[Candidate]) -> frozenset[int]:
+    """The places of the bare numbers with no other near them: words of a title, "5 Year Plan", "50/50 Club"."""
+    bare = [(one.at, one.number) for one in found if one.number and one.number.bare and one.number.shape in COUNTED]
+    steps = sorted({one.number.steps for one in found if one.number})
+    return frozenset(at for at, number in bare if number.steps != (1,) and not any(_is_near(number, s) for s in steps))
+
+
+def _is_near(number: Number, steps: tuple[int, ...]) -> bool:
+    """Whether other steps are a few away, in one place alone."""
+    if steps == number.steps:
+        return False
+    if len(steps) != number.depth:
+        return steps[0] == number.steps[0]
+    gaps = [abs(a - b) for a, b in zip(steps, number.steps, strict=True)]
+    return sum(map(bool, gaps)) == 1 and max(gaps) <= NEAR
