@@ -923,3 +923,16 @@ def test_a_part_of_the_meeting_over_a_list_is_no_title_of_the_note() -> None:
 
     found = outline(block("Two Meetings", bold=True, size=16.0), "5 May 2019", *sitting("DOCKS"), *sitting("GROUNDS"))
     assert tree(found.items) == [(1, None, "DOCKS"), (1, None, "GROUNDS")]
+
+
+def test_the_days_of_one_meeting_are_over_its_items_and_no_items() -> None:
+    def day(name: str, *titles: str) -> list[Piece | str]:
+        under: list[Piece | str] = [part for text in titles for part in (block(text, bold=True, outline=2), PROSE)]
+        return [block(name, bold=True, outline=1), *under]
+
+    for one, two in (("Day 1 (Tuesday)", "Day 2 (Wednesday)"), ("First day: 9 May", "Second day: 10 May")):
+        found = outline("Harbour Trust", *day(one, "Boats", "Ropes"), *day(two, "Flags", "Oars"))
+        assert [(level, title) for level, _, title in tree(found.items)] == [
+            (1, title) for title in ("Boats", "Ropes", "Flags", "Oars")
+        ]
+    assert [item.title for item in outline(*day("Day 1"), PROSE, *day("Day 2"), PROSE).items] == ["Day 1", "Day 2"]

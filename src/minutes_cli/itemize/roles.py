@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from minutes_cli import regex
 from minutes_cli.itemize.candidates import Group
 from minutes_cli.itemize.front import of_the_front
 from minutes_cli.itemize.keys import is_attendance, is_over_minutes, lists_people
@@ -25,6 +26,8 @@ from minutes_cli.value import replace
 
 LISTS = frozenset({"summary", "action", "actions", "steps", "resolutions", "decisions", "tasks", "todo"})
 """Words of a heading that sums up what was said before."""
+SITTING = regex.compile(r"day (?:\d+|one|two|three|four)\b|(?:first|second|third|fourth|last) day\b")
+"""A day of a meeting of several days: "Day 2: Saturday"."""
 LEADS = 2
 ROLLS = ("roll call", "roll")
 """Titles of business only where a sentence tells it, and no list."""
@@ -88,11 +91,20 @@ def _role(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: S
     over = (whole(one.title if not alone else undated(one.title), words.wrappers) and not several) or (
         whole(one.title, words.discussions) and _is_over_numbers(heads, at, words)
     )
+    over = over or _is_a_sitting(heads, at)
     return (
         "wrapper"
         if over and (_heads_others(parts, heads, at) or _opens_the_meeting(parts, heads, at, words))
         else "item"
     )
+
+
+def _is_a_sitting(heads: tuple[Heading, ...], at: int) -> bool:
+    """Whether it is one of the days of a meeting, each of which has items of its own."""
+    days = [n for n, head in enumerate(heads) if SITTING.match(plain(head.candidate.title))]
+    heading = [n for n in days if heads[n].role != "title"]  # the first may be of the title block
+    inside = [n + 1 < len(heads) and heads[n + 1].level > heads[n].level for n in heading]
+    return at in days and len(days) > 1 and all(inside)
 
 
 def _is_one_of_several(heads: tuple[Heading, ...], at: int) -> bool:
