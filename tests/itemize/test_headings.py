@@ -336,3 +336,14 @@ def test_labels_of_topics_most_of_which_run_on_in_prose_title_nothing() -> None:
     issues = (block("Issue: " + PROSE), block("Issue: wet ropes"), block("Issue: " + PROSE), block("Issue: " + PROSE))
     found = chosen(block("Boats", bold=True), *issues, block("Issue: old flags"), block("Ropes", bold=True), PROSE)
     assert found == ["Boats", "Ropes"]
+
+
+def test_an_hour_with_a_day_behind_it_is_when_to_meet_and_no_title() -> None:
+    heads = [part for text in ("Boats", "Ropes", "Next meeting") for part in (block(text, bold=True, size=14.0), PROSE)]
+    when = block("18:30, 4 March 2024, Elm Hall", bold=True)
+    assert chosen(*heads[:2], block("Oars", bold=True), *heads[1:5], when, PROSE) == [
+        "Boats",
+        "Oars",
+        "Ropes",
+        "Next meeting",
+    ]

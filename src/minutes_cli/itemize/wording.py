@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from minutes_cli import regex
 from minutes_cli.itemize.candidates import Candidate
 from minutes_cli.itemize.layout import Part
-from minutes_cli.itemize.words import LIKE, among, holds, is_annex, like, plain, tells, whole
+from minutes_cli.itemize.words import DAY, LIKE, among, holds, is_annex, like, plain, tells, whole
 from minutes_cli.profile import Structure
 
 STOPPED = 12
@@ -71,6 +71,11 @@ def weigh(one: Candidate, part: Part, agenda: tuple[str, ...], words: Structure)
             opening,
         ),
         (size > 3 and bool(CLOCK.search(title)), "tells a time", -1.5),
+        (
+            not known and one.number is None and bool(CLOCK.match(title) and DAY.search(title)),
+            "begins with an hour",
+            -2.0,
+        ),
         (bool(SUM.fullmatch(title)), "a sum of money", -3.0),
         (style.setting == "lead" and style.plain, "known words before a colon", 1.5),
         (_leads_an_entry(one, part) and not known, "leads a list entry", -1.5),
