@@ -81,7 +81,8 @@ def read_all(notes: list[Path]) -> None:
 
 
 def sheets_all(notes: list[Path]) -> None:
-    from minutes_cli.ingest import pdf, tables
+    from minutes_cli.ingest.pdf import document as pdf
+    from minutes_cli.ingest.pdf import tables
 
     for note in notes:
         for sheet in pdf._sheets(note.read_bytes(), note.name, None):

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 
 from reportlab.pdfgen.canvas import Canvas
 
-from minutes_cli.ingest import Reading, pdf
+from minutes_cli.ingest import Reading
+from minutes_cli.ingest.pdf import document as pdf
 from minutes_cli.model import Piece, Source
 
 WIDTH, HEIGHT = 595, 842

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from minutes_cli.ingest.fills import grounds
+from minutes_cli.ingest.pdf.fills import grounds
 from minutes_cli.ingest.sheet import Fill
 
 GREY = (200, 200, 200, 255)

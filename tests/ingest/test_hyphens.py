@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutes_cli.ingest.hyphens import Spelling
+from minutes_cli.ingest.pdf.hyphens import Spelling
 from tests.ingest.pdfs import read, text, texts
 
 

@@ -13,7 +13,8 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from minutes_cli.errors import DamagedError, EncryptedError, MissingExtraError, NoTextError
-from minutes_cli.ingest import Reading, pdf
+from minutes_cli.ingest import Reading
+from minutes_cli.ingest.pdf import document as pdf
 from tests.documents import FIXTURES
 from tests.ingest.pdfs import HEIGHT, made, read, text, texts, together
 

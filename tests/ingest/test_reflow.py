@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from minutes_cli.ingest.lines import Line
-from minutes_cli.ingest.measure import Area
-from minutes_cli.ingest.reflow import paragraphs
+from minutes_cli.ingest.pdf.lines import Line
+from minutes_cli.ingest.pdf.measure import Area
+from minutes_cli.ingest.pdf.reflow import paragraphs
 from minutes_cli.ingest.sheet import Face, Tag, Word
 from tests.ingest.pdfs import Draw, kinds, read, text, texts, together
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from minutes_cli.ingest.lines import lines
-from minutes_cli.ingest.sequences import numbered
+from minutes_cli.ingest.pdf.lines import lines
+from minutes_cli.ingest.pdf.sequences import numbered
 from minutes_cli.ingest.sheet import Face, Word
 
 FACE = Face("Helvetica", bold=False, italic=False)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutes_cli.ingest.signs import Drawing
+from minutes_cli.ingest.pdf.signs import Drawing
 from tests.ingest.pdfs import read, texts
 
 

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pdfplumber import table
 
-from minutes_cli.ingest import table_cells
+from minutes_cli.ingest.pdf import table_cells
+from minutes_cli.ingest.pdf.table_lines import strokes
 from minutes_cli.ingest.sheet import Rule
-from minutes_cli.ingest.table_lines import strokes
 from minutes_cli.model import Box
 
 _SLACK = 3.0

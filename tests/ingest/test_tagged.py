@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from minutes_cli.ingest import Reading, pdf
+from minutes_cli.ingest import Reading
+from minutes_cli.ingest.pdf import document as pdf
 from tests.documents import FIXTURES
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from minutes_cli.ingest.typedmarkers import split_marker
+from minutes_cli.ingest.docx.typedmarkers import split_marker
 from tests.ingest.wordfile import abstract, lvl, num, p, pieces, r
 
 

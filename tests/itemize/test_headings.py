@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from minutes_cli.itemize.candidates import Candidate
-from minutes_cli.itemize.evidence import gather
-from minutes_cli.itemize.headings import choose
+from minutes_cli.itemize.items.candidates import Candidate
+from minutes_cli.itemize.items.evidence import gather
+from minutes_cli.itemize.items.headings import choose
 from minutes_cli.itemize.layout import flow
 from minutes_cli.model import Piece
 from minutes_cli.profile import load

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from minutes_cli.itemize.evidence import gather
-from minutes_cli.itemize.headings import choose
+from minutes_cli.itemize.items.evidence import gather
+from minutes_cli.itemize.items.headings import choose
 from minutes_cli.itemize.layout import flow
 from minutes_cli.model import Piece
 from minutes_cli.profile import load

@@ -1,6 +1,7 @@
 import pytest
 
-from minutes_cli.label import assents, label
+from minutes_cli.label import label
+from minutes_cli.label.motions import assents
 from minutes_cli.label.places import Place
 from minutes_cli.model import Block, Draft, Item, Meeting, Promise, Span
 from minutes_cli.profile import load

@@ -1,6 +1,6 @@
 import pytest
 
-from minutes_cli.label import consent, putting
+from minutes_cli.label.motions import consent, putting
 from minutes_cli.label.places import Place
 from minutes_cli.model import Block, Draft, Item, Meeting, Promise, Span
 

@@ -1,6 +1,6 @@
 import pytest
 
-from minutes_cli.label import motions
+from minutes_cli.label.motions import motion as motions
 from minutes_cli.label.places import Place
 from minutes_cli.model import Block, NearMiss, Promise
 

@@ -1,8 +1,9 @@
 import pytest
 
-from minutes_cli.label import imperatives, orders
+from minutes_cli.label import orders
 from minutes_cli.label.known import Known
 from minutes_cli.label.places import Place
+from minutes_cli.label.shapes import imperatives
 from minutes_cli.model import NearMiss, Span
 from tests.builders import words
 

@@ -1,6 +1,7 @@
 import pytest
 
-from minutes_cli.label import label, tallies
+from minutes_cli.label import label
+from minutes_cli.label.motions import tallies
 from minutes_cli.model import Block, Draft, Item, Meeting
 from minutes_cli.profile import load
 

@@ -19,7 +19,6 @@ from minutes_cli.batch import limits, work
 from minutes_cli.batch.finding import Document
 from minutes_cli.batch.pool import Terms
 from minutes_cli.batch.work import Settings
-from minutes_cli.ingest import docx, pdf, pdf_page  # noqa: F401 - loaded here, so that a fork has them
 
 
 @contextmanager

@@ -103,7 +103,6 @@ def prepare(settings: Settings, begun: Mapping[str, bytes] = MappingProxyType({}
     """
     os.environ.setdefault("OMP_NUM_THREADS", "1")  # a process a core is all the threads there is room for
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    from minutes_cli.ingest import docx, pdf, pdf_page  # noqa: F401, PLC0415 - loaded here, so that a fork has them
 
     if settings.tags:
         label.prepare(settings.profile)

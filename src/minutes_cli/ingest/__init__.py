@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import BinaryIO
 
 from minutes_cli.errors import UnreadableError
 from minutes_cli.ingest import kinds
+from minutes_cli.ingest.reading import Reading
 from minutes_cli.model import Source
-from minutes_cli.value import Value
 
-
-class Reading(Value):
-    """How to read a file: its password, whether tracked changes count as made, whether to recognise scans."""
-
-    password: str | None = None
-    track_changes: Literal["accept", "reject"] = "accept"
-    ocr: bool = False
+__all__ = ["Reading", "read"]
 
 
 def read(document: Path | str | BinaryIO, reading: Reading = Reading()) -> Source:  # noqa: B008 it cannot change
@@ -35,10 +29,10 @@ def read(document: Path | str | BinaryIO, reading: Reading = Reading()) -> Sourc
     """
     data, name = _bytes_of(document)
     if kinds.kind_of(data, name) == kinds.PDF:
-        from minutes_cli.ingest import pdf  # noqa: PLC0415 - the PDF libraries are loaded only for a PDF
+        from minutes_cli.ingest.pdf import document as pdf  # noqa: PLC0415 - the PDF libraries are loaded only for a PDF
 
         return pdf.read(data, name, reading)
-    from minutes_cli.ingest import docx  # noqa: PLC0415 - lxml is loaded only for a DOCX
+    from minutes_cli.ingest.docx import document as docx  # noqa: PLC0415 - lxml is loaded only for a DOCX
 
     return docx.read(data, name, reading)
 

@@ -4,20 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from minutes_cli.itemize import (
-    agenda,
-    checks,
-    evidence,
-    headings,
-    layout,
-    lists,
-    margins,
-    pictures,
-    reconcile,
-    roles,
-    sections,
-)
-from minutes_cli.itemize.candidates import Candidate
+from minutes_cli.itemize import layout
+from minutes_cli.itemize.agenda import printed as agenda
+from minutes_cli.itemize.agenda import reconcile
+from minutes_cli.itemize.items import checks, evidence, headings, lists, margins, pictures, roles, sections
+from minutes_cli.itemize.items.candidates import Candidate
 from minutes_cli.itemize.layout import Part
 from minutes_cli.model import AgendaEntry, Block, Finding, Item, Notice, Piece
 from minutes_cli.profile import Profile

@@ -5,9 +5,11 @@ from __future__ import annotations
 from itertools import islice
 
 from minutes_cli import regex
-from minutes_cli.itemize import attendance, listed, particulars, reading
+from minutes_cli.itemize import reading
+from minutes_cli.itemize.items.sections import COLUMN
+from minutes_cli.itemize.meeting import particulars
 from minutes_cli.itemize.outline import Plan
-from minutes_cli.itemize.sections import COLUMN
+from minutes_cli.itemize.people import attendance, listed
 from minutes_cli.model import Meeting, Notice, Person, Role, Source, walk
 from minutes_cli.names import in_small, lexicon
 from minutes_cli.profile import Profile

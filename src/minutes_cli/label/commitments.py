@@ -7,7 +7,8 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from minutes_cli.label import (
+from minutes_cli.label.rules import Rule, Shape, rule_book
+from minutes_cli.label.shapes import (
     decided,
     doing,
     duties,
@@ -23,8 +24,7 @@ from minutes_cli.label import (
     verbless,
     worded,
 )
-from minutes_cli.label.finding import Found, Missed, Sentence, Setting
-from minutes_cli.label.rules import Rule, Shape, rule_book
+from minutes_cli.label.shapes.finding import Found, Missed, Sentence, Setting
 from minutes_cli.value import replace
 
 Matcher = Callable[[Sentence, Rule], Iterator[Found | Missed]]

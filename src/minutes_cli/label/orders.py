@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from minutes_cli import regex, timex
-from minutes_cli.label import heads, imperatives
+from minutes_cli.label import heads
 from minutes_cli.label.known import Known
 from minutes_cli.label.owners import named_at_end, named_in_front
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import rule_book
+from minutes_cli.label.shapes import imperatives
 from minutes_cli.model import NearMiss, Promise
 
 _BY = regex.compile(r"\b(?:by|before|until|no later than)\s+(?:the\s+)?$", regex.IGNORECASE)

@@ -7,10 +7,10 @@ from functools import cache
 
 from minutes_cli import regex
 from minutes_cli.label import tables
-from minutes_cli.label.labelled import FRESH
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import rule_book
 from minutes_cli.label.sentences import sentences
+from minutes_cli.label.shapes.labelled import FRESH
 from minutes_cli.model import cell_extents
 from minutes_cli.value import Value
 

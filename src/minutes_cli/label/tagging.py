@@ -9,26 +9,23 @@ from spacy.tokens import Doc
 
 from minutes_cli import regex
 from minutes_cli.label import (
-    assents,
     assigned,
     beneath,
-    carried,
     components,
-    consent,
     dates,
     duelines,
     known,
     milestones,
-    motions,
     orders,
     owners,
     pipeline,
     roles,
     tables,
-    tallies,
 )
 from minutes_cli.label.dues import dues
 from minutes_cli.label.findings import Finding, clear_of, promises
+from minutes_cli.label.motions import assents, carried, consent, tallies
+from minutes_cli.label.motions import motion as motions
 from minutes_cli.label.passages import Passage, passages
 from minutes_cli.label.places import Place, places
 from minutes_cli.label.rules import rule_book

@@ -1,0 +1,1 @@
+"""The printed agenda: where it stands, what it lists, and how the items answer it."""

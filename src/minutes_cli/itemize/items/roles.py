@@ -1,0 +1,224 @@
+"""What a heading heads: an item of business, the minutes as a whole, those present, or the note itself."""
+
+from __future__ import annotations
+
+from minutes_cli import regex
+from minutes_cli.itemize.items.candidates import Group
+from minutes_cli.itemize.items.front import of_the_front
+from minutes_cli.itemize.items.keys import is_attendance, is_over_minutes, lists_people
+from minutes_cli.itemize.items.levels import Heading, Role, ends, level
+from minutes_cli.itemize.items.naming import (
+    LINE,
+    NAMES,
+    PARTIES,
+    is_particular,
+    is_point,
+    is_sentence,
+    tells_something,
+    titles,
+)
+from minutes_cli.itemize.items.roots import over_all
+from minutes_cli.itemize.layout import Part
+from minutes_cli.itemize.words import plain, undated, whole
+from minutes_cli.names import lexicon
+from minutes_cli.profile import Profile, Structure
+from minutes_cli.value import replace
+
+LISTS = frozenset({"summary", "action", "actions", "steps", "resolutions", "decisions", "tasks", "todo"})
+"""Words of a heading that sums up what was said before."""
+SITTING = regex.compile(r"day (?:\d+|one|two|three|four)\b|(?:first|second|third|fourth|last) day\b")
+"""A day of a meeting of several days: "Day 2: Saturday"."""
+LEADS = 2
+ROLLS = ("roll call", "roll")
+"""Titles of business only where a sentence tells it, and no list."""
+OFFICES = frozenset({"chair", "chairman", "chairperson", "president", "secretary", "recorder", "convenor"})
+"""Last words of the title of an office that is a key of a title block too."""
+TREATED = frozenset({"minutes", "approved", "adopted", "accepted", "agreed", "read", "correct", "moved", "circulated"})
+"""Words of what is said on the minutes of the last meeting."""
+
+
+def head(
+    parts: tuple[Part, ...], groups: tuple[Group, ...], profile: Profile, skip: frozenset[int] = frozenset()
+) -> tuple[Heading, ...]:
+    """The headings in reading order with levels and roles; those of the note's front do not weigh in the levels.
+
+    `skip` are the places of the printed agenda, which is no business of its own.
+    """
+    words = profile.structure
+    heard = tuple(_silent(part) if at in skip else part for at, part in enumerate(parts))
+    names = titles(heard, groups, words)
+    named = [Heading(one, 1, -1, "title", ("names the note",)) for one in names]
+    named += of_the_front(heard, groups, frozenset(one.at for one in names), words, lexicon(profile.people))
+    apart = [head.candidate for head in named]
+    rest = (replace(group, members=tuple(one for one in group.members if one not in apart)) for group in groups)
+    heads = level(parts, tuple(group for group in rest if group.members), words)
+    return assign(parts, tuple(sorted((*named, *heads), key=lambda head: head.candidate.at)), words)
+
+
+def _silent(part: Part) -> Part:
+    """The part as if it said nothing, in the agenda."""
+    return replace(part, piece=replace(part.piece, block=replace(part.piece.block, kind="paragraph", text="")))
+
+
+def assign(parts: tuple[Part, ...], heads: tuple[Heading, ...], words: Structure) -> tuple[Heading, ...]:
+    """The headings with their roles; those of the note's front stay as they are."""
+    given = tuple(
+        head
+        if head.role == "title" or (head.group < 0 and head.role != "item")
+        else replace(head, role=_role(parts, heads, at, words))
+        for at, head in enumerate(heads)
+    )
+    root = over_all(parts, given, words)
+    given = tuple(replace(head, role="wrapper") if head is root else head for head in given)
+    items = {plain(head.candidate.title) for head in given if head.role == "item"}  # an item once is one each time
+    return tuple(
+        replace(head, role="item") if head.role == "wrapper" and plain(head.candidate.title) in items else head
+        for head in given
+    )
+
+
+def _role(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: Structure) -> Role:
+    one = heads[at].candidate
+    if one.number is not None:
+        return "item"
+    if lists_people(one, words):
+        told = "overview" in plain(one.title).split() and any(map(is_sentence, parts[one.at + 1 : one.at + 2]))
+        told = told or _is_business_here(parts, heads, at, words) or _is_an_office(parts, heads, at, words)
+        told = told or _is_a_row(heads, at, words) or _tells_business(parts, heads, at, words)
+        return "item" if told else "attendance"
+    several = _is_one_of_several(heads, at) or _has_own(parts, heads, at) or _follows_business(heads, at, words)
+    alone = sum(is_over_minutes(head.candidate.title, words) for head in heads) == 1
+    over = (whole(one.title if not alone else undated(one.title), words.wrappers) and not several) or (
+        whole(one.title, words.discussions) and _is_over_numbers(heads, at, words)
+    )
+    over = over or _is_a_sitting(heads, at)
+    return (
+        "wrapper"
+        if over and (_heads_others(parts, heads, at) or _opens_the_meeting(parts, heads, at, words))
+        else "item"
+    )
+
+
+def _is_a_sitting(heads: tuple[Heading, ...], at: int) -> bool:
+    """Whether it is one of the days of a meeting, each of which has items of its own."""
+    days = [n for n, head in enumerate(heads) if SITTING.match(plain(head.candidate.title))]
+    heading = [n for n in days if heads[n].role != "title"]  # the first may be of the title block
+    inside = [n + 1 < len(heads) and heads[n + 1].level > heads[n].level for n in heading]
+    return at in days and len(days) > 1 and all(inside)
+
+
+def _is_one_of_several(heads: tuple[Heading, ...], at: int) -> bool:
+    """Whether another heading like it comes after its own: then it is an item too.
+
+    One that names the note must have its own, and business of another kind than what all notes end with after them.
+    """
+    one = heads[at]
+    tokens = set(plain(one.candidate.title).split())
+    after = [head for head in heads[at + 1 :] if head.group == one.group and head.role == "item"]
+    if not NAMES & tokens:
+        return bool(after)
+    has_own = at + 1 < len(heads) and heads[at + 1].level > one.level
+    others = (head.candidate for head in after if not LISTS & set(plain(head.candidate.title).split()))
+    return "agenda" not in tokens and has_own and any(not ends(other) for other in others)
+
+
+def _follows_business(heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
+    """Whether business in its look comes before it, so that it is not over the minutes as a whole."""
+    if NAMES & set(plain(heads[at].candidate.title).split()) - {"agenda"}:
+        return False
+    beside = (head.candidate for head in heads[:at] if head.role != "title" and head.group == heads[at].group)
+    return any(not lists_people(one, words) and not is_over_minutes(one.title, words) for one in beside)
+
+
+def _has_own(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int) -> bool:
+    """Whether a list stands right under such a heading, before any other: it is business of its own."""
+    if NAMES & set(plain(heads[at].candidate.title).split()) - {"agenda"} or at + 1 == len(heads):
+        return False
+    return any(is_point(part) for part in parts[heads[at].candidate.at + 1 : heads[at + 1].candidate.at])
+
+
+def _is_over_numbers(heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
+    """Whether all the business stands under a heading "Discussion", in numbered items: then it is none itself."""
+    before = all(head.role == "title" or lists_people(head.candidate, words) for head in heads[:at])
+    inside = all(head.level > heads[at].level for head in heads[at + 1 :])
+    outer = (head for head in heads[at + 1 :] if head.level == heads[at].level + 1)
+    return before and inside and all(head.candidate.number for head in outer)
+
+
+def _is_an_office(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
+    """Whether a line like "Secretary" heads that office's report: it is no key, and business has begun before it.
+
+    The last heading, or one before all business, must have something told under it.
+    """
+    one = heads[at].candidate
+    if one.style.setting != "line" or one.style.colon or is_attendance(one, words):
+        return False
+    begun = any(not lists_people(head.candidate, words) and head.role != "title" for head in heads[:at])
+    beside = sum(head.group == heads[at].group and not lists_people(head.candidate, words) for head in heads)
+    office = OFFICES & set(plain(one.title.partition("(")[0]).split()[-1:])
+    after = parts[one.at + 1 : one.at + 2]
+    told = any(tells_something(part) and not office & set(plain(part.piece.block.text).split()) for part in after)
+    return (begun and at + 1 < len(heads)) or (bool(office) and told and beside > 0)
+
+
+def _is_a_row(heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
+    """Whether a key of a title block ("Project") titles a row after those of business in a table."""
+    one = heads[at]
+    before = (head.candidate for head in heads[:at] if head.group == one.group)
+    row = one.candidate.style.setting == "cell" and not is_attendance(one.candidate, words)
+    return row and any(not lists_people(other, words) for other in before)
+
+
+def _tells_business(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
+    """Whether a word for people ("Staff") comes after business in its look, over a sentence that lists none of them."""
+    one = heads[at]
+    before = (head.candidate for head in heads[:at] if head.group == one.group and head.role != "title")
+    begun = any(not lists_people(other, words) for other in before)
+    bare = plain(one.candidate.title) in PARTIES or whole(one.candidate.title, words.particulars)
+    line = bare and one.candidate.style.setting == "line" and not one.candidate.style.colon
+    return line and begun and any(map(tells_something, parts[one.candidate.at + 1 : one.candidate.at + 2]))
+
+
+def _is_business_here(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
+    """Whether apologies are business: in a line of their own, like its siblings, none of which lists those present."""
+    one, group = heads[at].candidate, heads[at].group
+    siblings = [head.candidate for head in heads if head.group == group]
+    listed = whole(one.title, ROLLS) and not any(map(is_sentence, parts[one.at + 1 : one.at + 2]))
+    if not whole(one.title, words.business) or (listed and one.style.setting != "lead"):
+        return False
+    if one.style.setting == "lead":
+        return len(siblings) > LEADS and sum(lists_people(other, words) for other in siblings) == 1
+    if any(whole(other.title, ("present", "attendance", "attendees", "in attendance", "absent")) for other in siblings):
+        return False
+    return sum(whole(other.title, words.business) for other in siblings) > 2
+
+
+def _heads_others(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int) -> bool:
+    """Whether the next heading stands right under it, or deeper."""
+    if at + 1 >= len(heads):
+        return False
+    here, after = heads[at], heads[at + 1]
+    between = range(here.candidate.at + 1, after.candidate.at)
+    right_under = all(parts[place].place in {"head", "margin"} for place in between)
+    return after.level > here.level or (right_under and here.candidate.style.setting != "lead")
+
+
+def _opens_the_meeting(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
+    """Whether a heading "Minutes", no item before it, is over no more than who was there or that the meeting began."""
+    one, before = heads[at].candidate, [head.candidate for head in heads[:at] if head.role != "title"]
+    if one.style.setting == "lead" or at + 1 == len(heads) or not NAMES & set(plain(one.title).split()):
+        return False
+    if not all(lists_people(other, words) or is_over_minutes(other.title, words) for other in before):
+        return False
+    told = []
+    for part in parts[one.at + 1 : heads[at + 1].candidate.at]:
+        if whole(part.piece.block.text.rstrip(": "), words.attendance):
+            break
+        told += [] if is_particular(part, words) else [part]
+    return all(_is_short(part) for part in told) and len(told) < len(heads) - at - 1
+
+
+def _is_short(part: Part) -> bool:
+    """Whether it is a line, no list entry, and not on the minutes of the last meeting."""
+    tokens = plain(part.piece.block.text).split()
+    return len(tokens) <= LINE and not is_point(part) and not TREATED & set(tokens)

@@ -1,0 +1,279 @@
+"""When the meeting was, when it began and ended, and when the next one is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from minutes_cli import regex, timex
+from minutes_cli.itemize.meeting.facts import HEAD, Fact, first_own, flat
+from minutes_cli.itemize.meeting.title import Title
+from minutes_cli.itemize.meeting.undated import without_year, years_of
+from minutes_cli.itemize.reading import Line, Table
+from minutes_cli.model import Block, Notice
+from minutes_cli.profile import Calendar
+from minutes_cli.timex.meaning import Clock, Day, Numeric, Stretch
+from minutes_cli.value import replace
+
+_SOON = 12
+"""The lines in which any beginning is the meeting's."""
+_OPENED = regex.compile(
+    r"(?:called (?:the |this |a )?(?:[^.]{0,100}? )?to order|(?<!re)(?<!re-)convened(?: the meeting)?|"
+    r"(?:meeting|session|agm|egm|call|assembly|conference|hearing|workshop) (?:\w+ )?(?:was )?"
+    r"(?:opened|started|commenced|began|begins|(?<!re)(?<!re-)convened|start(?:ed)? (?:time)?)|"
+    r"(?:opened|started|commenced|began) the (?:\w+ ){0,2}(?:meeting|session|call)|"
+    r"^(?:opening|start|beginning|commencement) (?:of )?(?:the )?(?:meeting|session|call)|"
+    r"(?:meeting|session|agm|egm), which (?:started|began|opened)|"
+    r"^the (?:meeting|session|agm|egm) (?:took place|was held)(?= at \d)|actual start time)\b",
+    regex.IGNORECASE,
+)
+_BEGAN = regex.compile(
+    r"\b(?:commenced|began(?= at\b)|starting|start(?:ed)? (?:time|at))\b|^(?:the )?meeting (?:was )?(?:held )?on\b|"
+    r"\b(?:met (?:in|for|via|at|on|online|remotely|virtually)|held (?:its|their|a|the) (?:\w+ ){0,3}meeting|"
+    r"^took place|was held (?:[\w,]+ ){0,6}(?=at \d)|(?:meeting|session|agm|egm|assembly)(?: \([^)]*\))?"
+    r"(?: (?:was|is|will|will be|to be))? (?:held|takes? place|took place))\b",
+    regex.IGNORECASE,
+)
+_CLOSED = regex.compile(
+    r"(?:adjourn(?:ed|ment)?|"
+    r"(?:meeting|session|agm|egm|assembly) (?:was |is )?(?:declared )?(?:closed|ended|concluded|finished|terminated)|"
+    r"^(?:end|closing|conclusion|closure) (?:of )?(?:the )?(?:meeting|session|call)|"
+    r"(?:closed|ended|concluded|finished) the (?:[\w’'-]+ ){0,5}?(?:meeting|session|agm|egm|assembly)|"
+    r"(?:meeting|session|agm|egm|assembly|call|telecon)[^.;]{0,60}? "
+    r"(?:closed|ended|concluded|finished|wrapped up) (?=at\b)|"
+    r"(?:closed|ended|finished|wrapped up) (?:with|by) [^.;]{0,60}? (?=at\b)|^(?:done|wrapped up)\b(?= (?:at )?\d)|"
+    r"meeting (?:be )?(?:end|close|finish)(?:ed|s)?|"
+    r"^(?:closed|ended|concluded|finished|close of meeting)|^(?:end|finish|close)(?: time)?(?=\s*[:–-])|"
+    r"(?:meeting|session|agm|egm|assembly|business)(?: was)? (?:over|closed|brought to a close)|broke up(?= at)|"
+    r"brought the (?:\w+ )?(?:meeting|session|call|proceedings) to (?:a|its) close|"
+    r"^(?:we |all )?(?:finished|ended|closed)|"
+    r"^we (?:wrapped|finished) up|^end(?=\.? \d)|(?<=\d )(?:end|close)(?:d|s)?(?=\W*$)|"
+    r"(?:actual )?\bend(?:ed)? (?:time|at))\b",
+    regex.IGNORECASE,
+)
+_NEXT = regex.compile(
+    r"\bnext (?:[\w-]+ ){0,4}(?:meetings?|syncs?|calls?|telecons?|sessions?|telcos?)\b|"
+    r"\bnext (?:board|committee|council|panel|forum|one|(?-i:(?!AGM|EGM)[A-Z]{3,5}))(?= (?:is|will be)\b)|"
+    r"\bdate of (?:the )?next\b|\bfuture meeting\b|\bmeet again\b",
+    regex.IGNORECASE,
+)
+
+_PAPERS, _SHORT = ("agenda", "minutes", "notes"), 6
+"""How a short line begins that says what paper this is, and its words at most: "Agenda 2024-10-16"."""
+_APPROVES = regex.compile(
+    r"\b(?:approv|adopt|accept|confirm)\w*\b.*\bminutes\b.*\bmeeting of\b", regex.IGNORECASE | regex.DOTALL
+)
+"""How minutes of another meeting are dealt with."""
+_STAMP = regex.compile(r"\d{4}-\d\d-\d\dT(\d\d:\d\d)")
+"""A day and hour as machines write them."""
+_WORD = regex.compile(r"\w+")
+_STOP = regex.compile(r"(?<=[a-z\d)])[.;]\s")
+_LEADING = 3
+"""Words before the cue in a line that is about the next meeting: "Date of the next meeting"."""
+
+
+def day_of(  # noqa: PLR0917
+    facts: Sequence[Fact],
+    title: Title,
+    stream: Sequence[Line | Table],
+    furniture: Sequence[Block],
+    calendar: Calendar,
+    business: frozenset[str],
+) -> tuple[str | None, tuple[Notice, ...]]:
+    """The day of the meeting, ISO, from the best of the places where it stands; `business` as in `particulars`."""
+    if calendar.meeting_date:
+        return calendar.meeting_date, ()
+    labelled = first_own(facts, "date", "all", "time", "start")
+    others = [(fact.value, fact.block) for fact in facts if fact.kind in {"date", "all"} and not fact.own]
+    opening = [(text, block) for text, block in flat(stream)][:HEAD]
+    held = [
+        (text, block)
+        for text, block in opening
+        if regex.search(r"\b(?:held|occurred|took place|met|meeting)\b", text, regex.IGNORECASE)
+        and not _APPROVES.search(text)
+    ]
+    papers = [one for one in opening if one[0].casefold().startswith(_PAPERS) and len(one[0].split()) <= _SHORT]
+    heads = [(block.text, block.id) for block in furniture]
+    alone = [(text, block) for text, block in opening if block not in business and _is_day(text)]
+    places = [*labelled, *title.texts, *held, *papers, *heads, *others, *opening[:15], *alone]
+    year = _year([*labelled, *title.texts, *heads])
+    for text, block in places:
+        if _NEXT.search(text) or (
+            regex.search(r"\bminutes of (?:the )?(?:previous|last|[A-Z])|\bminutes (?:of|from) \d", text)
+            and len(text.split()) > 12
+        ):
+            continue
+        for expression in timex.find(text):
+            iso = _iso(expression, calendar, year)
+            if iso:
+                return iso, _doubts(expression, iso, block, calendar)
+    return without_year([*labelled, *title.texts], [text for text, _ in flat(stream)])
+
+
+def _is_day(text: str) -> bool:
+    """Whether a line begins with a day and says little else."""
+    found = next(iter(timex.find(text)), None)
+    return (
+        found is not None and isinstance(found.meaning, Day | Numeric) and found.start < _LEADING and len(text) < _NEAR
+    )
+
+
+def _iso(expression: timex.Expression, calendar: Calendar, year: int | None) -> str | None:
+    """The day that an expression names, `None` where it names no single day."""
+    meaning = expression.meaning
+    if isinstance(meaning, Stretch) and isinstance(meaning.first, Day):
+        meaning = meaning.first
+    if isinstance(meaning, Day) and meaning.year is None and year:
+        meaning = replace(meaning, year=year)
+    if isinstance(meaning, Numeric) and meaning.year is None:
+        return None
+    if not isinstance(meaning, Numeric) and not (
+        isinstance(meaning, Day) and meaning.year and meaning.month and meaning.day
+    ):
+        return None
+    value = timex.resolve(replace(expression, meaning=meaning), None, calendar).value
+    return value if value and regex.fullmatch(r"\d{4}-\d\d-\d\d", value) else None
+
+
+def _year(places: Sequence[tuple[str, str]]) -> int | None:
+    """The year that the title block or the running heads give by themselves."""
+    years = {year for text, _ in places for year in years_of(text)}
+    return years.pop() if len(years) == 1 else None
+
+
+def _doubts(expression: timex.Expression, iso: str, block: str, calendar: Calendar) -> tuple[Notice, ...]:
+    meaning = expression.meaning
+    open_order = (
+        isinstance(meaning, Numeric) and max(meaning.first, meaning.second) <= 12 and meaning.first != meaning.second
+    )
+    if open_order and calendar.date_order is None:
+        message = (
+            f"the meeting's date {expression.text!r} was read as {iso}; no other date shows the order of day and month"
+        )
+        return (Notice("meeting-date-doubtful", message, block),)
+    return ()
+
+
+def times_of(facts: Sequence[Fact], title: Title, stream: Sequence[Line | Table]) -> tuple[str | None, str | None]:
+    """When the meeting began and ended, HH:MM: as it was, else as it was called."""
+    labelled = [fact.value for fact in facts if fact.kind in {"time", "date", "all", "place"}]
+    opened = _clock([fact.value for fact in facts if fact.kind == "start"])
+    stamp = next(filter(None, (_STAMP.search(text) for text in labelled)), None)
+    opened = opened or (stamp[1] if stamp else None)
+    closed = _clock([fact.value for fact in facts if fact.kind == "end"])
+    called = _pair([*labelled, *(text for text, _ in title.texts)])
+    texts = [text for text, _ in flat(stream)]
+    began = opened or _after(_OPENED, texts) or _after(_BEGAN, texts[:_SOON], _HELD) or _leading(_OPENED, texts)
+    ended = closed or next(
+        filter(None, (_after(_CLOSED, [text]) or _leading(_CLOSED, [text]) for text in reversed(texts))), None
+    )
+    began, ended = began or (called[0] if called[0] != ended else None), ended or called[1]
+    if began and ended and ended < began and "06:00" < ended < "12:00":
+        ended = f"{int(ended[:2]) + 12}{ended[2:]}"
+    return began, ended
+
+
+_GLUED = regex.compile(r"(?<=\d)(?=(?:[ECMP][SD]?T|GMT|BST|UTC|CES?T)\b)")
+_BARE = regex.compile(r"(?:,|/|\bat)\s*([01]\d|2[0-3])[.:]?([0-5]\d)(?:\s*(?:hrs?|hours))?\s*$")
+
+
+def clocks(text: str) -> list[timex.Expression]:
+    """The times of day in a text, in order."""
+    return [e for e in timex.find(text) if isinstance(e.meaning, Clock)]
+
+
+def _hhmm(expression: timex.Expression) -> str:
+    assert isinstance(expression.meaning, Clock)  # noqa: S101 told by the caller's filter
+    clock = expression.meaning
+    bare = clock.meridiem is None and 1 <= clock.hour <= 6 and not expression.text.startswith("0")
+    return f"{clock.hour + 12 * bare:02d}:{clock.minute:02d}"
+
+
+def _clock(texts: Sequence[str]) -> str | None:
+    return next((_hhmm(found[0]) for found in map(clocks, texts) if found), None)
+
+
+def _pair(texts: Sequence[str]) -> tuple[str | None, str | None]:
+    """The first time of day in the texts, and the one that it runs to."""
+    for text in texts:
+        found = clocks(_GLUED.sub(" ", text)) or _bare_clocks(text)
+        if not found and (bare := _BARE.search(text)) and _afterday_of(text, bare.start(1)):
+            return f"{bare[1]}:{bare[2]}", None
+        if found:
+            end = found[1] if len(found) > 1 and found[1].rule == "clock-to" else None
+            return _hhmm(found[0]), _hhmm(end) if end else None
+    return None, None
+
+
+_HOURS = regex.compile(r"\d{1,2}[.:]\d\d(?=\s*(?:$|[–—-]|to\b|until\b))")
+
+
+def _bare_clocks(text: str) -> list[timex.Expression]:
+    """The times of day in a text that begins with one that only its label shows to be a time: "10.00 to 11.30"."""
+    return clocks(f"at {text}") if _HOURS.match(text) else []
+
+
+def _afterday_of(text: str, at: int) -> bool:
+    """Whether a whole date, with its year, ends before an offset."""
+    days = [e for e in timex.find(text) if isinstance(e.meaning, Day) and e.meaning.year and e.meaning.day]
+    return any(e.end <= at for e in days)
+
+
+_NEAR, _HELD = 60, 160
+"""How many letters after a cue a time of day may stand: in a sentence on where they met, the place comes first."""
+
+
+def _after(cue: regex.Pattern, texts: Sequence[str], reach: int = _NEAR) -> str | None:
+    """The time of day soon after a cue in the same sentence, or right before it."""
+    for text in texts:
+        for match in cue.finditer(text):
+            near = [e for e in clocks(text) if -2 < e.start - match.end() < reach]
+            far = near and near[0].start - match.end() >= _NEAR and _STOP.search(text[match.end() : near[0].start])
+            if near and not far and not _NEXT.search(text[max(0, match.start() - _NEAR) : near[0].start]):
+                return _hhmm(near[0])
+    return None
+
+
+_LEAD = 3
+"""Letters before the hour that leads a sentence: "At 9:08 p.m., …"."""
+
+
+def _leading(cue: regex.Pattern, texts: Sequence[str]) -> str | None:
+    """The time of day that leads a sentence with a cue: "At 9:08 p.m. the board adjourned", "20:40 End"."""
+    return next(filter(None, (_leads(cue, text) for text in texts)), None)
+
+
+def _leads(cue: regex.Pattern, text: str) -> str | None:
+    told = cue.search(text)
+    if told is None:
+        return None
+    before = [e for e in clocks(text) if e.end <= told.start()]
+    ends = {e.end for e in before}  # the stop of "p.m." ends no sentence
+    start = max((one.end() for one in _STOP.finditer(text, 0, told.start()) if one.start() + 1 not in ends), default=0)
+    led = [e for e in before if start <= e.start <= start + _LEAD]
+    return _hhmm(led[0]) if led and not _NEXT.search(text, 0, told.start()) else None
+
+
+def next_of(stream: Sequence[Line | Table], day: str | None, calendar: Calendar) -> str | None:
+    """The ISO date of the next meeting, where the note gives one that is later than this.
+
+    A line that is about the next meeting, or the lines under it, comes before what is said of one in passing.
+    """
+    if not day:
+        return None
+    anchor = date.fromisoformat(day)
+    texts = [text for text, _ in flat(stream)]
+    about: list[str] = []
+    passing: list[str] = []
+    for at, text in enumerate(texts):
+        cue = _NEXT.search(text)
+        if cue and len(_WORD.findall(text[: cue.start()])) <= _LEADING:
+            about += [text[cue.start() :], *texts[at + 1 : at + 4]]
+        elif cue:
+            passing.append(_STOP.split(text[cue.start() :], maxsplit=1)[0])
+    for near in (*about, *passing):
+        for expression in timex.find(near):
+            value = timex.resolve(expression, anchor, calendar).value or ""
+            if regex.fullmatch(r"\d{4}-\d\d-\d\d", value) and value > day:
+                return value
+    return None

@@ -1,0 +1,1 @@
+"""Who was there: every shape in which minutes list people."""

@@ -1,0 +1,44 @@
+"""The people whom a stretch of an open list names: after its label, in a line under it, in a cell beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from minutes_cli import regex
+from minutes_cli.itemize.people.continued import bare, group_of, named_in
+from minutes_cli.itemize.people.listed import Listed, box, listed
+from minutes_cli.itemize.people.openlist import Open, Ways, tells_of_away
+from minutes_cli.itemize.people.rolls import answered_in
+from minutes_cli.itemize.people.speaking import SPEAKERS
+from minutes_cli.itemize.reading import Line
+from minutes_cli.names import sentence_end
+
+_UNNAMED = regex.compile(
+    r"(?:\s*(?:[,;&]|\band\b|\bplus\b|\btogether with\b))*\s*"
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some)"
+    r"(?: other)? (?:members?|residents?|parishioners?|visitors?|observers?|electors?)\b(?: of the public)?.*$",
+    regex.IGNORECASE,
+)
+"""Those who came and are not named: "and 3 members of the public"."""
+_LITTLE = 4
+"""The letters of a word that a body's name may have in small ones."""
+
+
+def enlisted(line: Line, text: str, state: Open, ways: Ways, *, lined: bool = False) -> Iterator[Listed]:
+    """The people whom a list's text names; what stands after a full stop is no longer the list."""
+    if answers := answered_in(line, text, ways):
+        yield from answers
+        return
+    text = bare(text)
+    value = _UNNAMED.sub("", regex.sub(r"^\s*\[.?\]", "", text[: sentence_end(text, ways.lexicon)]))
+    if len(value.split()) > 12 and not regex.search(r"[,;\t]| / |\) [-–—] " if lined else r"[,;\t]| / ", value):
+        return
+    body, way = state.label.organization, state.attendance
+    if (lined or ":" in value) and (group := group_of(value, ways)):
+        way = "apologies" if tells_of_away(group["body"]) else way
+        named = all(word[:1].isupper() or len(word) < _LITTLE for word in group["body"].split())
+        value, body, lined = group["people"], group["body"].strip() if named else body, False
+    for entry in named_in(value, state.label.office, ways, lined=lined):
+        told = SPEAKERS.fullmatch(state.label.text.strip(" :")) is not None
+        chairs = state.label.kind == "chair"
+        yield listed(entry, way, line, mark=box(text, line.marker), organization=body, told=told, chairs=chairs)

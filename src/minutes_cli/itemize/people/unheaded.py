@@ -1,0 +1,130 @@
+"""Tables of people without heads over their columns: grids of name and mark, names above their ticks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from minutes_cli import regex
+from minutes_cli.itemize.people.listed import Listed, box
+from minutes_cli.itemize.reading import Row
+from minutes_cli.model import Attendance, Role
+from minutes_cli.names import Entry, Lexicon, lexicon, offices, parse, read, stands_for
+from minutes_cli.profile import People
+from minutes_cli.value import replace
+
+_TOLD = 30
+"""The words at most of a cell of a list of people."""
+_PARTS = regex.compile(r"\s*[,;/&(]\s*|\s+[–—-]\s+|\)")
+_CHAIRS = regex.compile(
+    r"(?:(?:vice|deputy|co)[ -])?chair(?:man|woman|person)?(?: of (?:the )?[\w ]+)?", regex.IGNORECASE
+)
+"""The office that a column of roles gives beside another: "Co-opted, Chair"."""
+_REMARK = regex.compile(
+    r"(?<=[a-z✓✔])(?:\s*\(.*|\s*[,;–—-]\s.*|\s+(?:via|by|from|until|on|at|online|remotely|virtually|received|sent)\b.*)$"
+)
+"""What a mark of attendance has behind it: "Present (online)", "Apologies received"."""
+
+
+def width_of(rows: Sequence[Row]) -> int:
+    """The cells of the widest row."""
+    return max((len(row.cells) for row in rows), default=0)
+
+
+def tells_more(rows: Sequence[Row]) -> bool:
+    """Whether a cell of a table tells more than what somebody is, as in one that is set with all of a note."""
+    return any(len(text.split()) > _TOLD for row in rows for text in row.texts)
+
+
+def ticked_below(rows: Sequence[Row], words: People) -> Iterator[Listed]:
+    """People in one row and their marks in the next."""
+    for above, below in pairwise(rows):
+        marks = [attended(text, words) for text in below.texts]
+        names = [parse(text, lexicon(words)) for text in above.texts]
+        filled = [text for text in below.texts if text]
+        if filled and all(marks[i] for i, text in enumerate(below.texts) if text) and sum(map(bool, names)) >= 2:
+            pairs = zip(names, marks, strict=False)
+            yield from (Listed(Entry(name), mark or "absent", above.table) for name, mark in pairs if name)
+
+
+def grid(rows: Sequence[Row], words: People, attendance: Attendance) -> Iterator[Listed]:
+    """Rows of name, body and mark, once or several times across."""
+    cells = [text for row in rows for text in _cells(row, words) if text]
+    marks = sum(attended(text, words) is not None for text in cells)
+    names = sum(bool(read([text], lexicon(words))) for text in cells)
+    if names < 0.25 * len(cells) or names < 2 or tells_more(rows):
+        return
+    width = width_of(rows)
+    for row in rows:
+        last = row.texts[-1] if len(row.texts) == width else "?"
+        blank = marks >= 2 and width == 2 and not last
+        yield from _across(row, words, "absent" if blank else attendance, marked=marks >= 2)
+
+
+def _across(row: Row, words: People, attendance: Attendance, *, marked: bool) -> Iterator[Listed]:
+    """The people of one row of such a grid."""
+    current: Listed | None = None
+    markers = (cell[0].marker if cell else None for cell in row.cells)
+    for text, marker in ((text, marker) for text, marker in zip(_cells(row, words), markers, strict=True) if text):
+        own = current and text.isupper() and stands_for(text, current.entry.name.full)
+        mark = attended(text, words) if marked and not own else None
+        if current and own:
+            current = replace(current, entry=replace(current.entry, initials=text))
+        elif current and mark:
+            yield replace(current, attendance=mark)
+            current = None
+        elif current and (not read([text], lexicon(words)) or (marked and not current.entry.roles)):
+            office = bool(offices(text, lexicon(words)))
+            current = replace(current, entry=beside_name(current.entry, text * office, text * (not office)))
+        else:
+            if current:
+                yield current
+            current = _first(text, lexicon(words), attendance, row, box(text, marker))
+    if current:
+        yield current
+
+
+def _cells(row: Row, words: People) -> tuple[str, ...]:
+    """The texts of a row's cells; where an office stands under a name, a comma parts the two."""
+    return tuple(
+        stacked if len(cell) > 1 and _is_card([line.text for line in cell], lexicon(words)) else text
+        for cell, text, stacked in zip(row.cells, row.texts, row.stacked, strict=True)
+    )
+
+
+def _is_card(lines: Sequence[str], words: Lexicon) -> bool:
+    """Whether the lines of a cell are one full name and under it what its bearer is."""
+    name = parse(lines[0], words)
+    return bool(name and len(name.words) > 1) and any(offices(line, words) for line in lines[1:])
+
+
+def _first(text: str, words: Lexicon, attendance: Attendance, row: Row, mark: str | None) -> Listed | None:
+    value = regex.sub(r"^[\w ]{2,20}:\s*|^\d+[.)]?\s*$", "", text)
+    return next((Listed(entry, attendance, row.table, mark=mark) for entry in read([value], words)), None)
+
+
+def beside_name(entry: Entry, role: str, body: str) -> Entry:
+    """The entry with the role and body of its columns; a column that says that there is none is empty."""
+    role, body = ("" if text.casefold().strip(" .") in {"n/a", "none", "-", "na"} else text for text in (role, body))
+    if not role and not body:
+        return entry
+    known = entry.roles
+    parts = _PARTS.split(role)
+    if len(parts) > 1 and any(map(_CHAIRS.fullmatch, parts)):
+        return replace(entry, roles=(*(Role(part, body or None) for part in parts if part), *known))
+    if known and known[0].role is None and role and not body:
+        return replace(entry, roles=(Role(role, known[0].organization), *known[1:]))
+    return replace(entry, roles=(Role(role or None, body or None), *known))
+
+
+def attended(mark: str, words: People) -> Attendance | None:
+    """What a mark in a column of attendance says, `None` where it is none."""
+    low = _REMARK.sub("", mark.strip().casefold())
+    if low in words.in_attendance:
+        return "in_attendance"
+    kinds: tuple[tuple[Attendance, tuple[str, ...]], ...] = (
+        ("present", words.here),
+        ("absent", words.away),
+        ("apologies", words.excused),
+    )
+    return next((kind for kind, marks in kinds if low in marks), None)

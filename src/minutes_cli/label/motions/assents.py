@@ -1,0 +1,112 @@
+"""What becomes a decision by the yes that is said to it: "Tom suggested a raffle. All agreed."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from minutes_cli import regex
+from minutes_cli.label.findings import Finding
+from minutes_cli.label.motions import openings, putting
+from minutes_cli.label.places import Place
+from minutes_cli.label.rules import of_the_meeting, rule_book
+from minutes_cli.label.sentences import sentences
+from minutes_cli.model import Extent, NearMiss, Promise, Span
+
+_YES = regex.compile(
+    r"""(?:(?<=[,;:–—-]\s)|(?<=\()|(?<=\band\s)|(?<=\bwhich\s)|^\W*)
+    (?:(?:this|it|that|there|all
+      |everyone|everybody|we|both|the\ \w+|proposal|motion|resolution|amendment
+      |members|trustees|directors|councillors|governors)\s+
+      (?:present\s+)?)?
+    (?:was\s+|were\s+|is\s+|are\s+)?(?:(?:all|also|then|duly|fully|unanimously|generally|eventually|in)\s+)*
+    (?:ayes?|agreed|approved|accepted|adopted|carrie[sd]|endorsed|passe[sd]|supported|agreement|favou?r|consensus
+      |no\ (?:disagreement|dissent|objections?|opposition)(?:\ (?:was|were)\ (?:raised|voiced|heard))?
+      |(?:no\s?one|nobody)\ (?:objected|disagreed|dissented))
+    (?:\s+(?:unanimously|nem\.?\s?con|without|(?:any\ )?(?:objections?|dissent)
+      |by|to|with|this|all|everyone|the|everybody|present|members|committee|board|group|consensus))*
+    (?:\s+\(?\d{1,2}[-–]\d{1,2}(?:[-–]\d{1,2})?)?\W*$""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
+"""A yes at the end of a sentence, or a sentence that says only yes."""
+_LEAST = 4
+
+
+def agreed_to(places: Sequence[Place], found: Sequence[Finding]) -> Iterator[Finding]:
+    """What was found, a bare yes widened to what it was said to, and the proposals that only a yes made decisions."""
+    dropped: list[Finding] = []
+    made: list[Promise] = []
+    for place in places:
+        text = place.block.text
+        parts = sentences(text) if place.block.kind not in {"table", "heading"} else []
+        for at in range(len(parts)):
+            yes = _yes(text, parts, at)
+            whole = _whole(text, parts, at, yes) if yes else None
+            here = [one for one in found if one.clause.block == place.block.id and _over(one, whole)] if whole else []
+            if yes is None or whole is None or of_the_meeting(text[slice(*whole)], decided=True):
+                continue
+            bare = [one for one in here if one.clause.start >= yes[0] - 1]
+            dropped += [one for one in bare if one.clause.label == "decision"]
+            if all(one in bare or isinstance(one, NearMiss) for one in here):
+                made.append(_decision(place, whole, yes))
+    yield from (one for one in found if one not in dropped)
+    yield from made
+
+
+def _yes(text: str, parts: Sequence[Extent], at: int) -> Extent | None:
+    """Where a sentence says yes, at its end or as a whole; `None` where it does not."""
+    start, end = parts[at]
+    match = _YES.search(text[start:end])
+    if match is None or not text[start:end].strip():
+        return parts[at] if _replies(text, parts, at) else None
+    return start + match.start(), end
+
+
+def _replies(text: str, parts: Sequence[Extent], at: int) -> bool:
+    """Whether a sentence says what those who meet answer to the application that the one before it names."""
+    before = text[slice(*parts[at - 1])] if at else ""
+    return _REFERENCE.search(before) is not None and _REPLY.fullmatch(text[slice(*parts[at])]) is not None
+
+
+def _whole(text: str, parts: Sequence[Extent], at: int, yes: Extent) -> Extent | None:
+    """What a yes was said to: the sentence that it ends, or the one before it; `None` where that puts nothing."""
+    start, end = parts[at]
+    before = text[start : yes[0]]
+    if _replies(text, parts, at):
+        return parts[at - 1][0], end
+    if len(regex.findall(r"\w+", before)) < _LEAST:
+        at = _put_at(text, parts, at)
+        if at < 0 or regex.search(r"\w", before):
+            return None
+        start = parts[at][0]
+        before = text[start : parts[at][1]]
+    tabled = putting.tables(before) and _APPROVES.search(text[slice(*yes)]) is not None
+    return (start, end) if tabled or putting.puts(before) or putting.put_to_vote(before) else None
+
+
+def _put_at(text: str, parts: Sequence[Extent], at: int) -> int:
+    """The index of the sentence before a yes, but for one that only says who moved it; -1 where there is none."""
+    at -= 1
+    while at > 0 and openings.bare(text[slice(*parts[at])], ""):
+        at -= 1
+    return at
+
+
+_APPROVES = regex.compile(r"\b(?:approved|adopted|accepted|carrie[sd]|passe[sd]|endorsed|ayes?)\b", regex.IGNORECASE)
+_REPLY = regex.compile(
+    r"\W*(?:(?:the )?(?:council|councillors|members|committee) )?(?:(?:has|have|had|raised?|agreed) )?"
+    r"(?P<yes>no (?:objections?|comments?)|objects?|objection|supports?|supported|neutral)"
+    r"(?:\W*$|\W+(?:on|to|due|subject|because|as|but|provided|with)\b.{3,120})",
+    regex.IGNORECASE,
+)
+"""What a council answers to an application."""
+_REFERENCE = regex.compile(r"\b[A-Z]{0,3}/?\d{2,4}/\w{2,}|\bapplication\b", regex.IGNORECASE)
+
+
+def _over(one: Finding, extent: Extent) -> bool:
+    return one.clause.start < extent[1] and extent[0] < one.clause.end
+
+
+def _decision(place: Place, whole: Extent, yes: Extent) -> Promise:
+    rule = rule_book().named("resolved")
+    block = place.block.id
+    return Promise(Span(block, *whole, rule.kind, rule.id), Span(block, *yes, "cue", rule.id), score=rule.confidence)

@@ -1,0 +1,64 @@
+"""Shape of what somebody has to do: "Ann needs to write", "Ann should ring the hall"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from minutes_cli import regex, timex
+from minutes_cli.label.rules import Rule
+from minutes_cli.label.shapes import syntax
+from minutes_cli.label.shapes.finding import Found, Missed, Sentence
+from minutes_cli.label.shapes.modal import judged, supposed
+from minutes_cli.label.shapes.states import ACTIVE
+from minutes_cli.value import replace
+
+_BY = regex.compile(r"\b(?:by|until|before|no later than) (?:the )?$", regex.IGNORECASE)
+
+
+def must(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
+    """Clauses like "Ann needs to write", of somebody whom the document lists: of others it is advice."""
+    for cue in sentence.cues(rule):
+        verb = (
+            cue.head
+            if cue.tag_ == "MD"
+            else next((c for c in cue.children if c.dep_ == "xcomp" and c.tag_ == "VB"), None)
+        )
+        who = syntax.own_subject(verb if cue.tag_ == "MD" and verb is not None else cue)
+        would = any(
+            child.tag_ == "MD" and child.i != cue.i for child in (*cue.children, *(verb.children if verb else ()))
+        )
+        kind_of = syntax.doer(who, sentence.book.words, sentence.people)
+        ours = kind_of in ACTIVE or (kind_of == "none" and cue.i == sentence.span.start)  # "Must finish it by May"
+        if verb is None or would:
+            continue
+        due = kind_of == "person" or (ours and _deadline(verb))
+        if not (_advised(sentence, cue, verb, who, kind_of) if cue.lower_ == "should" else due):
+            continue
+        one = judged(sentence, rule, cue, verb if cue.tag_ == "MD" else cue)
+        yield replace(one, rule=rule.id)
+
+
+def _advised(sentence: Sentence, cue: Token, verb: Token, who: Token | None, kind_of: syntax.Doer) -> bool:
+    """Whether "Ann should write" or "we should ask" sets an errand: with it a sentence or a part of one begins."""
+    done = verb.lower_ in sentence.book.words.order and verb.tag_ == "VB" and verb.dep_ in {"ROOT", "conj"}
+    if who is None or not done or kind_of not in ACTIVE - {"they"} or {who.lower_, verb.lower_} & _ADVICE:
+        return False
+    first = who.left_edge.i
+    if who.tag_ == "NNS" and who.left_edge.lower_ != "the":
+        return False  # "guests should ring" advises whoever comes
+    front = first == sentence.span.start or sentence.doc[first - 1].text in _PARTS
+    return front and not supposed(sentence, cue, after=True)
+
+
+_ADVICE = frozenset({"everyone", "everybody", "all", "try"})
+"""Who gets advice, and what it is to do."""
+_PARTS = frozenset({",", ":", ";", "-", "–", "—", "and"})
+"""What parts a clause with a subject of its own from the one before it."""
+
+
+def _deadline(verb: Token) -> bool:
+    """Whether what has to be done has its last day: "have to answer by May"."""
+    text = syntax.onward(verb)
+    return any(_BY.search(text[: time.start]) or _BY.match(time.text) for time in timex.find(text))

@@ -1,0 +1,236 @@
+"""Shapes that a line shows by its form: "X to do Y"."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from minutes_cli import regex, timex
+from minutes_cli.label.rules import Rule
+from minutes_cli.label.shapes import empties, syntax
+from minutes_cli.label.shapes.befalling import befalls, measured, undergoes, unsettled
+from minutes_cli.label.shapes.finding import Found, Missed, Sentence, extent, extent_of
+from minutes_cli.label.shapes.named import JOINTS, MARKS, NAMES, doers
+
+_APPROVAL = regex.compile(
+    r"\bminutes to be (approved|adopted|confirmed|agreed|signed|ratified)\b|\bto record\b.*\bproceedings\b",
+    regex.IGNORECASE,
+)
+_NAMING = frozenset({
+    "NNP", "NNPS", "NN", "NNS", "DT", "CC", ",", "POS", "CD", "JJ", "HYPH", "IN", "-LRB-", "-RRB-", "PRP$", "PRP", "FW",
+    "SYM", "NFP", "AFX", "TO", "VBG", "$",
+})  # fmt: skip
+"""The tags of the words that may stand before the "to" of a task."""
+_DOERS = frozenset({"person", "name", "office", "body"})
+_BREAKS = frozenset({":", ";", "–", "—", "-"})
+_ADVERBS = frozenset({"about", "also", "ever", "here", "just", "not", "only", "soon", "still", "there", "well", "yet"})
+"""Words before "to be" that are no nouns, which the tagger takes for adverbs where it does not know them."""
+_VOLUNTEERS = frozenset({"agrees", "offers", "promises", "volunteers"})
+"""Verbs before "to" that the tagger takes for nouns: "Ann volunteers to"."""
+_KNOWN = frozenset({"person", "office"})
+_SO = frozenset({"so", "and", "then"})
+_ASKING = frozenset({
+    "for", "want", "wants", "tasked", "told", "wanted", "invited", "allowed", "instructed", "requested", "with",
+    "between",
+})  # fmt: skip
+
+
+def infinitive(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
+    """Lines like "X to do Y" with nothing finite before the "to": the head-line style of minutes.
+
+    It may stand after a topic and a mark: "Hedges - clerk to write", "(Ann to ask)".
+    """
+    end = sentence.span.end
+    if sentence.text.isupper() or empties.NONE.match(sentence.text):
+        return
+    for start in _starts(sentence):
+        at = start if start == sentence.span.start and _left_to(sentence) else task_at(sentence, start)
+        if at is None:
+            continue
+        if sentence.question or _APPROVAL.search(sentence.text):
+            reason = "a question" if sentence.question else "procedure of the meeting"
+            yield Missed(start, end, rule.kind, rule.id, reason)
+            return
+        by = _agent(sentence, at)
+        doing = at > start and can_do(sentence, start, at) and not by and not undergoes(sentence.doc, at)
+        last = at - 1 if at - 1 > start and sentence.doc[at - 1].lower_ in _VOLUNTEERS else at
+        owners = (extent_of(sentence.doc, start, last),) if doing else by
+        kind = "target" if not owners and measured(sentence.doc, at) else rule.kind
+        first = sentence.span.start if _no_more(sentence, at) else start
+        yield Found(first, end, kind, rule.id, extent(sentence.doc[at]), owners, score=rule.confidence)
+        return
+
+
+def _no_more(sentence: Sentence, at: int) -> bool:
+    """Whether nothing but "do" or "action" follows a "to": the task stands before it, as in "posters - Ann to do"."""
+    rest = [token.lower_ for token in sentence.doc[at + 1 : sentence.span.end] if token.is_alpha]
+    return rest in (["do"], ["action"], ["do", "this"], ["do", "it"], ["follow", "up"], ["progress"])
+
+
+def _left_to(sentence: Sentence) -> bool:
+    """Whether a line only says of what stands above it "to be sent to Ann by Friday", "to be written by Ann"."""
+    first, words = sentence.doc[sentence.span.start : sentence.span.start + 3], sentence.book.words
+    if len(first) < 3 or first[0].lower_ != "to" or first[1].lower_ != "be" or first[2].lower_ not in words.business:
+        return False
+    return bool(_agent(sentence, first[0].i)) or timex.has_date(sentence.text)
+
+
+def _agent(sentence: Sentence, at: int) -> tuple[tuple[int, int], ...]:
+    """Who is named after "by" in "a draft to be read by Ann"; `at` is the index of the "to"."""
+    done = next((word for word in sentence.doc[at + 1 : at + 4] if word.tag_ == "VBN"), None)
+    be = sentence.doc[at + 1].lower_ == "be" if at + 1 < len(sentence.doc) else False
+    by = syntax.agent(done) if done is not None and be else None
+    kind_of = syntax.doer(by, sentence.book.words, sentence.people)
+    if by is None or kind_of not in _DOERS:
+        return ()
+    start, end = syntax.phrase(by)
+    return () if timex.has_date(sentence.doc[start:end].text) else (extent_of(sentence.doc, start, end),)  # "by 1 June"
+
+
+def _starts(sentence: Sentence) -> Iterator[int]:
+    """Where a task may begin: at the start, and after a mark where a name of somebody follows."""
+    yield sentence.span.start
+    for token in sentence.span[1:-2]:
+        after = sentence.doc[token.i + 1]
+        if token.text == ",":
+            first = after.i + 1 if after.lower_ in _SO else after.i
+            yield from [first] if _handed_over(sentence, first) else []
+        if token.text not in _BREAKS or (token.text == "-" and not token.whitespace_):
+            continue
+        start = after.i + 1 if after.lower_ == "the" else after.i
+        head = sentence.doc[start]
+        if token.text == ";" or syntax.doer(head, sentence.book.words, sentence.people) in {"person", "office", "name"}:
+            yield after.i
+
+
+def _handed_over(sentence: Sentence, start: int) -> bool:
+    """Whether somebody and "to" follow a comma, as in "the tap drips, RL to see to it"; nobody is asked before."""
+    words, before = sentence.book.words, sentence.doc[sentence.span.start : start]
+    if any(token.lower_ in _ASKING for token in before):
+        return False
+    names = list(itertools.takewhile(lambda token: token.lower_ != "to", sentence.doc[start : start + 8]))
+    # of "Dr Hill" the title only has to be followed by who is known
+    known = [token.text in JOINTS or syntax.doer(token, words, sentence.people) in _KNOWN for token in names]
+    titled = [here or (token.is_title and after) for token, here, after in zip(names, known, known[1:], strict=False)]
+    return bool(names) and known[-1] and all(titled)
+
+
+def task_at(sentence: Sentence, start: int) -> int | None:
+    """The index of the "to" that follows a name at `start` and opens what is to be done.
+
+    A thing may only be "to be" done something to: "a proposal to sell" is no task.
+    """
+    doc, words = sentence.doc, sentence.book.words
+    for token in doc[start : min(start + 20, sentence.span.end - 1)]:
+        if token.lower_ == "to" and token.i > start:
+            if _opens_task(sentence, start, token.i):
+                return token.i
+        elif token.lower_ in words.control or not _naming(sentence, token):
+            return None
+    return None
+
+
+def _naming(sentence: Sentence, token: Token) -> bool:
+    """Whether a word may stand in a name before "to"; a noun taken for a verb may, right before it."""
+    following = sentence.doc[token.i + 1] if token.i + 1 < len(sentence.doc) else token
+    after = sentence.doc[token.i + 2] if token.i + 2 < len(sentence.doc) else token
+    if _called(sentence, token):
+        return True
+    if token.tag_ == "VBG" and following.lower_ == "to":
+        return after.lower_ == "be" and token.i > sentence.span.start
+    if token.text in MARKS and token.i > 0 and sentence.doc[token.i - 1].whitespace_:
+        return False
+    if token.tag_ in _NAMING or token.lower_ in {"still", "first"} or _told_of(token):
+        return True
+    noun = token.tag_ in {"VBZ", "VBP", "VB"} or (token.tag_ == "RB" and token.lower_ not in _ADVERBS)
+    aim = token.i > 0 and sentence.doc[token.i - 1].lower_ in sentence.book.words.purpose  # "our goal is to be first"
+    after_us = token.i > 0 and sentence.doc[token.i - 1].tag_ == "PRP"  # "we plan to be away"
+    return noun and not aim and not after_us and following.lower_ == "to" and after.lower_ == "be"
+
+
+def _told_of(token: Token) -> bool:
+    """Whether a participle stands before its noun: in "the revised plan"; not in "the Board directed staff"."""
+    first = token.i == 0 or token.nbor(-1).tag_ in {"DT", "PRP$", "JJ", "CD"}
+    return token.tag_ == "VBN" and token.dep_ == "amod" and first
+
+
+def _called(sentence: Sentence, token: Token) -> bool:
+    """Whether a word is of a name by its letters alone: of somebody listed, in capitals, a handle, "Cllr."."""
+    short = token.text == "." and sentence.doc[token.i - 1].lower_ in sentence.book.words.abbreviation
+    office = token.lower_.removesuffix("s") in sentence.book.words.office and token.tag_[:2] == "VB"
+    return token.lower_ in sentence.people or token.text.isupper() or token.text.startswith("@") or short or office
+
+
+def _opens_task(sentence: Sentence, start: int, at: int) -> bool:
+    """Whether the "to" at an index opens what those named before it are to do."""
+    doc = sentence.doc
+    verb = next((word for word in doc[at + 1 : at + 3] if word.tag_ != "RB"), doc[at])
+    words = sentence.book.words
+    named = start + 1 == at and (verb.lower_ == "be" or doc[start].lower_ in words.office)  # "Report to be sent"
+    if doc[start].lower_ in words.order - sentence.people and not (named and doc[start].is_title):
+        return False
+    if verb.tag_ not in {"VB", "VBP"} and not (verb.tag_ in {"NN", "VBZ"} and _all_names(doc[start:at])):
+        return False
+    gerund = doc[start].tag_ == "VBG" and not doc[start + 1].is_title and not _agent(sentence, at)
+    low = doc[start].is_lower and start == sentence.span.start
+    to_be = befalls(verb) and not low and not gerund and doc[start].tag_ != "PRP"
+    held = any(word.lower_ in words.event for word in doc[start:at])
+    if unsettled(doc[start:at], verb):
+        return False
+    return (to_be and not held) or can_do(sentence, start, at)
+
+
+def _all_names(span: Iterable[Token]) -> bool:
+    """Whether the words are names by their capitals alone."""
+    return all(token.text[:1].isupper() or token.text in JOINTS for token in span)
+
+
+def can_do(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the words before a "to" name somebody; "a motion to sell" names a thing, whatever its capitals."""
+    if sentence.doc[start].lower_ in {"a", "an"}:
+        return False
+    if sentence.doc[start].tag_ == "VBG" and sentence.doc[start + 1].lower_ in sentence.book.words.office:
+        start += 1  # "Safeguarding lead"
+    first = list(itertools.takewhile(_goes_on, sentence.doc[start:end]))
+    noun = next((token for token in reversed(first) if _noun(sentence, token)), None)
+    kind_of = syntax.doer(noun, sentence.book.words, sentence.people)
+    return kind_of in {"person", "name", "office", "body", "we", "they"}
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a word does not end what names somebody; the tagger takes initials for any word."""
+    return token.tag_ not in {"IN", "CC", ",", "VBG"} or (token.text.isupper() and len(token) > 1)
+
+
+def _noun(sentence: Sentence, token: Token) -> bool:
+    """Whether a word names somebody or something, initials in capitals among them."""
+    initials = token.text.isupper() and token.is_alpha and len(token) > 1
+    return token.tag_ in {*NAMES, "NN", "NNS", "PRP", "DT"} or initials or token.lower_ in sentence.people
+
+
+def front(sentence: Sentence, start: int) -> tuple[tuple[int, int], ...]:
+    """Who is named at the front of a task: before "to", or as the subject of its verb."""
+    at = task_at(sentence, start)
+    first = sentence.doc[start].lower_
+    if first in sentence.book.words.order - sentence.people:
+        return ()
+    if at is not None:
+        doing = can_do(sentence, start, at) and not undergoes(sentence.doc, at)
+        return (extent_of(sentence.doc, start, at),) if doing else _agent(sentence, at)
+    names = doers(sentence, start)
+    if names:
+        return (extent_of(sentence.doc, start, start + len(names)),)
+    for token in sentence.doc[start : sentence.span.end]:
+        if token.tag_ == "MD" and token.i > start and token.i - start < 12:
+            return () if syntax.passive(token.head) else (extent_of(sentence.doc, start, token.i),)
+        if token.tag_ not in _NAMING:
+            break
+    who = syntax.own_subject(sentence.doc[start : sentence.span.end].root)
+    known = (
+        who is not None
+        and who.i >= start
+        and syntax.doer(who, sentence.book.words, sentence.people) in {"person", "office", "body"}
+    )
+    return (extent_of(sentence.doc, *syntax.phrase(who)),) if who is not None and known else ()
