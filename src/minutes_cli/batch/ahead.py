@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from typing import IO
 
+from minutes_cli import ingest
 from minutes_cli.batch import limits, work
 from minutes_cli.batch.finding import Document
 from minutes_cli.batch.pool import Terms
@@ -25,6 +26,7 @@ from minutes_cli.batch.work import Settings
 def reading(documents: Sequence[Document], settings: Settings, terms: Terms) -> Iterator[dict[str, bytes]]:
     """While it lasts, all but one of the jobs read documents; what they have begun then stands in the dict, by name."""
     begun: dict[str, bytes] = {}
+    ingest.prepare()
     with ExitStack() as readers:
         for at in range(min(_readers(settings, terms), len(documents))):
             readers.enter_context(_reader(documents[at :: terms.jobs - 1], settings, terms, begun))

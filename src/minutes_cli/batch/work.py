@@ -14,7 +14,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import MappingProxyType
 
-from minutes_cli import flow, label
+from minutes_cli import flow, ingest, label
 from minutes_cli.batch import storage
 from minutes_cli.batch.finding import Document
 from minutes_cli.batch.pool import Loss
@@ -103,7 +103,7 @@ def prepare(settings: Settings, begun: Mapping[str, bytes] = MappingProxyType({}
     """
     os.environ.setdefault("OMP_NUM_THREADS", "1")  # a process a core is all the threads there is room for
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-
+    ingest.prepare()
     if settings.tags:
         label.prepare(settings.profile)
     return partial(work, settings=settings, begun=begun)

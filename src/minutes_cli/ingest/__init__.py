@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO
 
@@ -10,7 +11,13 @@ from minutes_cli.ingest import kinds
 from minutes_cli.ingest.reading import Reading
 from minutes_cli.model import Source
 
-__all__ = ["Reading", "read"]
+__all__ = ["Reading", "prepare", "read"]
+
+
+def prepare() -> None:
+    """Load both readers with their libraries, so that what is forked after has them."""
+    for name in ("docx.document", "pdf.document", "pdf.page"):
+        import_module(f"{__name__}.{name}")
 
 
 def read(document: Path | str | BinaryIO, reading: Reading = Reading()) -> Source:  # noqa: B008 it cannot change
