@@ -36,6 +36,11 @@ class Part(Value):
     table: str | None = None
     row: int = 0
 
+    @property
+    def is_beside(self) -> bool:
+        """Whether it is none of the text itself: the head of a column, or what stands in one beside it."""
+        return self.place in {"head", "margin"}
+
 
 def flow(pieces: tuple[Piece, ...], words: Structure) -> tuple[Part, ...]:
     """The pieces in reading order, layout tables dissolved."""

@@ -197,9 +197,8 @@ def _link(before: str, office: Office, words: Lexicon) -> _Link | None:
     own = regex.match(r" \([A-Z0-9]{2,7}\)", before[end:]) if end > 0 else None
     end += own.end() if own else 0
     between = before[end:] if end > 0 else ""
-    if between in {" ", ", "} and office.role in BEHIND:
-        return _Link(end, between)
-    if leads_to_office(between):
+    right_behind = between in {" ", ", "} and office.role in BEHIND
+    if right_behind or leads_to_office(between):
         return _Link(end, between)
     kind = _KIND.search(between)  # "elected Ann Lee and Bo Dee as publications officers"
     return _Link(end, between, kind[1]) if kind and leads_to_office(between[: kind.start()]) else None

@@ -98,13 +98,7 @@ def _last_head(text: str, tokens: list[Token], at: int, lexicon: Lexicon) -> int
             return at + 1
         if following.text in "&+" and at + 2 < len(tokens) and is_head(tokens[at + 2], lexicon):
             at += 2
-        elif (
-            is_head(following, lexicon)
-            and (
-                following.text[0].isupper() == tokens[at].text[0].isupper() or _STARTS.search(text, 0, tokens[at].start)
-            )
-            and not tokens[at].low.endswith("s")
-        ):
+        elif is_head(following, lexicon) and _alike(text, tokens[at], following) and not tokens[at].low.endswith("s"):
             at += 1
         elif step := _more(text, tokens, at, lexicon):
             at += step

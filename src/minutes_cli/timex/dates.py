@@ -23,12 +23,14 @@ def day(match: regex.Match[str]) -> Day:
 
 def day_month_year(match: regex.Match[str]) -> Day | None:
     """A whole date, unless its day ends a stretch's first ("June 30-July 6") or a label ("Session 1 - Sept. 20")."""
-    apart = regex.search(r"\d\s+[-–]\s", match[0]) is not None
-    if match["nn"] and (apart or _MONTH_BEFORE.search(words.before(match.string, match.start()))):
-        return None
-    return day(match)
+    of_another = match["nn"] and (
+        _APART.search(match[0]) or _MONTH_BEFORE.search(words.before(match.string, match.start()))
+    )
+    return None if of_another else day(match)
 
 
+_APART = regex.compile(r"\d\s+[-–]\s")
+"""A number that a dash, white on both sides of it, parts from the day behind it."""
 _MONTH_BEFORE = regex.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+$", regex.IGNORECASE)
 
 

@@ -83,7 +83,7 @@ def _titles(one: Candidate, parts: tuple[Part, ...], stop: int) -> bool:
     """Whether its words are no statement, and deeper entries, prose or a table stand under it."""
     if one.has_reason(*AGAINST) or one.title[-1:] in ".;,":
         return False
-    after = next((part for part in parts[one.at + 1 : stop] if part.place not in {"margin", "head"}), None)
+    after = next((part for part in parts[one.at + 1 : stop] if not part.is_beside), None)
     if after is None:
         return False
     if _number(after) is None and after.piece.block.kind != "bullet":

@@ -184,7 +184,7 @@ def _candidate(
     at: int, part: Part, body: Body, agenda: tuple[str, ...], words: Structure, *, running: Number | None
 ) -> Candidate | None:
     block = part.piece.block
-    apart = part.place in {"margin", "head"} or block.kind in {"text_box", "table", "margin"} or part.piece.look.note
+    apart = part.is_beside or block.kind in {"text_box", "table", "margin"} or part.piece.look.note
     if apart or not block.text.strip():
         return None
     number = numbers.of_marker(block.marker) or running

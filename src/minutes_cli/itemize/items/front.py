@@ -70,14 +70,11 @@ def _is_business(one: Candidate, words: Structure) -> bool:
     return among(one.title, words.business) or whole(one.title, (*words.wrappers, *words.discussions))
 
 
-_BESIDE = frozenset({"margin", "head"})
-
-
 def _under(parts: tuple[Part, ...], one: Candidate, after: Candidate | None) -> Iterator[str]:
     """The lines under a heading, a table's rows too, and what runs on after its lead."""
     yield from filter(None, [parts[one.at].piece.block.text[one.end :].strip(" :–—-\t")])
     for part in parts[one.at + 1 : after.at if after else len(parts)]:
-        if part.place not in _BESIDE:
+        if not part.is_beside:
             grid = part.piece.grid
             texts = [", ".join(cell.text for cell in row) for row in grid] if grid else [part.piece.block.text]
             yield from (line for text in texts for line in text.split("\n") if line.strip())

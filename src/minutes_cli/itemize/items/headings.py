@@ -129,7 +129,7 @@ def _followed(parts: tuple[Part, ...], candidates: Iterable[Candidate]) -> Mappi
         if one.style.setting == "lead":
             return True
         deeper = one.style.list_level
-        after = next((at for at in range(one.at + 1, len(parts)) if parts[at].place not in {"margin", "head"}), None)
+        after = next((at for at in range(one.at + 1, len(parts)) if not parts[at].is_beside), None)
         if after is None:
             return False
         block = parts[after].piece.block

@@ -155,7 +155,7 @@ def _comes_before(parts: tuple[Part, ...], x: Group, y: Group) -> bool:
     last, first = x.members[-1], y.members[0]
     if last.at > first.at or len(y.members) < 2 * len(x.members) or first.number is None or first.number.steps != (1,):
         return False
-    between = [part for part in parts[last.at + 1 : first.at] if part.place not in {"head", "margin"}]
+    between = [part for part in parts[last.at + 1 : first.at] if not part.is_beside]
     told = plain(last.title) == "agenda" and any("agenda" in plain(part.piece.block.text) for part in between)
     return bool(between) and (told or not last.has_reason(OVER_MINUTES))
 
@@ -164,7 +164,7 @@ def _adjacent(parts: tuple[Part, ...], order: list[tuple[Candidate, int]]) -> Co
     """How often a heading of one group stands right under one of another, nothing between."""
     counts: Counter[tuple[int, int]] = Counter()
     for (one, a), (other, b) in pairwise(order):
-        between = [at for at in range(one.at + 1, other.at) if parts[at].place not in {"head", "margin"}]
+        between = [at for at in range(one.at + 1, other.at) if not parts[at].is_beside]
         if not between and one.style.setting != "lead":
             counts[a, b] += 1
     return counts

@@ -22,7 +22,7 @@ def set_apart(parts: tuple[Part, ...]) -> tuple[Part, ...]:
 
 def _is_pictures(part: Part, body: Body) -> bool:
     block, size = part.piece.block, part.piece.look.size
-    if part.piece.grid is not None or part.place in {"margin", "head"} or part.piece.look.note:
+    if part.piece.grid is not None or part.is_beside or part.piece.look.note:
         return False
     small = bool(size and body.size and block.page is not None and size <= SMALL * body.size)
     return small or bool(CAPTION.match(block.text) and len(block.text.split()) <= LONGEST)

@@ -199,7 +199,7 @@ def _heads_others(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int) 
         return False
     here, after = heads[at], heads[at + 1]
     between = range(here.candidate.at + 1, after.candidate.at)
-    right_under = all(parts[place].place in {"head", "margin"} for place in between)
+    right_under = all(parts[place].is_beside for place in between)
     return after.level > here.level or (right_under and here.candidate.style.setting != "lead")
 
 

@@ -149,7 +149,7 @@ def numbered_parts(parts: tuple[Part, ...]) -> Iterator[tuple[int, Number]]:
     """Each place with the number that its marker or its text opens with."""
     for at, part in enumerate(parts):
         block = part.piece.block
-        if part.place in {"margin", "head"} or block.kind not in {"paragraph", "bullet"} or part.piece.look.note:
+        if part.is_beside or block.kind not in {"paragraph", "bullet"} or part.piece.look.note:
             continue
         number = numbers.of_marker(block.marker) or numbers.parse(block.text)
         if number:

@@ -23,7 +23,8 @@ def with_siblings(
     more than bold sets off are left as they are.
     """
     found = list(groups)
-    heads = sorted((one for group in groups if not group.style.list_level for one in group.members), key=_place)
+    lines = (one for group in groups if not group.style.list_level for one in group.members)
+    heads = sorted(lines, key=lambda one: one.at)
     over = [one.at for one in heads]
     for at, group in enumerate(found):
         if group.style.list_level and not _is_marked_twice(group.style):
@@ -31,10 +32,6 @@ def with_siblings(
             members = () if labels else tuple(_settled(parts, group, over, candidates, skip=skip))
             found[at] = replace(group, members=members)
     return [group for group in found if group.members]
-
-
-def _place(one: Candidate) -> int:
-    return one.at
 
 
 def _are_labels(group: Group, heads: Sequence[Candidate]) -> bool:
