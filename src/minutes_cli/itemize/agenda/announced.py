@@ -41,7 +41,7 @@ def _is_before_business(parts: Sequence[Part], run: range) -> bool:
     """Whether headings come after a list, and none that look like them before it."""
     heads = [look for part in parts[run.stop :] if (look := _look(part))]
     before = {_look(part) for part in parts[: run.start]}
-    return len(run) >= LEAST and len(heads) >= LEAST and before.isdisjoint(heads)
+    return len(run) >= LEAST and bool(heads) and before.isdisjoint(heads)
 
 
 def _look(part: Part) -> tuple[int | None, bool, bool, int, str | None] | None:
@@ -50,6 +50,6 @@ def _look(part: Part) -> tuple[int | None, bool, bool, int, str | None] | None:
     bold, under, slant = (
         any(low == 0 and high >= size for low, high in one) for one in (look.bold, look.underline, look.italic)
     )
-    if part.place != "body" or not (look.outline is not None or bold or under or slant):
+    if not (look.outline is not None or bold or under or slant):
         return None
     return look.outline, under, slant, round(look.size or 0), look.align

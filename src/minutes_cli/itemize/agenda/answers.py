@@ -34,7 +34,7 @@ class Answer(Value):
         """Whether it is the minutes: about what the list says, headed so, or under headings like that of the list."""
         if is_answered(entries, self.rest, listed=listed and flat):
             return True
-        return listed and (self._is_headed() or self._is_beside(entries, HEADS if flat else MORE))
+        return listed and (self._is_headed() or self._is_beside(HEADS if flat else MORE))
 
     def _is_headed(self) -> bool:
         """Whether a heading over the minutes comes right after it, or later in the look of its own: "Notes"."""
@@ -45,20 +45,15 @@ class Answer(Value):
             for part in (*self.rest[:1], *beside)
         )
 
-    def _is_beside(self, entries: tuple[AgendaEntry, ...], least: int) -> bool:
+    def _is_beside(self, least: int) -> bool:
         """Whether several headings like that of the list come after it, over something else than tasks and people."""
         look = _look(self.head)
         if not any(look[:3]):
             return False
-        told = sum(bool(set(entry.title.lower().split()) & set(self.words.sentence_words)) for entry in entries)
         apart = (*self.words.attendance, *self.words.particulars, *self.words.leads)
-        heads = [
-            part
-            for part in self.rest
-            if part.piece.block.kind == "paragraph" and _look(part) == look and len(part.piece.block.text) < ROOM
-        ]
+        heads = [part for part in self.rest if part.piece.block.kind == "paragraph" and _look(part) == look]
         others = [part for part in heads if not whole(part.piece.block.text.rstrip(": "), apart)]
-        return len(others) >= least and 2 * told <= len(entries)
+        return len(others) >= least
 
 
 def _look(part: Part) -> tuple[bool, bool, int, int]:
@@ -89,10 +84,10 @@ def is_answered(entries: tuple[AgendaEntry, ...], rest: Sequence[Part], *, liste
 def _is_like(title: str, line: str) -> bool:
     """Whether a line repeats a title, or the words of it before a comma or a colon."""
     lead = regex.split(r"[,:;(–—]| - ", title, maxsplit=1)[0]
-    return like(title, line) >= LIKE or (lead != title and like(lead, line) >= LIKE)
+    return like(title, line) >= LIKE or like(lead, line) >= LIKE
 
 
 def share(titles: list[str], lines: list[str]) -> float:
     """The share of the titles that stand among the lines."""
     known = set(filter(None, lines))
-    return sum(title in known or any(like(title, line) >= LIKE for line in known) for title in titles) / len(titles)
+    return sum(any(like(title, line) >= LIKE for line in known) for title in titles) / len(titles)

@@ -15,8 +15,8 @@ NEARLY = 0.7
 
 
 def places(parts: tuple[Part, ...]) -> frozenset[int]:
-    """The places of a table of contents: in its style, or lines that come again as headings, one after the other."""
-    found = {at for at, part in enumerate(parts) if (part.piece.look.style or "").lower().startswith("toc")}
+    """The places of a table of contents: lines that come again as headings, one after the other."""
+    found: set[int] = set()
     last = {plain(p.piece.block.text): at for at, p in enumerate(parts) if p.piece.look.outline or p.piece.look.bold}
     for is_line, among in groupby(range(len(parts)), lambda at: _is_plain_line(parts[at])):
         run = list(among)

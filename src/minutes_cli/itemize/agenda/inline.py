@@ -10,8 +10,6 @@ LABEL = 5
 """Words of the label before such a list at most."""
 LEAST = 3
 """Entries that make such a list."""
-LONGEST = 14
-"""Words of an entry at most."""
 _LABEL = regex.compile(r"([^:\n]{3,60}?)\s*(?::\s*|\n)(?=\S)")
 _NUMBERED = regex.compile(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+(?=\S)")
 
@@ -27,15 +25,15 @@ def labelled(text: str) -> tuple[str, str] | None:
 def entries(text: str) -> list[str]:
     """The entries of a list in running text, their numbers with them; empty where it is none.
 
-    A new line parts them, or numbers that run on from 1, or else semicolons.
+    A new line parts them, or numbers, or else semicolons.
     """
     numbered = list(_NUMBERED.finditer(text))
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     if len(lines) >= LEAST:
         found = lines
-    elif [int(one[1]) for one in numbered] == list(range(1, len(numbered) + 1)) and len(numbered) >= LEAST:
+    elif len(numbered) >= LEAST:
         edges = [*(one.start() for one in numbered), len(text)]
         found = [text[start:stop].strip(" ;,\n") for start, stop in pairwise(edges)]
     else:
         found = [one.strip() for one in text.split(";") if one.strip()]
-    return found if len(found) >= LEAST and all(len(one.split()) <= LONGEST for one in found) else []
+    return found if len(found) >= LEAST else []

@@ -20,12 +20,10 @@ LABELS = ("item", "agenda item")
 def printed_number(piece: Piece) -> numbers.Number | None:
     """The number of a line of the agenda, as marker or in its text; a time of day is none."""
     number = numbers.of_marker(piece.block.marker) or numbers.parse(TIMED.sub("", piece.block.text), LABELS)
-    hour = number is not None and len(number.steps) == len(CLOCK) and number.text[-3:-2] == "."
-    return (
-        None
-        if number and hour and all(low <= n <= high for n, (low, high) in zip(number.steps, CLOCK, strict=True))
-        else number
-    )
+    if number is None or len(number.steps) != len(CLOCK) or number.text[-3:-2] != ".":
+        return number
+    hour = all(low <= n <= high for n, (low, high) in zip(number.steps, CLOCK, strict=True))
+    return None if hour else number
 
 
 def printed_level(piece: Piece) -> int:

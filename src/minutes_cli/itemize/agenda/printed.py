@@ -10,9 +10,9 @@ from minutes_cli.itemize import numbers
 from minutes_cli.itemize.agenda import contents, inline
 from minutes_cli.itemize.agenda.announced import LEADS, MOVED, OTHER, TASKS, is_announced
 from minutes_cli.itemize.agenda.answers import PROSE, ROOM, Answer, is_answered, share
-from minutes_cli.itemize.agenda.listing import TIMED, printed_entry, printed_level, printed_number, printed_title
+from minutes_cli.itemize.agenda.listing import printed_entry, printed_level, printed_number, printed_title
 from minutes_cli.itemize.agenda.runs import is_listed, is_timed, outermost, run_from
-from minutes_cli.itemize.agenda.tabled import is_under, of_table
+from minutes_cli.itemize.agenda.tabled import of_table
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.words import DAY, plain, tells, whole
 from minutes_cli.model import AgendaEntry, Piece
@@ -57,7 +57,7 @@ def find(parts: tuple[Part, ...], words: Structure) -> Printed:
 def _find(parts: tuple[Part, ...], words: Structure) -> Printed:
     for at, part in enumerate(parts):
         found = _in_a_field(part, at, words)
-        if found is None and part.place == "body" and part.piece.grid is None:
+        if part.place == "body" and part.piece.grid is None:
             headed = _is_headed(part.piece.block.text, words)
             found = _under(parts, at, words) if headed else _in_a_paragraph(parts, at, words)
         if found is None and part.piece.grid is not None and at < EARLY:
@@ -83,7 +83,7 @@ def _in_a_field(part: Part, at: int, words: Structure) -> Printed | None:
         cells = [cell for cell in row if cell.pieces]
         if len(cells) == FIELD and whole(cells[0].text.rstrip(": "), words.agendas):
             pieces = cells[1].pieces if len(cells[1].pieces) > 1 else _apart(cells[1].pieces[0], cells[1].text)
-            entries = tuple(printed_entry(piece) for piece in pieces if piece.block.level <= 1 and printed_title(piece))
+            entries = tuple(printed_entry(piece) for piece in pieces if printed_title(piece))
             if len(entries) >= LEAST:
                 return Printed(entries, frozenset({at}))
     return None
@@ -96,17 +96,14 @@ def _in_a_paragraph(parts: tuple[Part, ...], at: int, words: Structure) -> Print
     if said is None or not _is_headed(said[0], words):
         return None
     entries = tuple(printed_entry(one) for one in _apart(piece, said[1]))
-    answered = len(entries) > LEAST and is_answered(entries, parts[at + 1 :], listed=False)
+    answered = is_answered(entries, parts[at + 1 :], listed=False)
     return Printed(entries, frozenset({at})) if answered else None
 
 
 def _in_a_table(parts: tuple[Part, ...], at: int, words: Structure) -> Printed | None:
     """The agenda in a table without a heading: a column named for items, nearly all of which the minutes answer."""
     table = parts[at].piece
-    heads = [cell.text for cell in table.first_row]
-    named = any(whole(head, words.columns_title) for head in heads)
-    told = [cell for row in (table.grid or ())[1:] for cell in row if is_under(cell, table, words.columns_text)]
-    if not named or any(cell.text for cell in told):
+    if not any(whole(cell.text, words.columns_title) for cell in table.first_row):
         return None
     rest = parts[at + 1 :]
     entries = of_table(table, rest, words)
@@ -125,20 +122,15 @@ def _under(parts: tuple[Part, ...], at: int, words: Structure) -> Printed | None
     """The agenda under its heading at a place: a table, or a run of list entries or short lines."""
     near = takewhile(lambda n: not _is_set_off(parts[n]), range(at + 1, min(at + FAR, len(parts) - 1)))
     leads = [n for n in near if _introduces(parts[n])]
-    listed = [n + 1 for n in leads if is_listed(parts[n + 1].piece) or parts[n + 1].piece.grid]
+    listed = [n + 1 for n in leads if is_listed(parts[n + 1].piece)]
     after = listed[0] if listed else _after_fields(parts, at + 1)
     if after >= len(parts):
         return None
     table = parts[after].piece
     if table.grid is not None:
-        rest = parts[after + 1 :]
-        entries = of_table(table, rest, words)
-        named = any(whole(cell.text, words.columns_title) for cell in table.first_row)
-        clocked = sum(any(TIMED.match(f"{cell.text} ") for cell in row) for row in table.grid)
-        long = len(entries) > LEAST and not any(DAY.search(entry.title) for entry in entries)
-        if len(entries) < LEAST or not (named or clocked > LEAST or long or is_answered(entries, rest, listed=False)):
-            return None
-        return Printed(entries, frozenset(range(at, after + 1)))
+        entries = of_table(table, parts[after + 1 :], words)
+        dated = any(DAY.search(entry.title) for entry in entries)  # meetings to come, or papers
+        return Printed(entries, frozenset(range(at, after + 1))) if len(entries) >= LEAST and not dated else None
     timed = _timed(parts, after)
     if len(timed) > LEAST:
         return _at(parts, at, timed, timed[-1] + 1)
@@ -146,10 +138,7 @@ def _under(parts: tuple[Part, ...], at: int, words: Structure) -> Printed | None
     top = outermost(parts, run)
     entries = tuple(printed_entry(parts[place].piece) for place in top)
     if printed_number(parts[at].piece) is not None:
-        known = len(top) > LEAST and (
-            parts[after].piece.block.kind == "bullet"
-            or is_answered(entries, parts[run.stop :], listed=is_listed(table))
-        )
+        known = len(top) > LEAST and parts[after].piece.block.kind == "bullet"
     else:
         answer = Answer(parts[at], parts[run.stop :], words)
         known = len(top) >= LEAST + (not is_listed(table)) and answer.given(
@@ -164,7 +153,7 @@ def _under(parts: tuple[Part, ...], at: int, words: Structure) -> Printed | None
 def _comes_next(head: Part, first: Part) -> bool:
     """Whether the list goes on with the number of the line over it: that is one of its entries, and heads none."""
     own, its = printed_number(head.piece), printed_number(first.piece)
-    return own is not None and its is not None and its.depth == own.depth and its.follows(own)
+    return own is not None and its is not None and its.follows(own)
 
 
 def _goes_on(parts: Sequence[Part], at: int, top: list[int]) -> bool:
@@ -177,7 +166,7 @@ def _goes_on(parts: Sequence[Part], at: int, top: list[int]) -> bool:
     return (
         number is not None
         and _is_set_off(parts[last])
-        and any(one is not None and one.depth == number.depth and one.follows(number) for one in later)
+        and any(one is not None and one.follows(number) for one in later)
     )
 
 
@@ -205,8 +194,8 @@ def _after_fields(parts: Sequence[Part], start: int) -> int:
 def _is_field(part: Part) -> bool:
     """Whether it is a line with a key of a few words, a colon, and a value."""
     block = part.piece.block
-    said = inline.labelled(block.text) if block.kind == "paragraph" and "\n" not in block.text else None
-    return said is not None and not is_listed(part.piece) and len(block.text) < ROOM
+    said = inline.labelled(block.text) if block.kind == "paragraph" else None
+    return said is not None and not is_listed(part.piece)
 
 
 def _timed(parts: Sequence[Part], start: int) -> list[int]:
@@ -231,13 +220,7 @@ def _introduces(part: Part) -> bool:
     """Whether it is a sentence that leads to the list ("The agenda is as follows:")."""
     text = part.piece.block.text
     tokens = set(plain(text).split())
-    return (
-        part.piece.grid is None
-        and part.piece.block.kind != "bullet"
-        and len(text.split()) > 4
-        and (text.rstrip().endswith(":") or bool(LEADS & tokens))
-        and not MOVED & tokens
-    )
+    return part.piece.block.kind != "bullet" and len(text.split()) > 4 and bool(LEADS & tokens) and not MOVED & tokens
 
 
 def _unheaded(parts: tuple[Part, ...], words: Structure) -> Printed:

@@ -61,7 +61,5 @@ def notices(entries: tuple[AgendaEntry, ...], items: tuple[Item, ...], words: St
     yield from (
         Notice("minuted-not-on-agenda", f"{item.title!r} is not on the agenda", item.heading.id)
         for item in items
-        if item.id not in answered
-        and not any(inner.id in answered for inner in walk(item.items))
-        and not whole(item.title, never)
+        if item.id not in answered and not whole(item.title, never)
     )

@@ -48,7 +48,7 @@ def _after_notes(parts: Sequence[Part], start: int, at: int, words: Structure) -
             number = printed_number(piece)
             return place if last and number and number.follows(last) else None
         told = inside and place == at and not piece.look.bold and not piece.look.outline
-        if piece.grid is not None or not (told or _short(piece, words)):
+        if not (told or _short(piece, words)):
             return None
     return None
 
@@ -87,8 +87,8 @@ def outermost(parts: Sequence[Part], run: range) -> list[int]:
     """The places of the outermost entries."""
     levels = {at: printed_level(parts[at].piece) for at in run}
     depths = {at: number.depth if (number := printed_number(parts[at].piece)) else 1 for at in run}
-    least, shallow = min(levels.values(), default=0), min(depths.values(), default=1)
-    notes = run and is_listed(parts[run[0]].piece)
+    least, shallow = min(levels.values()), min(depths.values())
+    notes = is_listed(parts[run[0]].piece)
     return [
         at
         for at in run

@@ -12,11 +12,6 @@ from minutes_cli.model import AgendaEntry, Cell, Piece
 from minutes_cli.profile import Structure
 
 
-def is_under(cell: Cell, table: Piece, names: tuple[str, ...]) -> bool:
-    """Whether a cell stands under a head of one of the names."""
-    return any(head.column == cell.column and whole(head.text, names) for head in table.first_row)
-
-
 def of_table(table: Piece, rest: Sequence[Part], words: Structure) -> tuple[AgendaEntry, ...]:
     """The rows of an agenda set as a table: the number's cell, and the cell whose texts the minutes answer best."""
     grid = table.grid or ()
@@ -42,7 +37,7 @@ def _row(row: tuple[Cell, ...], best: int) -> Iterator[AgendaEntry]:
     title = next((cell for cell in row if cell.column == best and cell.pieces), None)
     if title is None:
         return
-    number = next((n for cell in row if cell.column < best and (n := numbers.of_marker(f"{cell.text}."))), None)
+    before = next((n for cell in row if cell.column < best and (n := numbers.of_marker(f"{cell.text}."))), None)
     first = title.pieces[0]
-    own = printed_number(first)
-    yield AgendaEntry((number or own).text if number or own else None, printed_title(first))  # type: ignore[union-attr]
+    number = before or printed_number(first)
+    yield AgendaEntry(number.text if number else None, printed_title(first))
