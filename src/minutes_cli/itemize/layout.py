@@ -20,6 +20,8 @@ from minutes_cli.value import Value, replace
 PAIR = 2
 MOST = 0.6
 """The share of the words of a document that a table has that is its minutes."""
+NOTE = 6
+"""Words of a record's cell up to which it is a note beside the text."""
 Place = Literal["body", "title", "numbered", "text", "head", "margin"]
 
 
@@ -49,7 +51,7 @@ def flow(pieces: tuple[Piece, ...], words: Structure) -> tuple[Part, ...]:
     name = ""
     total = sum(len(piece.block.text.split()) for piece in pieces)
     for piece in chain.from_iterable(_segments(piece, words) for piece in pieces):
-        columns = columns_of(piece, words, last, main=len(piece.block.text.split()) > MOST * total)
+        columns = columns_of(piece, words, main=len(piece.block.text.split()) > MOST * total)
         goes_on = columns is not None and last is not None and columns.goes_on(last)
         name = name if goes_on else piece.block.id
         last = columns
@@ -62,21 +64,21 @@ def _segments(table: Piece, words: Structure) -> list[Piece]:
 
     It stays whole where no part of it would be layout, or all of it is.
     """
-    grid, rows = table.grid or (), table.block.rows or ()
+    grid = table.grid or ()
     cuts = [at for at in range(1, len(grid)) if _begins(grid, at, words)]
-    if not cuts or len(grid) != len(rows) or forms.is_record(grid, words):
+    if not cuts or forms.is_record(grid, words):
         return [table]
     edges = list(pairwise([0, *cuts, len(grid)]))
     parts = [_rows(table, start, stop, f".{n}" if n else "") for n, (start, stop) in enumerate(edges)]
     return parts if any(columns_of(part, words) for part in parts) else [table]
 
 
-def _begins(grid: tuple[tuple[Cell, ...], ...], at: int, words: Structure) -> bool:
+def _begins(grid: forms.Grid, at: int, words: Structure) -> bool:
     """Whether a table of another make begins with a row."""
     keys = (*words.particulars, *words.attendance)
     keyed = [bool(row) and whole(row[0].text.rstrip(": "), keys) for row in (grid[at - 1], grid[at])]
     if keyed[0] and not keyed[1] and not (len(grid[at - 1]) > PAIR and headed(grid[at - 1], words)):
-        return any(any(cell.text for cell in row) for row in grid[at:]) and not numbers.of_marker(grid[at - 1][0].text)
+        return True
     return bool(headed(grid[at], words)) and not headed(grid[at - 1], words)
 
 
@@ -91,7 +93,7 @@ def _rows(table: Piece, start: int, stop: int, suffix: str) -> Piece:
 
 def _dissolve(table: Piece, columns: Columns, name: str, words: Structure) -> Iterator[Part]:
     if columns.kind != "grid":
-        made = _filled_in(table, columns, name, words) if columns.kind == "form" else _recorded(table, name, words)
+        made = _filled_in(table, columns, name) if columns.kind == "form" else _recorded(table, name, words)
         yield from made
         return
     for at, row in enumerate(table.grid or ()):
@@ -99,38 +101,33 @@ def _dissolve(table: Piece, columns: Columns, name: str, words: Structure) -> It
             yield from (Part(piece, "head", name, at) for cell in row for piece in cell.pieces)
         else:
             for part in _row(row, columns, words):
-                own = part.table is not None or part.place == "body"  # a row across the table stands outside it
-                yield part if own else replace(part, table=name, row=at)
+                across = part.place == "body"  # such a row stands outside the table
+                yield part if across else replace(part, table=name, row=at)
 
 
-def _filled_in(form: Piece, columns: Columns, name: str, words: Structure) -> Iterator[Part]:
-    """A form's parts: its wide cells dissolved, the rows that name an item, the other grids as tables."""
+def _filled_in(form: Piece, columns: Columns, name: str) -> Iterator[Part]:
+    """A form's parts: its wide cells dissolved, the grids between them as tables."""
     grid = form.grid or ()
     for start, stop in forms.stretches(grid, columns.width):
-        named = forms.titles(grid[start:stop], words)
         if forms.is_wide(grid[start], columns.width):
             yield from (Part(piece, "body", name, start) for piece in grid[start][0].pieces)
-        elif named:
-            yield from _named(named, name, start)
-        elif any(cell.text for row in grid[start:stop] for cell in row):
+        else:
             yield Part(_rows(form, start, stop, f".{start}" if start else ""), "body", name, start)
 
 
-def _recorded(table: Piece, name: str, words: Structure) -> Iterator[Part]:
-    for at, cells in forms.record(table.grid or (), words):
-        yield from _named(cells, name, at)
-
-
-def _named(cells: list[tuple[forms.Part, Cell]], name: str, row: int) -> Iterator[Part]:
-    """The cells of one row of a form or a record, its title first of all."""
-    number, rest = _numbered(forms.pieces_of(cells, "number"))
-    titles = forms.pieces_of(cells, "title")
-    parts = [Part(_marked(titles[0], number), "title")] if titles else []
-    parts += [Part(piece, "text") for piece in titles[1:]] + rest
-    parts += [Part(piece, "head") for piece in forms.pieces_of(cells, "head")]
-    parts += [Part(piece, "text") for piece in forms.pieces_of(cells, "text")]
-    margin = [cell for what, cell in cells if what == "margin"]
-    return (replace(part, table=name, row=row) for part in _beside(parts, margin))
+def _recorded(record: Piece, name: str, words: Structure) -> Iterator[Part]:
+    """A record's parts: in its first row the title, in each other one what was said, or who is to act beside it."""
+    keys = (*words.columns_margin, *words.columns_task)
+    for at, (label, *values) in enumerate(record.grid or ()):
+        heads = [Part(piece, "head") for piece in label.pieces]
+        if at == 0:
+            parts = [Part(piece, "text" if n else "title") for n, piece in enumerate(_pieces(values))] + heads
+        else:
+            beside = whole(label.text.rstrip(": "), keys)
+            notes = [cell for cell in values if beside and len(cell.text.split()) <= NOTE]
+            text = [Part(piece, "text") for cell in values if cell not in notes for piece in cell.pieces]
+            parts = _beside(heads + text, notes)
+        yield from (replace(part, table=name, row=at) for part in parts)
 
 
 def _row(row: tuple[Cell, ...], columns: Columns, words: Structure) -> list[Part]:
@@ -161,7 +158,7 @@ def _pieces(cells: list[Cell]) -> list[Piece]:
 def _inside(cells: list[Cell], words: Structure) -> Iterator[Part]:
     """The pieces of the text cells, tables inside them dissolved in their turn."""
     for part in flow(tuple(_pieces(cells)), words):
-        yield replace(part, place="text") if part.place == "body" else part
+        yield replace(part, place="text")
 
 
 def _numbered(pieces: list[Piece]) -> tuple[str | None, list[Part]]:
@@ -193,10 +190,8 @@ def _beside(parts: list[Part], margin: list[Cell]) -> list[Part]:
 def _level_with(note: Piece, parts: list[Part]) -> int:
     """The place of the part at the note's height; without a page, the last part."""
     blocks = [(at, part.piece.block) for at, part in enumerate(parts) if part.place != "margin"]
-    if not blocks:
-        return len(parts) - 1
     box, page = note.block.bbox, note.block.page
-    if box is None:
+    if box is None or not blocks:
         return len(parts) - 1
     middle = (box[1] + box[3]) / 2
 
