@@ -139,10 +139,10 @@ def _opening(at: int, piece: Piece, lines: Sequence[str], profile: Profile) -> _
         return None
     count = tuple(plain(found[0]) for found in COUNTER.finditer(text))
     words = set(_masked(text).split()) - {"#"}
-    lead, colon, _ = text.partition(":")
-    keyed = bool(colon) and whole(lead, profile.people.date_labels)
+    lead = text.partition(":")[0]
+    keyed = whole(lead, profile.people.date_labels)
     named, dated = bool(words & MEETINGS) and not keyed, bool(DAY.search(text))
-    if not count or (colon and not keyed and not named and not COUNTER.search(lead)):
+    if not count or (not keyed and not named and not COUNTER.search(lead)):
         return None
     like = "date" if keyed else "meeting" if named and dated else _masked(text)
     return _Opening(at, (_look(piece), like), count, named, dated, named and dated and words <= MEETING)
@@ -210,8 +210,8 @@ def _row_lines(row: Sequence[Cell], profile: Profile) -> Sequence[str]:
 
 def _cut(table: Piece, profile: Profile) -> Sequence[Piece]:
     """The piece; a table cut before each row that opens a meeting as its first row does."""
-    grid, rows = table.grid or (), table.block.rows or ()
-    if len(grid) < 2 or len(grid) != len(rows):
+    grid = table.grid or ()
+    if len(grid) < 2:
         return [table]
     lines = [_row_lines(row, profile) for row in grid]
     found = [_opening(at, table, said, profile) for at, said in enumerate(lines)]

@@ -83,7 +83,7 @@ def parse(text: str, labels: tuple[str, ...] = ()) -> Number | None:
     label, stop, opened = bool(found["label"]), found["stop"].strip(), found["open"]
     if opened and not stop.endswith((")", "]")):
         return None
-    bare = not (stop or opened or label)
+    bare = not (stop or label)
     if not _plausible(shape, text[found.end() :], printed, bare=bare, label=label):
         return None
     steps = _steps(shape, printed)
@@ -128,7 +128,7 @@ def _steps(shape: Shape, printed: str) -> tuple[int, ...]:
 def _is_span_of_years(printed: str) -> bool:
     """Whether a code is two years one after the other: "2025-26"."""
     first, _, second = printed.replace("/", "-").partition("-")
-    return len(first) == len("2025") and first[:2] in {"19", "20"} and second == f"{int(first) + 1}"[-2:]
+    return first[:2] in {"19", "20"} and second == f"{int(first) + 1}"[-2:]
 
 
 def _roman(text: str) -> int:

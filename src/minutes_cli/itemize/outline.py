@@ -65,7 +65,7 @@ def _with_doubts(
     known = {parts[one.at].piece.block.id: one for one in candidates}
     for finding in findings:
         one = known.get(finding.block)
-        if one is None or finding.reasons or finding.taken_for.startswith("heading"):
+        if one is None or finding.reasons:
             yield finding
         else:
             against = [why for why, weight in one.reasons if weight < 0] or ["it stands alone in its look"]

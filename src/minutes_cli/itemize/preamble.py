@@ -129,9 +129,7 @@ def _is_of(body: str, kinds: frozenset[str]) -> bool:
 def _chair(people: tuple[Person, ...], first: tuple[listed.Listed, ...], body: str) -> str | None:
     """The id of the person in the chair: told so in words, else the one chair present, a president, or who led it."""
     told = [
-        person.id
-        for person, one in zip(people, first, strict=True)
-        if one.chairs and (one.told or person.attendance not in _AWAY)
+        person.id for person, one in zip(people, first, strict=True) if one.chairs and (person.attendance not in _AWAY)
     ]
     if told:
         return told[0]
@@ -139,7 +137,7 @@ def _chair(people: tuple[Person, ...], first: tuple[listed.Listed, ...], body: s
     for office in (_CHAIR, *((_PRESIDENT,) if presided else ()), _LEADS):
         holders = [person for person in people if _holds(person, office)]
         there = [person for person in holders if person.attendance in _THERE]
-        if holders and not there and all(person.attendance in _AWAY for person in holders):
+        if holders and all(person.attendance in _AWAY for person in holders):
             there = [person for person in people if _holds(person, _VICE) and person.attendance in _THERE]
         if there:
             return there[0].id if len(there) == 1 else None
