@@ -25,7 +25,7 @@ def _siblings(items: tuple[Item, ...]) -> Iterator[Notice]:
                 "number-repeated", f"{number.text} heads {seen[number.text]!r} and {item.title!r}", item.heading.id
             )
         seen.setdefault(number.text, item.title)
-        if before is None or number.shape != before[1].shape or number.depth != before[1].depth:
+        if before is None or number.shape != before[1].shape:
             continue
         gap = number.steps[-1] - before[1].steps[-1]
         if number.steps[:-1] == before[1].steps[:-1] and gap > 1:

@@ -16,7 +16,7 @@ ENDINGS = (
 ENDED = frozenset({"adjourned", "adjournment", "closed", "ended", "finished", "concluded"})
 """First words of a line that tells when the meeting was over."""
 DIALLED = 4
-"""Digits, words, or lines of what only tells how to join a call."""
+"""Digits beyond which a line, and words up to which it, can tell how to join a call."""
 LINE = 8
 """Words of a line with a name."""
 REACH = 8
@@ -48,8 +48,7 @@ def signed(blocks: list[Block]) -> list[Block]:
 
 
 def _has_room(block: Block) -> bool:
-    text = block.text.strip()
-    return block.kind == "paragraph" and text[:1].isalpha() and bool(ROOM.search(text))
+    return bool(ROOM.search(block.text))
 
 
 def _start(blocks: list[Block], title: str, words: Structure) -> int:
@@ -82,7 +81,7 @@ def _dial_in(blocks: list[Block], words: Structure) -> int:
     """Where the directions for joining a call begin that the blocks end with."""
     for at, block in enumerate(blocks):
         rest = blocks[at:]
-        if holds(block.text, words.dial_in) and len(rest) > DIALLED and all(_is_dialled(one, words) for one in rest):
+        if holds(block.text, words.dial_in) and all(_is_dialled(one, words) for one in rest):
             return at
     return len(blocks)
 
@@ -90,9 +89,7 @@ def _dial_in(blocks: list[Block], words: Structure) -> int:
 def _is_dialled(block: Block, words: Structure) -> bool:
     text = block.text
     digits = sum(map(str.isdigit, text + (block.marker or "")))
-    return (
-        digits > DIALLED or "://" in text or "@" in text or holds(text, words.dial_in) or len(text.split()) <= DIALLED
-    )
+    return digits > DIALLED or holds(text, words.dial_in) or len(text.split()) <= DIALLED
 
 
 def _signs(block: Block, words: Structure) -> bool:
@@ -100,7 +97,7 @@ def _signs(block: Block, words: Structure) -> bool:
     text = block.text.lower().lstrip()
     if block.kind not in {"paragraph", "table"} or len(text.split()) > 30:
         return False
-    opens = any(text.startswith(phrase) and len(text.split()) <= 12 for phrase in words.signature)
+    opens = any(text.startswith(phrase) for phrase in words.signature)
     return opens or bool(ROOM.search(text))
 
 
@@ -110,16 +107,16 @@ def _closes(block: Block, words: Structure) -> bool:
     keyed = any(whole(" ".join(tokens[:n]), words.particulars) for n in (1, 2, 3))
     if block.kind == "paragraph" and keyed and len(tokens) <= LINE and any(map(str.isdigit, block.text)):
         return True
-    if block.kind == "paragraph" and len(tokens) <= LINE and plain(tokens[0] if tokens else "") in ENDED:
+    if plain(tokens[0] if tokens else "") in ENDED:
         return any(map(str.isdigit, block.text))
-    return block.kind != "table" and len(block.text.split()) <= 30 and holds(block.text, words.closing)
+    return len(block.text.split()) <= 30 and holds(block.text, words.closing)
 
 
 def _is_name(block: Block) -> bool:
     """Whether a line could be a name with its office, a date, a typist's initials, or a file's name."""
     text = block.text.strip()
     tokens = [token for token in regex.findall(r"[^\W_][\w’'.&-]*", text) if token not in SMALL]
-    if block.kind != "paragraph" or not tokens or OUTCOME.fullmatch(text):
+    if block.kind != "paragraph" or OUTCOME.fullmatch(text):
         return False
     if regex.fullmatch(r".*[/\\].*\.\w{2,4}", text) or regex.fullmatch(r"[A-Za-z]{2,4}[:/][A-Za-z]{2,3}", text):
         return True

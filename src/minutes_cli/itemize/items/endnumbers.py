@@ -27,15 +27,14 @@ def with_end_numbers(group: Group) -> Group:
 
 def _at_end(one: Candidate) -> str | None:
     """The number in brackets that a title ends in, without a label before it."""
-    title, opened, inside = one.title.rpartition("(")
+    title, _, inside = one.title.rpartition("(")
     words = inside.rstrip(")").split()
-    if not opened or not inside.endswith(")") or not title.strip() or not 0 < len(words) <= len(("item", "1")):
+    if not inside.endswith(")") or not title.strip() or not 0 < len(words) <= len(("item", "1")):
         return None
     number = words[-1]
-    labelled = len(words) == 1 or words[0].lower() in {"item", "agenda", "minute", "no", "no."}
-    told = len(number) == 1 or any(map(str.isdigit, number)) or "-" in number
+    told = len(number) == 1 or any(map(str.isdigit, number))
     year = number.isdecimal() and len(number) > LEAST
-    if not labelled or not told or year or len(number) > LONGEST or not (number[0].isupper() or number[0].isdecimal()):
+    if not told or year or len(number) > LONGEST:
         return None
     return number
 

@@ -18,16 +18,14 @@ AGAINST = ("a sentence", "closes the meeting", "ends in a stop", "goes on", "an 
 """What speaks against an entry's being a title, whatever its length."""
 
 
-def with_entries(
-    parts: tuple[Part, ...], groups: Sequence[Group], candidates: tuple[Candidate, ...], skip: frozenset[int]
-) -> list[Group]:
+def with_entries(parts: tuple[Part, ...], groups: Sequence[Group], candidates: tuple[Candidate, ...]) -> list[Group]:
     """The groups, and one of the entries under numbered headings that title what stands inside them.
 
     All entries beside each other do, or none, and most of the note's; one alone only where its number is its heading's
     and a part more.
     """
     heads = sorted((one for group in groups for one in group.members), key=lambda one: one.at)
-    lines = {one.at: one for one in candidates if one.number and _is_line(one) and one.at not in skip}
+    lines = {one.at: one for one in candidates if one.number and one.style.setting == "line"}
     found: list[Candidate] = []
     entries, sure = 0, False
     ends = [one.at for one in heads[1:]] + [len(parts)]
@@ -38,7 +36,7 @@ def with_entries(
         entries += len(beside)
         titles = [lines[at] for at in beside if at in lines and _titles(lines[at], parts, stop)]
         part_of = bool(titles) and all(_is_part(one.number, head.number) for one in titles)
-        if len(titles) == len(beside) > 0 and (_runs_on(titles) or part_of):
+        if len(titles) == len(beside) > 0 and _runs_on(titles):
             found += titles
             sure = sure or part_of
     if len(found) < MOST * entries or not (sure or len(found) >= LEAST) or _are_headed(found, groups):
@@ -51,13 +49,7 @@ def with_entries(
 
 def _are_headed(found: Sequence[Candidate], groups: Sequence[Group]) -> bool:
     """Whether titles in a look of their own have numbers of the entries' kind: these are lists then."""
-    kind, heads = found[0].style.number, {one.style.number for group in groups for one in group.members[:1]}
-    looks = [group.style for group in groups if not group.style.plain and group.style.number == kind]
-    return found[0].style.plain and bool(looks) and len(heads) > 1
-
-
-def _is_line(one: Candidate) -> bool:
-    return one.style.setting == "line"
+    return any(not group.style.plain and group.style.number == found[0].style.number for group in groups)
 
 
 def _outer(parts: tuple[Part, ...], region: range) -> list[int]:
@@ -83,9 +75,9 @@ def _titles(one: Candidate, parts: tuple[Part, ...], stop: int) -> bool:
     """Whether its words are no statement, and deeper entries, prose or a table stand under it."""
     if one.has_reason(*AGAINST) or one.title[-1:] in ".;,":
         return False
-    after = next((part for part in parts[one.at + 1 : stop] if not part.is_beside), None)
-    if after is None:
+    if one.at + 1 == stop:
         return False
+    after = parts[one.at + 1]
     if _number(after) is None and after.piece.block.kind != "bullet":
         return True
     return _depth(after) > _depth(parts[one.at])
@@ -99,4 +91,4 @@ def _runs_on(titles: Sequence[Candidate]) -> bool:
 
 
 def _is_part(number: Number | None, head: Number) -> bool:
-    return number is not None and number.depth > 1 and number.steps[:-1] == head.steps
+    return number is not None and number.steps[:-1] == head.steps

@@ -35,8 +35,6 @@ TOPICS = frozenset({"topic", "item", "agenda item", "agenda topic", "discussion 
 """Labels before the title of an item."""
 TOLD = (("a label says that it titles an item", 1.0),)
 SEVERAL = 2
-SIGNED = 4
-"""Words of a line, right under the room for a signature, that says who signs."""
 SHORTENED = frozenset({"AOB", "A.O.B", "A.O.B.", "AOCB", "AGM"})
 """Titles of capitals that are shorter than words in capitals mostly are."""
 LONGEST = 40
@@ -62,7 +60,7 @@ def gather(
             reach = at
     lone = lone_numbers(found)
     found = [_unnumbered(one, parts, body, agenda, words) if one.at in lone else one for one in found]
-    found = [_reporting(parts, _off_centre(parts, one), words) for one in found if not _is_signature(parts, one, words)]
+    found = [_reporting(parts, _off_centre(parts, one), words) for one in found if not _is_signature(parts, one)]
     return _levelled(found)
 
 
@@ -72,12 +70,7 @@ def _unnumbered(
     """The candidate, its number taken for words of its title where these are in a look of their own."""
     part = parts[one.at]
     whole_title = _dressed(one.at, part, (0, one.end), None, setting=one.style.setting, body=body)
-    if (
-        whole_title is None
-        or whole_title.style.plain
-        or part.place != "body"
-        or numbers.of_marker(part.piece.block.marker)
-    ):
+    if whole_title is None or whole_title.style.plain or numbers.of_marker(part.piece.block.marker):
         return one
     return replace(whole_title, reasons=tuple(weigh(whole_title, part, agenda, words)))
 
@@ -91,11 +84,11 @@ def _topics(parts: tuple[Part, ...]) -> dict[int, Candidate]:
     prose = 0
     for at, part in enumerate(parts):
         text = part.piece.block.text
-        label, colon, rest = text.partition(":")
+        label, _, rest = text.partition(":")
         title = rest.strip().rstrip(".")
         told = part.place in {"body", "text"} and numbers.of_marker(part.piece.block.marker) is None
         told = told and not part.piece.look.outline  # a style heads it already, with its label
-        if not (colon and told and title and plain(label) in TOPICS):
+        if not (told and title and plain(label) in TOPICS):
             continue
         if len(title.split()) > PROSE:
             prose += 1
@@ -107,15 +100,14 @@ def _topics(parts: tuple[Part, ...]) -> dict[int, Candidate]:
 
 
 def _is_set_off(part: Part) -> bool:
-    """Whether it is a line that a style or bold type sets off, and no label."""
+    """Whether it is a line in bold type."""
     text, look = part.piece.block.text.rstrip(), part.piece.look
-    bold = _share(look.bold, (0, len(text)), text) == 1.0
-    return (bool(look.outline) or bold) and not text.endswith(":") and ": " not in text
+    return _share(look.bold, (0, len(text)), text) == 1.0
 
 
 def _tells_a_vote(part: Part) -> bool:
     """Whether it only tells how a vote went."""
-    return part.place != "title" and bool(OUTCOME.fullmatch(part.piece.block.text.strip()))
+    return bool(OUTCOME.fullmatch(part.piece.block.text.strip()))
 
 
 def _off_centre(parts: tuple[Part, ...], one: Candidate) -> Candidate:
@@ -128,18 +120,17 @@ def _off_centre(parts: tuple[Part, ...], one: Candidate) -> Candidate:
 
 def _reporting(parts: tuple[Part, ...], one: Candidate, words: Structure) -> Candidate:
     """The candidate; an office in a line of its own over a sentence is no key of a title block: it reports."""
-    key = one.aside and one.style.setting == "line" and not one.style.colon and whole(one.title, words.particulars)
+    key = not one.style.colon and whole(one.title, words.particulars)
     told = key and any(map(tells_something, parts[one.at + 1 : one.at + 2]))
     return replace(one, aside=False) if told else one
 
 
-def _is_signature(parts: tuple[Part, ...], one: Candidate, words: Structure) -> bool:
-    """Whether it is a line without a number that leaves room for a signature, or says right under it who signs."""
+def _is_signature(parts: tuple[Part, ...], one: Candidate) -> bool:
+    """Whether it is a line without a number that leaves room for a signature, or stands right under one."""
     if one.number is not None:
         return False
     above = parts[one.at - 1].piece.block.text if one.at else ""
-    office = len(one.title.split()) <= SIGNED and not whole(one.title, words.business)
-    return bool(ROOM.search(parts[one.at].piece.block.text) or (ROOM.search(above) and office))
+    return bool(ROOM.search(parts[one.at].piece.block.text) or ROOM.search(above))
 
 
 def _levelled(found: list[Candidate]) -> tuple[Candidate, ...]:
@@ -185,7 +176,7 @@ def _candidate(
 ) -> Candidate | None:
     block = part.piece.block
     apart = part.is_beside or block.kind in {"text_box", "table", "margin"} or part.piece.look.note
-    if apart or not block.text.strip():
+    if apart:
         return None
     number = numbers.of_marker(block.marker) or running
     if number is None:
@@ -193,7 +184,7 @@ def _candidate(
         if number and not block.text[number.end :].strip():  # "Item 1" alone is its title too, and "Annex 1" only that
             number = replace(number, end=0) if _is_title(number) and not is_annex(block.text) else None
     start = 0 if number is None or numbers.of_marker(block.marker) else number.end
-    for setting, end in _ends(part, start, words, agenda):
+    for setting, end in _ends(part, start, words):
         one = _dressed(at, part, (start, end), number, setting=setting, body=body)
         if one and _worth(one, agenda, words):
             key = whole(one.title, (*words.attendance, *words.particulars)) or opens_a_line(
@@ -209,7 +200,7 @@ def _is_title(number: Number) -> bool:
     return number.labelled and number.shape in {"arabic", "mixed"}
 
 
-def _ends(part: Part, start: int, words: Structure, agenda: tuple[str, ...]) -> Iterator[tuple[Setting, int]]:
+def _ends(part: Part, start: int, words: Structure) -> Iterator[tuple[Setting, int]]:
     """Where a title could end: at the end of the piece, or of its lead."""
     text = part.piece.block.text
     if part.place == "title":
@@ -219,7 +210,7 @@ def _ends(part: Part, start: int, words: Structure, agenda: tuple[str, ...]) -> 
         yield "line", len(text)  # what a style makes a heading is one as a whole
         return
     numbered = start > 0 or numbers.of_marker(part.piece.block.marker) is not None
-    lead = end_of_lead(text, start, part.piece.look, agenda, words, numbered=numbered)
+    lead = end_of_lead(text, start, part.piece.look, words, numbered=numbered)
     if lead:
         yield "lead", lead
     elif lead is None and len(text[start:].split()) <= LONGEST:

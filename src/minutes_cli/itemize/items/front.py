@@ -7,7 +7,6 @@ was there and where, whatever their words.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from minutes_cli import regex
 from minutes_cli.itemize.items.candidates import Candidate, Group
@@ -15,16 +14,10 @@ from minutes_cli.itemize.items.keys import lists_people
 from minutes_cli.itemize.items.levels import Heading
 from minutes_cli.itemize.items.wording import CLOCK
 from minutes_cli.itemize.layout import Part
-from minutes_cli.itemize.words import DAY, among, tells, whole
+from minutes_cli.itemize.words import DAY, among, whole
 from minutes_cli.names import Lexicon, read
 from minutes_cli.profile import Structure
 
-STREET = regex.compile(
-    r"^\d+\w?,? (?:[\w.'’-]+ ){1,4}?(?:road|rd|street|st|avenue|ave|lane|ln|drive|dr|way|square|blvd|boulevard|court"
-    r"|highway|hwy)\b|\b[A-Z]{2},? \d{5}(?:-\d{4})?$|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}$",
-    regex.IGNORECASE,
-)
-"""A street with its number, or a line that ends in a postal code."""
 SMALL = frozenset({"and", "of", "the", "for", "from", "with", "in", "on", "to", "via", "de", "van", "von", "der", "by"})
 """Small words in a list of people with their offices."""
 WHERE = regex.compile(
@@ -47,8 +40,8 @@ def of_the_front(
     heads = sorted((one for group in groups for one in group.members if one.at not in skip), key=lambda one: one.at)
     listed: list[Candidate] = []
     found: list[Heading] = []
-    for one, after in pairwise([*heads, None]):
-        if one is None or one.style.setting == "cell" or _is_business(one, words):
+    for one, after in zip(heads, [*heads[1:], None], strict=False):
+        if one.style.setting == "cell" or _is_business(one, words):
             return tuple(found)
         lines = list(_under(parts, one, after))
         if _tells_where(parts[one.at].piece.block.text.strip()):  # a street's number is none of business
@@ -57,7 +50,7 @@ def of_the_front(
             return tuple(found)
         elif lists_people(one, words):
             listed.append(one)
-        elif _is_over_nobody(one, lines, listed) or _are_people(lines, words, people):
+        elif _is_over_nobody(one, lines, listed) or _are_people(lines, people):
             listed.append(one)
             found.append(Heading(one, 1, -1, "attendance", ("over people alone",)))
         else:
@@ -90,19 +83,17 @@ def _is_over_nobody(one: Candidate, lines: Sequence[str], listed: Sequence[Candi
     )
 
 
-def _are_people(lines: Sequence[str], words: Structure, people: Lexicon) -> bool:
-    return bool(lines) and all(_is_of_people(line, words, people) for line in lines)
+def _are_people(lines: Sequence[str], people: Lexicon) -> bool:
+    return bool(lines) and all(_is_of_people(line, people) for line in lines)
 
 
-def _is_of_people(line: str, words: Structure, people: Lexicon) -> bool:
+def _is_of_people(line: str, people: Lexicon) -> bool:
     """Whether a line has names, with their offices, and nothing else."""
     small = [word for word in regex.sub(r"\([^)]*\)", "", line).split() if word.islower() and word not in SMALL]
-    if small or tells(line, words.sentence_words):
-        return False
-    return len(line.split()) <= LINE * len(read([line], people))
+    return not small and len(line.split()) <= LINE * len(read([line], people))
 
 
 def _tells_where(title: str) -> bool:
-    """Whether it is an address, or tells a time with a day or a place beside it."""
+    """Whether it tells a time with a day or a place beside it."""
     beside = DAY.search(title) or WHERE.search(title)
-    return bool(STREET.search(title) or (beside and CLOCK.search(title)))
+    return bool(beside and CLOCK.search(title))

@@ -74,7 +74,7 @@ def choose(
     kin = with_regular(parts, judged, kin, following)
     whole = [_without_initials(parts, one) for group in merge(kin) for one in parted(group)]
     whole = with_series(parts, with_siblings(parts, tuple(whole), candidates, skip), candidates, skip)
-    whole = [with_end_numbers(group) for group in without_labels(with_entries(parts, whole, candidates, skip))]
+    whole = [with_end_numbers(group) for group in without_labels(with_entries(parts, whole, candidates))]
     return tuple(sorted(whole, key=lambda group: group.members[0].at))
 
 
@@ -89,7 +89,7 @@ def _without_initials(parts: tuple[Part, ...], group: Group) -> Group:
 
 def _cut(parts: tuple[Part, ...], one: Candidate, end: int) -> Candidate:
     text = parts[one.at].piece.block.text[:end]
-    title = one.title if one.title in text else text[max(0, text.find(one.title[:8])) :]
+    title = text[max(0, text.find(one.title[:8])) :]
     return replace(one, end=end, title=title)
 
 
@@ -175,7 +175,7 @@ def _content(style: Style, share: float, count: int) -> Iterable[tuple[str, floa
     """Whether something stands under the members; under a list entry that must be more entries."""
     if share > ENTRIES:
         yield "something stands under each", 1.0
-        if count >= LEAST and style.setting == "line" and style.underline:
+        if count >= LEAST and style.underline:
             yield "several underlined", 0.2
         if count >= MANY and style.setting == "line" and not style.plain:
             yield "many in one look", 0.5 if share < ALL else 1.0
@@ -191,7 +191,7 @@ def _look(style: Style) -> Iterable[tuple[str, float]]:
         (style.outline > 0, "a heading's style", 2.5),
         (style.bold, "bold", 1.2 if style.setting == "lead" else 1.6),
         (style.underline, "underlined", 1.2 if style.setting == "lead" else 1.0),
-        (style.italic and not (style.bold or style.underline), "in italics", 1.0),
+        (style.italic, "in italics", 1.0),
         (style.caps, "in capitals", 1.0),
         (style.size > 0, "larger than the text", 0.7 * min(style.size, 3)),
         (style.size < 0, "smaller than the text", 1.0 * max(style.size, -4)),
@@ -210,7 +210,7 @@ def _dating(members: list[Candidate], share: float) -> Iterable[tuple[str, float
 
 def _numbering(members: list[Candidate]) -> Iterable[tuple[str, float]]:
     numbers = [one.number for one in members if one.number]
-    if members[0].style.number is None or not numbers:
+    if members[0].style.number is None:
         return
     if all(number.labelled for number in numbers):
         yield "labelled as items", 1.0

@@ -21,7 +21,7 @@ def lists_people(one: Candidate, words: Structure) -> bool:
 def _are_particulars(title: str, words: Structure) -> bool:
     """Whether it is one key of a title block, or several in a row: "Date, time and place"."""
     keys = filter(None, regex.split(r"\s*(?:[,/&]|\band\b)\s*", title.lower()))
-    return whole(title, words.particulars) or all(whole(key, words.particulars) for key in keys)
+    return all(whole(key, words.particulars) for key in keys)
 
 
 def is_attendance(one: Candidate, words: Structure) -> bool:

@@ -64,9 +64,9 @@ def _is_habit(group: Group, fair: list[Candidate], following: Mapping[int, bool]
 def _is_only_long(one: Candidate) -> bool:
     """Whether nothing but its length, a word of sentences or the stop after it speaks against a title.
 
-    In more than bold type a word that opens tasks, no colon after it, does not either.
+    Underlined, or in a heading's style, a word that opens tasks, no colon after it, does not either.
     """
-    more = one.style.outline or one.style.size > 0 or (one.style.bold and one.style.underline)
+    more = one.style.outline or one.style.underline
     opened = {"a word that opens a line"} if more and ":" not in one.title else set()
     borne = {"long", "a sentence", "a line with a stop"} | opened
     return {why for why, weight in one.reasons if weight < 0} <= borne
@@ -82,16 +82,14 @@ def _least(style: Style) -> float:
 def parted(group: Group) -> list[Group]:
     """The group; in two where its titles in italics stand under the upright ones, as "Matters arising" has parts.
 
-    One of them stands right under an upright one, and none right over one.
+    One of them stands right under an upright one.
     """
     slanted = [one for one in group.members if one.style.italic]
     upright = [one for one in group.members if not one.style.italic]
-    if group.style.setting != "line" or len(slanted) < PAIR or len([one for one in upright if not one.aside]) < PAIR:
+    if len(slanted) < PAIR or len([one for one in upright if not one.aside]) < PAIR:
         return [group]
-    pairs = [(a, b) for a, b in pairwise(group.members) if b.at == a.at + 1]
-    under = any(not a.aside and not a.style.italic and b.style.italic for a, b in pairs)
-    over = any(a.style.italic and not b.style.italic for a, b in pairs)
-    if not under or over or slanted[0].at < upright[0].at:
+    pairs = pairwise(group.members)
+    if not any(b.at == a.at + 1 and not a.style.italic and b.style.italic for a, b in pairs):
         return [group]
     style = replace(group.style, italic=False)
     return [
@@ -108,12 +106,13 @@ def without_labels(groups: list[Group]) -> list[Group]:
     if sum(one.style.dated for group in groups for one in group.members) > 1:
         return groups
     counts = Counter(plain(one.title) for group in groups for one in group.members if one.number is None)
-    upshots = {title for title, count in counts.items() if count > 1 and UPSHOT.fullmatch(title)}
-    labels = {title for title in counts if _again(title, counts) >= AGAIN} | upshots
-    if len(groups) == 1 and not _label_all(groups[0], labels):
-        labels = upshots if len(counts.keys() - upshots) > 1 else set()
     again = {title for title, count in counts.items() if count > 1}
-    kept = (_unlabelled(group, labels, again if len(groups) > 1 else set()) for group in groups)
+    upshots = {title for title in again if UPSHOT.fullmatch(title)}
+    if len(groups) > 1:
+        labels = upshots | {title for title in counts if _again(title, counts) >= AGAIN}
+    else:
+        labels, again = upshots if len(counts.keys() - upshots) > 1 else set(), set()
+    kept = (_unlabelled(group, labels, again) for group in groups)
     return [group for group in kept if group.members]
 
 
@@ -123,14 +122,6 @@ def _unlabelled(group: Group, labels: set[str], again: set[str]) -> Group:
     if found and sum(plain(one.title) in again for one in group.members) > MOST * len(group.members):
         found += [one for one in group.members if one.number is None and one.at > found[0].at]
     return replace(group, members=tuple(one for one in group.members if one not in found))
-
-
-def _label_all(group: Group, labels: set[str]) -> bool:
-    """Whether titles that come but once stay, each with labels of its own at most."""
-    titles = [plain(one.title) for one in group.members if not one.aside]
-    rest = [at for at, title in enumerate(titles) if title not in labels]
-    under = [titles[a + 1 : b] for a, b in pairwise([*rest, len(titles)])]
-    return len(rest) >= AGAIN and all(len(set(own)) == len(own) for own in under) and sum(map(bool, under)) >= AGAIN
 
 
 def _again(title: str, counts: Counter[str]) -> int:
@@ -145,19 +136,16 @@ def inner_lists(members: list[Candidate]) -> list[Candidate]:
     if members[0].style.number is None:
         return []
     outer: list[Candidate] = []
-    for at, one in enumerate(members):
-        if not (outer and _breaks_in(one, outer[-1], members[at + 1 :])):
+    for one in members:
+        if not (outer and _breaks_in(one, outer[-1])):
             outer.append(one)
     return [one for one in members if one not in outer]
 
 
-def _breaks_in(one: Candidate, last: Candidate, later: list[Candidate]) -> bool:
+def _breaks_in(one: Candidate, last: Candidate) -> bool:
     if one.number is None or last.number is None or one.number.follows(last.number):
         return False
-    further_in = one.indent > last.indent + ALIGNED
-    before = last.number.steps
-    outside = (other for other in later if other.number and other.indent <= last.indent + ALIGNED)
-    return further_in and (one.number.steps <= before or any(o.number and o.number.steps > before for o in outside))
+    return one.indent > last.indent + ALIGNED
 
 
 def _fills(one: Candidate, kept: list[Candidate]) -> bool:
@@ -175,9 +163,9 @@ def _fills(one: Candidate, kept: list[Candidate]) -> bool:
     if abs(one.indent - after[0].indent) > ALIGNED:
         return False
     if last is None:
-        return one.number.steps[:-1] == coming.steps[:-1] and one.number.steps[-1] < coming.steps[-1] <= FEW
+        return one.number.steps[-1] < coming.steps[-1] <= FEW
     anew = one.number.steps[-1] == 1 and coming.follows(one.number)  # the numbers begin again under another heading
-    return not coming.follows(last) and (anew or (one.number.follows(last) and one.number.steps < coming.steps))
+    return not coming.follows(last) and (anew or one.number.follows(last))
 
 
 def _closes_series(one: Candidate, before: list[Candidate]) -> bool:
@@ -191,13 +179,12 @@ def _is_kin(one: Candidate, other: Group, group: Group, following: Mapping[int, 
     settings = {member.style.setting for member in group.members}  # joined groups have lines and leads
     style = replace(group.style, setting=one.style.setting) if one.style.setting in settings else group.style
     return (
-        "cell" not in {style.setting, one.style.setting}
-        and not style.plain
+        not style.plain
         and _is_near(one, other.style, style)
         and other.style.number == style.number
         and other.style.list_level == style.list_level
         and not one.style.plain
-        and one.score > (0 if one.style.setting == style.setting or _is_marked(one.style) else 2)
+        and one.score > (0 if one.style.setting == style.setting or one.style.caps else 2)
         and following[one.at]
     )
 
@@ -206,11 +193,6 @@ def _is_near(one: Candidate, its: Style, style: Style) -> bool:
     """Whether it differs in one respect; a point of size more or less is none for a title that minutes have."""
     known = one.score > KNOWN and abs(its.size - style.size) == 1
     return its.away(style) == 1 + known
-
-
-def _is_marked(style: Style) -> bool:
-    """Whether its look is no chance in a lead: capitals, or bold and underlined at once."""
-    return style.caps or (style.bold and style.underline)
 
 
 def merge(groups: list[Group]) -> list[Group]:
@@ -247,7 +229,7 @@ def _joins(members: tuple[Candidate, ...], group: Group, other: Group) -> bool:
         title = members[0].title  # a word all of capitals tells nothing, nor do too few letters
         return len(members) == 1 and (" " not in title or (title.isupper() and not one.caps))
     if one.number is None:
-        return one.dated or (len(members) <= max(2, len(other.members) // 3) and not _are_parts(members, other))
+        return len(members) <= max(2, len(other.members) // 3) and not _are_parts(members, other)
     both = sorted((*other.members, *members), key=lambda one: one.at)
     pairs = [(a, b) for a, b in pairwise(both) if {a, b} & set(members)]
     return (
@@ -259,8 +241,8 @@ def _are_parts(members: tuple[Candidate, ...], other: Group) -> bool:
     """Whether titles underlined or slanted otherwise are parts of what the group heads: one is right under a title."""
     if len(members) < PAIR or members[0].style.underline == other.style.underline:
         return False
-    titles = {one.at for one in other.members if not one.aside and one.style.setting == "line"}
-    return any(one.at - 1 in titles for one in members) and not any(one.at + 1 in titles for one in members)
+    titles = {one.at for one in other.members if one.style.setting == "line"}
+    return any(one.at - 1 in titles for one in members)
 
 
 def _alike(one: Style, other: Style) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from minutes_cli import regex
-from minutes_cli.itemize.words import like, shortened, whole
+from minutes_cli.itemize.words import shortened, whole
 from minutes_cli.model import Extent, Look
 from minutes_cli.profile import Structure
 
@@ -11,19 +11,15 @@ LONGEST = 20
 """Words of a lead."""
 ARTICLES = frozenset({"The", "A", "An", "This", "These", "There"})
 """Words that open a sentence rather than a title."""
-CAPITALS, LETTERS = 90, 4
-"""Letters of a lead in capitals at most, and at least."""
+LETTERS = 4
+"""Letters of a lead in capitals, at least."""
 _PAUSE = regex.compile(r":\s+(?=\S)|\s*[.–—-]\s+(?=\S)")
 """What a lead in capitals ends with."""
 SHORT = 6
 """Words of a plain lead at most, and of the sentence after it at least."""
-SAME = 0.9
-"""The likeness from which plain words are a title of the agenda."""
 
 
-def end_of_lead(
-    text: str, start: int, look: Look, agenda: tuple[str, ...], words: Structure, *, numbered: bool
-) -> int | None:
+def end_of_lead(text: str, start: int, look: Look, words: Structure, *, numbered: bool) -> int | None:
     """Where the lead of `text` ends, white space after it included.
 
     `None` where the whole is in one look and has no lead; 0 where it has one that heads nothing ("Action: …").
@@ -35,7 +31,7 @@ def end_of_lead(
         if rest[:1].isupper() and not rest.endswith((".", ".”", "!", ":")) and rest.split()[0] not in ARTICLES:
             lead = 0  # a title in two parts
     if lead is None:
-        lead = _by_words(text, start, agenda, words) or (_before_a_sentence(text, start, words) if numbered else None)
+        lead = _by_words(text, start, words) or (_before_a_sentence(text, start, words) if numbered else None)
     if lead and regex.fullmatch(r"\([^()]*\)\.?", text[lead:].strip()):
         return None  # words in brackets after it are the title's own
     if lead and not numbered and (_opens_a_line(text[start:lead], words) or _tells_who_wrote(text, lead, words)):
@@ -59,12 +55,12 @@ def _capitals(text: str, start: int) -> int | None:
     end = None
     for pause in _PAUSE.finditer(text, start):
         lead = text[start : pause.start()]
-        if not lead.isupper() or len(lead) > CAPITALS or not lead[:1].isalpha():
+        if not lead.isupper() or not lead[:1].isalpha():
             break
-        if "." in pause[0] and (shortened(lead) or len(lead.split()[-1]) == 1):
+        if "." in pause[0] and len(lead.split()[-1]) == 1:
             continue  # "404 W. MAIN STREET"
         rest = text[pause.end() :].split(maxsplit=1)[:1]
-        if sum(map(str.isalpha, lead)) >= LETTERS and rest and (":" in pause[0] or rest[0][1:].islower()):
+        if sum(map(str.isalpha, lead)) >= LETTERS and (":" in pause[0] or rest[0][1:].islower()):
             end = pause.end()
     return end if end and not text[end:].isupper() else None
 
@@ -83,7 +79,7 @@ def _pauses(text: str, start: int, end: int) -> bool:
     """
     lead, rest = text[start:end], text[end:]
     after = regex.match(r"\s*([^\W\d_]+)", rest)
-    if lead.isupper() and after and len(after[1]) > 1 and after[1].isupper() and not regex.search(r"[:.]\s*$", lead):
+    if lead.isupper() and after and after[1].isupper():
         return False
     return bool(regex.search(r"[:.–—\n-]\s*$", lead) or regex.match(r"\s*[:.–—\n]|\s+-|\s*[(“\"A-Z\d]", rest))
 
@@ -99,8 +95,8 @@ def _covered(extents: tuple[Extent, ...], start: int, text: str) -> int:
     return end if any(map(str.isalnum, text[end:])) else len(text)
 
 
-def _by_words(text: str, start: int, agenda: tuple[str, ...], words: Structure) -> int | None:
-    """Where a plain lead ends that is a title by its words: known in minutes, or on the agenda, and a colon after.
+def _by_words(text: str, start: int, words: Structure) -> int | None:
+    """Where a plain lead ends that is a title by its words, known in minutes, and a colon after.
 
     After a dash the title goes on, but for a sentence or the word that there was none.
     """
@@ -111,7 +107,7 @@ def _by_words(text: str, start: int, agenda: tuple[str, ...], words: Structure) 
     if found is None or (found[2] != ":" and not _tells(text[found.end() :], words)):
         return None
     known = whole(found[1], words.business) and "next" not in found[1].lower().split()
-    return found.end() if known or any(like(found[1], one) > SAME for one in agenda) else None
+    return found.end() if known else None
 
 
 def _before_a_sentence(text: str, start: int, words: Structure) -> int | None:

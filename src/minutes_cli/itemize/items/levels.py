@@ -92,38 +92,38 @@ class _Rules(Value):
         if its == group or _is_of_another(one, other):
             return False
         inside, outside = self.parts[one.at].table, self.parts[other.at].table
-        if outside is not None and inside != outside and self.parts[other.at].place == "title":
+        if inside != outside and self.parts[other.at].place == "title":
             return False
         heads = [self.parts[at].place in {"title", "numbered"} for at in (one.at, other.at)]
         in_one = outside is not None or self.parts[one.at].place == "title"
         if inside is not None and heads[0] != heads[1] and in_one:
             return heads[0 if outside is None else 1]
-        if one.number is None and other.number is not None and inside is None and ends(other):
+        if other.number is not None and ends(other):
             return False
         return self.over[its, group] > OVER
 
 
 def _is_part_of(one: Candidate, other: Candidate) -> bool:
     """Whether the number says so, as 3.2 is part of 3."""
-    if one.number is None or other.number is None or one.style.number is None or other.style.number is None:
+    if one.number is None or other.number is None or other.style.number is None:
         return False
-    return one.number.depth > 1 and one.number.shape != "code" and other.number.steps == one.number.steps[:-1]
+    return other.number.steps == one.number.steps[:-1]
 
 
 def _is_of_another(one: Candidate, other: Candidate) -> bool:
     """Whether its number says that it is part of another: 2a stands under no 1, even where there is no 2."""
     if one.number is None or other.number is None or "code" in {one.number.shape, other.number.shape}:
         return False
-    if other.number.depth != 1 or one.number.depth == 1 or other.number.shape != "arabic":
+    if one.number.depth == 1 or other.number.shape != "arabic":
         return False
     return one.number.steps[:1] == (other.number.steps[0] + 1,)
 
 
 def _is_next(one: Candidate, other: Candidate) -> bool:
     """Whether its number comes next after the other's, both of one part."""
-    if one.number is None or other.number is None or one.number.depth != 1 or one.number.shape != other.number.shape:
+    if one.number is None or other.number is None or one.number.shape != other.number.shape:
         return False
-    return one.number.shape == "arabic" and one.number.follows(other.number)
+    return one.number.follows(other.number)
 
 
 def ends(other: Candidate) -> bool:
@@ -155,7 +155,7 @@ def _comes_before(parts: tuple[Part, ...], x: Group, y: Group) -> bool:
     last, first = x.members[-1], y.members[0]
     if last.at > first.at or len(y.members) < 2 * len(x.members) or first.number is None or first.number.steps != (1,):
         return False
-    between = [part for part in parts[last.at + 1 : first.at] if not part.is_beside]
+    between = parts[last.at + 1 : first.at]
     told = plain(last.title) == "agenda" and any("agenda" in plain(part.piece.block.text) for part in between)
     return bool(between) and (told or not last.has_reason(OVER_MINUTES))
 
@@ -227,18 +227,15 @@ def _runs_over(x: Group, y: Group) -> float:
     until = [one for one in y.members if one.at < last]
     if _begins_anew(x, y):
         return 0.0
-    return 2.2 if until and sum(one.at > first for one in until) > MOST * len(until) else 0.0
+    return 2.2 if sum(one.at > first for one in until) > MOST * len(until) else 0.0
 
 
 def _begins_anew(x: Group, y: Group) -> float:
-    """Whether the first's numbers begin anew under each of the second's members, which have none of their own."""
+    """Whether the first's numbers begin anew, as under the second's members, which have none of their own."""
     if x.style.number is None or y.style.number is not None or x.style.number[1] > 1:
         return 0.0
-    both = sorted((*x.members, *y.members), key=lambda one: one.at)
-    inner = [one for before, one in pairwise(both) if before in y.members and one in x.members]
-    anew = [one for one in inner if one.number and one.number.steps == (1,)]
     begun = sum(one.number is not None and one.number.steps == (1,) for one in x.members)
-    return 2.2 if begun >= AGAIN and len(anew) == len(inner) > 0 else 0.0
+    return 2.2 if begun >= AGAIN else 0.0
 
 
 def _sign(value: float) -> int:

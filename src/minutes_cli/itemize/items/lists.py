@@ -15,7 +15,7 @@ from minutes_cli.itemize.items.onelist import of_note
 from minutes_cli.itemize.items.runin import labelled
 from minutes_cli.itemize.items.wording import opens_a_line
 from minutes_cli.itemize.layout import Part
-from minutes_cli.itemize.words import LIKE, like, plain, tells, whole
+from minutes_cli.itemize.words import plain, tells, whole
 from minutes_cli.profile import Structure
 from minutes_cli.value import replace
 
@@ -58,26 +58,16 @@ def top(parts: tuple[Part, ...], heads: tuple[Heading, ...], printed: Printed, w
     inside = [(name.candidate.at + 1, len(parts), 1)] if name else _regions(parts, heads, words)
     for start, stop, level in inside:
         found += _outer(parts, range(start, stop), level, printed, words)
-    if len(found) == len(heads) and all(_is_plain(head) for head in heads if head.role == "item"):
-        taken = {head.candidate.at for head in heads} | printed.places
-        items = {head.candidate.at for head in heads if head.role == "item"}
-        more = _plain(parts, words)
-        if len(items & {head.candidate.at for head in more}) >= PARTED * len(items):
-            found += [head for head in more if head.candidate.at not in taken]
+    if len(found) == len(heads) and not any(head.role == "item" for head in heads):
+        found += _plain(parts, words)
     return tuple(sorted(found, key=lambda head: head.candidate.at))
-
-
-def _is_plain(head: Heading) -> bool:
-    """Whether a heading is one by its words alone."""
-    style = head.candidate.style
-    return style.setting != "cell" and style.plain and style.number is None and head.level == 1
 
 
 def _names_the_note(heads: tuple[Heading, ...]) -> Heading | None:
     """The only item of a note where it names it: "Tide group meeting notes" over the list of what was said."""
     items = [head for head in heads if head.role == "item"]
     title = plain(items[0].candidate.title) if len(items) == 1 and items[0].candidate.number is None else ""
-    return items[0] if title.endswith(NOTES) and not OTHERS & set(title.split()) else None
+    return items[0] if title.endswith(NOTES) else None
 
 
 def _regions(parts: tuple[Part, ...], heads: tuple[Heading, ...], words: Structure) -> Iterator[tuple[int, int, int]]:
@@ -94,7 +84,7 @@ def _regions(parts: tuple[Part, ...], heads: tuple[Heading, ...], words: Structu
 
 
 def _outer(parts: tuple[Part, ...], region: range, level: int, printed: Printed, words: Structure) -> list[Heading]:
-    """The outer entries of the lists in the region, where most have entries inside, or answer the agenda."""
+    """The outer entries of the lists in the region, where most have entries inside and tell nothing."""
     entries = [at for at in region if parts[at].piece.block.kind == "bullet" and at not in printed.places]
     if not entries:
         return []
@@ -103,40 +93,33 @@ def _outer(parts: tuple[Part, ...], region: range, level: int, printed: Printed,
     least = min(parts[at].piece.block.level for at in entries)
     outer = [at for at in entries if parts[at].piece.block.level == least]
     texts = [parts[at].piece.block.text for at in outer]
-    answered = fmean(any(like(text, title) >= LIKE for title in printed.titles) for text in texts)
     deeper = fmean(_has_inside(parts, at, region.stop, least) for at in outer)
     if len(outer) < LEAST or fmean(len(text.split()) for text in texts) > LONGEST:
         return []
-    tell = fmean(_tells(text, words) for text in texts) > NESTED and deeper < NEARLY
-    if answered < 0.5 and (deeper <= NESTED or tell):
+    tell = fmean(tells(text, words.sentence_words) for text in texts) > NESTED
+    if deeper <= NESTED or tell:
         return []
-    why = "answers the agenda" if answered >= 0.5 else "a list entry with entries inside"
-    return [Heading(_candidate(parts, at), level, -1, reasons=(why, "nothing else heads it")) for at in outer]
-
-
-def _tells(text: str, words: Structure) -> bool:
-    """Whether an entry tells what was done or said."""
-    return not text.rstrip().endswith("?") and tells(text, words.sentence_words)
+    why = ("a list entry with entries inside", "nothing else heads it")
+    return [Heading(_candidate(parts, at), level, -1, reasons=why) for at in outer]
 
 
 def _plain(parts: tuple[Part, ...], words: Structure) -> list[Heading]:
     """The lines that head something in a note without any look: questions over their answers, or lines over lists."""
     voted = votes.places(parts, words)
     short = [at for at, part in enumerate(parts[: _end(parts)]) if _is_line(part, words) and at not in voted]
+    unstopped = [at for at in short if _is_title(parts[at].piece.block.text)]
     asked = [at for at in short if parts[at].piece.block.text.rstrip().endswith("?") and _is_prose(parts[at + 1])]
-    listed = [at for at in short if parts[at + 1].piece.block.kind == "bullet"]
     labels = [at for at in short if _is_label(parts[at], words)]
     told = [at for at in labels if parts[at + 1].place == "body" and at + 1 not in labels]
     ways = (
-        (_unstopped(parts, short), "no stop after it, and stops after all else"),
+        (_over_sentences(parts, unstopped), "no stop after it, and stops after all else"),
         (asked, "a question over its answer"),
-        (_set_off(parts, short), "white above it and none below"),
-        (_hung(parts, short), "all under it is set further in"),
-        (listed, "a line over a list"),
+        (_set_off(parts, unstopped), "white above it and none below"),
+        (_hung(parts, unstopped), "all under it is set further in"),
         (told, "a label over what is told"),
     )
     for places, why in ways:
-        if len(places) > LEAST and (places is not listed or not _is_mixed(parts, places)):
+        if len(places) > LEAST:
             return [Heading(_candidate(parts, at), 1, -1, reasons=(why, "nothing else heads it")) for at in places]
     why = "a label before what is told, as most of the note has it"
     return [Heading(one, 1, -1, reasons=(why, "nothing else heads it")) for one in labelled(parts, words)]
@@ -148,17 +131,16 @@ def _end(parts: tuple[Part, ...]) -> int:
     return max(told, default=len(parts) - 1)
 
 
-def _set_off(parts: tuple[Part, ...], short: list[int]) -> list[int]:
-    """The short lines that begin what white parts from the rest, where nearly all that is so parted begins with one."""
+def _set_off(parts: tuple[Part, ...], titles: list[int]) -> list[int]:
+    """The titles that begin what white parts from the rest, where nearly all that is so parted begins with one."""
     begun = [at for at in range(1, len(parts) - 1) if _white(parts[at]) > _white(parts[at + 1]) + WHITE]
-    lines = [at for at in begun if at in short and _is_title(parts[at].piece.block.text)]
+    lines = [at for at in begun if at in titles]
     after = [at for at in begun if lines and at >= lines[0]]
     return lines if len(lines) >= PARTED * len(after) else []
 
 
-def _unstopped(parts: tuple[Part, ...], short: list[int]) -> list[int]:
-    """The short lines without a stop, each over sentences, where nearly all else from the first on has stops."""
-    titles = [at for at in short if _is_title(parts[at].piece.block.text)]
+def _over_sentences(parts: tuple[Part, ...], titles: list[int]) -> list[int]:
+    """The titles each over sentences, where nearly all else from the first on has stops."""
     ended = {at for at, part in enumerate(parts) if part.piece.block.text.rstrip().endswith(STOPS)}
     over = [at for at in titles if at + 1 in ended]
     rest = [part for part in range(over[0], len(parts)) if parts[part].piece.block.kind == "paragraph"] if over else []
@@ -166,11 +148,11 @@ def _unstopped(parts: tuple[Part, ...], short: list[int]) -> list[int]:
     return over if over and sum(at in ended for at in others) >= NEARLY * len(others) else []
 
 
-def _hung(parts: tuple[Part, ...], short: list[int]) -> list[int]:
-    """The short lines over what is set further in, where nearly all that comes out again is such a line."""
+def _hung(parts: tuple[Part, ...], titles: list[int]) -> list[int]:
+    """The titles over what is set further in, where nearly all that comes out again is such a line."""
     indents = [part.piece.look.indent for part in parts]
     over = [at for at in range(len(parts) - 1) if indents[at + 1] > indents[at] + WHITE]
-    lines = [at for at in over if at in short and _is_title(parts[at].piece.block.text)]
+    lines = [at for at in over if at in titles]
     margin = min((indents[at] for at in lines), default=0.0) + WHITE
     out = [at for at in range(lines[0], len(parts)) if indents[at] <= margin] if lines else []
     return lines if len(lines) >= PARTED * len(out) else []
@@ -186,18 +168,11 @@ def _is_title(text: str) -> bool:
     return len(text.split()) <= TITLE and text[:1].isupper() and (text[-1].isalnum() or text.endswith((":", "?", ")")))
 
 
-def _is_mixed(parts: tuple[Part, ...], places: list[int]) -> bool:
-    """Whether more paragraphs stand between the lists than lines over them: then the lines are no titles."""
-    rest = (part for part in parts[places[0] :] if part.piece.block.kind == "paragraph")
-    return sum(1 for _ in rest) > 2 * len(places)
-
-
 def _is_label(part: Part, words: Structure) -> bool:
     """Whether a line is a title with a colon, and not the mark of a task or the like, nor what leads to a quotation."""
     text = part.piece.block.text.strip()
     title = text.rstrip(": ")
-    opens = opens_a_line(title, words, label=True) and not whole(title, words.business)
-    opens = opens or bool(FOLLOWS & set(plain(title).split()))
+    opens = opens_a_line(title, words, label=True) or bool(FOLLOWS & set(plain(title).split()))
     return text.endswith(":") and len(title.split()) <= TITLE and not opens
 
 
@@ -209,7 +184,7 @@ def _is_line(part: Part, words: Structure) -> bool:
 
 
 def _is_prose(part: Part) -> bool:
-    return part.piece.block.kind == "paragraph" and len(part.piece.block.text.split()) > LINE
+    return len(part.piece.block.text.split()) > LINE
 
 
 def _over_the_only_list(parts: tuple[Part, ...], entries: list[int]) -> Candidate | None:
@@ -222,7 +197,7 @@ def _over_the_only_list(parts: tuple[Part, ...], entries: list[int]) -> Candidat
     if not flat or len(entries) < LONG or first == 0:
         return None
     block = parts[first - 1].piece.block
-    short = block.kind == "paragraph" and 0 < len(block.text.split()) <= LEAD
+    short = 0 < len(block.text.split()) <= LEAD
     return _candidate(parts, first - 1) if short else None
 
 
@@ -230,7 +205,7 @@ def _has_inside(parts: tuple[Part, ...], at: int, stop: int, level: int) -> bool
     if at + 1 >= stop:
         return False
     block = parts[at + 1].piece.block
-    return block.kind == "bullet" and block.level > level
+    return block.level > level
 
 
 def _candidate(parts: tuple[Part, ...], at: int) -> Candidate:

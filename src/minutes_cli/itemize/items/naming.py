@@ -63,9 +63,9 @@ def titles(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure)
             break
         alone = all(other is one or other in found for other in beside[one.at])
         beneath = (found and 0 <= before < one.at) or one.at > listed
-        beneath = beneath or (one.at > before and _is_parent(one, after, beside[one.at]))
+        beneath = beneath or _is_parent(one, after, beside[one.at])
         outer = bool(found) and all(other.style.size <= one.style.size for other in heads if other.at > one.at)
-        beneath = beneath or (outer and _is_over_a_list(parts, one, words))
+        beneath = beneath or (outer and _is_over_a_list(parts, one))
         if not alone and beneath and not _is_of_a_note(one, words):
             break
         if one.style.dated and one.at < EARLY and sum(other.style.dated for other in heads) <= LEADS:
@@ -83,7 +83,7 @@ def titles(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure)
 
 def _is_numbered(one: Candidate, group: tuple[Candidate, ...]) -> bool:
     """Whether it has a number of business, not that of the form that the note is written on: "SC-12 Minutes"."""
-    coded = one.at == 0 and len(group) == 1 and one.number is not None and one.number.shape == "code"
+    coded = len(group) == 1 and one.number is not None and one.number.shape == "code"
     return one.number is not None and not coded
 
 
@@ -92,18 +92,18 @@ def _is_of_a_list(part: Part, words: Structure) -> bool:
     return not part.piece.block.text or (is_point(part) and not is_particular(part, words))
 
 
-def _is_over_a_list(parts: tuple[Part, ...], one: Candidate, words: Structure) -> bool:
-    """Whether a list that says something, and is no particular, stands right under it."""
+def _is_over_a_list(parts: tuple[Part, ...], one: Candidate) -> bool:
+    """Whether a list that says something stands right under it."""
     under = parts[one.at + 1 : one.at + 2]
-    return any(is_point(part) and tells_something(part) and not is_particular(part, words) for part in under)
+    return any(is_point(part) and tells_something(part) for part in under)
 
 
 def _is_parent(one: Candidate, after: Candidate | None, group: tuple[Candidate, ...]) -> bool:
     """Whether headings in another look come between it and the next in its own, as parts of an item do."""
     if after is None or after in group or group[-1].at <= after.at or one.has_reason(CENTRED):
         return False
-    noted = NAMES & set(plain(one.title).split()) or DAY.search(one.title) or YEAR.search(one.title)
-    return one.style.outline > 0 and one.style.outline < after.style.outline and not noted
+    noted = NAMES & set(plain(one.title).split()) or DAY.search(one.title)
+    return 0 < one.style.outline < after.style.outline and not noted
 
 
 def _is_reported(parts: tuple[Part, ...], one: Candidate, words: Structure) -> bool:
@@ -172,7 +172,7 @@ def is_particular(part: Part, words: Structure) -> bool:
         return sum(whole(text.rstrip(": "), keys) for text in firsts) >= max(1, len(firsts) / 3)
     lead = regex.split(r"[:\t]", piece.block.text, maxsplit=1)[0]
     known = whole(lead, keys) or (lead != piece.block.text and is_over_people(lead, words))
-    return part.place != "head" and len(lead.split()) <= 4 and known  # "Time" may head a column
+    return part.place != "head" and known  # "Time" may head a column
 
 
 def _opens_the_document(
@@ -192,7 +192,7 @@ def _opens_the_document(
     far = len(above) > (1 if one.style.dated else FEW)
     if far or any(is_point(part) or _is_long(part.piece.block.text) for part in above):
         return False
-    if after.style.list_level and found:
+    if after.style.list_level:
         return False  # a list is of business
     if after.at == one.at + 1 and one.at <= last + 2:
         return True

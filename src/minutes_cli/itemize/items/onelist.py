@@ -10,9 +10,8 @@ from minutes_cli.itemize.items.levels import Heading
 from minutes_cli.itemize.items.series import numbered_parts
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.numbers import Number
-from minutes_cli.itemize.words import among, holds
+from minutes_cli.itemize.words import holds
 from minutes_cli.profile import Structure
-from minutes_cli.value import replace
 
 LEAST = 5
 """Entries that make a note."""
@@ -20,8 +19,6 @@ KNOWN = 2
 """Entries, at least, that tell what only meetings do."""
 TOP = 12
 """Parts above the list, at most."""
-LONGEST = 45
-"""Words of an entry that has no title, at most."""
 PROCEDURE = ("to order", "agenda", "minutes were", "approve the minutes", "approve minutes", "old business")
 """Words that only tell how a meeting goes."""
 REASONS = ("an entry of the one list that the note is",)
@@ -32,24 +29,21 @@ def of_note(
 ) -> tuple[Heading, ...]:
     """The headings, those that name the note among them, with the entries of the list where nothing heads any part."""
     entries = _entries(parts, printed)
-    items = [head for head in heads if head.role == "item"]
-    if not entries or any(head.candidate.at > entries[0][0] for head in items):
+    if not entries or any(head.role == "item" and head.candidate.at > entries[0][0] for head in heads):
         return heads
     texts = [parts[at].piece.block.text for at, _ in entries]
-    known = sum(among(text, words.business) or holds(text, (*words.closing, *PROCEDURE)) for text in texts)
-    if known < KNOWN or max(len(text.split()) for text in texts) > LONGEST:
+    if sum(holds(text, (*words.closing, *PROCEDURE)) for text in texts) < KNOWN:
         return heads
-    above = (replace(head, role="title") if head in items else head for head in heads)
-    return (*above, *(Heading(_candidate(parts[at], at, number), 1, -1, reasons=REASONS) for at, number in entries))
+    return (*heads, *(Heading(_candidate(parts[at], at, number), 1, -1, reasons=REASONS) for at, number in entries))
 
 
 def _entries(parts: tuple[Part, ...], printed: Printed) -> list[tuple[int, Number]]:
-    """The outermost numbers from 1 to the end, one after the other, where they begin at the top of the note."""
-    first = [(at, n) for at, n in numbered_parts(parts) if n.shape == "arabic" and n.depth == 1]
+    """The outermost numbers to the end, one after the other, where they begin at the top of the note."""
+    first = [(at, n) for at, n in numbered_parts(parts) if n.shape == "arabic"]
     least = min((parts[at].piece.block.level for at, _ in first), default=0)
     outer = [(at, n) for at, n in first if parts[at].piece.block.level == least]
     numbers = [number for _, number in outer]
-    if len(outer) < LEAST or numbers[0].steps != (1,) or not all(b.follows(a) for a, b in pairwise(numbers)):
+    if len(outer) < LEAST or not all(b.follows(a) for a, b in pairwise(numbers)):
         return []
     return outer if outer[0][0] <= TOP and not {at for at, _ in outer} & printed.places else []
 

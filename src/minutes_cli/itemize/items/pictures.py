@@ -10,8 +10,6 @@ from minutes_cli.value import replace
 SMALL = 0.66
 """The share of the body's size up to which words are a picture's own."""
 CAPTION = regex.compile(r"(?:figure|fig\.?|picture|image|photo|diagram)\s*\d+\s*[:.–—-]\s*\S", regex.IGNORECASE)
-LONGEST = 30
-"""Words that a caption has at most."""
 
 
 def set_apart(parts: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -24,8 +22,8 @@ def _is_pictures(part: Part, body: Body) -> bool:
     block, size = part.piece.block, part.piece.look.size
     if part.piece.grid is not None or part.is_beside or part.piece.look.note:
         return False
-    small = bool(size and body.size and block.page is not None and size <= SMALL * body.size)
-    return small or bool(CAPTION.match(block.text) and len(block.text.split()) <= LONGEST)
+    small = bool(size and body.size and size <= SMALL * body.size)
+    return small or bool(CAPTION.match(block.text))
 
 
 def _boxed(part: Part) -> Part:

@@ -12,7 +12,6 @@ from statistics import fmean
 
 from minutes_cli.itemize.items.candidates import Candidate, Group
 from minutes_cli.itemize.layout import Part
-from minutes_cli.itemize.words import plain
 from minutes_cli.value import replace
 
 LEAST = 3
@@ -21,8 +20,6 @@ NEARLY = 0.85
 """The share of the members over prose, and of those whose words do not mark them as something else."""
 MOST = 0.5
 """The share of the stream that must stand under them, before any other heading."""
-LONGEST = 14
-"""Words of a title on average at most."""
 MARKS = frozenset(
     {"a word that opens a line", "names in a row", "a sum of money", "goes on", "an address", "closes the meeting"}
 )
@@ -42,11 +39,7 @@ def with_regular(
     if not fit:
         return taken
     best = max(fit, key=lambda group: (group.style.setting == "line", not group.style.plain, group.score))
-    home = next((group for group in taken if group.style == best.style), None)
-    if home is None:
-        return [*taken, best]
-    members = tuple(sorted((*home.members, *best.members), key=lambda one: one.at))
-    return [replace(group, members=members) if group is home else group for group in taken]
+    return [*taken, best]
 
 
 def _left(group: Group, known: set[int], following: Mapping[int, bool]) -> Group | None:
@@ -59,6 +52,7 @@ def _left(group: Group, known: set[int], following: Mapping[int, bool]) -> Group
 
 
 def _is_regular(parts: tuple[Part, ...], group: Group, heads: list[int], following: Mapping[int, bool]) -> bool:
+    """Whether most of the stream stands under them, no other heading between, and few are marked as something else."""
     members = group.members
     first, last = members[0].at, members[-1].at
     end = next((at for at in heads if at > last), len(parts))
@@ -66,25 +60,10 @@ def _is_regular(parts: tuple[Part, ...], group: Group, heads: list[int], followi
         return False
     if fmean(following[one.at] for one in members) < NEARLY or not _runs_on(members):
         return False
-    if len({plain(one.title) for one in members}) < NEARLY * len(members):
-        return False  # who speaks, again and again
-    marked = fmean(one.has_reason(*MARKS) for one in members)
-    titles = fmean(len(one.title.split()) for one in members)
-    return marked <= 1 - NEARLY and titles <= LONGEST and titles < _told(parts, group)
+    return fmean(one.has_reason(*MARKS) for one in members) <= 1 - NEARLY
 
 
 def _runs_on(members: tuple[Candidate, ...]) -> bool:
-    """Whether they have no numbers, or such as begin with the first and go on one by one."""
+    """Whether they have no numbers, or such as go on one by one."""
     numbers = [one.number for one in members]
-    if not any(numbers):
-        return True
-    if not all(numbers) or numbers[0] is None or numbers[0].steps[-1] > 1:
-        return False
-    return all(a and b and b.follows(a) for a, b in pairwise(numbers))
-
-
-def _told(parts: tuple[Part, ...], group: Group) -> float:
-    """The words of what stands under a member, on average."""
-    own = {one.at: one.end for one in group.members}
-    texts = (part.piece.block.text[own.get(at, 0) :] for at, part in enumerate(parts) if at >= group.members[0].at)
-    return sum(len(text.split()) for text in texts) / len(own)
+    return not any(numbers) or all(a and b and b.follows(a) for a, b in pairwise(numbers))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from minutes_cli import regex
-from minutes_cli.itemize.items.candidates import Group
+from minutes_cli.itemize.items.candidates import Candidate, Group
 from minutes_cli.itemize.items.front import of_the_front
 from minutes_cli.itemize.items.keys import is_attendance, is_over_minutes, lists_people
 from minutes_cli.itemize.items.levels import Heading, Role, ends, level
@@ -84,7 +84,7 @@ def _role(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: S
     if lists_people(one, words):
         told = "overview" in plain(one.title).split() and any(map(is_sentence, parts[one.at + 1 : one.at + 2]))
         told = told or _is_business_here(parts, heads, at, words) or _is_an_office(parts, heads, at, words)
-        told = told or _is_a_row(heads, at, words) or _tells_business(parts, heads, at, words)
+        told = told or _is_a_row(heads, at, words) or _tells_business(parts, one, words)
         return "item" if told else "attendance"
     several = _is_one_of_several(heads, at) or _has_own(parts, heads, at) or _follows_business(heads, at, words)
     alone = sum(is_over_minutes(head.candidate.title, words) for head in heads) == 1
@@ -92,11 +92,7 @@ def _role(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: S
         whole(one.title, words.discussions) and _is_over_numbers(heads, at, words)
     )
     over = over or _is_a_sitting(heads, at)
-    return (
-        "wrapper"
-        if over and (_heads_others(parts, heads, at) or _opens_the_meeting(parts, heads, at, words))
-        else "item"
-    )
+    return "wrapper" if over and (_heads_others(heads, at) or _opens_the_meeting(parts, heads, at, words)) else "item"
 
 
 def _is_a_sitting(heads: tuple[Heading, ...], at: int) -> bool:
@@ -104,7 +100,7 @@ def _is_a_sitting(heads: tuple[Heading, ...], at: int) -> bool:
     days = [n for n, head in enumerate(heads) if SITTING.match(plain(head.candidate.title))]
     heading = [n for n in days if heads[n].role != "title"]  # the first may be of the title block
     inside = [n + 1 < len(heads) and heads[n + 1].level > heads[n].level for n in heading]
-    return at in days and len(days) > 1 and all(inside)
+    return at in days and all(inside)
 
 
 def _is_one_of_several(heads: tuple[Heading, ...], at: int) -> bool:
@@ -140,43 +136,35 @@ def _has_own(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int) -> bo
 def _is_over_numbers(heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
     """Whether all the business stands under a heading "Discussion", in numbered items: then it is none itself."""
     before = all(head.role == "title" or lists_people(head.candidate, words) for head in heads[:at])
-    inside = all(head.level > heads[at].level for head in heads[at + 1 :])
-    outer = (head for head in heads[at + 1 :] if head.level == heads[at].level + 1)
-    return before and inside and all(head.candidate.number for head in outer)
+    return before and all(head.level > heads[at].level and head.candidate.number for head in heads[at + 1 :])
 
 
 def _is_an_office(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
     """Whether a line like "Secretary" heads that office's report: it is no key, and business has begun before it.
 
-    The last heading, or one before all business, must have something told under it.
+    The last heading, or one before all business, must be of one of some offices and have something told under it.
     """
     one = heads[at].candidate
-    if one.style.setting != "line" or one.style.colon or is_attendance(one, words):
+    if one.style.colon or is_attendance(one, words):
         return False
     begun = any(not lists_people(head.candidate, words) and head.role != "title" for head in heads[:at])
-    beside = sum(head.group == heads[at].group and not lists_people(head.candidate, words) for head in heads)
     office = OFFICES & set(plain(one.title.partition("(")[0]).split()[-1:])
     after = parts[one.at + 1 : one.at + 2]
     told = any(tells_something(part) and not office & set(plain(part.piece.block.text).split()) for part in after)
-    return (begun and at + 1 < len(heads)) or (bool(office) and told and beside > 0)
+    return (begun and at + 1 < len(heads)) or (bool(office) and told)
 
 
 def _is_a_row(heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
     """Whether a key of a title block ("Project") titles a row after those of business in a table."""
     one = heads[at]
-    before = (head.candidate for head in heads[:at] if head.group == one.group)
     row = one.candidate.style.setting == "cell" and not is_attendance(one.candidate, words)
-    return row and any(not lists_people(other, words) for other in before)
+    return row and any(not lists_people(head.candidate, words) for head in heads[:at])
 
 
-def _tells_business(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
-    """Whether a word for people ("Staff") comes after business in its look, over a sentence that lists none of them."""
-    one = heads[at]
-    before = (head.candidate for head in heads[:at] if head.group == one.group and head.role != "title")
-    begun = any(not lists_people(other, words) for other in before)
-    bare = plain(one.candidate.title) in PARTIES or whole(one.candidate.title, words.particulars)
-    line = bare and one.candidate.style.setting == "line" and not one.candidate.style.colon
-    return line and begun and any(map(tells_something, parts[one.candidate.at + 1 : one.candidate.at + 2]))
+def _tells_business(parts: tuple[Part, ...], one: Candidate, words: Structure) -> bool:
+    """Whether a word for people ("Staff") stands over a sentence that lists none of them."""
+    bare = not one.style.colon and (plain(one.title) in PARTIES or whole(one.title, words.particulars))
+    return bare and any(map(tells_something, parts[one.at + 1 : one.at + 2]))
 
 
 def _is_business_here(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
@@ -193,32 +181,24 @@ def _is_business_here(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: i
     return sum(whole(other.title, words.business) for other in siblings) > 2
 
 
-def _heads_others(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int) -> bool:
-    """Whether the next heading stands right under it, or deeper."""
-    if at + 1 >= len(heads):
-        return False
-    here, after = heads[at], heads[at + 1]
-    between = range(here.candidate.at + 1, after.candidate.at)
-    right_under = all(parts[place].is_beside for place in between)
-    return after.level > here.level or (right_under and here.candidate.style.setting != "lead")
+def _heads_others(heads: tuple[Heading, ...], at: int) -> bool:
+    """Whether the next heading stands deeper."""
+    return at + 1 < len(heads) and heads[at + 1].level > heads[at].level
 
 
 def _opens_the_meeting(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
-    """Whether a heading "Minutes", no item before it, is over no more than who was there or that the meeting began."""
+    """Whether such a heading, no item before it, is over no more than who was there or that the meeting began."""
     one, before = heads[at].candidate, [head.candidate for head in heads[:at] if head.role != "title"]
-    if one.style.setting == "lead" or at + 1 == len(heads) or not NAMES & set(plain(one.title).split()):
+    if one.style.setting == "lead" or at + 1 == len(heads):
         return False
     if not all(lists_people(other, words) or is_over_minutes(other.title, words) for other in before):
         return False
-    told = []
-    for part in parts[one.at + 1 : heads[at + 1].candidate.at]:
-        if whole(part.piece.block.text.rstrip(": "), words.attendance):
-            break
-        told += [] if is_particular(part, words) else [part]
+    under = parts[one.at + 1 : heads[at + 1].candidate.at]
+    told = [part for part in under if not is_particular(part, words)]
     return all(_is_short(part) for part in told) and len(told) < len(heads) - at - 1
 
 
 def _is_short(part: Part) -> bool:
-    """Whether it is a line, no list entry, and not on the minutes of the last meeting."""
+    """Whether it is a line, and not on the minutes of the last meeting."""
     tokens = plain(part.piece.block.text).split()
-    return len(tokens) <= LINE and not is_point(part) and not TREATED & set(tokens)
+    return len(tokens) <= LINE and not TREATED & set(tokens)

@@ -37,7 +37,7 @@ def lone_numbers(found: Sequence[Candidate]) -> frozenset[int]:
     """The places of the bare numbers with no other near them: words of a title, "5 Year Plan", "50/50 Club"."""
     bare = [(one.at, one.number) for one in found if one.number and one.number.bare and one.number.shape in COUNTED]
     steps = sorted({one.number.steps for one in found if one.number})
-    return frozenset(at for at, number in bare if number.steps != (1,) and not any(_is_near(number, s) for s in steps))
+    return frozenset(at for at, number in bare if not any(_is_near(number, s) for s in steps))
 
 
 def _is_near(number: Number, steps: tuple[int, ...]) -> bool:
@@ -47,4 +47,4 @@ def _is_near(number: Number, steps: tuple[int, ...]) -> bool:
     if len(steps) != number.depth:
         return steps[0] == number.steps[0]
     gaps = [abs(a - b) for a, b in zip(steps, number.steps, strict=True)]
-    return sum(map(bool, gaps)) == 1 and max(gaps) <= NEAR
+    return max(gaps) <= NEAR

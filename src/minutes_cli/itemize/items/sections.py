@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import takewhile
 from typing import Literal
 
 from minutes_cli.itemize.items import closing
@@ -16,8 +15,6 @@ from minutes_cli.model import Block, Finding, Item, Piece
 from minutes_cli.profile import Structure
 from minutes_cli.value import State, Value, field, replace
 
-SLIP = 2.0
-"""Points by which the indents of entries of one list differ at most."""
 COLUMN = "the head of a column"
 """Why a block over a column of a table of items is no business and no particular."""
 Mode = Literal["preamble", "attendance", "item"]
@@ -70,19 +67,6 @@ class _Desk(State):
         while self.open and self.open[-1][0] >= level:
             self.open.pop()
 
-    def come_out(self, piece: Piece) -> None:
-        """Close the list entries that head items, where the list comes back from entries inside them."""
-        while len(self.open) > 1 and (branch := self.open[-1][1]) and self.open[-2][1]:
-            one = branch.heading.candidate
-            run = takewhile(
-                lambda block: block.kind != "paragraph", reversed(branch.blocks)
-            )  # after prose, another list
-            been_in = any(block.kind == "bullet" and block.level > one.style.list_level for block in run)
-            beside = piece.block.level <= one.style.list_level and piece.look.indent <= one.indent + SLIP
-            if not (been_in and beside):
-                return
-            self.open.pop()
-
     def sign_off(self, heading: Heading, piece: Piece) -> None:
         """Set what signs the note apart where an annex, or a heading without a number, comes after it."""
         branch = self.branch
@@ -101,11 +85,7 @@ class _Desk(State):
         self.open.append((heading.level, branch))
         self.mode = "item"
         self.tell(head, f"heading of level {branch.level}", *heading.reasons, *(why for why, w in one.reasons if w > 0))
-        if (
-            tail
-            and tail.block.text[:1].isupper()
-            and initials_after(f"{head.block.text} {tail.block.text}") == len(head.block.text)
-        ):
+        if tail and initials_after(f"{head.block.text} {tail.block.text}") == len(head.block.text):
             note = replace(tail.block, kind="margin", beside=head.block.id)
             self.put(replace(tail, block=note), "initials after a heading")
         elif tail:
@@ -114,7 +94,7 @@ class _Desk(State):
     def put(self, piece: Piece, *reasons: str) -> None:
         """A piece under the open item, or in the preamble where none is open."""
         branch = self.branch
-        if self.mode != "item" or branch is None:
+        if branch is None:
             self.aside(piece, self.mode, *reasons)
             return
         branch.blocks.append(piece.block)
@@ -171,7 +151,7 @@ def _head(desk: _Desk, part: Part, heading: Heading, *, last: bool) -> None:
     desk.close(1 if last and _is_list_of_people(part.piece) else heading.level)
     if role == "item":
         desk.begin(heading, part.piece)
-    elif desk.branch is not None and role == "attendance":
+    elif desk.branch is not None:
         desk.put(part.piece, "stands inside an item")
     else:
         desk.open.append((heading.level, None))
@@ -191,13 +171,11 @@ def _is_list_of_people(piece: Piece) -> bool:
 def _body(desk: _Desk, part: Part) -> None:
     piece, branch = part.piece, desk.branch
     if part.place == "head":
-        if desk.mode == "item" and branch is not None:
+        if branch is not None:
             piece = replace(piece, block=replace(piece.block, kind="margin", level=0))
         desk.put(piece, COLUMN)
     elif part.place == "numbered":
         block = piece.block
         desk.put(replace(piece, block=replace(block, kind="bullet", level=max(1, block.level))), "numbered in its row")
     else:
-        if piece.block.kind == "bullet":
-            desk.come_out(piece)
         desk.put(piece)

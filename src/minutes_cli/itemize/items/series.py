@@ -24,8 +24,6 @@ SAID = ("a sentence", "closes the meeting")
 """What speaks for an entry's telling something, rather than being the title of what comes after it."""
 BRIEF = 8
 """Words of a title, at most, that a second sentence after it does not make a statement."""
-LONGEST = 60
-"""Words beyond which nothing is a title."""
 
 
 def with_series(
@@ -36,13 +34,13 @@ def with_series(
     found = [_completed(parts, numbered, group, groups) for group in groups]
     taken = sorted(one.at for group in found for one in group.members)
     bracketed = _bracketed(parts, numbered, taken, candidates)
-    lettered = _lettered(parts, numbered, found, candidates)
+    lettered = _lettered(parts, numbered, found)
     continued = _continued(parts, numbered, found)
     return [*found, *filter(None, (bracketed, lettered, continued))]
 
 
 def _continued(parts: tuple[Part, ...], numbered: list[tuple[int, Number]], groups: Sequence[Group]) -> Group | None:
-    """The numbers that go on from the last heading's to the end of the note, prose under each: motions, questions."""
+    """The numbers that go on from the last heading's to the end of the note, motions or questions."""
     main = [one for group in groups if group.style.number == MAIN for one in group.members]
     if not main:
         return None
@@ -50,15 +48,10 @@ def _continued(parts: tuple[Part, ...], numbered: list[tuple[int, Number]], grou
     later = [(at, n) for at, n in numbered if at > last.at and n.shape == "arabic"]
     whole_series = [(last.at, last.number), *later]
     runs_on = all(a and b and b.follows(a) for (_, a), (_, b) in pairwise(whole_series))
-    if len(later) < LEAST or not runs_on or not all(_is_over_prose(parts, at) for at, _ in later):
+    if len(later) < LEAST or not runs_on:
         return None
     heads = [one for at, number in later for one in _made(at, parts[at], number, Style("line", number=MAIN))]
     return Group(heads[0].style, tuple(heads), 0.0, ("numbers go on from the last heading's",)) if heads else None
-
-
-def _is_over_prose(parts: tuple[Part, ...], at: int) -> bool:
-    after = parts[at + 1].piece.block if at + 1 < len(parts) else None
-    return after is not None and after.kind == "paragraph" and numbers.parse(after.text) is None
 
 
 def _completed(
@@ -76,40 +69,25 @@ def _completed(
         for at, number in numbered if len(members) >= PAIR else ():
             if at in taken or number.shape != "mixed" or number.steps[0] != first or number.steps in known:
                 continue
-            if all((at < one.at) == (number.steps < one.number.steps) for one in members if one.number):
-                added += _made(at, parts[at], number, members[0].style)
+            added += _made(at, parts[at], number, members[0].style)
     members_now = sorted((*group.members, *added), key=lambda one: one.at)
     return replace(group, members=tuple(members_now)) if added else group
 
 
-def _lettered(
-    parts: tuple[Part, ...],
-    numbered: list[tuple[int, Number]],
-    groups: Sequence[Group],
-    candidates: tuple[Candidate, ...],
-) -> Group | None:
-    """The entries "2-A", "5-A", … under the headings 2, 5, … whose parts they are by their numbers, sentences aside."""
+def _lettered(parts: tuple[Part, ...], numbered: list[tuple[int, Number]], groups: Sequence[Group]) -> Group | None:
+    """The entries "2-A", "5-A", … under the headings 2, 5, … whose parts they are by their numbers."""
     heads = sorted((one for group in groups for one in group.members), key=lambda one: one.at)
     places = {one.at for one in heads}
-    told = {one.at: one.style.plain and one.has_reason(*SAID) for one in candidates}
     found: list[Candidate] = []
     known = {one.number.steps for one in heads if one.number and one.number.shape == "mixed"}
     for at, number in numbered:
         above = next((one.number for one in reversed(heads) if one.at < at and _is_main(one.number)), None)
         part_of = above is not None and number.steps[:1] == above.steps and number.text[-1:].isupper()
-        title = _is_set_off(parts[at], number) or not told.get(at, True)
-        if number.shape == "mixed" and part_of and title and at not in places and number.steps not in known:
+        if number.shape == "mixed" and part_of and at not in places and number.steps not in known:
             found += _made(at, parts[at], number, Style("line", number=("mixed", 2)))
     if len(found) + len(known) < PAIR or not found:
         return None
     return Group(found[0].style, tuple(found), 0.0, ("its number is a part of the heading's",))
-
-
-def _is_set_off(part: Part, number: Number) -> bool:
-    """Whether what comes after the number is in capitals or bold."""
-    text, own = part.piece.block.text, numbers.of_marker(part.piece.block.marker)
-    start = 0 if own else number.end
-    return text.isupper() or any(low <= start < high for low, high in part.piece.look.bold)
 
 
 def _is_main(number: Number | None) -> bool:
@@ -121,7 +99,7 @@ def _bracketed(
 ) -> Group | None:
     """The bracketed numbers that rise through the note, where most read like titles and something stands under one."""
     series = [(at, n) for at, n in numbered if n.shape == "code" and n.frame == "()" and at not in taken]
-    if len(series) < LEAST or not all(_rises(a, b) for (_, a), (_, b) in pairwise(series)):
+    if len(series) < LEAST or not all(a.steps < b.steps for (_, a), (_, b) in pairwise(series)):
         return None
     told = {one.at for one in candidates if one.has_reason(*SAID) and not _is_cut(one)}
     places = {at for at, _ in series}
@@ -139,10 +117,6 @@ def _is_cut(one: Candidate) -> bool:
     """Whether a short title comes before a second sentence, as in "Report on the quay. Accepted."."""
     first, stop, _ = one.title.partition(". ")
     return bool(stop) and len(first.split()) <= BRIEF
-
-
-def _rises(before: Number, after: Number) -> bool:
-    return before.steps[:-1] == after.steps[:-1] and before.steps < after.steps
 
 
 def numbered_parts(parts: tuple[Part, ...]) -> Iterator[tuple[int, Number]]:
@@ -165,5 +139,5 @@ def _made(at: int, part: Part, number: Number, style: Style) -> Iterator[Candida
     bold = next((high for low, high in part.piece.look.bold if low <= start < high < len(text.rstrip())), end)
     end = bold + len(text[bold:]) - len(text[bold:].lstrip()) if bold != end else end
     title = text[start:end].strip().rstrip(".").strip()
-    if any(map(str.isalpha, title)) and len(title.split()) <= LONGEST:
+    if any(map(str.isalpha, title)):
         yield Candidate(at, end, title, number, style, part.piece.look.indent)

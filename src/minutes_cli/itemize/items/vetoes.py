@@ -7,7 +7,6 @@ from itertools import pairwise
 from minutes_cli.itemize.items.candidates import Candidate, Group
 from minutes_cli.itemize.items.kinship import ALIGNED
 from minutes_cli.itemize.items.series import SAID, numbered_parts
-from minutes_cli.itemize.items.wording import OVER_MINUTES
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.numbers import Number
 from minutes_cli.value import replace
@@ -34,27 +33,23 @@ def is_spoken_for(group: Group, other: Group) -> bool:
 
 
 def _is_further_in(group: Group, other: Group) -> bool:
-    """Whether plain numbers that begin anew stand all further in than those of titles that look unlike the text."""
+    """Whether plain numbers stand all further in than those of titles that look unlike the text."""
     if not group.style.plain or other.style.plain or group.style.number is None:
         return False
-    if group.style.number != other.style.number or len(other.members) < LEAST:
+    if group.style.number != other.style.number:
         return False
     outer = max(one.indent for one in other.members) + ALIGNED
-    anew = sum(one.number is not None and one.number.steps[-1] == 1 for one in group.members)
-    return anew > 1 and all(one.indent > outer for one in group.members)
+    return all(one.indent > outer for one in group.members)
 
 
 def _lists_inside(group: Group, other: Group) -> bool:
-    """Whether numbered leads, plain or slanted, are only the points of a few unnumbered headings beside more without.
-
-    Under a heading over the minutes as a whole they are items.
-    """
+    """Whether numbered leads, plain or slanted, are only the points of a few unnumbered headings of several."""
     style = group.style
-    if style.setting != "lead" or style.number is None or not (style.plain or replace(style, italic=False).plain):
+    if style.setting != "lead" or style.number is None or not replace(style, italic=False).plain:
         return False
-    if other.style.setting != "line" or other.style.number is not None or other.style.plain:
+    if other.style.number is not None:
         return False
-    return _under_few(group, [one for one in other.members if not one.aside])
+    return _under_few(group, list(other.members))
 
 
 def lists_entries(group: Group, taken: list[Group], parts: tuple[Part, ...]) -> bool:
@@ -64,9 +59,9 @@ def lists_entries(group: Group, taken: list[Group], parts: tuple[Part, ...]) -> 
         return False
     under = (parts[one.at + 1].piece.block for one in group.members if one.at + 1 < len(parts))
     levels = (parts[one.at].piece.block.level for one in group.members)
-    if not all(block.kind == "bullet" and block.level > own > 0 for block, own in zip(under, levels, strict=False)):
+    if not all(block.level > own > 0 for block, own in zip(under, levels, strict=False)):
         return False
-    looks = [other for other in taken if other.style.number is None and not other.style.plain]
+    looks = [other for other in taken if other.style.number is None]
     return _under_few(group, [one for other in looks for one in other.members if not one.aside])
 
 
@@ -83,7 +78,7 @@ def are_clauses(
     """
     kind, slanted, alone = group.style.number, group.style.italic, len(group.members) == 1
     look = replace(group.style, italic=False, caps=group.style.caps and not alone)  # one in capitals is an acronym
-    if kind is None or not look.plain or look.setting == "cell":
+    if kind is None or not look.plain:
         return False
     known = {one.at: one for one in candidates if one.style.number == kind}
     of_kind = [(at, n) for at, n in numbered_parts(parts) if (n.shape, n.depth) in {kind, ("dotted", kind[1])}]
@@ -95,41 +90,38 @@ def are_clauses(
     over = [other for other in taken if _is_over_clauses(other, group)] if not slanted else []
     if not over and not any(_begin_anew(clauses, other) for other in taken):
         return False
-    run_in = "lead" if not over and group.style.setting == "line" else None  # beside lines they are prose too
-    told = sum(
-        at not in known or known[at].style.setting == run_in or _tells(known[at], parts[at]) for at, _ in clauses
-    )
-    return len(clauses) > LEAST and told > MOST * len(clauses)
+    told = sum(at not in known or _tells(known[at], parts[at]) for at, _ in clauses)
+    return told > MOST * len(clauses)
 
 
 def _is_over_clauses(other: Group, group: Group) -> bool:
     """Whether its headings have numbers, a look of their own, and clauses of the group's kind inside."""
     own, kind = other.style.number, group.style.number
-    if own is None or kind is None or own == kind or other.style.plain or len(other.members) < LEAST:
+    if own is None or kind is None or own == kind or other.style.plain:
         return False
     return own[1] < kind[1]
 
 
 def _begin_anew(clauses: list[tuple[int, Number]], other: Group) -> bool:
     """Whether the clauses begin anew under several of its headings, which have no numbers and a look of their own."""
-    if other.style.number is not None or other.style.plain or other.style.setting != "line":
+    if other.style.number is not None or other.style.setting != "line":
         return False
     heads = [one.at for one in other.members]
     anew = {max((at for at in heads if at < place), default=None) for place, n in clauses if n.steps == (1,)}
-    return len(anew - {None}) >= LEAST and None not in anew
+    return len(anew - {None}) >= LEAST
 
 
 def _tells(one: Candidate, part: Part) -> bool:
     """Whether a clause is prose: a sentence, or too long for a title."""
     text = part.piece.block.text.strip()
-    return one.has_reason(*SAID) or len(text.split()) > LINE or (text.endswith(".") and one.style.setting == "line")
+    return one.has_reason(*SAID) or len(text.split()) > LINE or text.endswith(".")
 
 
 def _under_few(group: Group, heads: list[Candidate]) -> bool:
     over = {
         max((one for one in heads if one.at < lead.at), key=lambda one: one.at, default=None) for lead in group.members
     }
-    if None in over or all(one.has_reason(OVER_MINUTES) for one in over if one):
+    if None in over:
         return False
     return len(heads) > max(LEAST, 2 * len(over))
 
@@ -153,7 +145,7 @@ def _lists_beside(group: Group, other: Group) -> bool:
     if number != other.style.number or number[1] > 1 or 2 * len(other.members) < max(2 * LEAST, len(group.members)):
         return False
     anew = [one for one in other.members if one.number and one.number.steps == (1,)]
-    return len(anew) > 1 and _are_series_apart(group, other)
+    return len(anew) > 1
 
 
 def _is_chance(group: Group, other: Group) -> bool:
@@ -161,7 +153,7 @@ def _is_chance(group: Group, other: Group) -> bool:
     style, first = group.style, group.members[0]
     alone = style.setting == "lead" and style.plain and style.number is None and len(group.members) == 1
     alone = alone and len(first.title.split()) <= BRIEF
-    return alone and other.style.setting == "line" and not other.style.plain and len(other.members) >= LEAST
+    return alone and len(other.members) >= LEAST
 
 
 def _are_series_apart(group: Group, other: Group) -> bool:

@@ -14,8 +14,6 @@ LABEL = 4
 VALUE = 12
 """Words of a line of names under a label that stands alone; a longer one has a comma at least each so many words."""
 EACH = 4
-LINES = 40
-"""Lines of names under such a label, at most."""
 CUT = regex.compile(r"\s*(?::|\s[–—-]|[–—]|\t)\s*")
 """What stands between a label and those who voted so."""
 
@@ -41,7 +39,7 @@ def _go_on(parts: Sequence[Part], last: int, at: int) -> bool:
     """Whether a label comes right after another, or after the names under one that stands alone."""
     names = parts[last + 1 : at]
     alone = CUT.split(parts[last].piece.block.text, maxsplit=1)[1:] in ([], [""])
-    return not names or (alone and len(names) <= LINES and all(map(_could_be_names, names)))
+    return not names or (alone and all(map(_could_be_names, names)))
 
 
 def _could_be_names(part: Part) -> bool:
@@ -60,6 +58,4 @@ def _label(part: Part, labels: tuple[str, ...]) -> bool:
     piece = part.piece
     label = regex.sub(r"\s*\(\d+\)$", "", CUT.split(piece.block.text.strip(), maxsplit=1)[0])
     apart = part.place == "title" or piece.grid is not None or piece.look.outline is not None
-    tokens = plain(label).split()
-    of_a_candidate = tokens[:1] == ["for"] and "for" in labels and label[4:5].isupper()
-    return not apart and len(tokens) <= LABEL and (whole(label, labels) or of_a_candidate)
+    return not apart and len(plain(label).split()) <= LABEL and whole(label, labels)

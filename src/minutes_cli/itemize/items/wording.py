@@ -49,7 +49,7 @@ def weigh(one: Candidate, part: Part, agenda: tuple[str, ...], words: Structure)
     yield from _length(size)
     opening = -3.0 if style.plain or style.setting == "lead" or size > 2 else -1.5
     evidence = (
-        (among(title, words.business) and not whole(title, words.votes_beside), "a title that minutes have", 1.5),
+        (among(title, words.business), "a title that minutes have", 1.5),
         (one.number is None and whole(title, (*words.wrappers, *words.discussions)), OVER_MINUTES, 1.0),
         (is_annex(title), "an annex", 2.5),
         (any(like(title, other) >= LIKE for other in agenda), "a title on the agenda", 2.5),
@@ -66,13 +66,13 @@ def weigh(one: Candidate, part: Part, agenda: tuple[str, ...], words: Structure)
             and style.setting != "cell"
             and not known
             and opens_a_line(title, words, label=style.colon)
-            and not (style.setting == "line" and not style.plain and COUNTED.match(title)),
+            and not (style.setting == "line" and COUNTED.match(title)),
             "a word that opens a line",
             opening,
         ),
         (size > 3 and bool(CLOCK.search(title)), "tells a time", -1.5),
         (
-            not known and one.number is None and bool(CLOCK.match(title) and DAY.search(title)),
+            bool(CLOCK.match(title) and DAY.search(title)),
             "begins with an hour",
             -2.0,
         ),
