@@ -77,9 +77,10 @@ def _begins(grid: forms.Grid, at: int, words: Structure) -> bool:
     """Whether a table of another make begins with a row."""
     keys = (*words.particulars, *words.attendance)
     keyed = [bool(row) and whole(row[0].text.rstrip(": "), keys) for row in (grid[at - 1], grid[at])]
-    if keyed[0] and not keyed[1] and not (len(grid[at - 1]) > PAIR and headed(grid[at - 1], words)):
-        return True
-    return bool(headed(grid[at], words)) and not headed(grid[at - 1], words)
+    last = headed(grid[at - 1], words)
+    return (keyed[0] and not keyed[1] and not (len(grid[at - 1]) > PAIR and last)) or (
+        not last and headed(grid[at], words)
+    )
 
 
 def _rows(table: Piece, start: int, stop: int, suffix: str) -> Piece:

@@ -26,7 +26,7 @@ def with_end_numbers(group: Group) -> Group:
 
 
 def _at_end(one: Candidate) -> str | None:
-    """The number in brackets that a title ends in, without a label before it."""
+    """The number in brackets that a title ends in, without the word that may stand before it."""
     title, _, inside = one.title.rpartition("(")
     words = inside.rstrip(")").split()
     if not inside.endswith(")") or not title.strip() or not 0 < len(words) <= len(("item", "1")):
@@ -34,9 +34,7 @@ def _at_end(one: Candidate) -> str | None:
     number = words[-1]
     told = len(number) == 1 or any(map(str.isdigit, number))
     year = number.isdecimal() and len(number) > LEAST
-    if not told or year or len(number) > LONGEST:
-        return None
-    return number
+    return number if told and not year and len(number) <= LONGEST else None
 
 
 def _numbered(one: Candidate, number: str) -> Candidate:

@@ -73,9 +73,7 @@ def _number(part: Part) -> Number | None:
 
 def _titles(one: Candidate, parts: tuple[Part, ...], stop: int) -> bool:
     """Whether its words are no statement, and deeper entries, prose or a table stand under it."""
-    if one.has_reason(*AGAINST) or one.title[-1:] in ".;,":
-        return False
-    if one.at + 1 == stop:
+    if one.at + 1 == stop or one.has_reason(*AGAINST) or one.title[-1:] in ".;,":
         return False
     after = parts[one.at + 1]
     if _number(after) is None and after.piece.block.kind != "bullet":

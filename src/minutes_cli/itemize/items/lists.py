@@ -21,8 +21,6 @@ from minutes_cli.value import replace
 
 NOTES = (" meeting notes", " meeting minutes", " minutes and actions", " notes and actions")
 """Ends of a heading that names the note."""
-OTHERS = frozenset({"approval", "approve", "adoption", "previous", "last", "review", "reviewed", "past"})
-"""Words of a heading on the notes of another meeting."""
 FOLLOWS = frozenset({"following", "follows"})
 """Words of a line that leads to what is quoted or listed below it."""
 LEAST = 2
@@ -41,9 +39,9 @@ WHITE = 4.0
 PARTED = 0.7
 """The share of what white parts from the rest that begins with a short line, where these are titles."""
 NESTED = 0.5
-"""The share of them that has entries inside."""
+"""The share of them that must have entries inside, and of those that may tell something."""
 NEARLY = 0.9
-"""The share of them that has entries inside from which they head these, though they tell something."""
+"""The share of all else that has stops where titles have none."""
 LONGEST = 16
 """Words that they have on average at most."""
 
@@ -93,18 +91,18 @@ def _outer(parts: tuple[Part, ...], region: range, level: int, printed: Printed,
     least = min(parts[at].piece.block.level for at in entries)
     outer = [at for at in entries if parts[at].piece.block.level == least]
     texts = [parts[at].piece.block.text for at in outer]
-    deeper = fmean(_has_inside(parts, at, region.stop, least) for at in outer)
     if len(outer) < LEAST or fmean(len(text.split()) for text in texts) > LONGEST:
         return []
-    tell = fmean(tells(text, words.sentence_words) for text in texts) > NESTED
-    if deeper <= NESTED or tell:
+    if fmean(_has_inside(parts, at, region.stop, least) for at in outer) <= NESTED:
+        return []
+    if fmean(tells(text, words.sentence_words) for text in texts) > NESTED:
         return []
     why = ("a list entry with entries inside", "nothing else heads it")
     return [Heading(_candidate(parts, at), level, -1, reasons=why) for at in outer]
 
 
 def _plain(parts: tuple[Part, ...], words: Structure) -> list[Heading]:
-    """The lines that head something in a note without any look: questions over their answers, or lines over lists."""
+    """The lines that head something in a note without any look: questions, labels, what white or indents set off."""
     voted = votes.places(parts, words)
     short = [at for at, part in enumerate(parts[: _end(parts)]) if _is_line(part, words) and at not in voted]
     unstopped = [at for at in short if _is_title(parts[at].piece.block.text)]
@@ -133,7 +131,8 @@ def _end(parts: tuple[Part, ...]) -> int:
 
 def _set_off(parts: tuple[Part, ...], titles: list[int]) -> list[int]:
     """The titles that begin what white parts from the rest, where nearly all that is so parted begins with one."""
-    begun = [at for at in range(1, len(parts) - 1) if _white(parts[at]) > _white(parts[at + 1]) + WHITE]
+    white = [part.piece.look.space_before for part in parts]
+    begun = [at for at in range(1, len(parts) - 1) if white[at] > white[at + 1] + WHITE]
     lines = [at for at in begun if at in titles]
     after = [at for at in begun if lines and at >= lines[0]]
     return lines if len(lines) >= PARTED * len(after) else []
@@ -156,10 +155,6 @@ def _hung(parts: tuple[Part, ...], titles: list[int]) -> list[int]:
     margin = min((indents[at] for at in lines), default=0.0) + WHITE
     out = [at for at in range(lines[0], len(parts)) if indents[at] <= margin] if lines else []
     return lines if len(lines) >= PARTED * len(out) else []
-
-
-def _white(part: Part) -> float:
-    return part.piece.look.space_before or 0.0
 
 
 def _is_title(text: str) -> bool:
@@ -202,10 +197,7 @@ def _over_the_only_list(parts: tuple[Part, ...], entries: list[int]) -> Candidat
 
 
 def _has_inside(parts: tuple[Part, ...], at: int, stop: int, level: int) -> bool:
-    if at + 1 >= stop:
-        return False
-    block = parts[at + 1].piece.block
-    return block.level > level
+    return at + 1 < stop and parts[at + 1].piece.block.level > level
 
 
 def _candidate(parts: tuple[Part, ...], at: int) -> Candidate:

@@ -26,8 +26,6 @@ THERE = frozenset({"present", "attended", "attending", "attendance", "absent", "
 """Words of a sentence on who was there."""
 FEW = 4
 """Lines between two headings that name a note."""
-MATTER = frozenset({"discussion", "discussions", "topics", "items", "business"})
-"""Words of a heading over the business, one of several in its look."""
 COMMON = frozenset({"agenda", "report", "reports", "update", "updates", "approval", "apologies"})
 """Words of an item's title, though it names a body."""
 EARLY = 16

@@ -34,9 +34,8 @@ def is_spoken_for(group: Group, other: Group) -> bool:
 
 def _is_further_in(group: Group, other: Group) -> bool:
     """Whether plain numbers stand all further in than those of titles that look unlike the text."""
-    if not group.style.plain or other.style.plain or group.style.number is None:
-        return False
-    if group.style.number != other.style.number:
+    number = group.style.number
+    if not group.style.plain or other.style.plain or number is None or number != other.style.number:
         return False
     outer = max(one.indent for one in other.members) + ALIGNED
     return all(one.indent > outer for one in group.members)
@@ -47,9 +46,7 @@ def _lists_inside(group: Group, other: Group) -> bool:
     style = group.style
     if style.setting != "lead" or style.number is None or not replace(style, italic=False).plain:
         return False
-    if other.style.number is not None:
-        return False
-    return _under_few(group, list(other.members))
+    return other.style.number is None and _under_few(group, other.members)
 
 
 def lists_entries(group: Group, taken: list[Group], parts: tuple[Part, ...]) -> bool:
@@ -62,7 +59,7 @@ def lists_entries(group: Group, taken: list[Group], parts: tuple[Part, ...]) -> 
     if not all(block.level > own > 0 for block, own in zip(under, levels, strict=False)):
         return False
     looks = [other for other in taken if other.style.number is None]
-    return _under_few(group, [one for other in looks for one in other.members if not one.aside])
+    return _under_few(group, tuple(one for other in looks for one in other.members if not one.aside))
 
 
 def are_clauses(
@@ -97,9 +94,7 @@ def are_clauses(
 def _is_over_clauses(other: Group, group: Group) -> bool:
     """Whether its headings have numbers, a look of their own, and clauses of the group's kind inside."""
     own, kind = other.style.number, group.style.number
-    if own is None or kind is None or own == kind or other.style.plain:
-        return False
-    return own[1] < kind[1]
+    return own is not None and kind is not None and not other.style.plain and own[1] < kind[1]
 
 
 def _begin_anew(clauses: list[tuple[int, Number]], other: Group) -> bool:
@@ -117,13 +112,10 @@ def _tells(one: Candidate, part: Part) -> bool:
     return one.has_reason(*SAID) or len(text.split()) > LINE or text.endswith(".")
 
 
-def _under_few(group: Group, heads: list[Candidate]) -> bool:
-    over = {
-        max((one for one in heads if one.at < lead.at), key=lambda one: one.at, default=None) for lead in group.members
-    }
-    if None in over:
-        return False
-    return len(heads) > max(LEAST, 2 * len(over))
+def _under_few(group: Group, heads: tuple[Candidate, ...]) -> bool:
+    """Whether all its members stand under less than half of the headings."""
+    over = {max((one.at for one in heads if one.at < lead.at), default=None) for lead in group.members}
+    return None not in over and len(heads) > max(LEAST, 2 * len(over))
 
 
 def _restarts(group: Group, other: Group) -> bool:
@@ -132,7 +124,7 @@ def _restarts(group: Group, other: Group) -> bool:
         return False
     if group.style.number != other.style.number or group.style.number[1] > 1 or other.score < group.score:
         return False
-    if not group.style.plain and any(one.number and one.number.steps == (1,) for one in other.members[1:]):
+    if any(one.number and one.number.steps == (1,) for one in other.members[1:]):
         return False  # the lines begin anew under each item themselves
     return _are_series_apart(group, other)
 
@@ -144,16 +136,14 @@ def _lists_beside(group: Group, other: Group) -> bool:
         return False
     if number != other.style.number or number[1] > 1 or 2 * len(other.members) < max(2 * LEAST, len(group.members)):
         return False
-    anew = [one for one in other.members if one.number and one.number.steps == (1,)]
-    return len(anew) > 1
+    return sum(one.number is not None and one.number.steps == (1,) for one in other.members) > 1
 
 
 def _is_chance(group: Group, other: Group) -> bool:
     """Whether it is one plain lead of a word or two ("Minutes: …") where lines in another look head the items."""
     style, first = group.style, group.members[0]
-    alone = style.setting == "lead" and style.plain and style.number is None and len(group.members) == 1
-    alone = alone and len(first.title.split()) <= BRIEF
-    return alone and len(other.members) >= LEAST
+    lead = style.setting == "lead" and style.plain and style.number is None and len(first.title.split()) <= BRIEF
+    return lead and len(group.members) == 1 and len(other.members) >= LEAST
 
 
 def _are_series_apart(group: Group, other: Group) -> bool:
