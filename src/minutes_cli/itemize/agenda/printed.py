@@ -220,7 +220,7 @@ def _introduces(part: Part) -> bool:
     """Whether it is a sentence that leads to the list ("The agenda is as follows:")."""
     text = part.piece.block.text
     tokens = set(plain(text).split())
-    return part.piece.block.kind != "bullet" and len(text.split()) > 4 and bool(LEADS & tokens) and not MOVED & tokens
+    return part.piece.block.kind != "bullet" and bool(LEADS & tokens) and not MOVED & tokens
 
 
 def _unheaded(parts: tuple[Part, ...], words: Structure) -> Printed:

@@ -47,7 +47,7 @@ def _after_notes(parts: Sequence[Part], start: int, at: int, words: Structure) -
         if is_listed(piece):
             number = printed_number(piece)
             return place if last and number and number.follows(last) else None
-        told = inside and place == at and not piece.look.bold and not piece.look.outline
+        told = inside and not piece.look.bold and not piece.look.outline
         if not (told or _short(piece, words)):
             return None
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from minutes_cli.itemize import numbers
-from minutes_cli.itemize.agenda.listing import TIMED, printed_number, printed_title
+from minutes_cli.itemize.agenda.listing import printed_number, printed_title
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.words import LIKE, like, whole
 from minutes_cli.model import AgendaEntry, Cell, Piece
@@ -25,7 +25,7 @@ def of_table(table: Piece, rest: Sequence[Part], words: Structure) -> tuple[Agen
     def answers(at: int) -> tuple[float, int]:
         texts = [cell.text for row in body for cell in row if cell.column == at and cell.text]
         named = 2.0 * whole(head.get(at, ""), words.columns_title)
-        wordy = sum(len(text.split()) > 1 and not TIMED.match(f"{text} ") for text in texts)
+        wordy = sum(len(text.split()) > 1 for text in texts)
         again = sum(any(like(text, line) >= LIKE for line in lines) for text in texts)
         return (named + (again + 0.3 * wordy) / max(1, len(body)), -at)
 

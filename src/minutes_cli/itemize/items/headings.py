@@ -230,7 +230,7 @@ def _wording(members: list[Candidate]) -> Iterable[tuple[str, float]]:
     stops = [sum(weight for why, weight in one.reasons if why in STOPS) for one in members]
     habit = style.number is not None and not style.plain and 2 * sum(map(bool, stops)) > len(members)
     scores = [one.score - stop * habit for one, stop in zip(members, stops, strict=True)]
-    if style.number and style.bold and style.size > 0:  # its look is a heading's, however long its words are
+    if style.number and style.size > 0:  # its look is a heading's, however long its words are
         scores = [max(score, TITLE) for score in scores]
     fair = [score for score in scores if score >= TITLE] or [fmean(max(score, -4.0) for score in scores)]
     yield "reads like titles", fmean(fair) - 2.0 * (1 - len(fair) / len(scores))

@@ -74,7 +74,7 @@ def _is_only_long(one: Candidate) -> bool:
 
 def _least(style: Style) -> float:
     """The score of its words from which a member is kept: lower where its look is a heading's."""
-    if style.number and style.bold and style.size > 0:
+    if style.number and style.size > 0:
         return POOR
     return 2 * TITLE if style.outline > 0 or (style.bold and style.size > 1) else TITLE
 
@@ -158,7 +158,7 @@ def _fills(one: Candidate, kept: list[Candidate]) -> bool:
     if one.style.number != kept[0].style.number:
         return False
     if coming is None:
-        least = TITLE if one.style.plain or one.style != before[-1].style else POOR
+        least = TITLE if one.style != before[-1].style else POOR
         return bool(last and one.number.follows(last) and one.score >= least and _closes_series(one, before))
     if abs(one.indent - after[0].indent) > ALIGNED:
         return False

@@ -149,11 +149,11 @@ def _over(
 
 
 def _comes_before(parts: tuple[Part, ...], x: Group, y: Group) -> bool:
-    """Whether the first is business of its own before the second's numbers, from the first on, begin: "Open forum"."""
+    """Whether the first is business of its own before the second's numbers begin: "Open forum"."""
     if x.style.number is not None or y.style.number is None or y.style.number[1] > 1 or len(y.members) < SERIES:
         return False
     last, first = x.members[-1], y.members[0]
-    if last.at > first.at or len(y.members) < 2 * len(x.members) or first.number is None or first.number.steps != (1,):
+    if last.at > first.at:
         return False
     between = parts[last.at + 1 : first.at]
     told = plain(last.title) == "agenda" and any("agenda" in plain(part.piece.block.text) for part in between)

@@ -48,7 +48,7 @@ LONGEST = 16
 
 def top(parts: tuple[Part, ...], heads: tuple[Heading, ...], printed: Printed, words: Structure) -> tuple[Heading, ...]:
     """The headings with those that outer list entries are."""
-    if (whole_list := of_note(parts, heads, printed, words)) is not heads:
+    if (whole_list := of_note(parts, heads, words)) is not heads:
         return whole_list
     name = _names_the_note(heads)
     heads = tuple(replace(head, role="title") if head is name else head for head in heads)

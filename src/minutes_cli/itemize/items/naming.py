@@ -66,7 +66,7 @@ def titles(parts: tuple[Part, ...], groups: tuple[Group, ...], words: Structure)
         beneath = beneath or (outer and _is_over_a_list(parts, one))
         if not alone and beneath and not _is_of_a_note(one, words):
             break
-        if one.style.dated and one.at < EARLY and sum(other.style.dated for other in heads) <= LEADS:
+        if one.style.dated and sum(other.style.dated for other in heads) <= LEADS:
             found.append(one)
             continue
         business = next((other for other in heads if other.at > one.at and not lists_people(other, words)), None)
@@ -192,7 +192,7 @@ def _opens_the_document(
         return False
     if after.style.list_level:
         return False  # a list is of business
-    if after.at == one.at + 1 and one.at <= last + 2:
+    if after.at == one.at + 1:
         return True
     return (alone or named) and not any(is_point(part) for part in between)
 

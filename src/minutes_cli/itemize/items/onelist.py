@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from minutes_cli.itemize.agenda.printed import Printed
 from minutes_cli.itemize.items.candidates import Candidate, Style
 from minutes_cli.itemize.items.levels import Heading
 from minutes_cli.itemize.items.series import numbered_parts
@@ -24,11 +23,9 @@ PROCEDURE = ("to order", "agenda", "minutes were", "approve the minutes", "appro
 REASONS = ("an entry of the one list that the note is",)
 
 
-def of_note(
-    parts: tuple[Part, ...], heads: tuple[Heading, ...], printed: Printed, words: Structure
-) -> tuple[Heading, ...]:
+def of_note(parts: tuple[Part, ...], heads: tuple[Heading, ...], words: Structure) -> tuple[Heading, ...]:
     """The headings, those that name the note among them, with the entries of the list where nothing heads any part."""
-    entries = _entries(parts, printed)
+    entries = _entries(parts)
     if not entries or any(head.role == "item" and head.candidate.at > entries[0][0] for head in heads):
         return heads
     texts = [parts[at].piece.block.text for at, _ in entries]
@@ -37,7 +34,7 @@ def of_note(
     return (*heads, *(Heading(_candidate(parts[at], at, number), 1, -1, reasons=REASONS) for at, number in entries))
 
 
-def _entries(parts: tuple[Part, ...], printed: Printed) -> list[tuple[int, Number]]:
+def _entries(parts: tuple[Part, ...]) -> list[tuple[int, Number]]:
     """The outermost numbers to the end, one after the other, where they begin at the top of the note."""
     first = [(at, n) for at, n in numbered_parts(parts) if n.shape == "arabic"]
     least = min((parts[at].piece.block.level for at, _ in first), default=0)
@@ -45,7 +42,7 @@ def _entries(parts: tuple[Part, ...], printed: Printed) -> list[tuple[int, Numbe
     numbers = [number for _, number in outer]
     if len(outer) < LEAST or not all(b.follows(a) for a, b in pairwise(numbers)):
         return []
-    return outer if outer[0][0] <= TOP and not {at for at, _ in outer} & printed.places else []
+    return outer if outer[0][0] <= TOP else []
 
 
 def _candidate(part: Part, at: int, number: Number) -> Candidate:

@@ -89,7 +89,7 @@ def _role(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: S
     several = _is_one_of_several(heads, at) or _has_own(parts, heads, at) or _follows_business(heads, at, words)
     alone = sum(is_over_minutes(head.candidate.title, words) for head in heads) == 1
     over = (whole(one.title if not alone else undated(one.title), words.wrappers) and not several) or (
-        whole(one.title, words.discussions) and _is_over_numbers(heads, at, words)
+        whole(one.title, words.discussions) and _is_over_numbers(heads, at)
     )
     over = over or _is_a_sitting(heads, at)
     return "wrapper" if over and (_heads_others(heads, at) or _opens_the_meeting(parts, heads, at, words)) else "item"
@@ -133,10 +133,9 @@ def _has_own(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int) -> bo
     return any(is_point(part) for part in parts[heads[at].candidate.at + 1 : heads[at + 1].candidate.at])
 
 
-def _is_over_numbers(heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
+def _is_over_numbers(heads: tuple[Heading, ...], at: int) -> bool:
     """Whether all the business stands under a heading "Discussion", in numbered items: then it is none itself."""
-    before = all(head.role == "title" or lists_people(head.candidate, words) for head in heads[:at])
-    return before and all(head.level > heads[at].level and head.candidate.number for head in heads[at + 1 :])
+    return all(head.level > heads[at].level and head.candidate.number for head in heads[at + 1 :])
 
 
 def _is_an_office(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
@@ -145,12 +144,12 @@ def _is_an_office(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, 
     The last heading, or one before all business, must be of one of some offices and have something told under it.
     """
     one = heads[at].candidate
-    if one.style.colon or is_attendance(one, words):
+    if is_attendance(one, words):
         return False
     begun = any(not lists_people(head.candidate, words) and head.role != "title" for head in heads[:at])
     office = OFFICES & set(plain(one.title.partition("(")[0]).split()[-1:])
     after = parts[one.at + 1 : one.at + 2]
-    told = any(tells_something(part) and not office & set(plain(part.piece.block.text).split()) for part in after)
+    told = any(map(tells_something, after))
     return (begun and at + 1 < len(heads)) or (bool(office) and told)
 
 

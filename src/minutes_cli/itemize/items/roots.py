@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minutes_cli.itemize.items.levels import Heading, ends
+from minutes_cli.itemize.items.levels import Heading
 from minutes_cli.itemize.items.naming import is_sentence
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.words import plain, whole
@@ -15,7 +15,7 @@ NOTE = frozenset({"minutes", "meeting", "notes"})
 
 
 def over_all(parts: tuple[Part, ...], heads: tuple[Heading, ...], words: Structure) -> Heading | None:
-    """The first item where it names the meeting, and all others stand under it, but for those that end every meeting.
+    """The first item where it names the meeting, and all others stand under it.
 
     The only heading of a note in prose, in its first line, names it too.
     """
@@ -25,8 +25,7 @@ def over_all(parts: tuple[Part, ...], heads: tuple[Heading, ...], words: Structu
         return None
     if len(items) == 1 and not root.candidate.at:
         return root if any(map(is_sentence, parts)) else None
-    beside = [head for head in items[1:] if head.level <= root.level]
-    if len(items) - len(beside) - 1 < INSIDE or not all(ends(head.candidate) for head in beside):
+    if len(items) - 1 < INSIDE or any(head.level <= root.level for head in items[1:]):
         return None
     return root if NOTE & set(plain(root.candidate.title).split()) else None
 

@@ -134,7 +134,7 @@ def _lists_beside(group: Group, other: Group) -> bool:
     number = group.style.number
     if not group.style.plain or other.style.plain or group.style.setting != "line" or number is None:
         return False
-    if number != other.style.number or number[1] > 1 or 2 * len(other.members) < max(2 * LEAST, len(group.members)):
+    if number != other.style.number:
         return False
     return sum(one.number is not None and one.number.steps == (1,) for one in other.members) > 1
 

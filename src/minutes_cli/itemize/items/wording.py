@@ -80,7 +80,7 @@ def weigh(one: Candidate, part: Part, agenda: tuple[str, ...], words: Structure)
         (style.setting == "lead" and style.plain, "known words before a colon", 1.5),
         (_leads_an_entry(one, part) and not known, "leads a list entry", -1.5),
         (style.setting == "lead" and bool(TASKED.match(part.piece.block.text)), "initials before a task", -3.0),
-        (part.piece.look.align == "center" and one.number is None and not known, CENTRED, -0.5),
+        (part.piece.look.align == "center" and not known, CENTRED, -0.5),
     )
     yield from ((why, weight) for holds_true, why, weight in evidence if holds_true)
 
