@@ -102,6 +102,8 @@ def test_the_hours_at_which_it_opened_and_closed():
 
 def test_an_hour_in_the_afternoon_needs_no_pm():
     assert meeting(*title("Gate Board Meeting"), "Date: 3 May 2024", "Time: 4:00").start == "16:00"
+    assert meeting(*title("Gate Board Meeting"), "Date: 3 May 2024", "Time: 06:30").start == "06:30"
+    assert meeting(*title("Gate Board Meeting"), "Date: 3 May 2024", "Time: 6 am").start == "06:00"
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,10 @@ def test_the_top_names_the_meeting_and_whose_it_is(lines, name, body):
     assert (found.name, found.organization) == (name, body)
 
 
+def test_what_kind_of_meeting_it_was_is_no_body():
+    assert meeting(*title("Project Status Meeting", "3 May 2024"), "Present: Ann Lee").organization is None
+
+
 def test_a_numbered_room_beside_the_day_is_the_place():
     found = meeting(*title("Elm Chess Club – Committee Meeting", "Thurs 6th Oct 2022, Students' Union, Room 3"))
     assert found.location == "Students' Union, Room 3"

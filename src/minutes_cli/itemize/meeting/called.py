@@ -34,14 +34,14 @@ def body_in(name: str) -> str | None:
         r"^(?:(?:regular|special|annual|adjourned|joint|emergency)\s+)+", "", before, flags=regex.IGNORECASE
     )
     body = _YEARS.sub("", body.strip(" -–:"))
-    if body == name and not regex.search(r"[A-Z]", name):
+    if not regex.search(r"[A-Z]", name):
         return None
     body = regex.sub(r"[\s:,–-]+(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th))$", "", body)
     plain = regex.sub(r"\b(?:19|20)\d\d\b", "", body.casefold().replace("’", "'")).strip()
     parts = [word.removesuffix("'s").removesuffix("'") for word in plain.split()]
     if all(word in GENERIC for word in parts) and (len(parts) < _TWO or parts[-1] not in _BODIES):
         return None
-    return body if " " in body or (body and not body.islower()) or "." in body else None
+    return body if not body.islower() or "." in body else None
 
 
 _TWO = 2

@@ -39,7 +39,7 @@ def flat(stream: Sequence[Line | Table]) -> Iterator[tuple[str, str]]:
 
 def lines_of(heads: Sequence[Block]) -> list[Line]:
     """The running heads, each once, as lines."""
-    texts = {text: block.id for block in reversed(heads) for text in block.text.split("\n") if text.strip()}
+    texts = {text: block.id for block in reversed(heads) for text in block.text.split("\n")}
     return [Line(text, block, 0, Look()) for text, block in reversed(texts.items())]
 
 
@@ -47,7 +47,7 @@ def own_first(facts: Iterable[Fact], business: frozenset[str]) -> list[Fact]:
     """The facts, those first that stand in no item; of the others only what no such fact says."""
     marked = [replace(fact, own=fact.block not in business) for fact in facts]
     own = {fact.kind for fact in marked if fact.own} | {"name", "organization"}
-    return [fact for fact in marked if fact.own] + [fact for fact in marked if not fact.own and fact.kind not in own]
+    return [fact for fact in marked if fact.own] + [fact for fact in marked if fact.kind not in own]
 
 
 def read_facts(stream: Sequence[Line | Table], words: People) -> Iterator[Fact]:
@@ -60,13 +60,9 @@ def read_facts(stream: Sequence[Line | Table], words: People) -> Iterator[Fact]:
                 yield from _of_row(row, words)
             seen += 5
         else:
-            marks = list(labels(part.text, words))
-            ends = [*(mark.start for mark in marks[1:]), len(part.text)]
-            for mark, end in zip(marks, ends, strict=False):
-                value = _value(part.text[mark.end : end])
-                if value:
-                    yield Fact(mark.kind, value, part.block)
-            if previous and not marks and len(part.text.split()) < 15:
+            said = _labelled(part.text, part.block, words)
+            yield from (fact for fact in said if fact.value)
+            if previous and not said and len(part.text.split()) < 15:
                 yield Fact(previous, part.text.strip(), part.block)
             alone = kind_of(part.text, words) if len(part.text) < 40 else None
             previous = alone[0] if alone and part.text.rstrip().endswith(":") else None
@@ -91,11 +87,14 @@ def _of_row(row: Row, words: People) -> Iterator[Fact]:
             yield Fact(label, _value(text), block)
             label = None
         else:
-            marks = list(labels(text, words))
-            ends = [*(mark.start for mark in marks[1:]), len(text)]
-            yield from (
-                Fact(mark.kind, _value(text[mark.end : end]), block) for mark, end in zip(marks, ends, strict=False)
-            )
+            yield from (fact for fact in _labelled(text, block, words) if fact.value)
+
+
+def _labelled(text: str, block: str, words: People) -> list[Fact]:
+    """What stands after each label in a text, which may be nothing."""
+    marks = list(labels(text, words))
+    ends = [*(mark.start for mark in marks[1:]), len(text)]
+    return [Fact(mark.kind, _value(text[mark.end : end]), block) for mark, end in zip(marks, ends, strict=False)]
 
 
 def _value(text: str) -> str:
@@ -105,7 +104,7 @@ def _value(text: str) -> str:
 
 def of(facts: Sequence[Fact], *kinds: str) -> str | None:
     """The value of the first fact of some kinds."""
-    return next((fact.value for fact in facts if fact.kind in kinds and fact.value), None)
+    return next((fact.value for fact in facts if fact.kind in kinds), None)
 
 
 def first_own(facts: Sequence[Fact], *kinds: str) -> list[tuple[str, str]]:

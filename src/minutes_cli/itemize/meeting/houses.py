@@ -21,13 +21,13 @@ def with_places(parts: list[Part], words: People) -> list[Part]:
     at = next((at for at, part in enumerate(parts) if part.kind == "meeting"), len(parts))
     own = body_in(parts[at].text) if at < len(parts) else None
     if not own or not is_proper(own, words) or any(part.kind == "body" for part in parts[:at]):
-        return _with_school(parts, at, own)
+        return _with_school(parts, own)
     houses = {*words.place_words, *_HOUSES}
     return [
         part._replace(kind="place")
-        if n > at and part.kind in {"body", "other"} and part.text.casefold().split()[-1] in houses
+        if part.kind in {"body", "other"} and part.text.casefold().split()[-1] in houses
         else part
-        for n, part in enumerate(parts)
+        for part in parts
     ]
 
 
@@ -38,16 +38,11 @@ def is_proper(body: str, words: People) -> bool:
     return any(word not in common and known.head(word) is None for word in body.casefold().split() if word != "&")
 
 
-def _with_school(parts: list[Part], at: int, own: str | None) -> list[Part]:
+def _with_school(parts: list[Part], own: str | None) -> list[Part]:
     """The parts, a school or library beside a meeting of its governors taken for the body."""
     if not own or not PART.fullmatch(own) or any(part.kind == "body" for part in parts):
         return parts
-    return [
-        part._replace(kind="body")
-        if abs(n - at) == 1 and part.kind == "place" and part.text.casefold().split()[-1] in _GOVERNED
-        else part
-        for n, part in enumerate(parts)
-    ]
+    return [part._replace(kind="body") if part.text.casefold().split()[-1] in _GOVERNED else part for part in parts]
 
 
 _GOVERNED = frozenset({"school", "library", "church", "college", "academy"})

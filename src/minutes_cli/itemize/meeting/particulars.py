@@ -14,7 +14,7 @@ from minutes_cli.itemize.meeting.titlelines import dated, part_kind
 from minutes_cli.itemize.meeting.when import clocks, day_of, next_of, times_of
 from minutes_cli.itemize.reading import Line, Table
 from minutes_cli.model import Block, Meeting, Notice
-from minutes_cli.names import Lexicon, is_list, lexicon, parse
+from minutes_cli.names import is_list, lexicon
 from minutes_cli.profile import People, Profile
 from minutes_cli.value import replace
 
@@ -93,7 +93,8 @@ def _names(facts: Sequence[Fact], title: Title, texts: Sequence[str], people: Pe
     name = name or title.first or body
     body = body or (body_in(name) if name else None)
     body = body or (_fuller(name, texts) if name else None)
-    body = body or _below(name, title.first, words)
+    if not body and title.first and regex.search(r"[A-Z]{2}", title.first):
+        body = title.first  # "Hill PTA"
     if body and _says_meeting(body, people):
         body = None
     body = body or spoken_body(texts)
@@ -117,9 +118,7 @@ def _fuller(name: str, texts: Sequence[str]) -> str | None:
     for text in texts[:_NEAR]:
         found = regex.match(rf"(?P<whole>(?:[A-Z][\w&’'.-]*\s){{1,5}}{regex.escape(name)})\b", text.strip())
         if found and (body := body_in(found["whole"])):
-            kind = name.rsplit(maxsplit=1)[0]
-            own = body.removesuffix(kind).strip()
-            own = own or body
+            own = body.removesuffix(name.rsplit(maxsplit=1)[0]).strip()
             return own if " " in own or own.isupper() else None
     return None
 
@@ -134,43 +133,25 @@ def _kind_alone(name: str) -> str | None:
     return next((word.strip("'’") for word in name.split() if word.casefold().strip("'’") in _ALONE), None)
 
 
-def _below(name: str | None, first: str | None, words: Lexicon) -> str | None:
-    """The body in a title line of its own under the name of the meeting, which names none: "Hill Walkers"."""
-    if not name or not first or first in name or len(first.split()) > _SHORT or _COUNTED.fullmatch(first):
-        return None
-    person = parse(first, words)
-    return None if person and not regex.search(r"[A-Z]{2}", first) else first
-
-
-_COUNTED = regex.compile(
-    r"(?:week|sprint|meeting|session|day|part|iteration|semester|term|no\.?)? ?#?\d+", regex.IGNORECASE
-)
-"""Which of several meetings it is: "Week 1"."""
-_SHORT = 5
-"""The words of a body at most whose name does not say that it is one."""
-
-
 def _place(facts: Sequence[Fact], title: Title, texts: Sequence[str], words: People) -> str | None:
     """Where the meeting was."""
     labelled = next((fact.value for fact in facts if fact.kind == "place" and len(fact.value.split()) <= _WORDS), None)
     if labelled:
         place = regex.split(r"\s{3,}|\t", labelled)[0].strip(" ,.;")
-        return (
-            _rest(place) if any(regex.search(r"\d[:.]\d\d|[ap]\.?m", e.text) for e in clocks(place)) else place or None
-        )
+        return _rest(place) if any(regex.search(r"\d[:.]\d\d|[ap]\.?m", e.text) for e in clocks(place)) else place
     both = of(facts, "all")
     if both and (rest := _rest(both)):
         return rest
     told = next(filter(None, (place_behind(one.value, words) for one in facts if one.kind in {"date", "time"})), None)
-    named = _MEETING_AT.search(title.meeting or "")
-    if told or title.place or named:
-        return told or title.place or (named["place"] if named else None)
+    if told or title.place:
+        return told or title.place
+    if named := _MEETING_AT.search(title.meeting or ""):
+        return named["place"]
     online = next((name for text in texts[:HEAD] for mark, name in _ONLINE if mark in text.casefold()), None)
     opening = [*texts[:15], *(text for text in texts[15:] if text.casefold().startswith(_TOLD))]
-    found = (match["place"].strip(" ,") for text in opening for match in _AT.finditer(text))
+    first = next((match["place"].strip(" ,") for text in opening if (match := _AT.search(text))), None)
     common = next((match["place"] for text in opening if (match := _AT_COMMON.search(text))), None)
     far = common or next((match["place"] for text in opening if (match := _FAR.search(text))), None)
-    first = next((place for place in found if not timex.find(place[:12])), None)
     near = [text for text in texts[:_NEAR] if text.strip() not in {title.body, title.meeting, title.first}]
     return first or _beside_day(near, words) or online or far
 

@@ -30,8 +30,6 @@ _WHOLE = regex.compile(
     rf"(?P<name>(?:[A-Z][\w&’'-]+ ){{1,4}}(?:{_KINDS}))\b(?! [A-Z])"
 )
 _ALONE = regex.compile(rf"\b[Tt]he (?P<kind>{_KINDS})\b(?! [A-Z]| of [A-Z])")
-_LEAST = 2
-"""The times at least that the body is spoken of by its kind alone."""
 _FIRST = 6
 """The lines among which a note begins."""
 _OPENING = 15
@@ -46,8 +44,6 @@ def spoken_body(texts: Iterable[str]) -> str | None:
     if met:
         return met["body"]
     alone = Counter(match["kind"] for line in lines for match in _ALONE.finditer(line))
-    kind, times = next(iter(alone.most_common(1)), ("", 0))
+    kind = max(alone, key=alone.__getitem__, default="")
     names = {match["name"] for line in lines for match in _WHOLE.finditer(line) if match["name"].endswith(f" {kind}")}
-    longest = max(names, key=len, default="")
-    sure = times >= _LEAST and longest and all(longest.endswith(name) for name in names)
-    return longest if sure else None
+    return max(names, key=len, default=None)

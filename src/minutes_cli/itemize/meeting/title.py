@@ -6,23 +6,18 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from minutes_cli import regex, timex
-from minutes_cli.itemize.meeting.called import body_in
 from minutes_cli.itemize.meeting.houses import PART, is_proper, with_places
-from minutes_cli.itemize.meeting.overlines import joined
 from minutes_cli.itemize.meeting.titlelines import (
     NO_TITLE,
-    REMOTE,
-    Kind,
     Part,
-    has_label,
-    is_of_somebody,
     is_paper,
+    is_somebody,
+    joined,
     part_kind,
     title_lines,
 )
+from minutes_cli.itemize.people.labels import labels
 from minutes_cli.itemize.reading import Line, Table
-from minutes_cli.names import lexicon, parse
-from minutes_cli.names.given import GIVEN
 from minutes_cli.profile import People
 from minutes_cli.timex.meaning import Clock, Day, Numeric, Stretch
 from minutes_cli.value import Value
@@ -80,26 +75,21 @@ def read_title(
 
     `business` are the ids of the blocks under the items; `heads` are the running heads, read where no line is a title.
     """
+    heads = [line for line in heads if not NO_TITLE.search(line.text) and not any(labels(line.text, words))]
     found = list(title_lines(stream, words, business))
     sizes = Counter(part.look.size for part in stream if isinstance(part, Line) and part.look.size)
     usual = sizes.most_common(1)[0][0] if sizes else None
-    lines = joined([(line.text, _distinct(line, usual)) for line in found], words)
-    parts = [part for text, distinct in lines for part in _parts(text, words, distinct=distinct)]
+    looks = joined([(line.text, _distinct(line, usual)) for line in found], words)
+    parts = [part for text, distinct in looks for part in _parts(text, words, distinct=distinct)]
     if not any(part.kind in {"meeting", "body"} for part in parts):
-        above = _above(heads, words)
-        parts = [part for line in above for part in _parts(line.text, words, distinct=True)] + parts
-        found = above + found
-    parts = [part for at, part in enumerate(parts) if part.kind != "other" or part.distinct or _over(at, parts, words)]
-    parts = [part for part in parts if part.kind == "meeting" or not is_of_somebody(part.text, words)]
+        parts = [part for line in heads for part in _parts(line.text, words, distinct=True)] + parts
+        found = heads + found
+    parts = [part for part in parts if part.kind != "other" or part.distinct]
+    parts = [part for part in parts if "," not in part.text or not is_somebody(part.text.partition(",")[0], words)]
     shown = any(part.kind in {"meeting", "body"} for part in parts)
     parts = [part for part in parts if part.kind != "other" or len(part.text.split()) <= (_SHORT if not shown else 12)]
-    if (
-        parts
-        and parts[0].kind == "place"
-        and lines
-        and lines[0][0].strip().startswith(parts[0].text)
-        and not _far(parts[0])
-    ):
+    at_top = parts and parts[0].kind == "place" and found[0].text.strip(" *").startswith(parts[0].text)
+    if at_top and not regex.search(r"\d", parts[0].text):  # no address, so the name of a body
         parts[0] = parts[0]._replace(kind="other")
     parts = with_places(parts, words)
     meeting, body, first = _pick(parts)
@@ -113,45 +103,10 @@ def read_title(
 
 def _headed(heads: Sequence[Line], words: People, *, sure: bool) -> str | None:
     """The body whose name runs over the pages; `sure` asks for one that says that it is a body."""
-    parts = (part for line in _above(heads, words) for part in _parts(line.text, words, distinct=True))
-    named = [part for part in parts if is_proper(part.text, words) and len(part.text.split()) <= _SHORT]
-    named = [part for part in named if _MARKS.isdisjoint(part.text.casefold().split()) and not _is_given(part, words)]
+    parts = (part for line in heads for part in _parts(line.text, words, distinct=True))
+    named = [part for part in parts if is_proper(part.text, words) and not is_somebody(part.text, words)]
     kinds = ("body",) if sure else ("body", "other")
     return next((part.text for kind in kinds for part in named if part.kind == kind), None)
-
-
-def _above(heads: Sequence[Line], words: People) -> list[Line]:
-    """The running heads that may be of a title."""
-    return [line for line in heads if not NO_TITLE.search(line.text) and not has_label(line, words)]
-
-
-def _is_given(part: Part, words: People) -> bool:
-    """Whether a part is a person's name, by its common given name."""
-    person = parse(part.text, lexicon(words))
-    return person is not None and person.words[0] in GIVEN
-
-
-_MARKS = frozenset({
-    "confidential", "internal", "private", "draft", "unapproved", "approved", "final", "version", "page",
-    "copy", "public", "restricted", "official", "sensitive", "document", "template", "form", "revision", "rev",
-    "issue", "printed",
-})  # fmt: skip
-"""Words of a running head that is no body's name."""
-
-
-def _over(at: int, parts: list[Part], words: People) -> bool:
-    """Whether a plain line at the very top stands over the name of a meeting that names no body: "Elm Street PTA"."""
-    if at or len(parts) < _PAIR or parts[1].kind != "meeting":
-        return False
-    own = body_in(parts[1].text)
-    if own and is_proper(own, words):
-        return False
-    text = parts[0].text
-    titled = all(word[0].isupper() or word in {"of", "the", "for", "and", "&"} for word in text.split())
-    return titled and len(text.split()) < _SHORT and not _is_given(parts[0], words)
-
-
-_PAIR = 2
 
 
 _LEADS = regex.compile(r"^(?:in|at|(?i:by|via)(?= [A-Z])) (?:the )?(?=[A-Z\d])")
@@ -163,7 +118,7 @@ def _of_town(body: str | None, parts: list[Part]) -> str | None:
     """The body with its town where this is the line right above: "City of Elm" over "Planning Commission"."""
     named = [part.text for part in parts if part.kind != "place"]
     above = named[named.index(body) - 1] if body in named[1:] else ""
-    return f"{above} {body}" if body and _TOWN.fullmatch(above) else body
+    return f"{above} {body}" if _TOWN.fullmatch(above) else body
 
 
 def place_behind(text: str, words: People) -> str | None:
@@ -181,11 +136,6 @@ def _paper(lines: Sequence[Line], words: People) -> str | None:
         if head and is_paper(regex.sub(r"[^\w\s]|\d", " ", line.text), words):
             return head[0]
     return None
-
-
-def _far(part: Part) -> bool:
-    """Whether a place is an address or none on earth, and so no name of a body."""
-    return bool(set(part.text.casefold().split()) & REMOTE) or bool(regex.search(r"\d", part.text))
 
 
 def _distinct(line: Line, usual: float | None) -> bool:
@@ -209,17 +159,18 @@ def _pick(parts: list[Part]) -> tuple[str | None, str | None, str | None]:
     if full:
         name = named[full[0]].text
         own = regex.search(r"\b(?i:meeting|session|agm) (?:of|OF|for(?! Worship)(?= [A-Z])) (?i:the )?(.+)$", name)
-        above = [part.text for part in named[: full[0]] if part.text[0].isupper()]
+        above = [part.text for part in named[: full[0]]]
         whole = own is not None and len(own[1].split()) > 2 and PART.fullmatch(own[1]) is None
-        told = _OF_WHOM.sub("", own[1], count=1) if own and (whole or not (strong or above)) else None
+        told = _OF_WHOM.sub("", own[1], count=1) if own and (whole or not above) else None
         return name, told or next(iter(strong or above), None), next(iter(others), None)
     if len(strong) > 1:
-        part = PART.fullmatch(strong[0]) is not None and PART.fullmatch(strong[-1]) is None  # the body is below it
-        return strong[-1 + part], strong[-part], others[0]
+        name, body = (strong[0], strong[-1]) if PART.fullmatch(strong[0]) else (strong[-1], strong[0])
+        return name, body, others[0]
     if strong and others[0] != strong[0]:
         return strong[0], others[0], others[0]
+    first = next(iter(others), None)
     alone = named[meetings[0]].text if meetings and not others else None
-    return alone, next(iter(strong or others[1:2] or others), None), next(iter(others), None)
+    return alone, next(iter(strong or others[1:2]), first), first
 
 
 def _parts(text: str, words: People, *, distinct: bool) -> Iterator[Part]:
@@ -245,7 +196,7 @@ def _parts(text: str, words: People, *, distinct: bool) -> Iterator[Part]:
     for raw in regex.split(r"\t|\s{3,}|[|\[\]]|(?i:\s+(?:on|at|from|to|of)\s*(?=\t|$))", text):
         part = _bare(raw)
         kind = part_kind(part, words) if part else None
-        if kind in {"other", "body"} and (_beside_time(part, kind, timed) or (kind == "other" and hour)):
+        if kind == "other" and (hour or (timed and _is_town(part))):
             kind = "place"
         if kind == "meeting" and (body := _behind(part, words)):
             yield Part(part.removesuffix(f", {body}"), kind, distinct)
@@ -257,9 +208,9 @@ def _parts(text: str, words: People, *, distinct: bool) -> Iterator[Part]:
 def _behind(part: str, words: People) -> str | None:
     """The body behind the name of its meeting: "Board Meeting, Hill Chess Club"."""
     head, comma, body = part.rpartition(", ")
-    if not comma or head.split()[-1].casefold() not in words.meeting_words or not is_proper(body, words):
+    if not comma or head.split()[-1].casefold() not in words.meeting_words:
         return None
-    return body if part_kind(body, words) == "body" or _TOWN.fullmatch(body) else None
+    return body if part_kind(body, words) == "body" else None
 
 
 def _after_time(text: str, timed: list[timex.Expression], words: People) -> str | None:
@@ -267,22 +218,18 @@ def _after_time(text: str, timed: list[timex.Expression], words: People) -> str 
     part = regex.sub(
         r"^(?:in|at)\s+(?=the\b|[A-Z])|^the\s+(?=[A-Z])", "", text[text.rindex("\t") :].strip(" ,.;:–—-·/|\t*")
     )
-    low = part.casefold().split()
-    if not low or regex.match(r"(?:week|day|session|no|number|part|version|to|page)\b", part, regex.IGNORECASE):
+    if is_paper(part, words) or regex.match(
+        r"(?:week|day|session|no|number|part|version|to|page)\b", part, regex.IGNORECASE
+    ):
         return None
-    if not regex.search(r"[^\W\d_]{3}", part) or is_paper(part, words) or part.endswith(":"):
-        return None
-    another = low[-1] in words.meeting_words and bool(set(low) & lexicon(words).bodies)
-    if any(isinstance(e.meaning, Clock) for e in timed) and not another:
-        return part
-    return part if part_kind(part, words) == "place" else None
+    hour = any(isinstance(e.meaning, Clock) for e in timed)
+    return part if hour or part_kind(part, words) == "place" else None
 
 
-def _beside_time(part: str, kind: Kind, timed: list[timex.Expression]) -> bool:
-    """Whether what stands before the day on its line is a place: "Town, State"."""
-    if not timed or regex.match(r"(?:week|day|session|no|number|part|version|updated?)\b", part, regex.IGNORECASE):
-        return False
-    return kind == "other" and "," in part
+def _is_town(part: str) -> bool:
+    """Whether what stands beside the day on its line is a place: "Town, State"."""
+    counted = regex.match(r"(?:week|day|session|no|number|part|version|updated?)\b", part, regex.IGNORECASE)
+    return "," in part and not counted
 
 
 def _bare(raw: str) -> str:

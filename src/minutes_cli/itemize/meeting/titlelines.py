@@ -1,4 +1,4 @@
-"""Which lines at the top of a note belong to its title block, before any is read for what it names."""
+"""Which lines at the top of a note belong to its title block, which of them go together, and what a part of one is."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from minutes_cli.timex.meaning import Clock, Day, Numeric, Stretch
 
 _MOST = 9
 """The most lines of a title block."""
+_WORDS = 40
+"""The most words of one of its lines."""
 _VERB = regex.compile(
     r"\b(?:was|were|is|are|has|have|had|will|began|started|gave|called|met|discussed|convened|presented)\b"
 )
@@ -25,7 +27,7 @@ NO_TITLE = regex.compile(
     r"\\\\|\.[a-z]\w{1,3}$|[`^~{}]",
     regex.IGNORECASE,
 )
-REMOTE = frozenset({"virtual", "virtually", "zoom", "teams", "online", "webex", "skype", "teleconference", "hybrid"})
+_REMOTE = frozenset({"virtual", "virtually", "zoom", "teams", "online", "webex", "skype", "teleconference", "hybrid"})
 """Words of a place that is nowhere on earth."""
 
 Kind = Literal["meeting", "body", "place", "other"]
@@ -39,11 +41,6 @@ class Part(NamedTuple):
     distinct: bool
 
 
-def has_label(line: Line, words: People) -> bool:
-    """Whether a label of something else than the title stands in a line."""
-    return any(True for _ in labels(line.text, words))
-
-
 def title_lines(stream: Sequence[Line | Table], words: People, business: frozenset[str]) -> Iterator[Line]:
     """The lines above the first label, list, table or sentence."""
     seen = False
@@ -51,11 +48,9 @@ def title_lines(stream: Sequence[Line | Table], words: People, business: frozens
         if isinstance(part, Table):
             yield from () if seen else _in_first_row(part, words)
             return
-        if at >= _MOST or part.kind == "bullet" or part.marker:
+        if at >= _MOST or part.kind == "bullet" or (part.block in business and seen and not dated(part.text)):
             return
-        if part.block in business and seen and not dated(part.text):
-            return
-        kept = _title_line(part, words, at)
+        kept = _title_line(part, words, first=at == 0)
         if kept is None:
             return
         if kept:
@@ -71,14 +66,12 @@ def _in_first_row(table: Table, words: People) -> Iterator[Line]:
     """The lines of a title in a table's first row, as on a form: in one cell, or across two or three."""
     filled = [cell for cell in table.rows[0].cells if cell]
     spread = 1 < len(filled) <= _ACROSS and any(_MINUTES.search(cell[0].text) for cell in filled)
-    if (len(filled) == 1 and len(table.rows) > 1) or spread:
-        lines = (
-            (line, _title_line(line, words, at)) for at, line in enumerate(line for cell in filled for line in cell)
-        )
-        yield from (line for line, kept in takewhile(lambda one: one[1] is not None, lines) if kept)
+    if len(filled) == 1 or spread:
+        lines = [line for cell in filled for line in cell]
+        yield from takewhile(lambda line: _title_line(line, words, first=line is lines[0]), lines)
 
 
-def _title_line(part: Line, words: People, at: int) -> bool | None:
+def _title_line(part: Line, words: People, *, first: bool) -> bool | None:
     """Whether a line belongs to the title: `False` for one to be passed over, `None` for one that ends it."""
     text = part.text.strip()
     bare = regex.sub(r"[:*\s]+$", "", text)
@@ -86,26 +79,21 @@ def _title_line(part: Line, words: People, at: int) -> bool | None:
         return False
     if text.count(",") > 2 and not dated(text) and not _ADDRESS.search(text):
         return False
-    if _is_label(part, text, words, first=at == 0) or _is_sentence(text):
-        return None
-    named = part.bold and part_kind(part.text.strip(), words) == "meeting"
-    held = regex.search(r"\bheld\b", text, regex.IGNORECASE) and dated(text)
-    if len(text.split()) <= (40 if held else 30 if named else 18):
-        return True
-    return False if part.bold or part.look.align == "center" or at < 2 else None
+    ends = _is_label(text, words, first=first) or _is_sentence(text) or len(text.split()) > _WORDS
+    return None if ends else True
 
 
-def _is_label(part: Line, text: str, words: People, *, first: bool) -> bool:
+def _is_label(text: str, words: People, *, first: bool) -> bool:
     """Whether a line is, or has, a label of something else than the title; the `first` may be a body of officers."""
     if text.endswith(":"):
         return not regex.search(r"\b(?:meeting|minutes)\b", text, regex.IGNORECASE)
     if _BODY_OF.match(text):
         return False
-    if first and _OFFICERS.search(text) and len(text.split()) > LEAST:
+    if first and _OFFICERS.search(text):
         return False
-    if len(text) < 60 and kind_of(text, words) and not timex.find(text) and part_kind(text, words) != "meeting":
+    if kind_of(text, words) and not timex.find(text) and part_kind(text, words) != "meeting":
         return True
-    return has_label(part, words)
+    return any(labels(text, words))
 
 
 _BODY_OF = regex.compile(r"(?:the )?(?:trustees|governors|directors|friends) of (?:the )?(?-i:[A-Z])", regex.IGNORECASE)
@@ -113,8 +101,7 @@ _BODY_OF = regex.compile(r"(?:the )?(?:trustees|governors|directors|friends) of 
 _OFFICERS = regex.compile(
     r"\b(?:commissioners|selectmen|supervisors|trustees|governors|directors|aldermen)$", regex.IGNORECASE
 )
-LEAST = 2
-"""Words of a body that is named by its officers and its place: "Elm County Commissioners"."""
+"""The last word of a body that is named by its officers and its place: "Elm County Commissioners"."""
 
 
 def dated(text: str) -> bool:
@@ -135,8 +122,8 @@ def _is_sentence(text: str) -> bool:
     plain = regex.sub(r"\b(?:Inc|Ltd|[ap]\.\s?m)\.$", "", text, flags=regex.IGNORECASE)
     if (_OF_MEETING.match(plain) or plain.casefold().startswith("held ")) and dated(plain):
         return False
-    times = [e for e in timex.find(plain) if e.start < LEAST and isinstance(e.meaning, Clock | Day | Numeric | Stretch)]
-    return bool(_VERB.search(plain)) or (plain.endswith(".") and len(plain.split()) > 6 and not times)
+    led = any(e.start < 2 and isinstance(e.meaning, Clock | Day | Numeric | Stretch) for e in timex.find(plain))
+    return bool(_VERB.search(plain)) or (plain.endswith(".") and len(plain.split()) > 6 and not led)
 
 
 def is_paper(text: str, words: People) -> bool:
@@ -145,11 +132,36 @@ def is_paper(text: str, words: People) -> bool:
     return all(word in words.paper_words or word in {"of", "the", "and", "a", ""} for word in low)
 
 
-def is_of_somebody(text: str, words: People) -> bool:
-    """Whether a line names somebody and the body that he comes from: "Ann Lee, Hill Foundation"."""
-    name, comma, _ = text.partition(",")
-    person = parse(name, lexicon(words)) if comma else None
-    return person is not None and len(person.words) >= LEAST and person.words[0] in GIVEN
+def is_somebody(text: str, words: People) -> bool:
+    """Whether a text is a person's name, by its common given name."""
+    person = parse(text, lexicon(words))
+    return person is not None and person.words[0] in GIVEN
+
+
+def joined(lines: list[tuple[str, bool]], words: People) -> list[tuple[str, bool]]:
+    """The lines, those joined that one name runs over: "Regular Meeting of the" and "Parks Board".
+
+    With each line stands whether it does not look like the text below.
+    """
+    made: list[tuple[str, bool]] = []
+    for line, distinct in lines:
+        text = line.strip(" *")
+        if made and _runs_on(made[-1][0], text, words):
+            made.append((f"{made.pop()[0]} {text}", distinct))
+        else:
+            made.append((text, distinct))
+    return made
+
+
+def _runs_on(above: str, text: str, words: People) -> bool:
+    if timex.find(text):
+        return False
+    if regex.search(r"\b(?:of|of the|for the|and)$", above, regex.IGNORECASE) or regex.match(
+        r"of\b", text, regex.IGNORECASE
+    ):
+        return True
+    cut = regex.search(r"\b(?:meeting|session) of (?:the )?[\w’']+(?: \w+)?$", above, regex.IGNORECASE)
+    return bool(cut) and not lexicon(words).bodies.isdisjoint(text.casefold().split())
 
 
 _ADDRESS = regex.compile(
@@ -169,38 +181,31 @@ _GOVERNING = regex.compile(
 )
 
 
-def _hall(low: list[str]) -> bool:
-    """Whether a part is a room or hall by its last words, though a body's name stands before: "Council Chambers"."""
-    low = [word for word in low if word]
-    numbered = len(low) > 2 and low[-1].isdigit() and low[-2] in _HALLS
-    return len(low) > 1 and (low[-1] in _HALLS or numbered)
-
-
-def _in_hall(part: str) -> bool:
-    """Whether the first of several parts between commas is a room or hall: "Council Chamber, County Hall, Elmford"."""
-    first, comma, _ = part.partition(",")
-    return bool(comma) and _hall(first.casefold().split())
+def _is_hall(text: str) -> bool:
+    """Whether a text is a room or hall by its last words, though a body's name stands before: "Council Chambers"."""
+    words = regex.findall(r"[^\W\d_]+", text.casefold())
+    return words[-1:] != [] and words[-1] in _HALLS
 
 
 def part_kind(part: str, words: People) -> Kind | None:
     """What a part names, `None` where it names nothing."""
     low = [regex.sub(r"\W", "", word) for word in regex.sub(r"[-/]", " ", part.casefold()).split()]
     whole = {regex.sub(r"\W", "", word) for word in part.casefold().split()}  # "catch-up" too is one word
-    nobody = part.casefold() in {"everyone", "all", "none", "n/a"}
-    if nobody or not regex.search(r"[a-z]{2}", part.casefold()) or is_paper(part, words):
+    if not regex.search(r"[a-z]{2}", part.casefold()) or is_paper(part, words):
         return None
     bodies = set(low) & lexicon(words).bodies
-    if set(low) & REMOTE and not bodies and len(low) <= 6:
+    if set(low) & _REMOTE and not bodies and len(low) <= 6:
         return "place"
-    kinds = set(words.meeting_words) - ({low[-2]} if _hall(low) else set())  # a conference room is a room
-    if (set(low) | whole) & (kinds - lexicon(words).bodies) and len(low) > 1:
+    hall = _is_hall(part)
+    kinds = set(words.meeting_words) - set(low[-2:] if hall else ())  # a conference room is a room
+    if (set(low) | whole) & (kinds - lexicon(words).bodies):
         return "meeting"
     if _GOVERNING.search(part) or _BODY_OF.match(part):
         return "body"
     if (
         _ADDRESS.search(part)
-        or _hall(low)
-        or _in_hall(part)
+        or hall
+        or _is_hall(part.partition(",")[0])  # "Council Chamber, County Hall, Elmford"
         or (set(low) & set(words.place_words) and not bodies - {"library", "school", "centre", "center", "lab"})
     ):
         return "place"

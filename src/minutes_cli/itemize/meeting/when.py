@@ -64,6 +64,8 @@ _APPROVES = regex.compile(
     r"\b(?:approv|adopt|accept|confirm)\w*\b.*\bminutes\b.*\bmeeting of\b", regex.IGNORECASE | regex.DOTALL
 )
 """How minutes of another meeting are dealt with."""
+_OTHERS = regex.compile(r"\bminutes of (?:the )?(?:previous|last|[A-Z])|\bminutes (?:of|from) \d")
+"""How such minutes are spoken of."""
 _STAMP = regex.compile(r"\d{4}-\d\d-\d\dT(\d\d:\d\d)")
 """A day and hour as machines write them."""
 _WORD = regex.compile(r"\w+")
@@ -98,10 +100,7 @@ def day_of(  # noqa: PLR0917
     places = [*labelled, *title.texts, *held, *papers, *heads, *others, *opening[:15], *alone]
     year = _year([*labelled, *title.texts, *heads])
     for text, block in places:
-        if _NEXT.search(text) or (
-            regex.search(r"\bminutes of (?:the )?(?:previous|last|[A-Z])|\bminutes (?:of|from) \d", text)
-            and len(text.split()) > 12
-        ):
+        if _NEXT.search(text) or _OTHERS.search(text):
             continue
         for expression in timex.find(text):
             iso = _iso(expression, calendar, year)
@@ -121,18 +120,15 @@ def _is_day(text: str) -> bool:
 def _iso(expression: timex.Expression, calendar: Calendar, year: int | None) -> str | None:
     """The day that an expression names, `None` where it names no single day."""
     meaning = expression.meaning
-    if isinstance(meaning, Stretch) and isinstance(meaning.first, Day):
+    if isinstance(meaning, Stretch):
         meaning = meaning.first
     if isinstance(meaning, Day) and meaning.year is None and year:
         meaning = replace(meaning, year=year)
     if isinstance(meaning, Numeric) and meaning.year is None:
         return None
-    if not isinstance(meaning, Numeric) and not (
-        isinstance(meaning, Day) and meaning.year and meaning.month and meaning.day
-    ):
-        return None
-    value = timex.resolve(replace(expression, meaning=meaning), None, calendar).value
-    return value if value and regex.fullmatch(r"\d{4}-\d\d-\d\d", value) else None
+    if isinstance(meaning, Numeric) or (isinstance(meaning, Day) and meaning.year and meaning.day):
+        return timex.resolve(replace(expression, meaning=meaning), None, calendar).value
+    return None
 
 
 def _year(places: Sequence[tuple[str, str]]) -> int | None:
@@ -196,8 +192,8 @@ def _clock(texts: Sequence[str]) -> str | None:
 def _pair(texts: Sequence[str]) -> tuple[str | None, str | None]:
     """The first time of day in the texts, and the one that it runs to."""
     for text in texts:
-        found = clocks(_GLUED.sub(" ", text)) or _bare_clocks(text)
-        if not found and (bare := _BARE.search(text)) and _afterday_of(text, bare.start(1)):
+        found = clocks(_GLUED.sub(" ", text))
+        if not found and (bare := _BARE.search(text)) and _is_behind_day(text, bare.start(1)):
             return f"{bare[1]}:{bare[2]}", None
         if found:
             end = found[1] if len(found) > 1 and found[1].rule == "clock-to" else None
@@ -205,18 +201,9 @@ def _pair(texts: Sequence[str]) -> tuple[str | None, str | None]:
     return None, None
 
 
-_HOURS = regex.compile(r"\d{1,2}[.:]\d\d(?=\s*(?:$|[–—-]|to\b|until\b))")
-
-
-def _bare_clocks(text: str) -> list[timex.Expression]:
-    """The times of day in a text that begins with one that only its label shows to be a time: "10.00 to 11.30"."""
-    return clocks(f"at {text}") if _HOURS.match(text) else []
-
-
-def _afterday_of(text: str, at: int) -> bool:
-    """Whether a whole date, with its year, ends before an offset."""
-    days = [e for e in timex.find(text) if isinstance(e.meaning, Day) and e.meaning.year and e.meaning.day]
-    return any(e.end <= at for e in days)
+def _is_behind_day(text: str, at: int) -> bool:
+    """Whether a date with its year ends before an offset."""
+    return any(isinstance(e.meaning, Day) and e.meaning.year and e.end <= at for e in timex.find(text))
 
 
 _NEAR, _HELD = 60, 160
@@ -228,8 +215,7 @@ def _after(cue: regex.Pattern, texts: Sequence[str], reach: int = _NEAR) -> str 
     for text in texts:
         for match in cue.finditer(text):
             near = [e for e in clocks(text) if -2 < e.start - match.end() < reach]
-            far = near and near[0].start - match.end() >= _NEAR and _STOP.search(text[match.end() : near[0].start])
-            if near and not far and not _NEXT.search(text[max(0, match.start() - _NEAR) : near[0].start]):
+            if near and not _NEXT.search(text[max(0, match.start() - _NEAR) : near[0].start]):
                 return _hhmm(near[0])
     return None
 
@@ -247,11 +233,10 @@ def _leads(cue: regex.Pattern, text: str) -> str | None:
     told = cue.search(text)
     if told is None:
         return None
-    before = [e for e in clocks(text) if e.end <= told.start()]
-    ends = {e.end for e in before}  # the stop of "p.m." ends no sentence
+    hours = clocks(text)
+    ends = {e.end for e in hours}  # the stop of "p.m." ends no sentence
     start = max((one.end() for one in _STOP.finditer(text, 0, told.start()) if one.start() + 1 not in ends), default=0)
-    led = [e for e in before if start <= e.start <= start + _LEAD]
-    return _hhmm(led[0]) if led and not _NEXT.search(text, 0, told.start()) else None
+    return next((_hhmm(e) for e in hours if start <= e.start <= start + _LEAD), None)
 
 
 def next_of(stream: Sequence[Line | Table], day: str | None, calendar: Calendar) -> str | None:
