@@ -47,6 +47,19 @@ def test_a_sign_whose_meaning_a_line_tells():
     assert found["Bo Dee"].roles == (Role(None, "Harbour Ltd"),)
 
 
+def test_a_sign_may_say_who_was_not_there():
+    found = attending(bullet("Ann Lee"), bullet("Bo Dee *"), bullet("Jo Fay"), "* denotes absent")
+    assert found == {"Ann Lee": "present", "Bo Dee": "absent", "Jo Fay": "present"}
+
+
+def test_a_bracket_says_who_stayed_away():
+    assert attending("Members: Ann Lee, Bo Dee (absent), Jo Fay (apologies)") == {
+        "Ann Lee": "present",
+        "Bo Dee": "absent",
+        "Jo Fay": "apologies",
+    }
+
+
 def test_a_label_that_denies():
     assert attending("Directors present: Ann Lee, Bo Dee", "Directors not in attendance: Jo Fay") == {
         "Ann Lee": "present",

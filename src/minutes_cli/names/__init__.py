@@ -16,7 +16,7 @@ the lines of a list of people apart; `initials` and `same` say which letters and
 from __future__ import annotations
 
 from minutes_cli.names.beside import HELD
-from minutes_cli.names.body import heads_people, is_body, is_no_person
+from minutes_cli.names.body import heads_people, is_body
 from minutes_cli.names.bracket import stands_for
 from minutes_cli.names.dashed import is_first
 from minutes_cli.names.entry import BRACKETS, Entry
@@ -47,7 +47,6 @@ __all__ = [
     "is_body",
     "is_first",
     "is_list",
-    "is_no_person",
     "is_turned",
     "leads_to_office",
     "lexicon",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from minutes_cli.names.lexicon import Lexicon, fold
-from minutes_cli.names.person import parse
 
 _LONGEST = 6
 _LETTERS = range(2, 8)
@@ -23,12 +22,6 @@ def heads_people(text: str, lexicon: Lexicon) -> bool:
     """Whether a line alone may be the body of the people in the lines under it."""
     low = fold(text.strip(" :"))
     return is_body(text.strip(" :"), lexicon) and low not in lexicon.not_names | lexicon.function_words | _NO_BODY
-
-
-def is_no_person(text: str, lexicon: Lexicon) -> bool:
-    """Whether what stands before a colon is no person."""
-    name = parse(text, lexicon)
-    return name is None or len(name.words) == 1 or name.words[-1] in lexicon.bodies
 
 
 _NOBODY = frozenset({"none", "nil", "all", "everyone", "n/a", "no", "the", "members"})

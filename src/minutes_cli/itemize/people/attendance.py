@@ -11,23 +11,20 @@ from collections.abc import Generator, Iterator, Sequence
 from minutes_cli import regex
 from minutes_cli.itemize.people import said
 from minutes_cli.itemize.people.abreast import abreast
-from minutes_cli.itemize.people.beside import posts_beside
 from minutes_cli.itemize.people.continued import goes_on, heads_bullets, passes_over
 from minutes_cli.itemize.people.described import described
 from minutes_cli.itemize.people.enlisted import enlisted
-from minutes_cli.itemize.people.grids import Columns, is_head, people_table
+from minutes_cli.itemize.people.grids import Columns, people_table
 from minutes_cli.itemize.people.keyed import keyed
-from minutes_cli.itemize.people.labels import LISTS, Label, labels
+from minutes_cli.itemize.people.labels import LISTS, Label
 from minutes_cli.itemize.people.listed import Listed, boxes, listed, numbered, only_list
-from minutes_cli.itemize.people.listtables import group_row, lists_of
+from minutes_cli.itemize.people.listtables import group_row, lists_of, posts_beside
 from minutes_cli.itemize.people.openlist import (
     OPENING,
     Open,
     Ways,
-    full_name,
     in_business,
     is_of_those_there,
-    is_sure,
     loosely,
     marks_of,
     of_body,
@@ -87,15 +84,16 @@ def _walk(stream: Sequence[Line | Table], ways: Ways) -> Iterator[Listed]:
     answers = rolled(stream, ways) | keyed(stream, ways)
     alone = unlabelled(stream, ways)
     for at, part in enumerate(stream):
-        if at in answers or (at in alone and state is None and not _is_settled(alone[at], ways)):
+        if at in answers or (at in alone and state is None and not ways.settled):
             yield from answers.get(at) or alone.get(at, ())
             continue
         quiet = 0 if state else quiet + (quiet >= 0)
         ways = ways if ways.settled or quiet < _QUIET else replace(ways, settled=True)
         opening = at < OPENING
         if isinstance(part, Line):
-            if 0 < at < _TITLE and state is None and _is_byline(part, ways):
-                yield from (listed(entry, "mentioned", part) for entry in ways.read(part.text))
+            if 0 < at < _TITLE and state is None and is_list(part.text, ways.lexicon):
+                authors = ways.read(part.text)
+                yield from (listed(entry, "mentioned", part) for entry in authors if len(authors) > 1)
             if opening or part.block not in ways.points:
                 yield from said.chairs(part, ways.words)
             columns = None
@@ -104,11 +102,6 @@ def _walk(stream: Sequence[Line | Table], ways: Ways) -> Iterator[Listed]:
             state = head or (yield from _line(part, state, ways))
         else:
             state, columns = yield from _table(part, state, columns, ways, opening=opening)
-
-
-def _is_settled(found: tuple[Listed, ...], ways: Ways) -> bool:
-    """Whether people stand in the business, and the lists of those present are over."""
-    return ways.settled and any(one.block in ways.points for one in found)
 
 
 def _over(line: Line, below: Line | Table | None, state: Open | None, ways: Ways) -> Open | None:
@@ -137,7 +130,7 @@ def _table(
         posts = all(any(role.role for role in one.entry.roles) for one in found)
         found = found if state or table.block not in ways.points or posts else ()  # a table of tasks has none
     if found or made.people:
-        yield from found or (_of_label(one, state) for one in made.people)
+        yield from found or made.people
         return state, made.columns
     state = None if tells_more(table.rows) else state
     for row in table.rows:
@@ -149,23 +142,15 @@ def _is_over_people(line: Line, below: Line | Table, opened: Open, ways: Ways) -
     """Whether what stands right under a line is of people, and the line no label that is known by itself."""
     if marks_of(line, None, ways.words) or opened_by(line.text, None, ways.words) or line.kind == "bullet":
         return False
-    if any(map(full_name, ways.read(line.text, lined=True))):
-        return False
     if isinstance(below, Table):
         return bool(described(below, ways.words, opened.attendance))
-    return is_sure(ways.read(below.text, lined=True)) and goes_on(below, opened, ways)
-
-
-def _is_byline(line: Line, ways: Ways) -> bool:
-    """Whether a line of the title block is only the full names of two people or more, as on a paper."""
-    found = ways.read(line.text) if is_list(line.text, ways.lexicon) and line.kind == "paragraph" else ()
-    return len(found) > 1 and all(len(one.name.words) > 1 and not set(one.name.words) & ways.plain for one in found)
+    return goes_on(below, opened, ways)
 
 
 def _row(row: Row, state: Open | None, ways: Ways) -> _Reading:
     """The people of a table's row: a label cell and the cells after it, else each cell by itself."""
     label: Open | None = None
-    if whole := _whole_row(row, state, ways):
+    if whole := posts_beside(row, state, ways) or group_row(row, state, ways):
         state, found = whole
         yield from found
         return state
@@ -178,24 +163,12 @@ def _row(row: Row, state: Open | None, ways: Ways) -> _Reading:
             label = state = announced
         elif label:
             for line in cell:
-                if marks := [one for one in labels(line.text, ways.words) if one.kind in {"office", "chair"}]:
-                    yield from _labelled(line, marks, label, ways)
-                else:
-                    yield from enlisted(line, line.text, label, ways, lined=len(cell) > 1)
+                yield from enlisted(line, line.text, label, ways, lined=len(cell) > 1)
             state = replace(label, beside=True)
         else:
             for line in cell:
                 state = yield from _line(line, state, ways)
     return state
-
-
-def _whole_row(row: Row, state: Open | None, ways: Ways) -> tuple[Open | None, tuple[Listed, ...]] | None:
-    """The list that a row is of and its people, where they are told by the row as a whole."""
-    if beside := posts_beside(row, state, ways):
-        opened, named = beside
-        return opened, tuple(one for line, text in named for one in enlisted(line, text, opened, ways, lined=True))
-    found = group_row(row, state, ways)
-    return (state, found) if found else None
 
 
 def _line(line: Line, state: Open | None, ways: Ways) -> _Reading:
@@ -205,9 +178,7 @@ def _line(line: Line, state: Open | None, ways: Ways) -> _Reading:
     colon = ":" in line.text
     named_below = state is not None and len(line.text.split()) == 1
     if whole and (
-        colon
-        or (whole.one and named_below)
-        or (not whole.one and (line.kind != "paragraph" or line.bold or len(line.text.split()) <= 4))
+        colon or (whole.one and named_below) or (not whole.one and (line.bold or len(line.text.split()) <= 4))
     ):
         return whole if is_of_those_there(state) else in_business(whole, line, ways)
     if marks := marks_of(line, state, ways.words):
@@ -232,29 +203,30 @@ def _after_other(line: Line, state: Open | None, ways: Ways) -> Open | None:
         return None if state else opened_at_end(line, ways)
     if heads_people(line.text, ways.lexicon):
         return of_body(state, line.text)
-    passed_over = is_head(line.text, ways.words) or not regex.search(r"[^\W\d_]{2}", line.text)
-    return state if passed_over else None
+    return None if regex.search(r"[^\W\d_]{2}", line.text) else state
 
 
 def _labelled(line: Line, marks: list[Label], state: Open | None, ways: Ways) -> _Reading:
     """The people after each label of a line."""
     before = state.attendance if state else None
     head = replace(line, text=line.text[: marks[0].start])
-    if state and head.text.strip() and goes_on(head, state, ways):
+    if state and goes_on(head, state, ways):
         yield from enlisted(head, head.text, state, ways, lined=True)
     else:
         yield from said.attendance(head, ways.words)
-    was_open, outer, state = is_of_those_there(state), _around(marks, state, ways), None
+    was_open = is_of_those_there(state)
+    outer = state if state and not state.beside and marks[0].kind in {"chair", "office"} else None  # an entry of that
+    state = None
     ends = [*(mark.start for mark in marks[1:]), len(line.text)]
     for mark, end in zip(marks, ends, strict=True):
         value = line.text[mark.end : end]
         if mark.kind == "organization" and is_list(value, ways.lexicon):
             mark = replace(mark, kind="present")  # noqa: PLW2901 a team that is told by its members
-        if mark.kind not in LISTS or (line.block in ways.points and _VOTE.search(line.text[: mark.start])):
+        if mark.kind not in LISTS or _VOTE.search(line.text[: mark.start]):
             state = None
             continue
         opened = opened_of(mark, before)
-        if outer and mark.kind == "office":
+        if outer:
             opened = replace(opened, attendance=outer.attendance)
         state = opened if was_open else in_business(opened, line, ways)
         if state is None:
@@ -265,19 +237,3 @@ def _labelled(line: Line, marks: list[Label], state: Open | None, ways: Ways) ->
         yield from said.attendance(replace(line, text=line.text[rest:end].lstrip(" ."), start=rest), ways.words)
         state = replace(state, beside=bool(value.strip(" .")), kind=line.kind)
     return outer or state or opened_at_end(line, ways)
-
-
-def _around(marks: list[Label], state: Open | None, ways: Ways) -> Open | None:
-    """The list of which a line with one office and its holder is an entry: one that has its people in the lines below.
-
-    Who wrote the minutes is told beside such a list, and not in it.
-    """
-    if state is None or state.beside or state.one or not is_of_those_there(state) or len(marks) > 1:
-        return None
-    writes = marks[0].text.casefold() in ways.words.writer_labels
-    return state if marks[0].start == 0 and marks[0].kind in {"chair", "office"} and not writes else None
-
-
-def _of_label(one: Listed, state: Open | None) -> Listed:
-    """The person of a table under a label, with the body that the label names."""
-    return one if state is None else replace(one, organization=one.organization or state.label.organization)

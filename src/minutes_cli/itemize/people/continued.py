@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from minutes_cli import regex
 from minutes_cli.itemize.people.labels import kind_of
-from minutes_cli.itemize.people.openlist import Open, Ways, full_name, is_sure, marks_of
+from minutes_cli.itemize.people.openlist import Open, Ways, full_name, is_sure
 from minutes_cli.itemize.reading import Line
 from minutes_cli.names import (
     HELD,
     Entry,
-    heads_people,
     in_capitals,
-    is_body,
-    is_first,
     is_list,
-    is_no_person,
     offices,
     parse,
 )
 from minutes_cli.names.given import GIVEN
 from minutes_cli.value import replace
 
-_LED = 40
-"""The letters of a name, with its honorific, that leads a line."""
 _ADDRESS = regex.compile(r"<[^<>]*@[^<>]*>|\S+@\S+\.\w+|(?<=\()@[\w-]+,\s*|(?<=[^\W\d_]) @[\w-]+|(?<!\w)@(?=\w)")
 _NUMBER = regex.compile(r"^\s*\d{1,3}[.)]?\s+(?=[^\W\d])")
 _GENDER = regex.compile(r"(?<=\. )\((?:Mrs?|Ms|Miss|Smt)\.?\) ?")
@@ -46,8 +40,7 @@ def goes_on(line: Line, state: Open, ways: Ways) -> bool:
     found = named_in(text, None, ways, lined=not group)
     if not found or (state.one and state.beside) or text.endswith(":"):
         return False
-    other = state.kind not in {None, line.kind}
-    if (state.beside and (other or line.block in ways.heads)) or (state.kind == "bullet" and other):
+    if state.kind not in {None, line.kind} or (state.beside and line.block in ways.heads):
         return False
     if text.isupper() and len(text) > 4 and not _in_capitals(found, line, state, ways):
         return False
@@ -55,15 +48,11 @@ def goes_on(line: Line, state: Open, ways: Ways) -> bool:
     rest = len(text.split()) - sum(len(one.name.full.split()) for one in found)
     described = bool(offices(text, ways.lexicon)) or bool(regex.search(r" [-–] |[,(]", text))
     held = len(HELD.findall(text)) == len(found) > 1
-    if (rest > 4 and not described) or (len(parts) > 2 * len(found) + 3 and not held):
+    if (rest > 4 and not described) or len(parts) > 2 * len(found) + 3:
         return False
-    if not state.beside:
-        return held or len(text.split()) <= 4 * len(found) + (14 if described else 4)
-    strict = all(full_name(one) and not set(one.name.words) & ways.plain for one in found)
-    behind = text[text.find(found[0].name.full) + len(found[0].name.full) :]
-    led = len(text) - len(behind) < _LED and regex.match(r"(?: \([^)]*\))?(?: [-–—] |, | \()", behind) is not None
-    room = 4 * len(found) if group else 6 * described + 6 * (described and led)
-    return text.startswith(":") or (strict and rest <= 4 + room)
+    if state.beside:
+        return all(map(full_name, found))
+    return held or len(text.split()) <= 4 * len(found) + (14 if described else 4)
 
 
 def passes_over(line: Line, below: Line, state: Open, ways: Ways) -> bool:
@@ -71,10 +60,9 @@ def passes_over(line: Line, below: Line, state: Open, ways: Ways) -> bool:
     note = line.kind == "paragraph" and state.kind is None and " " in line.text
     if below.kind != "bullet" or state.beside or state.one or not (note or line.kind == "bullet"):
         return False
-    if line.block in ways.heads | ways.points or marks_of(line, state, ways.words) or kind_of(line.text, ways.words):
+    if line.block in ways.heads | ways.points or kind_of(line.text, ways.words):
         return False
-    sure = is_sure(ways.read(bare(below.text), lined=True))
-    return sure and not goes_on(line, state, ways) and goes_on(below, state, ways)
+    return not goes_on(line, state, ways) and goes_on(below, state, ways)
 
 
 _BODY = 6
@@ -83,11 +71,9 @@ _BODY = 6
 
 def heads_bullets(line: Line, below: Line, state: Open, ways: Ways) -> bool:
     """Whether a short line in an open list is the body of the people in the bullets under it."""
-    if below.kind != "bullet" or state.beside or state.one or not may_be_body(line, ways):
+    if below.kind != "bullet" or state.beside or not may_be_body(line, ways):
         return False
-    sure = is_body(line.text.strip(" :"), ways.lexicon)
-    known = not line.text.rstrip().endswith(":") and is_sure(ways.read(bare(below.text), lined=True))
-    return (sure or known) and goes_on(below, replace(state, kind=None), ways)
+    return is_sure(ways.read(bare(below.text), lined=True)) and goes_on(below, replace(state, kind=None), ways)
 
 
 def may_be_body(line: Line, ways: Ways) -> bool:
@@ -95,56 +81,33 @@ def may_be_body(line: Line, ways: Ways) -> bool:
     text = line.text.strip(" :")
     if line.kind != "paragraph" or line.block in ways.heads | ways.points or len(text.split()) > _BODY:
         return False
-    if not text[:1].isupper() or regex.search(r"[\d,;:()]", text) or kind_of(text, ways.words):
+    if regex.search(r"[\d,;:()]", text) or kind_of(text, ways.words):
         return False
     return not any(one.name.words[0] in GIVEN for one in ways.read(text))
 
 
 def _in_capitals(found: tuple[Entry, ...], line: Line, state: Open, ways: Ways) -> bool:
-    """Whether a line in capitals is people rather than a heading: by its label, by the names, or by the line before."""
-    if state.label.text.isupper() or (ways.turned and "," in line.text):
-        return True
-    known = all(len(one.name.words) > 1 and one.name.words[0] in GIVEN for one in found)
-    return line.block not in ways.heads and (known or (state.shouted and all(map(full_name, found))))
+    """Whether a line in capitals is people rather than a heading: by the names, or by the line before."""
+    known = all(one.name.words[0] in GIVEN for one in found)
+    return known or state.shouted or (ways.turned and "," in line.text)
 
 
 def group_of(text: str, ways: Ways) -> regex.Match[str] | None:
     """A body, a colon or dash, and the people who are there from it: "Hill Trust: Ann Lee, Bo Dee"."""
     group = _GROUP.match(text)
-    found = ways.read(group["people"]) if group else ()
-    if not group or not found or _is_office(group["body"], ways):
+    if not group or offices(group["body"], ways.lexicon):
         return None
-    if _reads_as_person(group["body"], ways) and not (":" in text and _is_over(group["body"], found)):
+    if group["body"].split(maxsplit=1)[0].casefold() in GIVEN:
         return None
-    return group if ":" in text or all(map(full_name, found)) else None
-
-
-def _is_office(text: str, ways: Ways) -> bool:
-    """Whether what stands before a person is that person's office and nothing else."""
-    title = next(iter(offices(text, ways.lexicon)), None)
-    return title is not None and not title.plural and title.end - title.start == len(text.strip())
-
-
-def _reads_as_person(body: str, ways: Ways) -> bool:
-    """Whether what stands before people could be the name of another."""
-    if not is_no_person(body, ways.lexicon):
-        return True
-    return not heads_people(body, ways.lexicon) and any(map(full_name, ways.read(body)))
-
-
-def _is_over(body: str, found: tuple[Entry, ...]) -> bool:
-    """Whether what could be a name is a body, by the people after it: "Hill Delta: Ann Lee, Bo Dee" is no Mr Delta."""
-    if " " not in body or body.split(maxsplit=1)[0].casefold() in GIVEN:
-        return False
-    several = len(found) > 1 and all(map(full_name, found))
-    return several or any(one.name.words[0] in GIVEN for one in found)
+    found = ways.read(group["people"])
+    return group if found and (":" in text or all(map(full_name, found))) else None
 
 
 def named_in(value: str, office: str | None, ways: Ways, *, lined: bool) -> tuple[Entry, ...]:
     """The people of a list's text; tabs part what is said of one person, or several people."""
     if "\t" in value:
         across = [parse(part, ways.lexicon) for part in value.split("\t") if part.strip()]
-        if len(across) > 1 and all(name and (ways.paired or is_first(name)) for name in across):
+        if all(across):
             return ways.read(regex.sub(r"\t+", "; ", value), office)
         one = ways.read(value.strip().replace("\t", ", "), office, lined=True)
         if len(one) == 1:

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from minutes_cli import regex
 from minutes_cli.itemize.people.labels import asks_who, kind_of
 from minutes_cli.itemize.people.listed import Listed
-from minutes_cli.itemize.people.unheaded import attended, beside_name, grid, ticked_below, width_of
+from minutes_cli.itemize.people.unheaded import attended, beside_name, grid, ticked_below
 from minutes_cli.itemize.reading import Row, Table
-from minutes_cli.model import Attendance, Role
-from minutes_cli.names import Entry, Lexicon, in_capitals, is_body, is_first, is_list, lexicon, offices, parse, read
+from minutes_cli.model import Attendance
+from minutes_cli.names import Entry, Lexicon, in_capitals, is_first, is_list, lexicon, offices, parse, read
 from minutes_cli.profile import People
 from minutes_cli.value import Value, replace
 
@@ -21,19 +21,17 @@ WAYS: dict[str, Attendance] = {
     "in_attendance": "in_attendance",
 }
 """The kinds of label that say how someone attended."""
-_WIDEST = 8
 MOST = 0.6
 """The share of a column's cells that must hold what it is taken to hold."""
 
 
 class Columns(Value):
-    """Which columns of a table hold what; `width` is the number of columns, a field is `None` where there is none.
+    """Which columns of a table hold what; a field is `None` where there is none.
 
     `family` is the column of surnames where given names stand in `name` alone; `beside` are the columns of the people
     who stand to the right in the same rows.
     """
 
-    width: int
     name: int
     turned: bool = False
     beside: Columns | None = None
@@ -42,8 +40,6 @@ class Columns(Value):
     organization: int | None = None
     initials: int | None = None
     mark: int | None = None
-    remarks: bool = False
-    """Whether the column of offices is one of remarks, and so has other things too."""
     office: str | None = None
     """What the head over the names says that all of them are."""
 
@@ -78,13 +74,11 @@ def people_table(
             return Found(tuple(_marked(rows[1:], columns, ways, words)))
         if attendance or any(at is not None for at in (columns.mark, columns.role, columns.organization)):
             return Found(tuple(_by_columns(rows[1:], columns, words, attendance or "present")), columns)
-    if before and before.width == width_of(rows) and _has_names(rows, before, words):
+    if before and _has_names(rows, before, words):
         return Found(tuple(_by_columns(rows, before, words, attendance or "present")), before)
     if attendance and (columns := _offices_first(rows, words)):
         return Found(tuple(_by_columns(rows, columns, words, attendance)), columns)
-    if attendance and rows:
-        return Found(tuple(ticked_below(rows, words)) or tuple(grid(rows, words, attendance)))
-    return Found(())
+    return Found(tuple(ticked_below(rows, words)) or tuple(grid(rows, words, attendance)) if attendance else ())
 
 
 def without_caption(rows: tuple[Row, ...], words: People) -> tuple[tuple[Row, ...], Attendance | None]:
@@ -99,7 +93,7 @@ def without_caption(rows: tuple[Row, ...], words: People) -> tuple[tuple[Row, ..
 
 def _list_head(head: str, words: People) -> Attendance | None:
     """What the head of a column of names says of the attendance ("In attendance")."""
-    found = kind_of(head, words) if head and not asks_who(head) else None
+    found = kind_of(head, words) if not asks_who(head) else None
     return WAYS.get(found[0]) if found else None
 
 
@@ -108,7 +102,7 @@ def _headed(rows: Sequence[Row], words: People, *, turned: bool) -> Columns | No
     heads = [regex.sub(r"[^\w/ &?]", "", text).strip().casefold() for text in rows[0].texts]
     named = parse(rows[0].texts[0], lexicon(words)) if not _head_kind(heads[0], words) else None
     people = (one for text in rows[0].texts for one in read([text], lexicon(words), lined=True) if is_first(one.name))
-    if sum(bool(head) for head in heads) > _WIDEST or (named and len(named.words) > 1) or any(people):
+    if (named and len(named.words) > 1) or any(people):
         return None
     groups: list[dict[str, int]] = [{}]
     for place, head in enumerate(heads):
@@ -118,29 +112,23 @@ def _headed(rows: Sequence[Row], words: People, *, turned: bool) -> Columns | No
         if kind and kind not in groups[-1]:
             groups[-1][kind] = place
     first = groups[0]
-    if "name" not in first and first.get("mark") == 0 and _list_head(heads[0], words):
+    if "name" not in first and first.get("mark") == 0:
         first["name"] = first.pop("mark")
     if "name" not in first:
         return None
     columns: Columns | None = None
     for group in reversed(groups):
-        head = rows[0].texts[group["name"]].strip(" :") if "name" in group else ""
-        office = lexicon(words).head(head.casefold()) in _HOLD and head.removesuffix("s")
-        remarks = "role" in group and heads[group["role"]].startswith("remark")
-        columns = Columns(
-            width_of(rows), turned=turned, beside=columns, remarks=remarks, office=office or None, **group
-        )
+        head = rows[0].texts[group["name"]].strip(" :")
+        office = head.removesuffix("s") if lexicon(words).head(head.casefold()) in _HOLD else None
+        columns = Columns(turned=turned, beside=columns, office=office, **group)
     return columns if columns and _has_names(rows[1:], columns, words) else None
 
 
 def _offices_first(rows: Sequence[Row], words: People) -> Columns | None:
     """The columns of a table without heads whose rows give an office, who holds it, and perhaps a mark."""
-    columns = Columns(width_of(rows), name=1, role=0, mark=2 if width_of(rows) == 3 else None)
-    told = [row.texts[0] for row in rows if row.texts[0] and _cell(row, 1)]
-    marks = [attended(text, words) for row in rows if (text := _cell(row, columns.mark))]
+    told = [row.texts[0] for row in rows if _cell(row, 1)]
     held = sum(bool(offices(text, lexicon(words))) and not read([text], lexicon(words)) for text in told)
-    fits = 2 <= columns.width <= 3 and len(told) > 1 and held >= MOST * len(told) and all(marks)
-    return columns if fits and _has_names(rows, columns, words) else None
+    return Columns(name=1, role=0, mark=2) if told and held >= MOST * len(told) else None
 
 
 def is_head(text: str, words: People) -> bool:
@@ -171,13 +159,13 @@ def _head_kind(head: str, words: People) -> str | None:
 
 def _has_names(rows: Sequence[Row], columns: Columns, words: People) -> bool:
     """Whether the column of names holds names."""
-    names = [row.texts[columns.name] for row in rows if columns.name < len(row.texts) and row.texts[columns.name]]
-    return bool(names) and sum(bool(read([name], lexicon(words))) for name in names) >= MOST * len(names)
+    names = [name for row in rows if (name := _cell(row, columns.name))]
+    return sum(bool(read([name], lexicon(words))) for name in names) >= MOST * len(names)
 
 
 def _ways(row: Row, words: People) -> dict[int, Attendance]:
     """The columns that each stand for a way to attend."""
-    heads = [kind_of(text, words) if text and not asks_who(text) else None for text in row.texts]
+    heads = [kind_of(text, words) if not asks_who(text) else None for text in row.texts]
     return {at: WAYS[head[0]] for at, head in enumerate(heads) if at and head and head[0] in WAYS}
 
 
@@ -193,15 +181,12 @@ def _by_columns(rows: Sequence[Row], at: Columns, words: People, attendance: Att
         yield from _by_columns(rows, at.beside, words, attendance)
     for row in rows:
         entries = _entries(row, at, words)
-        if len(entries) > 1:
-            body = _cell(row, at.organization)
-            for entry in entries:
-                way = "absent" if entry.remark == "absent" else attended(_cell(row, at.mark), words) or attendance
-                yield Listed(beside_name(entry, at.office or "", body), way, row.table)
-        for entry in entries if len(entries) == 1 else ():
+        for entry in entries:
+            way = "absent" if entry.remark == "absent" else attended(_cell(row, at.mark), words) or attendance
             made = beside_name(entry, *_told(row, at, lexicon(words)))
-            made = replace(made, initials=_cell(row, at.initials) or made.initials)
-            yield Listed(made, attended(_cell(row, at.mark), words) or attendance, row.table)
+            if len(entries) == 1:
+                made = replace(made, initials=_cell(row, at.initials) or made.initials)
+            yield Listed(made, way, row.table)
 
 
 def _told(row: Row, at: Columns, words: Lexicon) -> tuple[str, str]:
@@ -210,11 +195,8 @@ def _told(row: Row, at: Columns, words: Lexicon) -> tuple[str, str]:
     Where the head over the names is an office, whoever has no other has that one.
     """
     role, body = _cell(row, at.role), _cell(row, at.organization)
-    found = next(reversed(offices(body, words)), None)
-    if found and not role and found.end == len(body) and not found.plural and not is_body(body, words):
+    if not role and offices(body, words):
         role, body = body, ""
-    if at.remarks and role and not offices(role, words):
-        role = ""
     return role or at.office or "", body
 
 
@@ -236,22 +218,15 @@ def _entries(row: Row, at: Columns, words: People) -> tuple[Entry, ...]:
     if at.organization is not None and all(is_list(line, lexicon(words), full=True) for line in lines):
         return read(lines, lexicon(words))
     led = _LED.fullmatch(" ".join(lines).strip())
-    if led and (parse(led["post"], lexicon(words)) is None or is_body(led["post"], lexicon(words))):
+    if led:
         found = read([led["people"]], lexicon(words), lined=True)
-        return tuple(replace(one, roles=_with_post(one.roles, led["post"])) for one in found)
+        return tuple(beside_name(one, led["post"], "") for one in found)
     one = read([" ".join(lines)], lexicon(words), lined=True, turned=at.turned)
     return one if len(one) == 1 else read(lines, lexicon(words), turned=at.turned)
 
 
 _LED = regex.compile(r"(?P<post>[A-Z][\w/&’'() -]{1,50}?): (?P<people>[^\W\d_a-z].+)")
 """What somebody is there for, before the name in its cell: "WG Tooling: Ann Lee (Hill Ltd)"."""
-
-
-def _with_post(roles: tuple[Role, ...], post: str) -> tuple[Role, ...]:
-    """The roles with a post, which the body that a bracket gives belongs to."""
-    if roles and roles[0].role is None:
-        return (replace(roles[0], role=post), *roles[1:])
-    return (Role(post), *roles)
 
 
 def _cell(row: Row, place: int | None) -> str:

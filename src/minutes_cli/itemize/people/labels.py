@@ -53,8 +53,6 @@ def labels(text: str, words: People) -> Iterator[Label]:
     low = 0
     breaks = [match.end() for match in _BREAK.finditer(text)]
     for colon in _COLON.finditer(text):
-        if colon.start() < low:
-            continue
         before = breaks[: bisect_right(breaks, colon.start())]
         broken = bool(before) and before[-1] > low
         start = before[-1] if broken else low
@@ -75,13 +73,12 @@ def _longest(text: str, start: int, colon: regex.Match[str], words: People, *, w
         return None
     starts = [match.start() for match in regex.finditer(r"\S+", text[start : colon.start()])]
     for offset in starts[-_LONGEST:]:
-        first = start + offset
-        if dash and not (whole and offset == starts[0]):
+        first, alone = start + offset, whole and offset == starts[0]
+        if dash and not alone:
             return None
-        found = kind_of(text[first : colon.start()], words, free=whole and offset == starts[0])
+        found = kind_of(text[first : colon.start()], words, free=alone)
         if found and not (dash and found[0] not in LISTS):
             kind, organization, office = found
-            alone = whole and offset == starts[0]
             if (offset and (text[first].islower() or not text[first].isalpha())) or (
                 kind in {"name", "organization"} and not alone
             ):
@@ -146,17 +143,14 @@ def _attendance(plain: str, words: People, *, free: bool) -> tuple[Kind, str | N
             tokens = tokens[:at]
             break
     low = [token.casefold() for token in tokens]
-    if "without" in low and _EXCUSES.intersection(low):
+    if "without" in low:
         return "absent", organization, None
-    if low[-1] == "meeting" and low[-2:-1] and low[-2].strip("'") in _WHO_MEET:
+    if low[-1] == "meeting" and any(word.strip("'") in _WHO_MEET for word in low):
         return None
-    if len(low) > 1 and low[0] in _OF_OFFICE and lexicon(words).head(low[-1]) == low[-1] and not _is_there(low[-1]):
+    if low[0] in _OF_OFFICE and lexicon(words).head(low[-1]) == low[-1] and low[-1] not in _THERE:
         return None
-    both = {"attendance", "attendees", "present"} & set(low) and {"apologies", "absence", "absences", "regrets"} & set(
-        low
-    )
     members = {"members", "trustees", "directors"} & set(low) and {"present", "attending", "attendance"} & set(low)
-    for kind, known in kinds[3 if (both or members) and "not" not in low else 0 :]:
+    for kind, known in kinds[3 if members and "not" not in low else 0 :]:
         for phrase, parts in known:
             rest = _without(low, parts)
             if rest is not None and _allowed(rest, plain, phrase, words, free=free):
@@ -164,19 +158,12 @@ def _attendance(plain: str, words: People, *, free: bool) -> tuple[Kind, str | N
     return None
 
 
-_EXCUSES = frozenset({"apology", "apologies", "notice", "leave", "excuse", "permission"})
-"""What somebody stays away without: "Absent without apology"."""
 _WHO_MEET = frozenset({"staff", "members", "member", "officers", "public", "residents", "volunteers", "homeowners"})
 """Those by whom a meeting is called: a "Staff Meeting" is no list."""
-
-
 _OF_OFFICE = frozenset({"membership", "staff", "public", "community"})
 """What opens the title of one person's office, and names a list where it stands alone: "Staff Liaison"."""
-
-
-def _is_there(head: str) -> bool:
-    """Whether the last word of a title says no more than that somebody was there."""
-    return head in {"member", "observer", "guest", "representative", "delegate"}
+_THERE = frozenset({"member", "observer", "guest", "representative", "delegate"})
+"""Last words of a title that say no more than that somebody was there."""
 
 
 @cache
@@ -216,12 +203,11 @@ def _allowed(rest: list[str], plain: str, phrase: str, words: People, *, free: b
     """Whether the words beside a phrase may stand in a label."""
     known = {*words.label_words, *words.present, *words.in_attendance, *words.apologies, *words.absent}
     odd = [word for word in rest if word not in known and not word.isdigit()]
-    if not odd or (len(odd) == 1 and len(rest) < 4 and lexicon(words).head(odd[0])):
+    if len(odd) > 1:
+        return False
+    if not odd or lexicon(words).head(odd[0]):
         return True
-    clear = phrase in _CLEAR
-    return (
-        free and clear and len(rest) <= 3 and plain[0].isupper() and len(odd) == 1 and plain.istitle() | plain.isupper()
-    )
+    return free and phrase in _CLEAR and (plain.istitle() or plain.isupper())
 
 
 _OTHERS = (
@@ -251,7 +237,7 @@ def _office_label(plain: str, words: People) -> tuple[Kind, str | None, str | No
     plain = regex.sub(r"^(?:Newly )?[Ee]lected (?!Member|Official|Representative)", "", plain)
     found = offices(plain, lexicon(words))
     first, *rest = plain.casefold().split()
-    if plain.casefold().endswith(" toastmasters") or (len(rest) > 1 and first in GIVEN):
+    if len(rest) > 1 and first in GIVEN:
         return None
     if len(found) != 1 or found[0].start > 0 or found[0].end < len(plain):
         return None

@@ -58,9 +58,9 @@ def people(found: Iterable[Listed]) -> tuple[tuple[Person, ...], tuple[Listed, .
     """
     groups: list[list[Listed]] = []
     for one in _without_initials(tuple(found)):
-        name = one.entry.name.full
-        exact = [group for group in groups if any(_key(other) == _key(one) for other in group)]
-        close = exact or [group for group in groups if any(same(other.entry.name.full, name) for other in group)]
+        name = one.entry.name
+        exact = [group for group in groups if any(other.entry.name.words == name.words for other in group)]
+        close = exact or [group for group in groups if any(same(other.entry.name.full, name.full) for other in group)]
         if len(close) == 1 and (exact or not _told_apart(close[0], one)):
             close[0].append(one)
         else:
@@ -77,7 +77,7 @@ def _without_initials(found: tuple[Listed, ...]) -> Iterator[Listed]:
     }
     for one in found:
         name = one.entry.name.full
-        if name.isupper() and len(name) < 5 and name in letters and " " not in name:
+        if name in letters:
             continue
         bare = (replace(role, organization=None) if role.organization in letters else role for role in one.entry.roles)
         roles = tuple(role for role in bare if role.role or role.organization)
@@ -85,13 +85,9 @@ def _without_initials(found: tuple[Listed, ...]) -> Iterator[Listed]:
         yield replace(one, entry=replace(one.entry, roles=roles), organization=body)
 
 
-def _key(one: Listed) -> tuple[str, ...]:
-    return one.entry.name.words
-
-
 def _told_apart(group: list[Listed], one: Listed) -> bool:
     """Whether the same list names both, so that they are two people."""
-    return any(other.block == one.block and not other.told and not one.told for other in group)
+    return any(other.block == one.block and not other.told for other in group)
 
 
 def _person(key: str, group: list[Listed]) -> Person:
@@ -149,13 +145,11 @@ def _tidy(roles: tuple[Role, ...]) -> tuple[Role, ...]:
     roles = tuple(role for role in roles if not told or (role.role or "").casefold() not in _ONLY_LISTED)
     shown = {(role.role or "").rstrip("."): role for role in reversed(roles)}
     roles = tuple(role for role in roles if shown[(role.role or "").rstrip(".")] is role or not role.role)
-    bare = (replace(role, role=None) if role.organization and role.role == "Staff" else role for role in roles)
-    roles = tuple(bare)
+    roles = tuple(replace(one, role=None) if one.organization and one.role == "Staff" else one for one in roles)
     return tuple(
         one
         for one in roles
-        if not (one.role is None and any(other.role and other.organization == one.organization for other in roles))
-        and not (one.organization is None and any(other.role == one.role and other.organization for other in roles))
+        if one.role or not any(other.role and other.organization == one.organization for other in roles)
     )
 
 
@@ -171,8 +165,7 @@ def only_list(found: tuple[Listed, ...]) -> tuple[Listed, ...]:
 
 def box(text: str, marker: str | None = None) -> str | None:
     """The mark before a name, `ticked`, `crossed` or `empty`; `None` where there is none."""
-    drawn = regex.match(r"\s*\[(.?)\]", text)
-    lead = "☑" if drawn and drawn[1].strip() else "☐" if drawn else (marker or "") + text.strip()[:1]
+    lead = (marker or "") + text.strip()[:1]
     if any(one in lead for one in _TICKED):
         return "ticked"
     if any(one in lead for one in _CROSSED):
@@ -181,11 +174,11 @@ def box(text: str, marker: str | None = None) -> str | None:
 
 
 def boxes(found: tuple[Listed, ...]) -> tuple[Listed, ...]:
-    """Empty boxes are the absent, where others are ticked or crossed; crosses are, where others are ticked."""
-    marks = {one.mark for one in found}
-    away = {"empty", "crossed"} if "ticked" in marks else {"empty"} if "crossed" in marks else set()
+    """Empty boxes and crosses are the absent, where others are ticked."""
+    if all(one.mark != "ticked" for one in found):
+        return found
     return tuple(
-        replace(one, attendance="absent") if one.mark in away and one.attendance != "apologies" else one
+        replace(one, attendance="absent") if one.mark in {"empty", "crossed"} and one.attendance != "apologies" else one
         for one in found
     )
 

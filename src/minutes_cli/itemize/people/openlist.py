@@ -9,7 +9,7 @@ from minutes_cli.itemize.people.grids import WAYS
 from minutes_cli.itemize.people.labels import LISTS, Label, asks_who, kind_of, labels
 from minutes_cli.itemize.reading import Line, Table, every_line
 from minutes_cli.model import Attendance
-from minutes_cli.names import Entry, Lexicon, is_first, is_list, is_turned, lexicon, parse, read
+from minutes_cli.names import Entry, Lexicon, is_list, is_turned, lexicon, parse, read
 from minutes_cli.names.given import GIVEN
 from minutes_cli.profile import People
 from minutes_cli.value import Value, replace
@@ -30,8 +30,6 @@ class Ways(Value):
     """The ids of the items' headings."""
     commas: bool = False
     """Whether a list of the document has full names with commas between: two of them are people too."""
-    paired: bool = False
-    """Whether a line of the document has full names with tabs between, and so people side by side."""
     settled: bool = False
     """Whether the lists of those present are over: a list in the business is then of somebody else."""
 
@@ -63,9 +61,7 @@ def ways_of(
     top = [part.text for part in stream[:OPENING] if isinstance(part, Line)]
     lists = (text.partition(":")[2] or text for text in top)
     commas = any(text.count(",") >= _COMMAS and is_list(text, known, full=True) for text in lists)
-    rows = ([parse(one, known) for one in text.split("\t") if one.strip()] for text in top if "\t" in text)
-    paired = any(len(names) > 1 and all(name and is_first(name) for name in names) for names in rows)
-    return Ways(words, plain, turned, points, heads, commas=commas, paired=paired)
+    return Ways(words, plain, turned, points, heads, commas=commas)
 
 
 class Open(Value):
@@ -90,8 +86,8 @@ def opened_by(text: str, state: Open | None, words: People) -> Open | None:
     found = None if regex.search(r":\s*\w", text) else kind_of(text, words)
     if not found or found[0] not in LISTS:
         return None
-    sender = parse(found[1], lexicon(words)) if found[0] == "apologies" and found[1] and ":" not in text else None
-    if sender and len(sender.words) > 1 and not set(sender.words) & lexicon(words).bodies:
+    sender = parse(found[1], lexicon(words)) if found[0] == "apologies" and found[1] else None
+    if sender and len(sender.words) > 1:
         return None  # "Apologies from Ann Lee" is no list of a body's people
     return opened_of(Label(0, len(text), text.strip(" :"), *found), state.attendance if state else None)
 
@@ -155,9 +151,10 @@ def _run_in(text: str, state: Open | None, words: People) -> list[Label]:
     """The label with which a line begins that goes on with a list of people and nothing between: "Present Ann, Bo"."""
     for size in (3, 2, 1):
         head = regex.match(rf"(?:\w+ ){{{size}}}(?=[^\W\d_a-z])", text)
-        clear = kind_of(head[0], words, free=False) if head else None
-        opened = opened_by(head[0], state, words) if head and clear else None
-        if head and opened and not opened.one and not opened.label.organization:
+        if not head or not kind_of(head[0], words, free=False):
+            continue
+        opened = opened_by(head[0], state, words)
+        if opened and not opened.one and not opened.label.organization:
             entries = read([text[head.end() :]], lexicon(words))
             rest = len(regex.findall(r"[^\W\d_]{2,}", text[head.end() :])) - sum(len(one.name.words) for one in entries)
             if len(entries) > 1 and rest <= len(entries) + 3:
@@ -176,25 +173,14 @@ def of_body(state: Open, body: str) -> Open:
     return replace(state, label=replace(state.label, organization=body.strip(" :")), kind=None)
 
 
-_AWAY = frozenset({
-    "sorry", "unable", "couldn't", "couldn’t", "can't", "can’t", "cannot", "away", "missing", "not", "absent", "missed",
-})  # fmt: skip
-"""Words of a label that say of people that they are not there."""
-
-
-def tells_of_away(label: str) -> bool:
-    """Whether a label of its own words says of people that they are not there: "Sorry they couldn't come"."""
-    return not _AWAY.isdisjoint(label.casefold().split())
-
-
 def is_of_those_there(state: Open | None) -> bool:
     """Whether the list that is open is of those who were there or stayed away."""
     return state is not None and state.attendance != "mentioned"
 
 
 def is_sure(entries: Iterable[Entry]) -> bool:
-    """Whether one of the names is a person's beyond doubt: behind an honorific, or by a common given name."""
-    return any(one.name.prefix or one.name.words[0] in GIVEN for one in entries)
+    """Whether one of the names is a person's beyond doubt, by a common given name."""
+    return any(one.name.words[0] in GIVEN for one in entries)
 
 
 def full_name(entry: Entry) -> bool:

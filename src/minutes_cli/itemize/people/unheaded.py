@@ -26,11 +26,6 @@ _REMARK = regex.compile(
 """What a mark of attendance has behind it: "Present (online)", "Apologies received"."""
 
 
-def width_of(rows: Sequence[Row]) -> int:
-    """The cells of the widest row."""
-    return max((len(row.cells) for row in rows), default=0)
-
-
 def tells_more(rows: Sequence[Row]) -> bool:
     """Whether a cell of a table tells more than what somebody is, as in one that is set with all of a note."""
     return any(len(text.split()) > _TOLD for row in rows for text in row.texts)
@@ -40,9 +35,8 @@ def ticked_below(rows: Sequence[Row], words: People) -> Iterator[Listed]:
     """People in one row and their marks in the next."""
     for above, below in pairwise(rows):
         marks = [attended(text, words) for text in below.texts]
-        names = [parse(text, lexicon(words)) for text in above.texts]
-        filled = [text for text in below.texts if text]
-        if filled and all(marks[i] for i, text in enumerate(below.texts) if text) and sum(map(bool, names)) >= 2:
+        if any(below.texts) and all(mark for mark, text in zip(marks, below.texts, strict=True) if text):
+            names = [parse(text, lexicon(words)) for text in above.texts]
             pairs = zip(names, marks, strict=False)
             yield from (Listed(Entry(name), mark or "absent", above.table) for name, mark in pairs if name)
 
@@ -54,10 +48,8 @@ def grid(rows: Sequence[Row], words: People, attendance: Attendance) -> Iterator
     names = sum(bool(read([text], lexicon(words))) for text in cells)
     if names < 0.25 * len(cells) or names < 2 or tells_more(rows):
         return
-    width = width_of(rows)
     for row in rows:
-        last = row.texts[-1] if len(row.texts) == width else "?"
-        blank = marks >= 2 and width == 2 and not last
+        blank = marks >= 2 and len(row.cells) == 2 and not row.texts[1]
         yield from _across(row, words, "absent" if blank else attendance, marked=marks >= 2)
 
 
@@ -66,14 +58,13 @@ def _across(row: Row, words: People, attendance: Attendance, *, marked: bool) ->
     current: Listed | None = None
     markers = (cell[0].marker if cell else None for cell in row.cells)
     for text, marker in ((text, marker) for text, marker in zip(_cells(row, words), markers, strict=True) if text):
-        own = current and text.isupper() and stands_for(text, current.entry.name.full)
-        mark = attended(text, words) if marked and not own else None
-        if current and own:
+        mark = attended(text, words) if marked else None
+        if current and stands_for(text, current.entry.name.full):
             current = replace(current, entry=replace(current.entry, initials=text))
         elif current and mark:
             yield replace(current, attendance=mark)
             current = None
-        elif current and (not read([text], lexicon(words)) or (marked and not current.entry.roles)):
+        elif current and (marked or not read([text], lexicon(words))):
             office = bool(offices(text, lexicon(words)))
             current = replace(current, entry=beside_name(current.entry, text * office, text * (not office)))
         else:
@@ -112,7 +103,7 @@ def beside_name(entry: Entry, role: str, body: str) -> Entry:
     parts = _PARTS.split(role)
     if len(parts) > 1 and any(map(_CHAIRS.fullmatch, parts)):
         return replace(entry, roles=(*(Role(part, body or None) for part in parts if part), *known))
-    if known and known[0].role is None and role and not body:
+    if known and known[0].role is None and role:
         return replace(entry, roles=(Role(role, known[0].organization), *known[1:]))
     return replace(entry, roles=(Role(role or None, body or None), *known))
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from minutes_cli import regex
-from minutes_cli.itemize.people.continued import bare, goes_on, may_be_body, named_in
-from minutes_cli.itemize.people.labels import Label, labels
+from minutes_cli.itemize.people.continued import bare, may_be_body, named_in
+from minutes_cli.itemize.people.labels import labels
 from minutes_cli.itemize.people.listed import Listed, listed
-from minutes_cli.itemize.people.openlist import Open, Ways, full_name, tells_of_away
+from minutes_cli.itemize.people.openlist import Ways, full_name, is_sure
 from minutes_cli.itemize.reading import Line, Table
 from minutes_cli.model import Attendance
-from minutes_cli.names import is_body, offices
+from minutes_cli.names import offices
 from minutes_cli.names.given import GIVEN
 from minutes_cli.value import replace
 
@@ -51,7 +51,7 @@ def unlabelled(stream: Sequence[Line | Table], ways: Ways) -> dict[int, tuple[Li
         one = _person(part, ways) if isinstance(part, Line) and near and shaped[at] else None
         if one and isinstance(part, Line) and (not run or _alike(stream[run[-1][0]], part)):
             run.append((at, replace(one, organization=body)))
-        elif isinstance(part, Line) and not one and _is_over(part, first[at + 1 : at + 2], ways):
+        elif isinstance(part, Line) and _is_over(part, first[at + 1 : at + 2], ways):
             body = part.text.strip()
         else:
             found |= dict(_list(run, stream))
@@ -64,7 +64,7 @@ def _is_over(line: Line, below: Sequence[Line | Table], ways: Ways) -> bool:
     bullets = (one for one in below if isinstance(one, Line) and one.kind == "bullet")
     if not any(_is_shaped(one, ways) and _person(one, ways) for one in bullets):
         return False
-    return may_be_body(line, ways) and _is_titled(line.text) and not line.text.rstrip().endswith((".", ":"))
+    return may_be_body(line, ways) and _is_titled(line.text)
 
 
 _LEADS = frozenset({"to", "from", "by", "for", "against", "no", "yes"})
@@ -77,6 +77,10 @@ _NO_LIST = frozenset({
     "motion",
 })  # fmt: skip
 """Words of a label after which people stand for another reason than that they are there."""
+_AWAY = frozenset({
+    "sorry", "unable", "couldn't", "couldn’t", "can't", "can’t", "cannot", "away", "missing", "not", "absent", "missed",
+})  # fmt: skip
+"""Words of a label that say of people that they are not there."""
 _LABEL = 40
 """The letters of such a label, at most."""
 
@@ -84,18 +88,15 @@ _LABEL = 40
 def _grouped(line: Line, ways: Ways) -> tuple[Listed, ...]:
     """The people of a line above the business that has several after a label of its own words: "Hill Trust: A, B"."""
     label, colon, value = line.text.partition(":")
-    first, *rest = label.casefold().split() or [""]
-    other = first in _LEADS or not _NO_LIST.isdisjoint([first, *rest])
+    words = label.casefold().split()
+    other = not _LEADS.isdisjoint(words[:1]) or not _NO_LIST.isdisjoint(words)
     if not colon or not 0 < len(label) <= _LABEL or other or any(labels(line.text, ways.words)):
         return ()
-    way: Attendance = "apologies" if tells_of_away(label) else "present"
-    opened = Open(Label(0, 0, "", "present"), way)
-    people = replace(line, text=value.strip())
-    found = named_in(bare(people.text), None, ways, lined=False)
-    named = bool(found) and all(map(full_name, found)) and any(one.name.words[0] in GIVEN for one in found)
-    if not named or not goes_on(people, opened, ways) or (len(found) == 1 and not _is_titled(label)):
+    way: Attendance = "apologies" if not _AWAY.isdisjoint(words) else "present"
+    found = named_in(bare(value.strip()), None, ways, lined=False)
+    if not is_sure(found):
         return ()
-    body = label.strip() if not offices(label, ways.lexicon) and _is_titled(label) else None
+    body = label.strip() if _is_titled(label) else None
     return tuple(listed(one, way, line, organization=body) for one in found)
 
 
@@ -109,7 +110,7 @@ def _list(run: list[tuple[int, Listed]], stream: Sequence[Line | Table]) -> Iter
         return
     top = run[0][0] - (2 if run[0][1].organization else 1)
     over = stream[top] if top >= 0 else None
-    announced = isinstance(over, Line) and over.text.rstrip().endswith(":") and over.kind != "bullet"
+    announced = isinstance(over, Line) and over.text.rstrip().endswith(":")
     known = sum(one.entry.name.words[0] in GIVEN for _, one in run)
     if len(run) < _LEAST - announced or known < (_ANNOUNCED if announced else _KNOWN) * len(run):
         return
@@ -136,11 +137,11 @@ def _person(line: Line, ways: Ways) -> Listed | None:
     name = found[0].name
     start = len(name.prefix) + 1 if name.prefix else 0
     behind = text[start + len(name.full) :]
-    if not text[start:].startswith(name.full) or not _BEHIND.match(behind):
+    if not _BEHIND.match(behind):
         return None
     told = behind.strip(" ,-–—:/*\t")
     plain = regex.sub(r"\([^()]*\)", "", told).strip(" ,")
-    clear = not plain or bool(offices(plain, ways.lexicon)) or is_body(plain, ways.lexicon) or _is_titled(plain)
+    clear = bool(offices(plain, ways.lexicon)) or _is_titled(plain)
     return listed(found[0], "present", line) if clear else None
 
 
