@@ -13,8 +13,6 @@ from minutes_cli.itemize.people.listed import Listed, listed
 from minutes_cli.itemize.people.openlist import Ways, full_name
 from minutes_cli.itemize.reading import Line, Table
 from minutes_cli.model import Attendance
-from minutes_cli.names import BRACKETS, is_body, parse
-from minutes_cli.names.given import GIVEN
 from minutes_cli.value import Value
 
 _KEY = regex.compile(
@@ -23,18 +21,9 @@ _KEY = regex.compile(
     r"(?P<way>attend|present|absen|not present|not in attendance|apolog|regret|excused)",
     regex.IGNORECASE,
 )
-_MARKED = regex.compile(
-    r"\b(?P<way>present|absent|attendees|attended|attending|apologies|regrets)\b[^.]{0,30}?\b(?:are |is |were )?"
-    r"(?:marked|shown|indicated|denoted|noted) (?:with|by) (?:an? )?(?:asterisk |plus )?[\"“'(]?"
-    r"(?P<sign>[*+#†‡^✓✔])",
-    regex.IGNORECASE,
-)
 _LOOKS = regex.compile(
     r"\b(?P<way>present|absent|attendees|attended|attending|attendance|apologies|regrets)\b[^.]{0,40}?"
-    r"(?:\bin|=|:|by|with) (?P<look>bold|italics?|underlined?)\b|"
-    r"\b(?P<first>bold|italics?|underlined?)(?:ed)?\b[\"”'’)]*\s*(?:type |names? |text )?"
-    r"(?:=|[-–—:]|indicates?|denotes?|means?|marks?|were|was|are|shows?)[^.]{0,30}?"
-    r"\b(?P<behind>present|absent|attendees|attended|attending|attendance|apologies|regrets)\b",
+    r"(?:\bin|=|:|by|with) (?P<look>bold|italics?|underlined?)\b",
     regex.IGNORECASE,
 )
 _GROUP = regex.compile(r"(?P<body>[^:,;/]{2,40}?)(?::|\s[–—-])\s+(?P<people>\S.*)$")
@@ -74,35 +63,31 @@ def keyed(stream: Sequence[Line | Table], ways: Ways) -> dict[int, tuple[Listed,
             continue
         for places in (range(at - 1, -1, -1), range(at + 1, len(stream))):
             run = dict(_run(stream, places, key, ways))
-            told = {one.attendance == key.way for people in run.values() for one in people}
-            if len(run) > 1 and True in told and (key.sign or False in told):
+            if any(one.attendance == key.way for people in run.values() for one in people):
                 found |= run
     return found
 
 
 def _key(text: str) -> _Key | None:
     """What a line says of a sign or a look, `None` where it says nothing of either."""
-    if told := _KEY.search(text) or _MARKED.search(text):
+    if told := _KEY.search(text):
         return _Key(_way(told["way"]), sign=told["sign"])
-    looks = _LOOKS.search(text)
-    return (
-        _Key(_way(looks["way"] or looks["behind"]), look=(looks["look"] or looks["first"])[0].lower())
-        if looks
-        else None
-    )
+    if told := _LOOKS.search(text):
+        return _Key(_way(told["way"]), look=told["look"][0].lower())
+    return None
 
 
 def _run(
     stream: Sequence[Line | Table], places: range, key: _Key, ways: Ways
 ) -> Iterator[tuple[int, tuple[Listed, ...]]]:
     """The lines one after the other, all of a kind, that are people and nothing else."""
-    kinds: set[str] = set()
+    kind = None
     for at in places:
         part = stream[at]
-        kinds.add(part.kind if isinstance(part, Line) else "table")
-        if len(kinds) > 1 or (isinstance(part, Line) and is_body(BRACKETS.sub("", part.text), ways.lexicon)):
+        if not isinstance(part, Line) or kind not in {None, part.kind}:
             return
-        people = tuple(_people(part, key, ways)) if isinstance(part, Line) else ()
+        kind = part.kind
+        people = tuple(_people(part, key, ways))
         if not people:
             return
         yield at, people
@@ -115,15 +100,9 @@ def _people(line: Line, key: _Key, ways: Ways) -> Iterator[Listed]:
         yield listed(one[0], key.way if key.tells(line, one[0].name.full) else other, line)
         return
     group = _GROUP.match(line.text.strip())
-    first = parse(group["body"], ways.lexicon) if group else None
-    body = group["body"] if group and not (first and first.words[0] in GIVEN) else None
-    parts = _PARTS.split(group["people"] if group and body else line.text)
-    read = [
-        (key.tells(line, part), ways.read(part.replace(sign, "") if sign else part, lined=True))
-        for part in parts
-        if part.strip(f" {sign}")
-    ]
-    if all(len(entries) == 1 and full_name(entries[0]) for _, entries in read):
+    body, parts = (group["body"], _PARTS.split(group["people"])) if group else (None, _PARTS.split(line.text))
+    read = [(key.tells(line, part), ways.read(part.replace(sign, ""), lined=True)) for part in parts]
+    if all(len(entries) == 1 for _, entries in read):
         for marked, (entry,) in read:
             yield listed(entry, key.way if marked else other, line, organization=body)
 

@@ -11,8 +11,8 @@ from minutes_cli import regex
 from minutes_cli.itemize.people.labels import kind_of
 from minutes_cli.itemize.people.listed import Listed, listed
 from minutes_cli.itemize.reading import Line, Table
-from minutes_cli.model import Attendance, Role
-from minutes_cli.names import Entry, Lexicon, Name, lexicon, offices, parse, read
+from minutes_cli.model import Role
+from minutes_cli.names import Entry, Name, lexicon, offices, parse, read
 from minutes_cli.profile import People
 
 _WROTE = regex.compile(
@@ -26,11 +26,6 @@ _PARTY = regex.compile(
     r"(?P<names>[^\W\d_a-z][^:;]{2,120})"
 )
 """The parties to a case that is heard."""
-_LEARNER = regex.compile(
-    r"(?P<party>(?i:(?:PhD |Doctoral |Graduate |Masters |MSc )?(?:Student|Candidate|Supervisee)))s?: "
-    r"(?P<names>[^\W\d_a-z][^:;]{2,120})"
-)
-"""Those of whose work a supervision is."""
 _NO_POST = regex.compile(
     r"\b(?:by|action|owner|mover|seconder|moved|seconded|contact|from|to|cc|due|next|item|task|theme|topic"
     r"|quote|subject|title|project|venue|location|place|course|unit|module|status|phase|version|scope|purpose|goal"
@@ -48,13 +43,14 @@ def posts(stream: Sequence[Line | Table], words: People) -> Iterator[Listed]:
     known = lexicon(words)
     row: list[tuple[Line, str, Name]] = []
     for at, line in enumerate(_lines(stream)):
-        if wrote := _WROTE.fullmatch(line.text.strip(" .")):
-            yield from _writers(line, wrote["names"], known)
-        if party := _PARTY.fullmatch(line.text.strip(" .")):
-            yield from _parties(line, party, known)
-        if learner := _LEARNER.fullmatch(line.text.strip(" .")):
-            yield from _parties(line, learner, known, "present")
-        post = _POST.fullmatch(line.text.strip(" .")) if at < _FIRST else None
+        text = line.text.strip(" .")
+        if wrote := _WROTE.fullmatch(text):
+            for one in read([regex.split(r", (?=[A-Z])", wrote["names"], maxsplit=1)[0]], known):
+                yield listed(Entry(one.name, (Role("Minute taker"), *one.roles)), "present", line, told=True)
+        if party := _PARTY.fullmatch(text):
+            for one in read([party["names"]], known):
+                yield listed(Entry(one.name, (Role(party["party"]),)), "in_attendance", line, told=True)
+        post = _POST.fullmatch(text) if at < _FIRST else None
         name = parse(post["name"], known) if post and not _NO_POST.search(post["post"]) else None
         if post and name and len(name.words) > 1:
             row.append((line, post["post"], name))
@@ -75,26 +71,6 @@ def _lines(stream: Sequence[Line | Table]) -> Iterator[Line]:
             if len(cells) == 2 and all(len(cell) == 1 for cell in cells):
                 (label,), (value,) = cells
                 yield Line(f"{label.text.strip(' :')}: {value.text}", value.block, value.start, value.look)
-
-
-def _writers(line: Line, text: str, words: Lexicon) -> Iterator[Listed]:
-    """The writers of the minutes: one name or two, and no more."""
-    found = read([regex.split(r", (?=[A-Z])", text, maxsplit=1)[0]], words)
-    names = regex.findall(r"[^\W\d_]{2,}", text.split(",", 1)[0])
-    if found and sum(len(one.name.words) for one in found) >= len(names) - 1:
-        for one in found:
-            yield listed(Entry(one.name, (Role("Minute taker"), *one.roles)), "present", line, told=True)
-
-
-def _parties(
-    line: Line, party: regex.Match[str], words: Lexicon, way: Attendance = "in_attendance"
-) -> Iterator[Listed]:
-    """The parties to a case, by their full names and no more."""
-    found = read([party["names"]], words)
-    if found and all(len(one.name.words) > 1 and not set(one.name.words) & words.bodies for one in found):
-        for one in found:
-            held = one.roles if any(role.role for role in one.roles) else (Role(party["party"]),)
-            yield listed(Entry(one.name, held), way, line, told=True)
 
 
 def _row(row: list[tuple[Line, str, Name]], words: People) -> Iterator[Listed]:

@@ -43,9 +43,9 @@ def answered_in(line: Line, text: str, ways: Ways) -> tuple[Listed, ...]:
     """The people of a label's text each of whom has an answer: "Ann Lee, Clerk – present; Bo Dee – apologies"."""
     for mark in (";", ","):
         parts = [part.strip(" .") for part in text.split(mark) if part.strip(" .")]
-        told = [_answered(replace(line, text=part), ways) for part in parts] if len(parts) >= _LEAST else []
-        if told and all(one and one[0] for one in told):
-            return tuple(who for one in told if one for who in one[0])
+        told = [answer for part in parts if (answer := _answered(replace(line, text=part), ways))]
+        if len(told) >= max(_LEAST, len(parts)):
+            return tuple(one for who, _ in told for one in who)
     return ()
 
 

@@ -128,7 +128,7 @@ def _value(text: str) -> str:
 def _chairs(line: Line, words: Lexicon) -> Iterator[Listed]:
     for match in _CHAIRED.finditer(line.text):
         entry = _before(line.text, match.start(), words)
-        welcomed = match[0].strip(" ,").startswith("welcomed") and not match[0].endswith("opened")
+        welcomed = match[0].strip(" ,").startswith("welcomed")
         if entry and (not welcomed or any("chair" in (role.role or "").casefold() for role in entry.roles)):
             yield listed(entry, "present", line, told=True, chairs=True)
             after = _JOINED.search(line.text, match.end())
@@ -144,10 +144,10 @@ def _chairs(line: Line, words: Lexicon) -> Iterator[Listed]:
 def _behind(text: str, told: regex.Match[str], words: Lexicon) -> tuple[Entry, ...]:
     """The person whose name stands behind an office and a comma: "called to order by the President, Ann Lee,"."""
     title = next(iter(offices(told[1], words)), None)
-    rest = text[told.end(1) :].removeprefix(", ")
-    run = next(iter(running(rest, words)), None)
-    name = parse(run[2], words) if title and run and run[0] == 0 else None
-    return (Entry(name, (Role(title.role, title.organization),)),) if name and title else ()
+    run = next(iter(running(text[told.end(1) :].removeprefix(", "), words)), None)
+    if title and run and run[0] == 0 and (name := parse(run[2], words)):
+        return (Entry(name, (Role(title.role, title.organization),)),)
+    return ()
 
 
 _SIGN = regex.compile(r",? \(?[A-Z]{1,2}\d[A-Z]{1,4}\)?,?$")
@@ -163,18 +163,16 @@ def _before(text: str, end: int, words: Lexicon) -> Entry | None:
     start = max(0, end - _FAR, *(text.rfind(mark, 0, end) + 1 for mark in (". ", "; ", "\n")))
     text = _SIGN.sub("", text[start:end])
     names = [(a, b) for a, b, _ in running(text, words) if b >= len(text) - 2]
-    titles = offices(text, words)
     if not names:
         return None
     a, b = names[-1]
-    role = next((one for one in reversed(titles) if one.end <= b), None)
+    role = next(reversed(offices(text, words)), None)
     if role and role.end > a:
         a = role.end + len(text[role.end : b]) - len(text[role.end : b].lstrip(" ,"))
     name = parse(text[a:b], words)
     if not name:
         return None
-    between = text[role.end : a].strip(" ,.").casefold() if role and role.end <= a else ""
-    beside = role is not None and (a - role.end <= 3 or between in words.honorifics)
+    beside = role and text[role.end : a].strip(" ,.").casefold() in {"", *words.honorifics}
     return Entry(name, (Role(role.role, role.organization),) if role and beside else ())
 
 
@@ -205,17 +203,17 @@ def _single(line: Line, words: Lexicon) -> Iterator[Listed]:
 
 def _people_only(subject: str, words: Lexicon) -> tuple[Entry, ...]:
     """The people of a subject that is a list of several, or of one with a bracket, and says nothing else."""
-    if not ("(" in subject or regex.search(r",|\band\b|&", subject)):
+    if not regex.search(r"[(,&]|\band\b", subject):
         return ()
     named = read([subject], words)
-    if named and "(" in subject and subject.startswith(named[0].name.full.split()[0]):
+    if "(" in subject:
         return named  # "Ann Lee (Chair), Bo Dee (Clerk) and nine members"
-    plain = regex.findall(r"[^\W\d_][\w.'’-]*", regex.sub(r"\([^()]*\)", " ", subject))
+    plain = regex.findall(r"[^\W\d_][\w.'’-]*", subject)
     told = {word for one in named for word in (*one.name.full.split(), *(one.name.prefix or "").split())}
     told |= {word for one in named for role in one.roles for word in f"{role.role} {role.organization}".split()}
     left = [word for word in plain if word not in told and word.casefold() not in {"and", "the", "of"}]
-    left += [word for word in plain if regex.search(r"(?:ed|gave|said|was|as)$", word) and word.islower()]
-    return named if len(left) <= 1 and all(" " in one.name.full or one.name.prefix for one in named) else ()
+    left += [word for word in plain if regex.search(r"(?:ed|gave|said|was|as)$", word)]
+    return named if len(left) <= 1 and all(" " in one.name.full for one in named) else ()
 
 
 def _full(entry: Entry, kind: Attendance) -> bool:

@@ -84,9 +84,6 @@ def _headed(text: str, words: Lexicon, plain: frozenset[str]) -> Entry | None:
     dash = regex.search(r" [-–—] ", text)
     if not dash or not _is_clear(text[: dash.start()], words, plain):
         return None
-    rest = text[dash.end() :].strip()
-    if not rest[:1].isupper() or regex.search(r"[.;:](?:\s|$)", rest):
-        return None
     return next(iter(read([text], words, lined=True)), None)
 
 
@@ -122,7 +119,7 @@ def _described(entry: Entry, what: str, words: Lexicon) -> Entry:
     """The person with the body that stands after the name; an address or "resident" is none, and an office is not."""
     if offices(what, words):
         return entry
-    if _ADDRESS.search(what) or not what[0].isupper() or what.rsplit(maxsplit=1)[-1].islower() or " " not in what:
+    if _ADDRESS.search(what) or what.rsplit(maxsplit=1)[-1].islower() or " " not in what:
         return entry
     return Entry(entry.name, (Role(None, what.removeprefix("the ")),))
 
@@ -130,8 +127,7 @@ def _described(entry: Entry, what: str, words: Lexicon) -> Entry:
 def _speaker_last(text: str, words: Lexicon, plain: frozenset[str]) -> Iterator[Entry]:
     """The one who said what a block tells, named at its end."""
     found = _SPEAKER_LAST.match(text)
-    name = parse(found["name"], words) if found else None
-    if found and name and _is_clear(found["name"], words, plain):
+    if found and _is_clear(found["name"], words, plain) and (name := parse(found["name"], words)):
         yield _described(Entry(name), found["what"], words)
 
 
