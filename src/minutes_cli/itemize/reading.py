@@ -55,11 +55,6 @@ class Row(Value):
         """Each cell's words as one line."""
         return tuple(" ".join(line.text.strip() for line in cell) for cell in self.cells)
 
-    @property
-    def stacked(self) -> tuple[str, ...]:
-        """Each cell's words, with a comma between its lines."""
-        return tuple(", ".join(line.text.strip(" ,") for line in cell) for cell in self.cells)
-
 
 class Table(Value):
     """A table: its rows, each with its cells in the order of their columns."""

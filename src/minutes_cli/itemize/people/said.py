@@ -128,8 +128,7 @@ def _value(text: str) -> str:
 def _chairs(line: Line, words: Lexicon) -> Iterator[Listed]:
     for match in _CHAIRED.finditer(line.text):
         entry = _before(line.text, match.start(), words)
-        welcomed = match[0].strip(" ,").startswith("welcomed")
-        if entry and (not welcomed or any("chair" in (role.role or "").casefold() for role in entry.roles)):
+        if entry:
             yield listed(entry, "present", line, told=True, chairs=True)
             after = _JOINED.search(line.text, match.end())
             if after:

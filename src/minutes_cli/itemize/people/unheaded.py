@@ -43,7 +43,7 @@ def ticked_below(rows: Sequence[Row], words: People) -> Iterator[Listed]:
 
 def grid(rows: Sequence[Row], words: People, attendance: Attendance) -> Iterator[Listed]:
     """Rows of name, body and mark, once or several times across."""
-    cells = [text for row in rows for text in _cells(row, words) if text]
+    cells = [text for row in rows for text in row.texts if text]
     marks = sum(attended(text, words) is not None for text in cells)
     names = sum(bool(read([text], lexicon(words))) for text in cells)
     if names < 0.25 * len(cells) or names < 2 or tells_more(rows):
@@ -57,7 +57,7 @@ def _across(row: Row, words: People, attendance: Attendance, *, marked: bool) ->
     """The people of one row of such a grid."""
     current: Listed | None = None
     markers = (cell[0].marker if cell else None for cell in row.cells)
-    for text, marker in ((text, marker) for text, marker in zip(_cells(row, words), markers, strict=True) if text):
+    for text, marker in ((text, marker) for text, marker in zip(row.texts, markers, strict=True) if text):
         mark = attended(text, words) if marked else None
         if current and stands_for(text, current.entry.name.full):
             current = replace(current, entry=replace(current.entry, initials=text))
@@ -73,20 +73,6 @@ def _across(row: Row, words: People, attendance: Attendance, *, marked: bool) ->
             current = _first(text, lexicon(words), attendance, row, box(text, marker))
     if current:
         yield current
-
-
-def _cells(row: Row, words: People) -> tuple[str, ...]:
-    """The texts of a row's cells; where an office stands under a name, a comma parts the two."""
-    return tuple(
-        stacked if len(cell) > 1 and _is_card([line.text for line in cell], lexicon(words)) else text
-        for cell, text, stacked in zip(row.cells, row.texts, row.stacked, strict=True)
-    )
-
-
-def _is_card(lines: Sequence[str], words: Lexicon) -> bool:
-    """Whether the lines of a cell are one full name and under it what its bearer is."""
-    name = parse(lines[0], words)
-    return bool(name and len(name.words) > 1) and any(offices(line, words) for line in lines[1:])
 
 
 def _first(text: str, words: Lexicon, attendance: Attendance, row: Row, mark: str | None) -> Listed | None:
