@@ -69,6 +69,7 @@ def test_the_same_text_gives_the_same_expressions(text):
         ("in early 2026", ["early 2026"]),
         ("by the end of next year", ["the end of next year"]),
         ("12 March (Thursday)", ["12 March", "Thursday"]),
+        ("Meeting 12 - 3 March 2024", ["3 March 2024"]),
     ],
 )
 def test_dates_that_belong_together(text, found):

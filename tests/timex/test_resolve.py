@@ -52,6 +52,7 @@ def days(text, anchor=MEETING, calendar=UK):
         ("Good Friday 2025", "2025-04-18"),
         ("Christmas Day 2025", "2025-12-25"),
         ("3-5 March 2024", "2024-03-03/2024-03-05"),
+        ("13/3/2024 - 15/3/2024", "2024-03-13/2024-03-15"),
         ("October 4-6th, 2008", "2008-10-04/2008-10-06"),
         ("29 December - 2 January 2024", "2023-12-29/2024-01-02"),
         ("January to June 2016", "2016-01-01/2016-06-30"),
@@ -98,6 +99,7 @@ def test_what_is_named_outright_needs_no_meeting(text, expected):
         ("Monday 5th", "2026-01-05"),
         ("today", "2025-12-11"),
         ("tomorrow morning", "2025-12-12"),
+        ("the day after tomorrow", "2025-12-13"),
         ("yesterday", "2025-12-10"),
         ("this evening", "2025-12-11"),
         ("last month", "2025-11"),
@@ -137,9 +139,12 @@ def test_what_is_named_outright_needs_no_meeting(text, expected):
         ("the coming months", "PXM"),
         ("monthly", "P1M"),
         ("every two weeks", "P2W"),
+        ("every weekend", "P1WE"),
+        ("every hour", "PT1H"),
         ("every Thursday", "XXXX-WXX-4"),
         ("at 10.30", "T10:30"),
         ("2:00 p.m.", "T14:00"),
+        ("12 noon", "T12:00"),
         ("at midnight", "T00:00"),
         ("this coming weekend", "2025-12-13/2025-12-14"),
         ("in 6 mos", "2026-06-11"),
@@ -344,3 +349,8 @@ def test_parts_that_are_counted(text, expected):
 )
 def test_dates_read_with_their_neighbours(text, expected):
     assert expected in [resolve(one, MEETING, UK).value for one in find(text)]
+
+
+def test_the_first_of_two_times_is_in_the_half_of_the_day_that_makes_it_the_earlier():
+    assert [resolve(one, MEETING, UK).value for one in find("7-9pm")] == ["T19:00", "T21:00"]
+    assert [resolve(one, MEETING, UK).value for one in find("11-1pm")] == ["T11:00", "T13:00"]

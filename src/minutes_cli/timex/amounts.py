@@ -6,21 +6,12 @@ from minutes_cli import regex
 from minutes_cli.timex import words
 from minutes_cli.timex.meaning import Amount, Duration, Repeat
 from minutes_cli.timex.rule import Rule
+from minutes_cli.timex.steps import amount_value
 
-_LETTERS = {"day": "D", "working day": "D", "week": "W", "fortnight": "W", "month": "M", "quarter": "Q", "year": "Y"}
 
-
-def duration(match: regex.Match[str]) -> Duration | None:
-    """A number of units, or a lower and a higher one."""
-    got = match.groupdict()
-    high = Amount(words.number(match["count2"]), words.unit(match["unit2"]))
-    within = bool(got.get("within"))
-    if high.number == 1 and match["count2"].lower() in ("a", "an") and not within:
-        return None  # "a day", "a year" say more often how often, or nothing
-    if not got.get("count"):
-        return Duration(high, within=within)
-    low = Amount(words.number(match["count"]), words.unit(got.get("unit") or match["unit2"]))
-    return Duration(high, low, within)
+def duration(match: regex.Match[str]) -> Duration:
+    """A number of units, the higher of two."""
+    return Duration(Amount(words.number(match["count2"]), words.unit(match["unit2"])))
 
 
 def every(match: regex.Match[str]) -> Repeat:
@@ -28,13 +19,8 @@ def every(match: regex.Match[str]) -> Repeat:
     got = match.groupdict()
     if got.get("weekday"):
         return Repeat(f"XXXX-WXX-{words.weekday(got['weekday'] or '') + 1}")
-    count = got.get("count") or "one"
-    step = 2 if got.get("other") else words.number(count) or 1
-    unit = words.unit(match["unit"])
-    letter = _LETTERS.get(unit)
-    if letter is None:
-        return Repeat(f"PT{step:g}{'H' if unit == 'hour' else 'M'}")
-    return Repeat(f"P{step * (2 if unit == 'fortnight' else 1):g}{letter}")
+    step = 2 if got.get("other") else words.number(got.get("count") or "one")
+    return Repeat(amount_value(Amount(step, words.unit(match["unit"]))))
 
 
 ADVERBS = {
@@ -46,21 +32,23 @@ ADVERBS = {
 _DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days(?![a-z])"
 _NTH = r"(?:(?:first|second|third|fourth|last)(?![a-z])|[1-4](?:st|nd|rd|th)(?![a-z]))"
 
+_AMOUNT = r"(?:{count}(?:(?:\s+|-){unit})?\s*(?:to|or|-|–)\s*)?{count2}(?:\s+|-){unit2}"
+
 RULES = (
     Rule(
         "duration",
         "unit number",
-        r"(?:{count}(?:(?:\s+|-){unit})?\s*(?:to|or|-|–)\s*)?{count2}(?:\s+|-){unit2}(?:['’](?=\s))?",
-        duration,
+        _AMOUNT + r"(?:['’](?=\s))?",
+        lambda m: None if m["count2"].lower() in ("a", "an") else duration(m),  # "a day" says rather how often
         yes=("took [three weeks]", "a [3-year] lease", "in [four to six months]"),
         no=("a day off",),
     ),
     Rule(
         "within",
         "unit number",
-        r"(?P<within>within|w/in|inside)\s+(?:(?:{count}(?:(?:\s+|-){unit})?\s*(?:to|or|-|–)\s*)?{count2}(?:\s+|-){unit2})(?:['’]s?)?(?!\s+ago)",
+        rf"(?:within|w/in|inside)\s+{_AMOUNT}(?:['’]s?)?(?!\s+ago)",
         duration,
-        yes=("published [within five working days]",),
+        yes=("published [within five working days]", "sent [within a week]"),
     ),
     Rule(
         "every",

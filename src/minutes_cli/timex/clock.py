@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from minutes_cli import regex
 from minutes_cli.timex import words
-from minutes_cli.timex.meaning import Clock, Expression, Meridiem
+from minutes_cli.timex.meaning import Clock, Expression
 from minutes_cli.value import replace
 
 _DASH = r"(?P<dash>\s*(?:[-–—]|\bto\b|\buntil\b|\btill\b)\s*)"
@@ -36,24 +36,22 @@ def find(text: str) -> Iterator[Expression]:
     for match in words.pattern(_ONE).finditer(text):
         hour, minute = match["hour"] or match["hour2"], match["minute"] or match["minute2"]
         clock = _clock(hour, minute, match["meridiem"] or match["meridiem2"])
-        if clock:
-            yield Expression(match.start(), match.end(), match[0], "clock", clock)
+        yield Expression(match.start(), match.end(), match[0], "clock", clock)
     for match in words.pattern(_DOTTED).finditer(text):
-        clock = _clock(match["hour"], match["minute"], None)
-        if clock and _BEFORE.search(words.before(text, match.start())):
+        if _BEFORE.search(words.before(text, match.start())):
+            clock = _clock(match["hour"], match["minute"], None)
             yield Expression(match.start(), match.end(), match[0], "clock", clock)
     for match in words.pattern(_WORD).finditer(text):
-        at = Clock(0, 0, "am") if match["word"].lower() == "midnight" else Clock(12, 0, "pm")
-        yield Expression(match.start(), match.end(), match[0], "clock", at)
+        yield Expression(match.start(), match.end(), match[0], "clock", _clock("12", None, match["word"]))
 
 
 def _pair(match: regex.Match[str]) -> Iterator[Expression]:
     """Both ends of a stretch of the clock, where something shows that it is one."""
+    if not _shows_a_clock(match):
+        return
     first = _clock(match["hour"], match["minute"], match["meridiem"])
     last = _clock(match["hour2"], match["minute2"], match["meridiem2"])
-    if first is None or last is None or not _shows_a_clock(match):
-        return
-    if first.meridiem is None and last.meridiem and first.hour <= 12 and match["meridiem2"]:
+    if not first.sure and match["meridiem2"]:
         first = _before(first, last, match["meridiem2"])
     dash, text = match.span("dash"), match[0]
     shift = match.start()
@@ -70,30 +68,14 @@ def _shows_a_clock(match: regex.Match[str]) -> bool:
 
 def _before(first: Clock, last: Clock, written: str) -> Clock:
     """`first` in the half of the day of `last`, unless it would then be later: "11-1pm" begins in the morning."""
-    if written[0].lower() not in "ap":
-        return first
-    here = replace(first, meridiem=last.meridiem, hour=_hour(first.hour, written))
-    if (here.hour, here.minute) < (last.hour, last.minute):
-        return here
-    other = "am" if written[0].lower() == "p" else "pm"
-    return Clock(_hour(first.hour, other), first.minute, "am" if other == "am" else "pm")
+    here = _clock(str(first.hour), str(first.minute), written)
+    later = (here.hour, here.minute) >= (last.hour, last.minute)
+    return replace(here, hour=(here.hour + 12) % 24) if later else here
 
 
-def _clock(hour: str, minute: str | None, meridiem: str | None) -> Clock | None:
+def _clock(hour: str, minute: str | None, meridiem: str | None) -> Clock:
+    """The time of day, by am or pm ("noon" is like pm) where one is written."""
     number, mark = int(hour), (meridiem or "").lower()
-    if number == 24 and minute not in (None, "00"):
-        return None
-    if mark[:1] in ("a", "p"):
-        half: Meridiem = "am" if mark[0] == "a" else "pm"
-        return Clock(_hour(number, mark) if number <= 12 else number, int(minute or 0), half) if number else None
-    if mark in ("noon", "midnight"):
-        return Clock(12 if mark == "noon" else 0, 0, "pm" if mark == "noon" else "am")
-    sure: Meridiem | None = None
-    if number > 12 or hour.startswith("0") or mark:
-        sure = "pm" if number >= 12 else "am"
-    return Clock(number % 24, int(minute or 0), sure)
-
-
-def _hour(hour: int, meridiem: str) -> int:
-    """The hour of the day, 0 to 23, that a hour of the clock's face and its half mean."""
-    return hour % 12 + (12 if meridiem[0].lower() == "p" else 0)
+    if number <= 12 and mark.startswith(("a", "p", "noon", "mid")):
+        number = number % 12 + (12 if mark.startswith(("p", "noon", "midd")) else 0)
+    return Clock(number % 24, int(minute or 0), bool(mark) or number > 12 or hour.startswith("0"))

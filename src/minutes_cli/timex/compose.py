@@ -26,7 +26,7 @@ from minutes_cli.timex.meaning import (
     Years,
     YearTurn,
 )
-from minutes_cli.timex.neighbours import DASH, tell
+from minutes_cli.timex.neighbours import DASH, is_day, is_weekday, tell
 from minutes_cli.value import replace
 
 _COUNT = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": -1}
@@ -72,7 +72,7 @@ def _with_head(text: str, one: Expression) -> Expression:
     """The expression with an "end of" or "week commencing" before it taken in."""
     before = text[max(0, one.start - 40) : one.start]
     head = _WEEK.search(before)
-    if head and isinstance(one.meaning, Day | Numeric) and _is_one_day(one.meaning):
+    if head and _is_one_day(one.meaning):
         side: Literal["from", "to", "around"] = "from" if head["from"] else "to" if head["to"] else "around"
         return _from(text, one, head, Week(one.meaning, side), "week")
     head = _PART.search(before)
@@ -101,13 +101,7 @@ def _from(text: str, one: Expression, head: regex.Match[str], meaning: Meaning, 
 
 
 def _is_one_day(meaning: Meaning) -> bool:
-    if isinstance(meaning, Numeric):
-        return True
-    if isinstance(meaning, Day):
-        return meaning.day is not None or meaning.weekday is not None
-    return (isinstance(meaning, Shift) and meaning.unit == "day") or (
-        isinstance(meaning, Turn) and meaning.day.weekday is not None
-    )
+    return is_day(meaning) or is_weekday(meaning) or (isinstance(meaning, Shift) and meaning.unit == "day")
 
 
 def _joined(text: str, found: list[Expression]) -> Iterator[Expression]:
@@ -129,31 +123,22 @@ def _together(text: str, first: Expression, last: Expression) -> tuple[str, Mean
     """The rule and the meaning of two neighbours that are one expression."""
     one, other = first.meaning, last.meaning
     if isinstance(other, Shift) and other.unit == "year" and _OF_YEAR.fullmatch(text, first.end, last.start):
-        undated = isinstance(one, Day | Season | Feast | Portion) and not one.year
-        return ("of-year", YearTurn(one, other.by)) if undated and not _is_weekday(one) else None
-    dashed = DASH.fullmatch(text, first.end, last.start) or (
+        if isinstance(one, Day | Season | Feast | Portion) and not one.year:
+            return "of-year", YearTurn(one, other.by)
+        return None
+    if not (isinstance(one, Day | Numeric) and isinstance(other, Day | Numeric) and _pairs(one, other)):
+        return None
+    joined = DASH.fullmatch(text, first.end, last.start) or (
         _AND.fullmatch(text, first.end, last.start) and _BETWEEN.search(words.before(text, first.start))
     )
-    months = _is_month(one) and _is_month(other) and text[first.end : last.start] in {"/", " / "}
-    return ("stretch", Stretch(one, other)) if (dashed or months) and _pairs(one, other) else None
+    months = not is_day(one) and text[first.end : last.start] in {"/", " / "}  # "August/September"
+    return ("stretch", Stretch(one, other)) if joined or months else None
 
 
-def _is_month(meaning: Meaning) -> bool:
-    """Whether it is a month and no day of it, so that a stroke joins it to another: "August/September"."""
-    return isinstance(meaning, Day) and meaning.month is not None and meaning.day is None
-
-
-def _is_weekday(meaning: Meaning) -> bool:
-    return isinstance(meaning, Day) and meaning.month is None
-
-
-def _pairs(first: Meaning, last: Meaning) -> bool:
-    """Days with days, months with months, years with years."""
-    if isinstance(first, Numeric) and isinstance(last, Numeric):
-        return True
-    if not (isinstance(first, Day) and isinstance(last, Day)):
-        return False
-    if (first.day is None) != (last.day is None) or first.month is None or last.month is None:
-        later = (first.year or 0) < (last.year or 0)
-        return later and first == Day(year=first.year) and last == Day(last.year, last.month)
-    return True
+def _pairs(first: Day | Numeric, last: Day | Numeric) -> bool:
+    """Days with days, months with months, a year with a later one."""
+    if isinstance(first, Numeric) or isinstance(last, Numeric):
+        return type(first) is type(last)
+    if first.month and last.month:
+        return (first.day is None) == (last.day is None)
+    return first == Day(first.year) and last == Day(last.year, last.month) and (first.year or 0) < (last.year or 0)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from minutes_cli.timex import business
 from minutes_cli.timex.meaning import (
+    Amount,
     Away,
     Day,
     Decade,
@@ -20,22 +21,18 @@ from minutes_cli.timex.meaning import (
     Years,
     YearTurn,
 )
-from minutes_cli.timex.named import nearest_year
+from minutes_cli.timex.named import far, nearest_year
 from minutes_cli.timex.resolved import NO_ANCHOR, Resolved, Setting, month_of, one_day, read, stretch, year_of
 from minutes_cli.timex.steps import add_months, amount_value, away
 from minutes_cli.value import replace
 
-_OPEN = Resolved("date", reason=NO_ANCHOR)
 _LONG_OVER = 60
-"""Days after which "this spring" is rather the next one, unless the words tell of the past."""
+"""Days after which "this spring" is rather the next one."""
 
 
 @read.register
 def _shift(meaning: Shift, setting: Setting) -> Resolved:
-    anchor = setting.anchor
-    if anchor is None:
-        return _OPEN
-    by = meaning.by
+    anchor, by = setting.day, meaning.by
     monday = anchor - timedelta(days=anchor.weekday()) + timedelta(days=7 * by)
     there = add_months(anchor.replace(day=1), 3 * by if meaning.unit == "quarter" else by)
     units: dict[Unit, Callable[[], Resolved]] = {
@@ -53,9 +50,7 @@ def _shift(meaning: Shift, setting: Setting) -> Resolved:
 
 @read.register
 def _turn(meaning: Turn, setting: Setting) -> Resolved:
-    anchor, day = setting.anchor, meaning.day
-    if anchor is None:
-        return _OPEN
+    anchor, day = setting.day, meaning.day
     if day.weekday is not None:
         return one_day(_weekday(anchor, day.weekday, meaning.by))
     month = day.month or 1
@@ -76,38 +71,23 @@ def _weekday(anchor: date, weekday: int, by: int) -> date:
 
 @read.register
 def _year_turn(meaning: YearTurn, setting: Setting) -> Resolved:
-    if setting.anchor is None:
-        return _OPEN
-    year, date = setting.anchor.year + meaning.by, meaning.date
-    if isinstance(date, Portion):
-        return read(replace(date, year=Day(year)), setting)
-    return read(replace(date, year=year), setting) if isinstance(date, Day | Season | Feast) else _OPEN
+    year, date = setting.day.year + meaning.by, meaning.date
+    return read(replace(date, year=Day(year) if isinstance(date, Portion) else year), setting)
 
 
 @read.register
 def _reach(meaning: Reach, setting: Setting) -> Resolved:
-    if meaning.amount.number is None:
-        return Resolved("duration", amount_value(meaning.amount))
     if setting.anchor is None:
-        return replace(_OPEN, value=amount_value(meaning.amount))
-    sign = -1 if meaning.toward == "past" else 1
-    there = away(setting.anchor, meaning.amount, sign, setting.calendar)
-    if there is None:
-        return Resolved("duration", amount_value(meaning.amount))
-    return stretch(*sorted((setting.anchor, there)))
+        return Resolved("date", amount_value(Amount(abs(meaning.by), meaning.unit)), reason=NO_ANCHOR)
+    return stretch(*sorted((setting.anchor, away(setting.anchor, meaning.by, meaning.unit, setting.calendar))))
 
 
 @read.register
 def _away(meaning: Away, setting: Setting) -> Resolved:
-    if setting.anchor is None:
-        return _OPEN
-    there = away(setting.anchor, meaning.amount, -1 if meaning.toward == "past" else 1, setting.calendar)
-    if there is None:
-        return Resolved("duration", amount_value(meaning.amount))
-    if meaning.amount.unit in ("year", "decade"):
+    there = away(setting.day, meaning.by, meaning.unit, setting.calendar)
+    if meaning.unit in ("year", "decade"):
         return year_of(there.year)
-    month = meaning.amount.unit == "month" and meaning.toward == "past"
-    return month_of(there.year, there.month) if month else one_day(there)
+    return month_of(there.year, there.month) if meaning.unit == "month" and meaning.by < 0 else one_day(there)
 
 
 @read.register
@@ -115,10 +95,7 @@ def _years(meaning: Years, setting: Setting) -> Resolved:
     start = {"calendar": 1, "academic": 9, "financial": setting.calendar.fiscal_year_start}[meaning.reckoning]
     if meaning.last is not None:
         return _written_years(meaning, start)
-    if setting.anchor is None:
-        return _OPEN
-    first = setting.anchor.year - (setting.anchor.month < start) + meaning.shift
-    return _twelve_months(first, start)
+    return _twelve_months(setting.day.year - (setting.day.month < start) + meaning.shift, start)
 
 
 def _written_years(meaning: Years, start: int) -> Resolved:
@@ -148,10 +125,7 @@ def _read_decade(first: int) -> Resolved:
 def _portion(meaning: Portion, setting: Setting) -> Resolved:
     months = 12 // meaning.parts
     if meaning.year is None:
-        if setting.anchor is None:
-            return _OPEN
-        middle = Day(month=months * (meaning.number - 1) + (months + 1) // 2)
-        year = nearest_year(middle, setting) or setting.anchor.year
+        year = nearest_year(Day(month=months * (meaning.number - 1) + (months + 1) // 2), setting)
     else:
         whole = read(meaning.year, setting)
         if whole.first is None:
@@ -176,40 +150,34 @@ def _season(meaning: Season, setting: Setting) -> Resolved:
     country = setting.calendar.country
     if meaning.year is not None:
         return Resolved("date", *business.season(meaning.name, meaning.year, country))
-    anchor = setting.anchor
-    if anchor is None:
-        return _OPEN
-    near = [Resolved("date", *business.season(meaning.name, anchor.year + n, country)) for n in (-2, -1, 0, 1)]
-    return _choose(near, anchor, meaning.shift, setting)
+    near = [business.season(meaning.name, setting.day.year + n, country) for n in (-2, -1, 0, 1)]
+    return _choose(near, meaning.shift, setting)
 
 
 @read.register
 def _feast(meaning: Feast, setting: Setting) -> Resolved:
     country = setting.calendar.country
-    years = [meaning.year] if meaning.year else [setting.anchor.year + n for n in (-1, 0, 1)] if setting.anchor else []
-    days = [one_day(day) for year in years if (day := business.feast(meaning.name, year, country))]
-    if not days:
-        return _OPEN
-    return days[0] if meaning.year or setting.anchor is None else _choose(days, setting.anchor, meaning.shift, setting)
+    if meaning.year is not None:
+        return one_day(business.feast(meaning.name, meaning.year, country))
+    near = [business.feast(meaning.name, setting.day.year + n, country) for n in (-1, 0, 1)]
+    return _choose([(day.isoformat(), day, day) for day in near], meaning.shift, setting)
 
 
-def _choose(near: list[Resolved], anchor: date, shift: int | None, setting: Setting) -> Resolved:
-    """Of a thing that comes each year, the last before the meeting, the next after it, or the nearest."""
+def _choose(near: list[tuple[str, date, date]], shift: int | None, setting: Setting) -> Resolved:
+    """Of what comes each year, up to the next: the last before the meeting, the next, this year's, or the nearest."""
 
-    def away_from(one: Resolved) -> int:
-        first, last = one.first or anchor, one.last or anchor
-        return 0 if first <= anchor <= last else min((first - anchor).days, (last - anchor).days, key=abs)
+    def ahead(one: tuple[str, date, date]) -> int:
+        """By how many days it lies ahead, or behind if negative."""
+        _, first, last = one
+        return max((first - setting.day).days, 0) + min((last - setting.day).days, 0)
 
-    if shift == 0:
-        this = next((one for one in near if one.first and one.first.year == anchor.year), near[0])
-        over = away_from(this) < -_LONG_OVER and setting.lean != "past"
-        return next((one for one in near if over and one.first and one.first > anchor), this)
-    if shift is not None and shift > 0:
-        return min((one for one in near if one.first and one.first > anchor), key=away_from)
-    if shift is not None and shift < 0:
-        return max((one for one in near if one.last and one.last < anchor), key=away_from)
-    if not setting.lean:  # notes look ahead more than back
-        return min(near, key=lambda one: abs(far) * 0.7 if (far := away_from(one)) > 0 else abs(far))
-    against = 3
-    past = setting.lean == "past"
-    return min(near, key=lambda one: abs(away_from(one)) * (against if (away_from(one) > 0) == past else 1))
+    this, after = near[-2:]
+    if shift is None:
+        chosen = min(near, key=lambda one: far(ahead(one), setting))
+    elif shift > 0:
+        chosen = min((one for one in near if ahead(one) > 0), key=ahead)
+    elif shift < 0:
+        chosen = max((one for one in near if ahead(one) < 0), key=ahead)
+    else:
+        chosen = after if ahead(this) < -_LONG_OVER else this
+    return Resolved("date", *chosen)

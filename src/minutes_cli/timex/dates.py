@@ -23,10 +23,8 @@ def day(match: regex.Match[str]) -> Day:
 
 def day_month_year(match: regex.Match[str]) -> Day | None:
     """A whole date, unless its day ends a stretch's first ("June 30-July 6") or a label ("Session 1 - Sept. 20")."""
-    of_another = match["nn"] and (
-        _APART.search(match[0]) or _MONTH_BEFORE.search(words.before(match.string, match.start()))
-    )
-    return None if of_another else day(match)
+    before = words.before(match.string, match.start())
+    return None if _APART.search(match[0]) or _MONTH_BEFORE.search(before) else day(match)
 
 
 _APART = regex.compile(r"\d\s+[-–]\s")
@@ -44,7 +42,7 @@ def day_of_named_month(match: regex.Match[str]) -> Day | None:
     if (_DAY_BEFORE if match.start("month") < match.start("day") else _MONTH_BEFORE).search(before):
         return None
     ends = len(word) > 4 and match.string[match.end("month") :].startswith(".")
-    return None if word in ("may", "march", "mar") or (ends and match.end("month") < match.end()) else day(match)
+    return None if word in ("may", "march") or (ends and match.end("month") < match.end()) else day(match)
 
 
 _DAY_BEFORE = regex.compile(r"\b(?:[12]?\d|3[01])(?:st|nd|rd|th)?\s+(?:of\s+)?$")
@@ -171,7 +169,7 @@ RULES = (
         r"(?P<lead>(?:on|by|before|until|till|this|from|since|after|and|or|next|last|due)\s+)?(?P<x>{weekday})(?!\.?\s*(?:to|-|–)\s*(?:mon|tue|wed|thu|fri|sat|sun))",
         weekday,
         yes=("by [Thursday]", "on [Fri]", "[Weds] if fine"),
-        no=("She sat down in the sun.", "They wed.", "Sun Microsystems", "on a Sunday", "our Monday meeting"),
+        no=("She came and sat down in the sun.", "They wed.", "Sun Microsystems", "on a Sunday", "our Monday meeting"),
     ),
 )
 """Tried in this order where two match at the same place and are of the same length."""

@@ -28,17 +28,16 @@ def several(text: str) -> Iterator[Expression]:
     for source in (_RANGE_FIRST, _RANGE_LAST):
         for match in words.pattern(source).finditer(text):
             meaning = _range(match)
-            if meaning:
+            if meaning and not match["month"].islower():
                 yield Expression(match.start(), match.end(), match[0], "days", meaning)
     for source in (_MONTH_FIRST, _MONTH_LAST):
         for match in words.pattern(source).finditer(text):
-            yield from _each(match)
+            if not match["month"].islower():
+                yield from _each(match)
 
 
 def _range(match: regex.Match[str]) -> Stretch | None:
     got = match.groupdict()
-    if match["month"].islower() and match["month"] in ("may", "march", "mar"):
-        return None
     if got.get("weekday2") and not got.get("weekday"):  # "Meeting 3 – Thursday 14th November"
         return None
     a, b = words.ordinal(match["a"]), words.ordinal(match["b"])
@@ -48,15 +47,11 @@ def _range(match: regex.Match[str]) -> Stretch | None:
 
 def _each(match: regex.Match[str]) -> Iterator[Expression]:
     days = list(regex.finditer(_D, match["days"], regex.IGNORECASE))
-    if len(days) < 2 or match["month"].islower():
+    if len(days) < 2:
         return
     shift, text = match.start("days"), match.string
     month, year = words.month(match["month"]), int(match["year"]) if match["year"] else None
-    first = match.start("month") < shift
     for one in days:
-        start, end = shift + one.start(), shift + one.end()
-        if first and one is days[0]:
-            start = match.start()
-        if one is days[-1]:
-            end = match.end()
+        start = match.start() if one is days[0] else shift + one.start()
+        end = match.end() if one is days[-1] else shift + one.end()
         yield Expression(start, end, text[start:end], "days", Day(year, month, words.ordinal(one[0])))

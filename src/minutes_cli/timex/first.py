@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from minutes_cli.profile import Calendar
 from minutes_cli.timex.meaning import Day, Expression
+from minutes_cli.timex.named import middle_of
 from minutes_cli.timex.resolving import resolve
 
 
@@ -22,17 +22,11 @@ def first_day(expressions: Sequence[Expression], calendar: Calendar) -> date | N
     return full or _by_weekdays([one.meaning for one in expressions if isinstance(one.meaning, Day)])
 
 
-def _by_weekdays(days: Iterable[Day]) -> date | None:
-    known = list(days)
-    told = [one for one in known if one.weekday is not None and one.month and one.day]
-    years = [one.year for one in known if one.year]
+def _by_weekdays(days: Sequence[Day]) -> date | None:
+    told = [one for one in days if one.weekday is not None and one.month]
+    years = [one.year for one in days if one.year]
     if not told or not years:
         return None
     near = sorted(range(min(years) - 1, max(years) + 3), key=lambda year: (abs(year - max(years)), -year))
-    fitting = [year for year in near if all(_fits(one, year) for one in told)]
-    return date(fitting[0], told[0].month or 1, told[0].day or 1) if fitting else None
-
-
-def _fits(one: Day, year: int) -> bool:
-    month, day = one.month or 1, one.day or 1
-    return day <= monthrange(year, month)[1] and date(year, month, day).weekday() == one.weekday
+    fitting = (year for year in near if all(middle_of(one, year).weekday() == one.weekday for one in told))
+    return next((middle_of(told[0], year) for year in fitting), None)

@@ -67,4 +67,4 @@ def is_reference(token: str) -> bool:
     page, _, day = token.rpartition("/")  # the page of a day: "Team/Minutes/2014-05-29"
     token = page if len(day) == len("2014-05-29") and day.replace("-", "").isdigit() else token
     parts = regex.findall(r"[A-Za-z]+", token)
-    return bool(parts) and any(map(str.isdigit, token)) and not all(map(_CALENDAR.fullmatch, parts))
+    return any(map(str.isdigit, token)) and not all(map(_CALENDAR.fullmatch, parts))

@@ -14,7 +14,6 @@ Unit = Literal[
     "minute", "hour", "day", "working day", "weekend", "week", "fortnight", "month", "quarter", "year", "decade"
 ]
 Lean = Literal["past", "future"]
-Meridiem = Literal["am", "pm"]
 SeasonName = Literal["spring", "summer", "autumn", "winter"]
 PartName = Literal[
     "start", "middle", "late", "end", "half 1", "half 2", "week 1", "week 2", "week 3", "week 4", "week -1"
@@ -43,11 +42,11 @@ class Numeric(Value):
 
 
 class Clock(Value):
-    """A time of day; `meridiem` is `None` where a reader sees neither am nor pm, nor a 24-hour form."""
+    """A time of day; `sure` where a reader sees am or pm, or a 24-hour form."""
 
     hour: int
     minute: int
-    meridiem: Meridiem | None = None
+    sure: bool
 
 
 class Years(Value):
@@ -117,7 +116,7 @@ class Turn(Value):
 class YearTurn(Value):
     """A date of the year so many after the meeting's: "25 March next year"."""
 
-    date: Meaning
+    date: Day | Season | Feast | Portion
     by: int
 
 
@@ -139,8 +138,8 @@ class NthWeekday(Value):
 class Stretch(Value):
     """From one date to another, both in it: "3-5 March", "January to June 2016"."""
 
-    first: Meaning
-    last: Meaning
+    first: Day | Numeric
+    last: Day | Numeric
 
 
 class Amount(Value):
@@ -151,25 +150,23 @@ class Amount(Value):
 
 
 class Reach(Value):
-    """A stretch from the meeting so far back or ahead: "the past year", "the next 18 months to two years"."""
+    """A stretch from the meeting so far back or ahead: "the past year" (-1), "the next 18 months to two years" (2)."""
 
-    amount: Amount
-    toward: Lean
+    unit: Unit
+    by: float
 
 
 class Away(Value):
-    """A day so far from the meeting: "two weeks ago", "in six weeks"."""
+    """A day so far from the meeting: "two weeks ago" (-2), "in six weeks" (6)."""
 
-    amount: Amount
-    toward: Lean
+    unit: Unit
+    by: float
 
 
 class Duration(Value):
-    """A length of time tied to no day: "three weeks", "within five working days"; `low` where it has a lower bound."""
+    """A length of time tied to no day: "three weeks", "within five working days", "the coming weeks"."""
 
     amount: Amount
-    low: Amount | None = None
-    within: bool = False
 
 
 class Repeat(Value):
@@ -218,11 +215,11 @@ class Expression(Value):
 
     @property
     def type(self) -> DateType:
-        """Its TIMEX3 type; a stretch without a number ("the coming weeks") counts as a duration."""
+        """Its TIMEX3 type."""
         match self.meaning:
             case Clock():
                 return "time"
-            case Duration() | Reach(amount=Amount(number=None)):
+            case Duration():
                 return "duration"
             case Repeat():
                 return "set"

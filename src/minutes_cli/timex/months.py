@@ -28,11 +28,8 @@ _PERSON_AFTER = regex.compile(
     r"\s+(?:(?i:said|says|reported|reports|noted|asked|agreed|stated|thanked|raised|confirmed|advised|suggested|will|has|is"
     r"|offered|presented|moved|seconded|to)\b|[A-Z](?:[a-z]+|\.))"
 )
-_FULL = {
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-}  # fmt: skip
-_ALSO_WORDS = {"may", "march"}
+_CLEAR = {"january", "february", "april", "june", "july", "august", "september", "october", "november", "december"}
+_ALSO_WORDS = {"may", "march", "mar"}
 _GOES_ON = regex.compile(r"\s+\w")
 _ALSO_NAMES = {"april", "june", "may", "august", "jan"}
 
@@ -46,20 +43,14 @@ def month(match: regex.Match[str]) -> Day | None:
     asked = bool(heads or lead or _NEXT_MONTH.match(after) or _EVENT.match(after))
     if _is_person(word.lower(), before, after, asked=asked):
         return None
-    if word.lower() == "may" and lead and _WEAK_LEAD.search(before):
+    if word.lower() == "may" and _WEAK_LEAD.search(before):
         asked = not _GOES_ON.match(after)
-    return Day(month=words.month(word)) if _is_month(word, before, asked=asked) else None
+    alone = asked and word not in _ALSO_WORDS if word.islower() else asked or word.lower() in _CLEAR
+    return Day(month=words.month(word)) if alone else None
 
 
 def _is_person(lower: str, before: str, after: str, *, asked: bool) -> bool:
     return bool(_PERSON_BEFORE.search(before) or (lower in _ALSO_NAMES and not asked and _PERSON_AFTER.match(after)))
-
-
-def _is_month(word: str, before: str, *, asked: bool) -> bool:
-    lower = word.lower()
-    if word[0].islower():
-        return asked and lower in _FULL and lower not in _ALSO_WORDS
-    return asked or lower in _FULL - _ALSO_WORDS or (lower == "march" and before.lower().endswith("the "))
 
 
 _NO_YEAR_BEFORE = regex.compile(

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from itertools import count
 
 from minutes_cli.timex.business import MONTH_FIRST, nth_weekday
 from minutes_cli.timex.meaning import Clock, Day, Duration, NthWeekday, Numeric, Part, PartName, Repeat, Stretch, Week
-from minutes_cli.timex.resolved import NO_ANCHOR, Resolved, Setting, month_of, one_day, read, stretch, year_of
+from minutes_cli.timex.resolved import (
+    NO_ANCHOR,
+    Resolved,
+    Setting,
+    month_of,
+    one_day,
+    read,
+    stretch,
+    year_of,
+)
 from minutes_cli.timex.steps import amount_value
 from minutes_cli.value import replace
 
@@ -16,10 +26,10 @@ from minutes_cli.value import replace
 def _day(meaning: Day, setting: Setting) -> Resolved:
     if meaning.month is None:
         return _without_month(meaning, setting)
-    year = meaning.year or nearest_year(meaning, setting)
-    if year is None:
+    if meaning.year is None and setting.anchor is None:
         value = f"XXXX-{meaning.month:02}" + (f"-{meaning.day:02}" if meaning.day else "")
         return Resolved("date", value, reason=f"no year is written, and {NO_ANCHOR}")
+    year = meaning.year or nearest_year(meaning, setting)
     if meaning.day is None:
         return month_of(year, meaning.month)
     if meaning.day > monthrange(year, meaning.month)[1]:
@@ -30,24 +40,12 @@ def _day(meaning: Day, setting: Setting) -> Resolved:
 def _without_month(meaning: Day, setting: Setting) -> Resolved:
     if meaning.year is not None:
         return year_of(meaning.year)
-    if setting.anchor is None:
-        return Resolved("date", reason=NO_ANCHOR)
-    if meaning.day is not None:
-        return _day_of_month(meaning, setting.anchor, past=setting.lean == "past")
-    ahead = ((meaning.weekday or 0) - setting.anchor.weekday() - 1) % 7 + 1
-    past = setting.lean == "past" and setting.sure
-    return one_day(setting.anchor + timedelta(days=ahead - 7 if past else ahead))
-
-
-def _day_of_month(meaning: Day, anchor: date, *, past: bool) -> Resolved:
-    """The day of "the 15th", "Thursday 5th": the next, or the last, with that number and weekday."""
-    step = timedelta(days=-1 if past else 1)
-    day = anchor
-    for _ in range(400):
-        day += step
-        if day.day == meaning.day and meaning.weekday in (None, day.weekday()):
-            return one_day(day)
-    return Resolved("date", reason="no such day is near the meeting")
+    past = setting.lean == "past"
+    if meaning.day is not None:  # "the 15th", "Thursday 5th": the next, or the last, with that number
+        steps = (timedelta(days=-n if past else n) for n in count(1))
+        return one_day(next(day for step in steps if (day := setting.day + step).day == meaning.day))
+    ahead = ((meaning.weekday or 0) - setting.day.weekday() - 1) % 7 + 1
+    return one_day(setting.day + timedelta(days=ahead - 7 if past and setting.sure else ahead))
 
 
 @read.register
@@ -59,33 +57,27 @@ def _numeric(meaning: Numeric, setting: Setting) -> Resolved:
     return _day(Day(meaning.year, month, day), setting)
 
 
-def nearest_year(meaning: Day, setting: Setting) -> int | None:
-    """The year that brings a day or month nearest to the meeting.
+def nearest_year(meaning: Day, setting: Setting) -> int:
+    """The year that brings a day or month nearest to the meeting; one that does not fit its weekday is farther away."""
 
-    What lies on the side to which its words do not lean counts as farther away.
+    def away(year: int) -> float:
+        middle = middle_of(meaning, year)
+        astray = meaning.weekday not in (None, middle.weekday())
+        return far((middle - setting.day).days, setting) + 150 * astray  # weekdays are misprinted too
 
-    So does a year that does not fit the weekday written with it.
-    """
-    anchor = setting.anchor
-    if anchor is None or meaning.month is None:
-        return None
-
-    def far(year: int) -> float:
-        middle = _middle(year, meaning)
-        away = (middle - anchor).days
-        astray = meaning.weekday is not None and meaning.day is not None and middle.weekday() != meaning.weekday
-        against = (setting.lean == "past" and away > (0 if setting.sure else 20)) or (
-            setting.lean == "future" and away < -20
-        )
-        weight: float = (40 if setting.sure else 3) if against else 1
-        if away > 0 and not setting.lean:
-            weight = 0.7  # notes look ahead more than back
-        return abs(away) * weight + 150 * astray  # weekdays are misprinted too
-
-    return min((anchor.year + n for n in (0, -1, 1)), key=far)
+    return min((setting.day.year + n for n in (0, -1, 1)), key=away)
 
 
-def _middle(year: int, meaning: Day) -> date:
+def far(ahead: int, setting: Setting) -> float:
+    """How far away a day so many days ahead counts: more, where it lies on the side to which its words do not lean."""
+    if not setting.lean:
+        return ahead * 0.7 if ahead > 0 else -ahead  # notes look ahead more than back
+    against = ahead > (0 if setting.sure else 20) if setting.lean == "past" else ahead < -20
+    return abs(ahead) * ((40 if setting.sure else 3) if against else 1)
+
+
+def middle_of(meaning: Day, year: int) -> date:
+    """The day of that year, or the middle of its month; the month's last where it has no such day."""
     month = meaning.month or 1
     return date(year, month, min(meaning.day or 15, monthrange(year, month)[1]))
 
@@ -107,18 +99,16 @@ def _repeat(meaning: Repeat, _setting: Setting) -> Resolved:
 
 @read.register
 def _stretch(meaning: Stretch, setting: Setting) -> Resolved:
-    last = read(meaning.last, setting)
-    first_meaning = meaning.first
-    if isinstance(first_meaning, Day) and last.last and not first_meaning.year and first_meaning.month:
-        first_meaning = replace(first_meaning, year=last.last.year)
-    first = read(first_meaning, setting)
-    if first.first is None or last.last is None:
-        return Resolved("date", reason=first.reason or last.reason)
-    if first.first > last.last and isinstance(first_meaning, Day) and first_meaning.month:
-        first = read(replace(first_meaning, year=first.first.year - 1), setting)
-    if first.first is None or first.first > last.last:
+    got = read(meaning.last, setting)
+    last = got.last
+    if last is None:
+        return Resolved("date", reason=got.reason)
+    first = read(replace(meaning.first, year=meaning.first.year or last.year), setting).first
+    if first and first > last:
+        first = read(replace(meaning.first, year=first.year - 1), setting).first
+    if first is None or first > last:
         return Resolved("date", reason="it would end before it begins")
-    return stretch(first.first, last.last)
+    return stretch(first, last)
 
 
 @read.register

@@ -29,25 +29,23 @@ def _explained(text: str, found: list[Expression]) -> list[Expression]:
     """
     told = list(found)
     for i, (one, after) in enumerate(pairwise(found)):
-        between = text[one.end : after.start]
-        if _is_day(after.meaning) and _is_weekday(one.meaning) and _BESIDE.fullmatch(between):
+        beside = _BESIDE.fullmatch(text, one.end, after.start)
+        if beside and is_day(after.meaning) and is_weekday(one.meaning):
             told[i] = replace(one, meaning=after.meaning)
-        elif _is_day(one.meaning) and _is_weekday(after.meaning) and _BESIDE.fullmatch(between):
+        elif beside and is_day(one.meaning) and is_weekday(after.meaning):
             told[i + 1] = replace(after, meaning=one.meaning)
-        elif _is_day(one.meaning) and _year(one.meaning) and after.rule == "year" and between.strip(" ,") == "":
+        elif is_day(one.meaning) and after.rule == "year" and not text[one.end : after.start].strip(" ,"):
             told[i + 1] = replace(after, rule="")
     return [one for one in told if one.rule]
 
 
-def _year(meaning: Meaning) -> int | None:
-    return meaning.year if isinstance(meaning, Day | Numeric) else None
-
-
-def _is_day(meaning: Meaning) -> bool:
+def is_day(meaning: Meaning) -> bool:
+    """Whether it is a day by its number."""
     return isinstance(meaning, Numeric) or (isinstance(meaning, Day) and meaning.day is not None)
 
 
-def _is_weekday(meaning: Meaning) -> bool:
+def is_weekday(meaning: Meaning) -> bool:
+    """Whether it is a day by its weekday alone."""
     day = meaning.day if isinstance(meaning, Turn) else meaning
     return isinstance(day, Day) and day.weekday is not None and day.day is None
 
@@ -58,11 +56,15 @@ def _share(text: str, found: list[Expression]) -> list[Expression]:
     for i in range(len(found) - 2, -1, -1):
         one, after = shared[i].meaning, shared[i + 1].meaning
         between = text[shared[i].end : shared[i + 1].start]
-        if not (isinstance(one, Day) and isinstance(after, Day)) or one.year or not after.year or not one.month:
+        if not (_lacks_year(one) and isinstance(after, Day) and after.year and after.month):
             continue
-        if after.month and (_LIST.fullmatch(between) or DASH.fullmatch(between)):
-            shared[i] = replace(shared[i], meaning=replace(one, year=after.year - (one.month > after.month)))
+        if _LIST.fullmatch(between) or DASH.fullmatch(between):
+            shared[i] = replace(shared[i], meaning=replace(one, year=after.year - ((one.month or 0) > after.month)))
     return shared
+
+
+def _lacks_year(meaning: Meaning) -> TypeGuard[Day]:
+    return isinstance(meaning, Day) and meaning.month is not None and meaning.year is None
 
 
 def _under_year(text: str, found: list[Expression]) -> list[Expression]:
@@ -73,7 +75,7 @@ def _under_year(text: str, found: list[Expression]) -> list[Expression]:
         meaning = one.meaning
         if _is_year(meaning) and _HEADS.match(text, one.end):
             year = meaning
-        elif year and isinstance(meaning, Day) and meaning.month and not meaning.year:
+        elif year and _lacks_year(meaning):
             there = replace(meaning, year=year.year) if isinstance(year, Day) else YearTurn(meaning, year.by)
             told.append(replace(one, meaning=there))
             continue

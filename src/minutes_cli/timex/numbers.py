@@ -8,29 +8,26 @@ from minutes_cli.timex.meaning import Day, Numeric, Stretch
 from minutes_cli.timex.rule import Rule
 
 
-def iso(match: regex.Match[str]) -> Day | None:
+def iso(match: regex.Match[str]) -> Day:
     """Year first, all in numbers."""
-    month, of_month = int(match["nn"]), int(match["nn2"])
-    return Day(int(match["year"]), month, of_month) if 1 <= month <= 12 and 1 <= of_month <= 31 else None
+    return Day(int(match["year"]), int(match["nn"]), int(match["nn2"]))
 
 
 def numeric(match: regex.Match[str]) -> Numeric | None:
     """Two numbers and perhaps a year, one of the two a month."""
     first, second = int(match["nn"]), int(match["nn2"])
-    if min(first, second) < 1 or min(first, second) > 12 or max(first, second) > 31:
-        return None
     year = match.groupdict().get("anyyear")
-    return Numeric(first, second, words.full_year(year) if year else None)
+    possible = 1 <= min(first, second) <= 12 and max(first, second) <= 31
+    return Numeric(first, second, words.full_year(year) if year else None) if possible else None
 
 
 def dotted(match: regex.Match[str]) -> Numeric | None:
     """Three numbers with full stops between: a section or a reference, unless it has four digits or is asked for."""
-    before, after = words.before(match.string, match.start()), match.string[match.end() :]
-    asked = match["weekday"] or _ASKS.search(before)
-    apart = (not before and not after) or (before.endswith("(") and after.startswith(")"))  # a cell of its own
-    like_a_day = int(match["nn2"]) <= 12 and int(match["anyyear"].strip("'’")) >= _REFERENCES
+    asked = match["weekday"] or _ASKS.search(words.before(match.string, match.start()))
+    alone = match[0] == match.string
     padded = len(match["nn"]) == len(match["nn2"]) == len(match["anyyear"]) == _PADDED and match.start() > 0
-    return numeric(match) if len(match["anyyear"]) == 4 or asked or ((apart or padded) and like_a_day) else None
+    like_a_day = int(match["nn2"]) <= 12 and int(match["anyyear"].strip("'’")) >= _REFERENCES
+    return numeric(match) if len(match["anyyear"]) == 4 or asked or ((alone or padded) and like_a_day) else None
 
 
 _PADDED = 2
@@ -59,34 +56,29 @@ def both_slashed(match: regex.Match[str]) -> Stretch | None:
     first, second, third, fourth = (int(match[name]) for name in ("nn", "nn2", "nn3", "nn4"))
     months_last = max(second, fourth) <= 12 < max(first, third) <= 31
     months_first = max(first, third) <= 12 < max(second, fourth) <= 31
-    if not (months_last or months_first) or not all((first, second, third, fourth)):
-        return None
-    return Stretch(Numeric(first, second), Numeric(third, fourth))
+    return Stretch(Numeric(first, second), Numeric(third, fourth)) if months_last or months_first else None
 
 
 def slashed(match: regex.Match[str]) -> Numeric | None:
-    """Two numbers with a slash: a date beside a word that asks for one, or alone, if not a common fraction."""
-    if match["lead"] and match["lead"][:2].lower() == "to" and _is_fraction(match):
-        return None
-    alone = match.start() == 0 and not match.string[match.end() :].strip() and not _is_fraction(match)
-    day_first = int(match["nn"]) > 12 >= int(match["nn2"])  # no fraction is so large
-    behind = match.string[match.end() :].strip()
-    ends = behind in {"", ")"} and words.before(match.string, match.start()).rstrip()[-1:] in {"–", "—", "-", "("}
-    if not (match["lead"] or match["weekday"] or alone or day_first or (ends and not _is_fraction(match))):
-        return None
-    return numeric(match)
-
-
-def _is_fraction(match: regex.Match[str]) -> bool:
+    """Two numbers with a slash: a date beside a word that asks for one, or apart at the end, if no common fraction."""
     first, second = int(match["nn"]), int(match["nn2"])
-    return first < second <= 8 or first == second
+    before, behind = words.before(match.string, match.start()).rstrip(), match.string[match.end() :].strip()
+    fraction = first < second <= _FRACTION
+    apart = before[-1:] in {"", "–", "—", "-", "("} and behind in {"", ")"} and not fraction
+    asked = match["lead"] and not (fraction and match["lead"].lower().startswith("to"))
+    day_first = first > 12 >= second  # no fraction is so large
+    return numeric(match) if asked or match["weekday"] or apart or day_first else None
+
+
+_FRACTION = 8
+"""Up to this, the lower number of a common fraction."""
 
 
 RULES = (
     Rule(
         "year-month-day",
         "year joined",
-        r"(?:{weekday}[.,]?\s+)?{year}(?P<sep>\s?[-/.–]\s?){nn}(?P=sep){nn2}(?![-/]\d)",
+        r"(?:{weekday}[.,]?\s+)?{year}(?P<sep>\s?[-/.–]\s?)(?P<nn>0?[1-9]|1[0-2])(?P=sep)(?P<nn2>0?[1-9]|[12]\d|3[01])(?![-/]?\d)",
         iso,
         yes=("[2021-04-14]", "on [Sat 2031-05-17]", "[2008/04/3]", "[2024-06-28]T18:00"),
     ),
@@ -102,7 +94,7 @@ RULES = (
         "joined",
         words.MAYBE_WEEKDAY + r"(?<![\d.][/.-]){nn}(?P<sep>\s?[/–-]\s?){nn2}\s?[/–-]\s?{anyyear}(?![./-]?\d)",
         dashed,
-        yes=("[11/12/25]", "[15-9-2015]", "as of [11-3-22]", "[09/14/ 22]"),
+        yes=("[11/12/25]", "[11-19-24] Board", "[15-9-2015]", "as of [11-3-22]", "[09/14/ 22]"),
         no=("passed 6-0-0", "Motion 24-05-12", "Resolution 14-15-13", "on page 1/1/1/12"),
     ),
     Rule(
@@ -116,6 +108,7 @@ RULES = (
             "[16.10.18]",
             "the last minutes ([17.07.18])",
             "bulletins of [2 June], [21.06.19]",
+            "meets [Tue 4.6.24]",
         ),
         no=("in section 3.2.10", "it runs 10.11.6", "19.05.01", "09.17.12", "19.05.11 Highways"),
     ),
@@ -155,6 +148,7 @@ RULES = (
             "[31/04]",
             "due by [2/3]",
             "before next [Monday 14/09]",
+            "meets [Tue 3/6]",
             "as at [30/6] and",
             "the 4/3 call; due [4/10]",
             "balances at [30/9]: none",

@@ -63,7 +63,7 @@ def in_two_parts(expression: Expression, *, financial: bool, school: bool) -> Ex
     financial one.
     """
     meaning, slash = expression.meaning, "/" in expression.text
-    if not isinstance(meaning, Years) or not meaning.first or meaning.reckoning != "calendar":
+    if not isinstance(meaning, Years) or meaning.reckoning != "calendar":
         return expression
     if slash and school and not financial:
         kind: Reckoning = "academic"

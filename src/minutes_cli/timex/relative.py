@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from minutes_cli import regex
 from minutes_cli.timex import words
-from minutes_cli.timex.meaning import Amount, Away, Day, Lean, Meaning, Part, PartName, Reach, Shift, Turn, Unit
+from minutes_cli.timex.meaning import Amount, Away, Day, Duration, Meaning, Part, PartName, Reach, Shift, Turn, Unit
 from minutes_cli.timex.rule import Rule
 from minutes_cli.timex.years import SHIFTS
 
@@ -12,20 +12,19 @@ from minutes_cli.timex.years import SHIFTS
 def shift(match: regex.Match[str]) -> Meaning:
     """A week, month, quarter or year by its distance from the meeting's; "the past year" is a stretch up to it."""
     unit, which = words.unit(match["unit"]), match["which"].lower()
+    if unit == "weekend":
+        return Shift(unit, 0 if which == "coming" else SHIFTS[which])
     article = (match["the"] or "").strip().lower()
-    if which == "past" or (article == "the" and which in ("last", "next", "coming") and unit in _STRETCHED):
-        return Reach(Amount(1, unit), _lean(which))
-    if unit == "weekend" and which == "coming":
-        return Shift(unit, 0)
+    if which == "past" or (article == "the" and which in ("last", "next", "coming")):
+        return Reach(unit, _sign(which))
     return Shift(unit, SHIFTS[which])
 
 
 PARTS: dict[str, PartName] = {"end": "end", "beginning": "start", "start": "start", "middle": "middle"}
-_STRETCHED = ("week", "month", "year", "fortnight", "decade")
 
 
-def _lean(which: str) -> Lean:
-    return "past" if which in ("last", "past", "previous") else "future"
+def _sign(which: str) -> int:
+    return -1 if which in ("last", "past", "previous") else 1
 
 
 def turn(match: regex.Match[str]) -> Turn | Day | None:
@@ -52,14 +51,12 @@ def near(match: regex.Match[str]) -> Shift:
     return Shift("day", -far if "yesterday" in word else 0)
 
 
-def reach(match: regex.Match[str]) -> Reach:
-    """So many units before or after the meeting, the longer of two numbers."""
-    return Reach(Amount(words.number(match["count2"]), words.unit(match["unit2"])), _lean(match["which"].lower()))
-
-
-def vague(match: regex.Match[str]) -> Reach:
-    """Units without a number: "the coming weeks"."""
-    return Reach(Amount(None, words.unit(match["unit"])), _lean(match["which"].lower()))
+def reach(match: regex.Match[str]) -> Reach | Duration:
+    """So many units before or after the meeting, the longer of two numbers; no days are told by hours or "a few"."""
+    number, unit = words.number(match["count2"]), words.unit(match["unit2"])
+    if unit in ("hour", "minute") or number is None:
+        return Duration(Amount(number, unit))
+    return Reach(unit, number * _sign(match["which"].lower()))
 
 
 _OFTEN = regex.compile(r"\b(?:times?|once|twice|meetings?)\s+$", regex.IGNORECASE)
@@ -69,11 +66,11 @@ def away(match: regex.Match[str]) -> Away | None:
     """A day so many days, weeks, months or years from the meeting; none in "twice in a year"."""
     if _OFTEN.search(words.before(match.string, match.start())):
         return None
-    unit = words.unit(match["unit"])
-    number = words.number(match["count"])
+    got = match.groupdict()
+    number, unit = words.number(got["count"] or got["count2"] or ""), words.unit(got["unit"] or got["unit2"] or "")
     if unit in ("hour", "minute") or number is None:
         return None
-    return Away(Amount(number, unit), "past" if match.groupdict().get("ago") else "future")
+    return Away(unit, -number if got.get("ago") else number)
 
 
 _WHICH = r"(?:(?:the|these|this)\s+)?(?P<which>last|next|past|previous|coming)\s+"
@@ -165,7 +162,7 @@ RULES = (
         "reach-vague",
         "unit near",
         _WHICH + r"(?P<unit>days|weeks|months|years)(?![a-z])",
-        vague,
+        lambda m: Duration(Amount(None, words.unit(m["unit"]))),
         yes=("in [the coming weeks]",),
     ),
     Rule(
@@ -179,12 +176,8 @@ RULES = (
         "away",
         "unit number from",
         r"(?:in\s+{count}\s+{unit}(?:['’]?s?\s+time)?(?!\s+(?:of|per|each|every|or|to)\b|[-\w])|(?P<x>{count2}\s+{unit2}\s+from\s+(?:now|today)(?![a-z]|\s+on\b)))",
-        lambda m: away(m) if m["count"] else _from_now(m),
+        away,
         yes=("review it [in six weeks]", "[ten days from now]", "meet [in two weeks' time]"),
         no=("in a day of talks", "twice in a year"),
     ),
 )
-
-
-def _from_now(match: regex.Match[str]) -> Away:
-    return Away(Amount(words.number(match["count2"]), words.unit(match["unit2"])), "future")

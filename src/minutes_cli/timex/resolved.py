@@ -25,6 +25,10 @@ class Resolved(Value):
     reason: str | None = None
 
 
+class UndatedError(Exception):
+    """What an expression means hangs on the day of the meeting, and that is not known."""
+
+
 class Setting(Value):
     """What an expression is read against: the day of the meeting, the calendar, and where its words lean."""
 
@@ -32,6 +36,13 @@ class Setting(Value):
     calendar: Calendar
     lean: Lean | None = None
     sure: bool = False
+
+    @property
+    def day(self) -> date:
+        """The day of the meeting, for what cannot be told without it."""
+        if self.anchor is None:
+            raise UndatedError
+        return self.anchor
 
 
 NO_ANCHOR = "the meeting's date is not known"

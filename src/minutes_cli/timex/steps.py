@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from minutes_cli.profile import Calendar
 from minutes_cli.timex.business import add_working_days
-from minutes_cli.timex.meaning import Amount
+from minutes_cli.timex.meaning import Amount, Unit
 
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 _DAYS = {"day": 1, "weekend": 7, "week": 7, "fortnight": 14}
@@ -24,15 +24,13 @@ def amount_value(amount: Amount) -> str:
     return f"{lead}{'X' if amount.number is None else f'{amount.number * times:g}'}{letter}"
 
 
-def away(start: date, amount: Amount, sign: int, calendar: Calendar) -> date | None:
-    """The day an amount after (`sign` 1) or before (-1) another; `None` where it is vague or less than a day."""
-    if amount.number is None or amount.unit in ("hour", "minute"):
-        return None
-    if amount.unit == "working day":
-        return add_working_days(start, sign * int(amount.number), calendar.country, calendar.subdivision)
-    if amount.unit in _MONTHS:
-        return add_months(start, sign * round(amount.number * _MONTHS[amount.unit]))
-    return start + timedelta(days=sign * round(amount.number * _DAYS[amount.unit]))
+def away(start: date, by: float, unit: Unit, calendar: Calendar) -> date:
+    """The day so many units, of a day or more, after another, or before it if `by` is negative."""
+    if unit == "working day":
+        return add_working_days(start, int(by), calendar.country, calendar.subdivision)
+    if unit in _MONTHS:
+        return add_months(start, round(by * _MONTHS[unit]))
+    return start + timedelta(days=round(by * _DAYS[unit]))
 
 
 def add_months(start: date, months: int) -> date:

@@ -181,7 +181,7 @@ def clocks(text: str) -> list[timex.Expression]:
 def _hhmm(expression: timex.Expression) -> str:
     assert isinstance(expression.meaning, Clock)  # noqa: S101 told by the caller's filter
     clock = expression.meaning
-    bare = clock.meridiem is None and 1 <= clock.hour <= 6 and not expression.text.startswith("0")
+    bare = not clock.sure and 1 <= clock.hour <= 6 and not expression.text.startswith("0")
     return f"{clock.hour + 12 * bare:02d}:{clock.minute:02d}"
 
 
