@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from minutes_cli import regex
 from minutes_cli.model import Block, Person, Role
-from minutes_cli.names import Lexicon, lexicon
+from minutes_cli.names import Lexicon
 from minutes_cli.profile import People
 from minutes_cli.value import Value, replace
 
@@ -91,20 +91,19 @@ def affiliated(person: Person, known: Bodies, words: People) -> Person:
     To be on a list of staff is no office: it only says whose one is.
     """
     given = any(role.organization for role in person.roles)
-    folded = lexicon(words)
-    told = (_of(role, known, words, folded, given=given) for role in person.roles)
+    told = (_of(role, known, words, given=given) for role in person.roles)
     held = (replace(role, role=None) if role.role == "Staff" else role for role in told)
     return replace(person, roles=tuple(role for role in held if role.role or role.organization))
 
 
-def _of(role: Role, known: Bodies, words: People, folded: Lexicon, *, given: bool) -> Role:
+def _of(role: Role, known: Bodies, words: People, *, given: bool) -> Role:
     """The role with its body; where the person has a body from the text already, only one that the title names."""
     alone = (role.organization or "").casefold().removeprefix("the ")
-    if role.role and alone in _ALONE:
+    if alone in _ALONE:
         role, given = replace(role, organization=known.short.get(alone)), False
     if role.organization or not role.role:
         return role
-    body = _titled(role.role, folded) or _town(role.role, known)
+    body = _titled(role.role) or _town(role.role, known)
     if body or given:
         return replace(role, organization=body)
     low = role.role.casefold().split()
@@ -112,18 +111,18 @@ def _of(role: Role, known: Bodies, words: People, folded: Lexicon, *, given: boo
     return replace(role, organization=own or (known.met if _held_there(role.role, known.met, words) else None))
 
 
-def _titled(title: str, words: Lexicon) -> str | None:
+def _titled(title: str) -> str | None:
     """The body with which a title begins: "Hill Parks Committee Chair", "NCC Co-Chair"."""
     parts = title.split()
     if parts[0].casefold() in _KINDS:
         return None
     for at in range(len(parts) - 1, 1, -1):
-        if parts[at - 1].casefold() in _TITLED and parts[at - 1][0].isupper() and parts[0][0].isupper():
-            return None if words.head(parts[0].casefold()) else " ".join(parts[:at])
+        if parts[at - 1].casefold() in _TITLED and parts[0][0].isupper():
+            return " ".join(parts[:at])
     letters = _LETTERS.match(title)
-    letters = letters if letters and _OF_MEMBERS.fullmatch(title, letters.end() + 1) else None
-    short = regex.sub(r"\W", "", letters[0]).casefold() if letters else ""
-    return letters[0] if letters and short not in words.short_offices | words.modifiers else None
+    if letters is None or letters[0].casefold() in _TITLED or not _OF_MEMBERS.fullmatch(title, letters.end() + 1):
+        return None
+    return letters[0]
 
 
 def _town(title: str, known: Bodies) -> str | None:

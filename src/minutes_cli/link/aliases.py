@@ -19,17 +19,15 @@ class Aliases(Value):
 
     def one(self, form: str) -> str | None:
         """The id of the only person whom a form can mean."""
-        ids = self.forms.get(form) or self.forms.get(form.casefold(), ())
+        ids = self.forms.get(form, ())
         return ids[0] if len(ids) == 1 else None
 
     def mentions(self, blocks: Iterable[Block]) -> Iterator[tuple[str, str, Mention]]:
         """Each place where a form stands: the id of the one it means ("" where two share it), the form, the place."""
-        known = [form for form in self.forms if form != form.casefold() or not form.isascii()]
-        if not known:
+        if not self.forms:
             return
-        pattern = regex.compile(
-            r"(?<!\w)(?:" + "|".join(map(regex.escape, sorted(known, key=len, reverse=True))) + r")(?!\w)"
-        )
+        known = "|".join(map(regex.escape, sorted(self.forms, key=len, reverse=True)))
+        pattern = regex.compile(rf"(?<!\w)(?:{known})(?!\w)")
         for block in blocks:
             for match in pattern.finditer(block.text):
                 yield self.one(match[0]) or "", match[0], Mention(block.id, match.start(), match.end())
@@ -39,33 +37,26 @@ def aliases(people: Iterable[Person], plain: frozenset[str], texts: Iterable[str
     """The forms of the people's names: whole, with an initial, the surname, the given name, the initials.
 
     A surname, given name or initials that two share means neither. A given name that is also a common word of the
-    document is left out, as are letters that the document explains as something else ("the New Parks Company (NPC)").
+    document is left out, as are letters that the document explains as something else ("the New Parks Company (NPC)")
+    or gives to somebody as initials.
     """
     people = tuple(people)
-    taken = _explained(texts)
+    taken = _explained(texts) | {one.initials for one in people}
     found: dict[str, list[str]] = {}
     for person in people:
         for form in _forms(person, plain):
             found.setdefault(form, []).append(person.id)
     for person in people:
-        own = (
-            {person.initials}
-            if person.initials
-            else initials(person.name) - taken
-            if person.attendance != "mentioned"
-            else set()
-        )
-        for letters in sorted(filter(None, own)):
-            if len(letters) > 1:
+        known = {person.initials} if person.initials else initials(person.name) - taken
+        for letters in sorted(filter(None, known)):
+            if len(letters) > 1 and (person.initials or person.attendance != "mentioned"):
                 found.setdefault(letters, []).append(person.id)
-    _prefer_own_initials(people, found)
     return Aliases({form: tuple(dict.fromkeys(ids)) for form, ids in found.items()})
 
 
 def _forms(person: Person, plain: frozenset[str]) -> Iterator[str]:
     words = person.name.split()
     yield person.name
-    yield person.name.casefold()
     if len(words) < 2:
         return
     first, last = words[0], words[-1]
@@ -79,13 +70,6 @@ def _forms(person: Person, plain: frozenset[str]) -> Iterator[str]:
         yield f"{words[-2]} {last}"
     if len(first.strip(".")) > 1 and first.casefold() not in plain:
         yield first
-
-
-def _prefer_own_initials(people: tuple[Person, ...], found: dict[str, list[str]]) -> None:
-    """Initials that the document gives to one person are that person's alone."""
-    for person in people:
-        if person.initials and sum(one.initials == person.initials for one in people) == 1:
-            found[person.initials] = [person.id]
 
 
 def _explained(texts: Iterable[str]) -> frozenset[str]:

@@ -98,9 +98,8 @@ def link(
 
 def _moved(motion: Motion, made: Sequence[Commitment]) -> Motion:
     """The motion with the decision that it made: the one that its own words tell."""
-    told = (one for one in made if one.block == motion.block and one.kind == "decision" and one.text in motion.text)
-    decision = next(told, None)
-    return replace(motion, commitment=decision.id if decision else None)
+    told = (one.id for one in made if one.block == motion.block and one.text in motion.text)
+    return replace(motion, commitment=next(told, None))
 
 
 def _commitment(name: str, one: Promise, ground: _Ground) -> Commitment:
@@ -142,13 +141,12 @@ def _bound(one: Promise, words: str, ground: _Ground) -> Owner | None:
     if plain == "i" or (not words and _of_those_who_meet(one)):
         text = ground.blocks[one.clause.block].text
         at = one.owners[0].start if words else one.cue.start
-        said, whose = (
-            speaking.speaker(text, at, ground.roster, himself=plain == "i"),
-            implied.office(ground.headings.get(item)),
-        )
+        said = speaking.speaker(text, at, ground.roster, himself=plain == "i")
         said = said or (None if plain == "i" else _at_front(one.clause, at, ground))
         if said or plain == "i":
-            whose = whose or speaking.reporter(one.clause.block, item, ground.items, ground.blocks, ground.roster)
+            whose = implied.office(ground.headings.get(item)) or speaking.reporter(
+                one.clause.block, item, ground.items, ground.blocks, ground.roster
+            )
             return said or (ground.roster.owner(whose) if whose else None)
     own = plain in _WE or _MEETING.fullmatch(words) or not words
     if words and plain not in {"we", "us"} and not (own and one.clause.label == "decision"):
@@ -187,12 +185,11 @@ def _spoken_of(pronoun: str, place: Span, ground: _Ground) -> Owner | None:
 
 def _unlisted_before(pronoun: str, place: Span, ground: _Ground) -> Person | str | None:
     """Who begins the block before a clause, in its item, though the document does not list them."""
-    blocks = list(ground.blocks)
-    at = blocks.index(place.block)
-    last = blocks[at - 1] if at else place.block
-    if ground.items[last] != ground.items[place.block] or ground.blocks[last].kind in {"heading", "table"}:
+    blocks = list(ground.blocks.values())
+    before = blocks[: blocks.index(ground.blocks[place.block])]
+    if not before or before[-1].kind in {"heading", "table"}:
         return None
-    return speaking.meant(pronoun, ground.blocks[last].text, len(ground.blocks[last].text), ())
+    return speaking.meant(pronoun, before[-1].text, len(before[-1].text), ())
 
 
 def _at_front(clause: Span, at: int, ground: _Ground) -> Owner | None:
@@ -230,15 +227,15 @@ def _due(spans: Sequence[Span], ground: _Ground) -> Due | None:
         if day is None:
             coming = ground.draft.next_meeting if _NEXT.search(words) else None
             return Due(words, coming, coming)
-        if day.type == "date" and _past(day, ground.draft.meeting):
+        before = ground.blocks[span.block].text[: span.start]
+        if _past(day, ground.draft.meeting):
             continue
-        if day.type == "date" and _AFTER.search(ground.blocks[span.block].text[: span.start]):
+        if day.type == "date" and _AFTER.search(before):
             return Due(words, None, None)
         if day.type == "date":
             meeting = _meeting_in(day, ground)
             return Due(words, meeting or _last(day, ground), meeting or day.value)
         if day.type == "duration" and not regex.fullmatch(r"\w+-[a-z]+", words):  # "a five-minute talk" tells how long
-            before = ground.blocks[span.block].text[: span.start]
             within = _WITHIN.search(before) or words.lower().startswith(("within ", "in "))
             whole = within and not regex.search(r"working|business", words, regex.IGNORECASE)
             last = after(ground.draft.meeting.date, day.value) if whole else None

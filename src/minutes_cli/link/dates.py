@@ -18,8 +18,7 @@ def resolve(draft: Draft, spans: tuple[Span, ...], calendar: Calendar) -> tuple[
     Numeric dates are read in the order that the document's own clear dates show, before the calendar's.
     """
     blocks = {block.id: block for block, _ in draft.blocks()}
-    standing = [span for span in spans if span.block in blocks]
-    read = dict.fromkeys(span.block for span in standing)
+    read = dict.fromkeys(span.block for span in spans)
     meant = {at: one for name in read for at, one in _expressions(blocks[name])}
     home = timex.at_home(calendar, (block.text for block in blocks.values()), meant.values())
     reckoned = replace(home, date_order=timex.date_order(meant.values(), calendar.date_order))
@@ -39,7 +38,7 @@ def resolve(draft: Draft, spans: tuple[Span, ...], calendar: Calendar) -> tuple[
             got = replace(got, reason=f"counted from {guess}, the note's first date; the meeting's is not known")
         return _tag(f"d{number}", span, text, got)
 
-    return tuple(tag(number, span) for number, span in enumerate(standing, 1))
+    return tuple(tag(number, span) for number, span in enumerate(spans, 1))
 
 
 def meeting_day(draft: Draft, calendar: Calendar) -> date | None:

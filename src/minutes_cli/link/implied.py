@@ -58,13 +58,13 @@ def _group(title: str, above: str) -> str:
     if named and named["who"].split()[0].lower() not in _BUSINESS:
         return named["who"]
     short = len(plain.split()) <= 5 and plain[:1].isupper()
-    return plain if above and short and _GROUPS.fullmatch(_plain(above)) else ""
+    return plain if short and _GROUPS.fullmatch(_plain(above)) else ""
 
 
 def office(heading: Block | None) -> str:
     """The office whose report a heading says it is, as in "Treasurer's report"; or empty."""
     named = _OF_OFFICE.fullmatch(_plain(heading.text)) if heading is not None else None
-    return named["who"] if named and named["who"].lower() != "officer" else ""
+    return named["who"] if named else ""
 
 
 def _plain(title: str) -> str:

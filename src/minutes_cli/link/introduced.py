@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from minutes_cli import regex
 from minutes_cli.model import Block, Role, Span
-from minutes_cli.names import BEHIND, HOLDS, SEVERAL, Lexicon, Name, Office, leads_to_office, offices, parse, running
+from minutes_cli.names import HOLDS, SEVERAL, Lexicon, Name, Office, leads_to_office, offices, parse, running
 from minutes_cli.value import Value, replace
 
 _AFTER = regex.compile(
@@ -36,8 +36,8 @@ _BODY = regex.compile(
     r"(?: [-–—] |, )(?:the )?(?P<body>[A-Z][\w&’'-]+(?: (?:of the |of |and |for |& )?[A-Z][\w&’'-]+)*)"
     r"(?=[,.;)]|$| [a-z])"
 )
-_RESTS = regex.compile(r"\s*(?:$|[,.;:)]|and\b|who\b|to\b|will\b|for\b|of [A-Z]|from [A-Z])")
-"""How the text goes on after the name of one who holds the office before it."""
+_AS = regex.compile(r"(?:^|[.;] )(?:As|In (?:his|her|their) (?:role|capacity) as) (?:the |our |an? )?$")
+"""What stands before the office in which somebody does something: "As Treasurer, Ann Lee …"."""
 _LISTED = regex.compile(r"(?:,| and\b|\s*(?:$|[.;)]))")
 """How a list of full names goes on."""
 _INSIDE = regex.compile(r"(?:(?:, | and )[^()]*)?\)(?! [A-Z][\w.]* [A-Z])")
@@ -74,27 +74,23 @@ def introduced(blocks: Sequence[Block], spans: Iterable[Span], words: Lexicon) -
         held.setdefault(span.block, []).append(span)
     for at, block in enumerate(blocks):
         mine = held.get(block.id, [])
-        taken: set[int] = set()
         for span in mine:
-            found = _beside(block, span, mine, words, taken)
-            taken |= {one.start for one in found}
-            yield from found
+            yield from _beside(block, span, mine, words)
         head = at < max(_HEAD, len(blocks) // 2) and at + _FOOT < len(blocks)
         under = head and parse(blocks[at + 1].text, words) is not None  # a label over the next, and no signature
         if mine and at and not under and (signed := _signature(blocks[at - 1], block, mine, words)):
             yield signed
 
 
-def _beside(block: Block, span: Span, all_spans: list[Span], words: Lexicon, taken: set[int]) -> list[Introduced]:
-    """Those who hold an office; in "Ann Lee, Clerk, Bo Dee, Warden" the name before it is, unless it is `taken`."""
+def _beside(block: Block, span: Span, all_spans: list[Span], words: Lexicon) -> list[Introduced]:
+    """Those who hold an office; in "Ann Lee, Clerk, Bo Dee, Warden" it is the name before it."""
     office = _office(block.text, span, words)
     if not office or regex.match(r"['’]s? (?:Office|Department)\b", block.text[office.end :]):
         return []
     after = list(_names_after(block, span, office, words))
     if after and block.text[span.end : span.end + 2] != ", ":
         return after
-    before = list(_names_before(block, span, office, all_spans, words))
-    return before if before and (not after or before[0].start not in taken) else after
+    return list(_names_before(block, span, office, all_spans, words)) or after
 
 
 def _office(text: str, span: Span, words: Lexicon) -> Office | None:
@@ -102,7 +98,7 @@ def _office(text: str, span: Span, words: Lexicon) -> Office | None:
     low = max(0, span.start - _REACH)
     found = offices(text[low : span.end], words)
     found = tuple(replace(one, start=one.start + low, end=one.end + low) for one in found)
-    return next((one for one in found if one.end == span.end or span.start <= one.start < span.end), None)
+    return next((one for one in found if one.end == span.end), None)
 
 
 def _role(office: Office, text: str, words: Lexicon) -> Role:
@@ -110,9 +106,9 @@ def _role(office: Office, text: str, words: Lexicon) -> Role:
     if office.organization:
         return Role(office.role, office.organization)
     behind = _BODY.match(text, office.end)
-    last = behind["body"].rsplit(maxsplit=1)[-1].casefold() if behind else ""
-    known = behind and (last in words.bodies or " of " in behind["body"] or (behind["body"].isupper() and last))
-    return Role(office.role, behind["body"] if behind and known else None)
+    body = behind["body"] if behind else ""
+    known = " of " in body or body.split(" ")[-1].casefold() in words.bodies
+    return Role(office.role, body if known else None)
 
 
 def _names_after(block: Block, span: Span, office: Office, words: Lexicon) -> Iterator[Introduced]:
@@ -123,7 +119,7 @@ def _names_after(block: Block, span: Span, office: Office, words: Lexicon) -> It
     at = gap.end()
     while found := _name_at(text, at, words):
         name, start, end = found
-        if not _may_hold(name, gap, office, text[end:]) and not _is_as(text[: span.start], gap, office, name):
+        if not _may_hold(name, gap, office, text[end:]) and not _AS.search(text[: span.start]):
             return
         clear = _is_clear(name, gap, office, text[: office.start], text[end:])
         role = Role(office.role, office.organization) if gap["apart"] else _role(office, text, words)
@@ -151,20 +147,12 @@ def _may_hold(name: Name, gap: regex.Match[str], office: Office, rest: str) -> b
     if gap["title"]:
         return not (name.full.isupper() and 1 < len(name.full) < 5)
     if gap["inside"] or gap["report"]:
-        return bool((_INSIDE if gap["inside"] else _REPORTS).match(rest)) and not (gap["report"] and office.plural)
+        return bool((_INSIDE if gap["inside"] else _REPORTS).match(rest))
     if gap["several"] or gap["holds"] or (gap["label"] and office.plural):
         held = not office.weak if gap["several"] else bool(_LISTED.match(rest))
         return full and (not office.plural if gap["holds"] else office.plural and held)
-    if not full or not _RESTS.match(rest):
-        return False
     closed = r"(?: and | for |\s*(?:$|[,.;)]))" if office.plural else r"\s*(?:$|[,.;)]| of [A-Z]| from [A-Z])"
-    return gap["apart"] != ", " or bool(regex.match(closed, rest))
-
-
-def _is_as(before: str, gap: regex.Match[str], office: Office, name: Name) -> bool:
-    """Whether somebody is told to do something in an office: "As Treasurer, Ann Lee …"."""
-    led = regex.search(r"(?:^|[.;] )(?:As|In (?:his|her|their) (?:role|capacity) as) (?:the |our |an? )?$", before)
-    return led is not None and gap["apart"] == ", " and len(name.words) > 1 and not office.plural
+    return full and bool(regex.match(closed, rest))
 
 
 def _name_at(text: str, at: int, words: Lexicon) -> tuple[Name, int, int] | None:
@@ -188,17 +176,14 @@ class _Link(Value):
     more: str = ""
 
 
-def _link(before: str, office: Office, words: Lexicon) -> _Link | None:
+def _link(before: str, words: Lexicon) -> _Link | None:
     """What leads from a name to the office at the end of a text."""
     link = _BEFORE.search(before)
     if link:
         return _Link(link.start(), link[0], link["more"] or link["kind"] or "")
     end = max((run[1] for run in running(before, words)), default=-1)
-    own = regex.match(r" \([A-Z0-9]{2,7}\)", before[end:]) if end > 0 else None
-    end += own.end() if own else 0
     between = before[end:] if end > 0 else ""
-    right_behind = between in {" ", ", "} and office.role in BEHIND
-    if right_behind or leads_to_office(between):
+    if leads_to_office(between):
         return _Link(end, between)
     kind = _KIND.search(between)  # "elected Ann Lee and Bo Dee as publications officers"
     return _Link(end, between, kind[1]) if kind and leads_to_office(between[: kind.start()]) else None
@@ -207,17 +192,15 @@ def _link(before: str, office: Office, words: Lexicon) -> _Link | None:
 def _names_before(block: Block, span: Span, office: Office, spans: list[Span], words: Lexicon) -> Iterator[Introduced]:
     text = block.text
     low = max([max(0, span.start - _REACH * 2), *(other.end for other in spans if other.end <= span.start)])
-    article = regex.search(r"(?:the|our|an?) ?$", text[low : office.start])
-    until = office.start if not article else low + article.start()
     before = text[low : office.start]
-    link = _link(before, office, words)
+    link = _link(before, words)
     if not link:
         return
     ahead = regex.sub(r" \([A-Z0-9]{2,7}\)$", "", before[: link.start])
     runs = [run for run in running(ahead, words) if run[1] == len(ahead)]
     if runs and before[: runs[-1][0]].endswith((" of ", " for ", " and ")) and " " not in runs[-1][2]:
         return
-    if not runs or until < low:
+    if not runs:
         return
     start, end, found = runs[-1]
     name = parse(found, words)
@@ -225,22 +208,18 @@ def _names_before(block: Block, span: Span, office: Office, spans: list[Span], w
         return
     replaced = _REPLACES.search(before[:start]) or _BY.search(before[:start])
     if replaced:
-        earlier = [run for run in running(before[: replaced.start()], words) if run[1] >= replaced.start() - 1]
+        earlier = list(running(before[: replaced.start()], words))
         if not earlier or not (other := parse(earlier[-1][2], words)):
             return
         name, (start, end, _) = other, earlier[-1]
     bracket = "(" in link.text or regex.search(r" (?:is|was|has been) ", link.text) is not None
     alone = len(name.words) < 2 and not name.prefix
     closed = "(" not in link.text or text[span.end : span.end + 1] in {")", ",", ";", "/"}
-    listed = (
-        link.text.startswith(",") and not regex.match(r"\s*(?:$|[,.;:)]|and\b|who\b|\n)", text[span.end :]) and alone
-    )
-    more = link.more
-    if more and (office.capital or set(more.split()) & words.function_words):
+    if set(link.more.split()) & words.function_words:
         return
     kind = regex.search(r"\b(?:acting|interim) $", link.text)
-    role = replace(_role(office, text, words), role=(kind[0] if kind else "") + more + office.role)
-    if closed and not listed and (not alone or bracket or link.text.strip() in {"-", "–"}):
+    role = replace(_role(office, text, words), role=(kind[0] if kind else "") + link.more + office.role)
+    if closed and (not alone or bracket or link.text.strip() in {"-", "–"}):
         extent = (span.start, span.end)
         clear = not alone or (bracket and "has been" not in link.text)
         yield Introduced(name, role, block.id, low + start, low + end, extent, clear)
@@ -266,8 +245,8 @@ def _signature(above: Block, block: Block, spans: list[Span], words: Lexicon) ->
         parse(above.text, words) if len(above.text.split()) <= 5 and above.kind == block.kind == "paragraph" else None
     )
     first = spans[0]
-    if not name or len(name.words) < 2 or first.start > 4 or first.end < len(block.text.strip()) - 1:
-        return None
     office = _office(block.text, first, words)
-    role = _role(office, block.text, words) if office else Role(block.text)
+    if not name or len(name.words) < 2 or first.start > 4 or first.end < len(block.text.strip()) - 1 or not office:
+        return None
+    role = _role(office, block.text, words)
     return Introduced(name, role, above.id, 0, len(above.text), (first.start, first.end), clear=True)

@@ -55,20 +55,18 @@ class Roster(Value):
         """
         plain = " ".join(words.split()).strip(" .,:;")
         one = self.person(plain)
-        parts = [part for part in _SHARED.split(plain) if part]
-        if one is None and len(parts) > 1:
-            found = [self.person(part) for part in parts]
-            if all(found) and found[0]:
-                named = tuple(dict.fromkeys(person for person in found if person))
-                names = ", ".join(person.name for person in named)
-                shown = names if plain.replace(",", "").isupper() else plain
-                return Owner(shown, person=named[0].id, people=tuple(person.id for person in named))
+        found = [self.person(part) for part in _SHARED.split(plain) if part]
+        if len(found) > 1 and all(found):
+            named = tuple(dict.fromkeys(filter(None, found)))
+            names = ", ".join(person.name for person in named)
+            shown = names if plain.replace(",", "").isupper() else plain
+            return Owner(shown, person=named[0].id, people=tuple(person.id for person in named))
         if one is None:
             body = self.bodies.get(_ARTICLE.sub("", plain).casefold())
             return Owner(plain, organization=body)
         role = next((role for role in one.roles if role.role and key(role.role) == key(plain)), None)
-        role = role or next((role for role in one.roles if role.role), None) or next(iter(one.roles), None)
-        return Owner(plain, role.role if role else None, role.organization if role else None, one.id, (one.id,))
+        role = role or next((role for role in one.roles if role.role), None) or next(iter(one.roles), Role(None))
+        return Owner(plain, role.role, role.organization, one.id, (one.id,))
 
 
 def link(draft: Draft, spans: tuple[Span, ...], words: People) -> Roster:
@@ -77,9 +75,7 @@ def link(draft: Draft, spans: tuple[Span, ...], words: People) -> Roster:
     blocks = tuple(block for block, _ in draft.blocks())
     plain = in_small((block.text for block in blocks), known)
     register = entered(draft.people)
-    met = (draft.meeting.organization or "").casefold()
-    told = (one for one in introduced(_told(draft, blocks), spans, known) if one.name.full.casefold() != met)
-    found = [(one, register.take(one, plain)) for one in told]
+    found = [(one, register.take(one, plain)) for one in introduced(_told(draft, blocks), spans, known)]
     beside = {(one.block, one.office): person for one, person in found if person}
     people = tuple(_initialled(one, blocks) for one in register.persons.values())
     named = bodies(blocks, draft.meeting.organization, known)
@@ -162,14 +158,14 @@ def _tags(
     for span in spans:
         text = texts[span.block][span.start : span.end]
         office = next(iter(offices(text, words)), None)
-        role = Role(office.role, office.organization) if office else Role(_ARTICLE.sub("", text))
-        ids = holders.get(key(role.role or text), ())
+        role, body = (office.role, office.organization) if office else (_ARTICLE.sub("", text), None)
+        ids = holders.get(key(role), ())
         person = beside.get((span.block, (span.start, span.end)))
-        if person is None and len(ids) == 1 and role.organization is None:
+        if person is None and len(ids) == 1 and body is None:
             person = ids[0]
         elif person is None and len(ids) > 1 and text.casefold().startswith("the "):
             doubts.setdefault(key(text), Notice("ambiguous-person", f"{text!r} can be {len(ids)} people", span.block))
-        tags.append(RoleTag(text, role.role or text, person, span.block, span.start, span.end))
+        tags.append(RoleTag(text, role, person, span.block, span.start, span.end))
     return tuple(tags), tuple(doubts.values())
 
 

@@ -25,31 +25,25 @@ class Register(State):
         """Enters a person named with an office; the id, `None` where the name may be two people's or no name."""
         known = self.find(one.name)
         if len(known) > 1:
-            known = [person for person in known if _holds(person, one.role)] or known
+            known = [person for person in known if any(_same_office(old, one.role) for old in person.roles)] or known
         if len(known) > 1:
             return None
         if known:
-            self._grow(known[0], one)
-            return known[0].id
-        shouted = one.name.full.isupper() and len(one.name.full) > 1
-        if not one.clear or shouted or set(one.name.words) & plain:
+            person = known[0]
+            name = one.name.full if len(one.name.words) > len(_words(person.name)) else person.name
+            self.persons[person.id] = replace(person, name=name, roles=joined(person.roles, one.role))
+            return person.id
+        if not one.clear or one.name.full.isupper() or set(one.name.words) & plain:
             return None
         key = f"p{len(self.persons) + 1}"
         self.persons[key] = Person(key, one.name.full, one.name.prefix, one.name.suffix, roles=(one.role,))
         return key
 
-    def _grow(self, person: Person, one: Introduced) -> None:
-        longer = len(one.name.words) > len(_words(person.name)) and same(one.name.full, person.name)
-        name = one.name.full if longer else person.name
-        own = one.role.organization is not None and one.role.organization == person.initials
-        role = replace(one.role, organization=None) if own else one.role  # "Ann Lee (Chair, AL)"
-        self.persons[person.id] = replace(person, name=name, roles=joined(person.roles, role))
-
 
 def joined(roles: tuple[Role, ...], role: Role) -> tuple[Role, ...]:
     """The roles with one more, where it says something new; an affiliation goes into an office without a body."""
     for at, old in enumerate(roles):
-        if old.role and role.role and key(old.role) == key(role.role):
+        if _same_office(old, role):
             if old.organization is None and role.organization:
                 return (*roles[:at], replace(old, organization=role.organization), *roles[at + 1 :])
             return roles
@@ -86,8 +80,8 @@ def _words(name: str) -> tuple[str, ...]:
     return Name(name).words
 
 
-def _holds(person: Person, role: Role) -> bool:
-    return any(old.role and role.role and key(old.role) == key(role.role) for old in person.roles)
+def _same_office(one: Role, other: Role) -> bool:
+    return bool(one.role and other.role) and key(one.role or "") == key(other.role or "")
 
 
 def entered(people: Iterable[Person]) -> Register:

@@ -36,23 +36,16 @@ _TITLED = regex.compile(
 def speaker(text: str, at: int, roster: Roster, *, himself: bool = False) -> Owner | None:
     """Who is named as speaking at the front of the last sentence before `at` that has such a name.
 
-    Who speaks of `himself` may be known by the word before the colon alone.
+    Who speaks of `himself` is known by that alone; else it is a person or an office ("VP Finance: …").
     """
     for start, end in _sentences(text, at):
         match = _SAYS.match(text[:end], start)
-        if match and (roster.person(match["who"]) or _holds_office(match) or (himself and _HANDLE.fullmatch(match[0]))):
+        if match is None:
+            continue
+        words = match["who"].lower().split()
+        if himself or roster.person(match["who"]) or not _OFFICES.isdisjoint({words[0], words[-1]}):
             return roster.owner(match["who"])
     return None
-
-
-_HANDLE = regex.compile(r"\W*[\w.'’-]+(?: [A-Z][\w.'’-]*)?\s*:")
-
-
-def _holds_office(said: regex.Match[str]) -> bool:
-    """Whether an office stands before a colon, as in "Treasurer: I paid it", "VP Finance: …"."""
-    words = said["who"].lower().split()
-    marked = said[0].rstrip().endswith(":")
-    return marked and len(words) <= _TITLE and not _OFFICES.isdisjoint({words[0], words[-1]})
 
 
 _OFFICES = frozenset({
@@ -97,12 +90,12 @@ def meant(pronoun: str, text: str, at: int, here: Sequence[tuple[Mention, Person
     `here` are the mentions in the text; one with a title of the other sex is not meant. Somebody at the front of a
     sentence whom the document does not list is told by the words alone.
     """
-    fitting = [(one, person) for one, person in here if one.end <= at and _fits(pronoun, text, one, person)]
+    fitting = [(one, person) for one, person in here if _fits(pronoun, text, one, person)]
     for start, end in _sentences(text, at):
         unlisted = _SUBJECT.match(text, start, end)
         first = unlisted.start("who") if unlisted else end
         for one, person in fitting:
-            if start <= one.start <= first and one.start < end and len(text[start : one.start].split()) <= _TITLE:
+            if start <= one.start <= first and len(text[start : one.start].split()) <= _TITLE:
                 return person
         if unlisted:
             return unlisted["who"]
@@ -139,9 +132,11 @@ def group(text: str, at: int, here: Sequence[tuple[Mention, Person]]) -> str | N
             and (match.start() > start or not match["who"].strip().isalpha() or match["who"].strip().isupper())
             and not any(one.start < match.end() and match.start() < one.end for one, _ in here)
         ]
+        if named:
+            return named[-1]
         crowd = _FRONT.match(text, start, end)
-        if named or crowd:
-            return named[-1] if named else (crowd["who"] if crowd else None)
+        if crowd:
+            return crowd["who"]
     teller = meant("they", text, at, here) if _SAYING.search(text, 0, at) else None
     return teller.name if isinstance(teller, Person) else teller
 
