@@ -23,7 +23,7 @@ from minutes_cli.names.entry import BRACKETS, Entry
 from minutes_cli.names.holders import HOLDS, SEVERAL
 from minutes_cli.names.lexicon import Lexicon, lexicon
 from minutes_cli.names.linked import leads_to_office
-from minutes_cli.names.office import BEHIND, Office, offices
+from minutes_cli.names.office import Office, offices
 from minutes_cli.names.person import Name, initials, parse, running, same
 from minutes_cli.names.roll import is_list, read
 from minutes_cli.names.sentence import sentence_end
@@ -31,7 +31,6 @@ from minutes_cli.names.small import in_capitals, in_small
 from minutes_cli.names.turned import is_turned
 
 __all__ = [
-    "BEHIND",
     "BRACKETS",
     "HELD",
     "HOLDS",

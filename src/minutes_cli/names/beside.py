@@ -28,17 +28,15 @@ _SENT_BY = regex.compile(
 _PAIR = 2
 _RANK = range(2, 4)
 """The letters of a rank or office before a given name: "PP Tim Lee"."""
-_RANKS = frozenset({"PC", "WPC", "PS", "DC", "DS", "DI", "Cst", "Cst.", "Const", "Const.", "RFO"})
-"""What stands for a rank before the name of its holder in a list."""
 
 
 def title_first(core: str, titles: tuple[Office, ...], lexicon: Lexicon) -> Entry | None:
     """The person whose title stands before the name, where a text begins with one."""
     words = core.split()
     letters = len(words) == _PAIR + 1 and words[0].isalpha() and words[0].isupper() and len(words[0]) in _RANK
-    ranked = letters and words[1].casefold() in GIVEN and not core.isupper()
-    rank = ranked or words[0] in _RANKS or (words[0] == "Dean" and len(words) > _PAIR) if words else False
-    if rank and (of := parse(" ".join(words[1:]), lexicon)) and (" " in of.full or words[0] != "Dean"):
+    rank = letters and words[1].casefold() in GIVEN
+    dean = len(words) > _PAIR and words[0] == "Dean"
+    if (rank or dean) and (of := parse(" ".join(words[1:]), lexicon)) and " " in of.full:
         return Entry(of, (Role(words[0]),))
     return _titled(core, titles[0], lexicon) if titles and titles[0].start == 0 else None
 
@@ -46,21 +44,14 @@ def title_first(core: str, titles: tuple[Office, ...], lexicon: Lexicon) -> Entr
 def _titled(core: str, office: Office, lexicon: Lexicon) -> Entry | None:
     """The person whose title stands before the name; a "District Cllr" is of the District Council."""
     rest = core[office.end :].lstrip(" -–—:.")
-    if interim := regex.match(r"[Pp]ro[- ]?[Tt]em(?:pore)?\.? ", rest):
-        office = replace(office, role=f"{office.role} {interim[0].strip()}")
-        rest = rest[interim.end() :]
-    name = parse(rest, lexicon)
-    *kind, given, family = rest.split() if len(rest.split()) > _PAIR else ("", "", "")
-    if not name and kind and given.casefold() in GIVEN and all(fold(one) in lexicon.modifiers for one in kind):
-        name = parse(f"{given} {family}", lexicon)
-        return Entry(name, (Role(" ".join((office.role, *kind))),)) if name else None
-    dash = None if name else DASH.search(rest)
+    if name := parse(rest, lexicon):
+        if ward := regex.fullmatch(r"(\w+) (Cllr)", office.role):
+            return Entry(replace(name, prefix=ward[2]), (Role(None, f"{ward[1]} Council"),))
+        return Entry(name, (Role(office.role, office.organization),))
+    dash = DASH.search(rest)
     if dash and (of := parse(rest[: dash.start()], lexicon)) and is_body(rest[dash.end() :], lexicon):
         return Entry(of, (Role(office.role, rest[dash.end() :]),))
-    ward = regex.fullmatch(r"(\w+) (Cllr)", office.role)
-    if name and ward:
-        return Entry(replace(name, prefix=ward[2]), (Role(None, f"{ward[1]} Council"),))
-    return Entry(name, (Role(office.role, office.organization),)) if name else None
+    return None
 
 
 _HEADS = frozenset({
@@ -77,13 +68,12 @@ def title_last(core: str, titles: tuple[Office, ...], lexicon: Lexicon) -> Entry
     if not titles or titles[0].end < len(core) or not (fold(words[-1]) in _HEADS or given):
         return None
     at = len(words) - 1
-    while at > 1 and (fold(words[at - 1]) in lexicon.modifiers or fold(words[at - 1]) in _HEADS):
+    while at > 1 and fold(words[at - 1]) in lexicon.modifiers:
         at -= 1
     if at > _PAIR and words[0].casefold() in GIVEN and titles[0].end - titles[0].start >= len(" ".join(words[_PAIR:])):
         at = _PAIR
     name = parse(" ".join(words[:at]), lexicon)
-    known = name and len(name.words) > 1 and not set(name.words) & (lexicon.modifiers | lexicon.bodies)
-    return Entry(name, (Role(" ".join(words[at:])),)) if name and known else None
+    return Entry(name, (Role(" ".join(words[at:])),)) if name and len(name.words) > 1 else None
 
 
 def run_on(core: str, lexicon: Lexicon) -> tuple[Name, str] | None:
@@ -93,22 +83,19 @@ def run_on(core: str, lexicon: Lexicon) -> tuple[Name, str] | None:
     shouted = len(words[0]) > 1 and words[0].isupper()
     firm = len(body) == 1 and fold(body[0]) in lexicon.bodies
     name = parse(" ".join(words[:2]), lexicon) if body and not shouted and not firm else None
-    clear = name and (body[0] == "The" or body[-1].isupper() or (len(body) > 1 and is_body(" ".join(body), lexicon)))
-    return (name, " ".join(body)) if name and clear and all(word[0].isupper() for word in (words[0], body[0])) else None
+    if not name or not (words[0][0].isupper() and body[0][0].isupper()):
+        return None
+    clear = body[0] == "The" or body[-1].isupper() or is_body(" ".join(body), lexicon)
+    return (name, " ".join(body)) if clear else None
 
 
 def coded(core: str, lexicon: Lexicon) -> tuple[Name, str] | None:
     """A name in small letters and the letters of a body behind it: "Ann Lee NCC", "Ann Lee HQ J6"."""
     words = core.split()
     at = len(words)
-    while (
-        at > 2
-        and regex.fullmatch(r"[A-Z][A-Z0-9/&]{1,4}", words[at - 1])
-        and fold(words[at - 1]) not in lexicon.post_nominals
-        and not CALL_SIGN.fullmatch(words[at - 1])
-    ):
+    while at > 2 and regex.fullmatch(r"[A-Z][A-Z0-9/&]{1,4}", words[at - 1]):
         at -= 1
-    if at == len(words) or fold(words[-1]) in lexicon.bodies or any(map(_is_shouted, words[:at])):
+    if at == len(words) or any(map(_is_shouted, words[:at])):
         return None
     name = parse(" ".join(words[:at]), lexicon)
     return (name, " ".join(words[at:])) if name and 1 < len(name.words) <= _MOST else None
@@ -133,33 +120,17 @@ HELD = regex.compile(r"\((?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr)\.? ")
 """The beginning of a bracket that has the holder of the title before it."""
 
 
-def held_by(core: str, text: str, lexicon: Lexicon, *, begun: bool, bracketed: bool) -> Entry | None:
-    """The person in the bracket that ends a title begun before: "Director, Roads (Ms. A. Lee)".
+def held_by(core: str, text: str, lexicon: Lexicon, *, bracketed: bool) -> Entry | None:
+    """The person in the bracket that ends a title begun before: "Director, Roads (Ms. A. Lee)", "Member 2 (Ann Lee)".
 
-    `bracketed` says that others of the list stand so; then a full name needs no honorific.
+    `bracketed` says that others of the list stand so; then a name needs no honorific, and no title before it.
     """
     inside = BRACKETS.search(text)
     name = parse(next(filter(None, inside.groups()), ""), lexicon) if inside else None
-    full = name is not None and len(name.words) > 1
-    titled = (
-        name
-        and (name.prefix or (full and (bracketed or _is_post_of(name, core, lexicon))))
-        and (begun or not parse(core, lexicon))
-        and not title_first(core, offices(core, lexicon), lexicon)
-    )
-    return Entry(name) if name and titled else None
-
-
-_NUMBERED = regex.compile(r" ?#?\d{1,2}$")
-"""Which of several holders of a post somebody is: "Team Member 2"."""
-
-
-def _is_post_of(name: Name, core: str, lexicon: Lexicon) -> bool:
-    """Whether what stands before a bracket is an office and no more, its holder told by a number or a given name."""
-    post = _NUMBERED.sub("", core)
-    title = next(iter(offices(post, lexicon)), None)
-    whole = title is not None and title.start == 0 and title.end == len(post)
-    return whole and (post != core or name.words[0] in GIVEN)
+    if not name:
+        return None
+    known = len(name.words) > 1 and name.words[0] in GIVEN and offices(core, lexicon)
+    return Entry(name) if name.prefix or bracketed or known else None
 
 
 def with_tail(roles: tuple[Role, ...], tail: str) -> tuple[Role, ...]:
@@ -185,12 +156,7 @@ def share_surname(found: list[Entry], first: int, one: Entry) -> None:
     if not pair or len(given.strip(".")) == 1 or len(found) == first or one.name.prefix:
         return
     last, others = found[-1], found[first:-1]
-    alone = (
-        len(last.name.words) == 1
-        and last.roles in {(), one.roles}
-        and not last.initials
-        and not last.name.full.isupper()
-    )
+    alone = len(last.name.words) == 1 and last.roles in {(), one.roles} and not last.name.full.isupper()
     if alone and not last.name.prefix and all(len(other.name.words) > 1 for other in others):
         found[-1] = replace(last, name=replace(last.name, full=" ".join([last.name.full, *surname])))
 
@@ -198,22 +164,20 @@ def share_surname(found: list[Entry], first: int, one: Entry) -> None:
 def profiled(group: str, lexicon: Lexicon) -> Entry | None:
     """The one person whom a line tells of: "A Lee - Head of Things, Ministry of This & That"."""
     dash = DASH.search(group)
-    before = group[: dash.start()] if dash else ""
-    name = parse(before, lexicon)
-    if not dash or not name or offices(before, lexicon) or len(DASH.findall(group)) > 1:
+    if not dash or len(DASH.findall(group)) > 1:
         return None
-    if name.full.isupper() and stands_for(name.full, group[dash.end() :].strip(" .")):
+    before = group[: dash.start()]
+    name = parse(before, lexicon)
+    if not name or offices(before, lexicon) or stands_for(name.full, group[dash.end() :].strip(" .")):
         return None
     behind, asides = _heard(group[dash.end() :], name, lexicon)
     role, _, body = behind.strip(" .").partition(", ")
     if "(" in role and ")" not in role:
         role, body = role[: role.index("(")].strip(), ""
-    if not role or any(
-        " " in one.strip() and parse(one, lexicon) and not is_body(one, lexicon) for one in body.split(",")
-    ):
+    if not role:
         return None
     held = _BODY_OFFICE.fullmatch(role)
-    if held and offices(held["office"], lexicon) and not offices(held["body"], lexicon):
+    if held and offices(held["office"], lexicon):
         told = Role(held["office"], held["body"])
     elif offices(role, lexicon) or is_post(role):
         told = with_body(role, body, lexicon)
@@ -251,7 +215,7 @@ def with_body(role: str, body: str | None, lexicon: Lexicon) -> Role:
 
 def firm(core: str, sep: str, found: list[Entry], lexicon: Lexicon) -> list[Aside]:
     """The body of which the last entry is only the beginning: "Poe & Associates"; that entry is taken back."""
-    if sep in {"&", "and"} and " " not in core and len(found) > 1 and fold(core) in lexicon.bodies:
+    if sep in {"&", "and"} and len(found) > 1 and fold(core) in lexicon.bodies:
         return [Aside(role=Role(None, f"{found.pop().name.full} {sep} {core}"))]
     return []
 

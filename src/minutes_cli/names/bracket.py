@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from minutes_cli import regex
 from minutes_cli.model import Role
 from minutes_cli.names.lexicon import Lexicon, fold
@@ -11,7 +9,6 @@ from minutes_cli.names.office import offices
 from minutes_cli.names.person import CALL_SIGN, initials
 from minutes_cli.value import Value
 
-_PAIR = 2
 _CODE = 3
 """The letters of a code made of an initial and the beginning of the surname."""
 _HOMES = frozenset({"flat", "unit", "lot", "apt", "apartment", "house", "plot", "no", "number", "building", "block"})
@@ -43,15 +40,10 @@ _IN_CHAIR = regex.compile(r"(?<=\w)(?:,| [-–—]| and)? in the (chair)$", rege
 """What a bracket adds to an office: "Vicar, in the chair"."""
 
 
-_CODED = regex.compile(r"^(?P<letters>[A-Z][A-Za-z]{0,4}): (?=\S)")
+_CODED = regex.compile(r"^([A-Z][A-Za-z]{0,4}): (?=\S)")
 """Initials before what a bracket says: "AL: European Editor"."""
 _SLASH = regex.compile(r"(?P<office>[\w ]{3,30})/(?P<body>[A-Z][\w.& ]*)")
 """An office and its body: "observer/NCC"."""
-
-
-def _apart(name: str) -> Callable[[regex.Match[str]], str]:
-    """What parts the initials of a name, and no other letters, from what follows."""
-    return lambda found: f"{found['letters']}, " if stands_for(found["letters"], name) else found[0]
 
 
 class Aside(Value):
@@ -65,14 +57,10 @@ class Aside(Value):
 
 def read_asides(text: str, name: str, lexicon: Lexicon) -> list[Aside]:
     """What a bracket says of the person called `name`: its parts each by itself where one is an office or initials."""
-    text = _CODED.sub(_apart(name), _IN_CHAIR.sub(r", \1", text))
+    text = _CODED.sub(r"\1, ", _IN_CHAIR.sub(r", \1", text))
     if (held := _SLASH.fullmatch(text)) and offices(held["office"], lexicon):
         return [Aside(role=Role(held["office"], held["body"]))]
-    whole = [part for part in regex.split(r",(?! (?:and|&) )", text) if part.strip()]
-    named = [part for part in whole if "@" not in part] if len(whole) > 1 else whole
-    if len(named) == 1 < len(whole):
-        return [read_aside(named[0], name, lexicon)]
-    parts = [read_aside(part, name, lexicon) for part in named]
+    parts = [read_aside(part, name, lexicon) for part in regex.split(r",(?! (?:and|&) )", text)]
     apart = len(parts) > 1 and any(part.initials or (part.role and part.role.role) for part in parts)
     return parts if apart else [read_aside(text, name, lexicon)]
 
@@ -81,22 +69,20 @@ def read_aside(text: str, name: str, lexicon: Lexicon) -> Aside:
     """What the text of a bracket says of the person called `name`."""
     text = regex.sub(r"^(?:in the|as the|as|the)\s+(?=\w)", "", text.strip(" .,;"), flags=regex.IGNORECASE)
     words = text.split()
-    if not words or "@" in text or regex.search(r"https?:|\d{4,}", text):
+    if not words or regex.search(r"@|https?:|\d{4,}", text):
         return Aside()
-    if stands_for(text, name) or CALL_SIGN.fullmatch(text):
-        return Aside(suffix=text) if CALL_SIGN.fullmatch(text) else Aside(initials=text)
-    titles = [one for one in offices(text, lexicon) if not one.plural]
-    if titles and (len(words) <= 6 or titles[0].start == 0):
-        return Aside(role=_role(text, titles[0].role, titles[0].organization, titles[0].end - titles[0].start))
-    firm = len(words) > 1 and fold(words[-1]) in lexicon.bodies
-    whole = [one for one in offices(text, lexicon) if not firm and one.plural and one.end - one.start == len(text)]
-    if whole or is_post(text):
-        cut = text + "." * bool(_DOTTED.fullmatch(text))
-        return Aside(role=Role(whole[0].role, whole[0].organization) if whole else Role(cut))
-    home = len(words) == _PAIR and fold(words[0]) in _HOMES and any(map(str.isdigit, words[1]))
-    if home or fold(words[0]) in lexicon.remarks or not words[0][0].isalnum() or words[0][0].islower():
-        return Aside(remark=text)
-    return Aside(role=Role(None, text))
+    if CALL_SIGN.fullmatch(text):
+        return Aside(suffix=text)
+    if stands_for(text, name):
+        return Aside(initials=text)
+    for title in offices(text, lexicon):
+        if not title.plural or title.end - title.start == len(text):
+            return Aside(role=_role(text, title.role, title.organization, title.end - title.start))
+    if is_post(text):
+        return Aside(role=Role(text + "." * bool(_DOTTED.fullmatch(text))))
+    home = fold(words[0]) in _HOMES and any(map(str.isdigit, text))
+    remark = home or fold(words[0]) in lexicon.remarks or words[0][0].islower()
+    return Aside(remark=text) if remark else Aside(role=Role(None, text))
 
 
 def _role(text: str, role: str, body: str | None, length: int) -> Role:
@@ -119,18 +105,13 @@ def stands_for(letters: str, name: str) -> bool:
     plain = regex.sub(r"[.\s]", "", letters)
     if not words or not plain[:1].isupper():
         return False
-    if len(words) > 1 and plain.casefold() == (words[0][0] + words[-1]).casefold():
-        return True
-    if len(words) > 1 and len(plain) == _CODE and plain.casefold() == (words[0][0] + words[-1][:2]).casefold():
+    handle = (words[0][0] + words[-1]).casefold()
+    if plain.casefold() in {handle, handle[:_CODE]}:
         return True
     if not _LETTERS.match(letters):
         return False
     known = initials(name)
     firsts = max(known, key=len, default="")
-    middle = (
-        len(firsts) > 1
-        and len(plain) == len(firsts) + 1
-        and plain[0].upper() == firsts[0]
-        and plain[-1].upper() == firsts[-1]
-    )
-    return plain.upper() in known or middle
+    letters = plain.upper()
+    middle = len(letters) == len(firsts) + 1 and letters[0] == firsts[:1] and letters[-1] == firsts[-1:]
+    return letters in known or middle

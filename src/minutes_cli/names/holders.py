@@ -16,8 +16,6 @@ _FIELDS = frozenset({
     "athletics", "growth", "success", "outreach", "it", "hr", "council", "research", "science", "health",
 })  # fmt: skip
 """Words that end what an office is of, beside those that show it by their ending."""
-_QUARTERS = frozenset({"north", "south", "east", "west", "new", "great", "upper", "lower", "central", "mid", "saint"})
-"""What a place's name begins with, and no person's."""
 _FULL = 2
 """The words of a person's full name."""
 
@@ -30,17 +28,17 @@ def before_name(words: Sequence[str], abstract: Callable[[str], bool], lexicon: 
     at = len(words) - _FULL
     if at > 1 and len(words[at].rstrip(".")) == 1:
         at -= 1
-    if at < 1 or fold(words[at]) in _QUARTERS or any(_no_name(word, lexicon) for word in words[at:]):
+    if at < 1 or any(_no_name(word, lexicon) for word in words[at:]):
         return len(words)
     last = fold(words[at - 1])
     known = any(last in one for one in (_FIELDS, lexicon.bodies, lexicon.modifiers))
-    return at if known or last.endswith("s") or abstract(words[at - 1]) else len(words)
+    return at if known or abstract(words[at - 1]) else len(words)
 
 
 def _no_name(word: str, lexicon: Lexicon) -> bool:
     """Whether a word is one of a body's or a title's, and of no name."""
     low = fold(word)
-    if word == "&" or low in {"and", "of", "the", ""} or (word.isupper() and len(word) > _FULL):
+    if low in {"and", "of", "the", ""} or (word.isupper() and len(word) > _FULL):
         return True
     return any(low in known for known in (lexicon.bodies, lexicon.not_names, lexicon.modifiers, _FIELDS))
 

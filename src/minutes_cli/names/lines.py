@@ -11,17 +11,12 @@ from minutes_cli.names.person import parse
 
 
 def pairs(text: str, lexicon: Lexicon) -> list[str]:
-    """The names of a line of six words or more that is only names, in pairs with the initials between them."""
+    """The names of a line of six words or more that is only names of two words."""
     words = text.split()
     if len(words) < 6 or regex.search(r"[^\w\s.'’-]", text) or not all(word[0].isupper() for word in words):
         return []
-    found: list[list[str]] = [[]]
-    for word in words:
-        if len([one for one in found[-1] if len(one.strip(".")) > 1]) == 2:
-            found.append([])
-        found[-1].append(word)
-    made = [" ".join(one) for one in found]
-    return made if all(parse(one, lexicon) and " " in one for one in made) else []
+    made = [" ".join(words[at : at + 2]) for at in range(0, len(words), 2)]
+    return made if all(parse(one, lexicon) for one in made) else []
 
 
 def groups_of(line: str) -> list[str]:

@@ -25,7 +25,6 @@ _FUNCTIONS = frozenset(
     {"IT", "ICT", "HR", "PR", "QA", "UX", "UI", "EDI", "DEI", "EDIB", "GIS", "HSE", "IP", "SEO", "STEM", "AI"}
 )
 """Letters that stand for a kind of work; others after "of the" stand for a body."""
-_MODIFIERS = 7
 _STARTS = regex.compile(r"(?:^|[.:;] |[•(“\"])$")
 """What stands before a word that has a capital by its place alone."""
 _TO = frozenset({
@@ -43,10 +42,6 @@ _TAIL = regex.compile(r"[ -](?:at[ -](?:large|arms)|elect|emeritus|pro[ -]?tem(?
 """What stands behind a title and belongs to it: "Member at Large", "President Elect"."""
 BEHIND = frozenset({"MP", "MEP", "MSP", "MLA", "MPP", "TD"})
 """Titles that stand behind the name of their holder, without a comma: "Ann Lee MP"."""
-_PLACES = frozenset(
-    {"local", "shadow", "federal", "state", "labour", "labor", "conservative", "green", "liberal", "independent"}
-)
-"""What may stand before them and tells of what kind of member."""
 _NEEDS_OF = frozenset({"head", "lead"})
 
 
@@ -87,7 +82,7 @@ def offices(text: str, lexicon: Lexicon) -> tuple[Office, ...]:
         at = last + 1
         while at < len(tokens) and tokens[at].start < found[-1].end:
             at += 1
-    return tuple(one for one in found if one.end > one.start)
+    return tuple(found)
 
 
 def _last_head(text: str, tokens: list[Token], at: int, lexicon: Lexicon) -> int:
@@ -129,8 +124,8 @@ def _modifies(token: Token, lexicon: Lexicon) -> bool:
 
 
 def _abstract(word: str) -> bool:
-    """Whether a word with a capital names a field of work by its ending."""
-    return word[0].isupper() and bool(_ABSTRACT.search(fold(word)))
+    """Whether a word names a field of work by its ending."""
+    return bool(_ABSTRACT.search(fold(word)))
 
 
 def _beside(text: str, one: Token, other: Token) -> bool:
@@ -142,7 +137,7 @@ def _office(text: str, tokens: list[Token], heads: tuple[int, int], low: int, le
     head, last = heads
     first = _first(text, tokens, head, low, lexicon)
     start, end = tokens[first].start, tokens[last].end
-    if tokens[last].text.endswith(".") and len(tokens[last].low) > 3 and "." not in tokens[last].text[:-1]:
+    if tokens[last].text.endswith(".") and len(tokens[last].low) > 3:
         end -= 1
     end -= 2 * text[start:end].endswith(("'s", "’s"))
     if grade := _GRADE.match(text, end) or _TAIL.match(text, end):
@@ -165,16 +160,16 @@ def _office(text: str, tokens: list[Token], heads: tuple[int, int], low: int, le
 def _first(text: str, tokens: list[Token], head: int, low: int, lexicon: Lexicon) -> int:
     """Where the title that ends at `head` begins."""
     at = head
-    while at > 0 and head - at < _MODIFIERS and tokens[at - 1].start >= low:
+    while at > 0 and tokens[at - 1].start >= low:
         before = tokens[at - 1]
         if not _beside(text, before, tokens[at]) or (at > 1 and is_given(tokens[at - 2].low, before.low)):
             break
         if before.low == "and" or before.text == "&":
-            if at < 2 or tokens[at - 2].start < low or not _crosses(text, tokens, at, lexicon):
+            if at < 2 or not _crosses(text, tokens, at, lexicon):
                 break
             at -= 2
             if at and text[tokens[at - 1].end : tokens[at].start] == ", " and tokens[at - 1].low in lexicon.modifiers:
-                at -= tokens[at - 1].text[0].isupper() and tokens[at].low in lexicon.modifiers
+                at -= 1
         elif _leads(before, tokens[head], lexicon):
             at -= 1
         else:
@@ -184,9 +179,7 @@ def _first(text: str, tokens: list[Token], head: int, low: int, lexicon: Lexicon
 
 def _leads(token: Token, head: Token, lexicon: Lexicon) -> bool:
     """Whether a word may stand in a title before its last word."""
-    if head.text in BEHIND and token.low not in lexicon.modifiers | _PLACES:
-        return False
-    if token.low in lexicon.function_words or (token.low in lexicon.honorifics and token.low != "hon"):
+    if head.text in BEHIND or token.low in lexicon.function_words:
         return False
     return token.text[0].isupper() or (not head.text[0].isupper() and token.low in lexicon.modifiers)
 
@@ -196,7 +189,7 @@ def _crosses(text: str, tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     left, right = tokens[at - 2], tokens[at]
     if not _beside(text, left, tokens[at - 1]) or is_head(left, lexicon):
         return False
-    if right.low in OPENS and left.low not in OPENS:
+    if right.low in OPENS:
         return False
     return (
         left.text[0].isupper()
@@ -246,7 +239,7 @@ def _capitals(text: str, at: int, lexicon: Lexicon) -> Iterator[Token]:
         if text[where : match.start()] not in {"", " "}:
             return
         where = match.end()
-        if token.low in {"and", "of", "the", "&", ""} or token.text == "&":
+        if token.low in {"and", "of", "the", "&", ""}:
             held.append(token)
         elif token.text[0].isupper() and token.low not in lexicon.function_words and not is_head(token, lexicon):
             yield from held

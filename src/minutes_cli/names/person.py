@@ -52,27 +52,24 @@ _ACCENTS = regex.compile(r"[\u0300-\u036f]")
 
 
 @lru_cache(maxsize=2048)
-def parse(text: str, lexicon: Lexicon, *, turned: bool = False) -> Name | None:
+def parse(text: str, lexicon: Lexicon) -> Name | None:
     """The name that a string is, `None` where it is none by its shape.
 
-    Honorifics and post-nominals are split off. "Last, First M" is turned round where `turned` says that the list has
-    its names so. A name has up to six words, each with a capital or a particle, at least one longer than an initial.
+    Honorifics and post-nominals are split off. A name has up to six words, each with a capital or a particle, at least
+    one longer than an initial.
     """
     text = regex.sub(r"\b([A-Z])\.(?=[A-Z][a-z])", r"\1. ", text)  # "S.Lee"
     text = regex.sub(r"[\"“”]|\s\*+$", "", " ".join(text.split())).strip(" .,:;–—•*?-") + (
         "." if text.endswith(".") else ""
     )
-    if turned and text.count(",") == 1:
-        last, first = text.split(",")
-        text = f"{first.strip()} {last.strip()}"
     words = text.replace(",", " ").split()
     prefix, words = _honorific(words, lexicon)
     words, suffix = _post_nominals(words, lexicon)
-    if len(words) > 2 and len(words[-1]) > 1 and words[-1] == "".join(word[0] for word in words[:-1]):
+    if len(words) > 2 and words[-1] == "".join(word[0] for word in words[:-1]):
         words = words[:-1]
     if words:
         words[-1] = words[-1] if _INITIAL.match(words[-1]) and len(words) > 1 else words[-1].rstrip(".")
-    titled = prefix is not None and len(words) == 1 and words[0].istitle() and fold(words[0]) in _SURNAMES
+    titled = prefix is not None and fold(" ".join(words)) in _SURNAMES
     return Name(" ".join(words), prefix, suffix) if titled or _is_name(words, lexicon) else None
 
 
@@ -95,11 +92,8 @@ def _post_nominals(words: list[str], lexicon: Lexicon) -> tuple[list[str], str |
     while len(words) > 1:
         for size in (2, 1):
             letters = "".join(fold(word) for word in words[-size:])
-            if (
-                len(words) > size
-                and (letters in lexicon.post_nominals or (size == 1 and CALL_SIGN.fullmatch(words[-1])))
-                and any(word[0].isupper() for word in words[-size:])
-            ):
+            known = letters in lexicon.post_nominals or (size == 1 and CALL_SIGN.fullmatch(words[-1]))
+            if known and any(word[0].isupper() for word in words[-size:]):
                 tail = words[-size:] + tail
                 words = words[:-size]
                 break
@@ -128,9 +122,7 @@ def _no_title(words: list[str], lexicon: Lexicon) -> bool:
 def _fits(word: str, at: int, words: list[str], lexicon: Lexicon) -> bool:
     low = fold(word)
     if low in _SURNAMES and 0 < at == len(words) - 1 and word[0].isupper():
-        return _before_surname(words[:at], lexicon) or (
-            low in _ALONE and at == 1 and not lexicon.is_head(words[0]) and fold(words[0]) not in lexicon.modifiers
-        )
+        return low in _ALONE or _before_surname(words[:at], lexicon)
     if _common(low, lexicon):
         return at == 0 and len(words) > 1 and low in lexicon.also_names and words[1][0].isupper()
     if low in lexicon.particles or word == "v/d":
@@ -145,7 +137,7 @@ def _fits(word: str, at: int, words: list[str], lexicon: Lexicon) -> bool:
 def _before_surname(given: list[str], lexicon: Lexicon) -> bool:
     """Whether what stands before a word shows it to be a surname: a common given name, or initials."""
     first = fold(given[0]).split("-")[0]
-    if first in GIVEN or all(_INITIAL.match(one) and one.endswith(".") for one in given):
+    if first in GIVEN or all(one.endswith(".") for one in given):
         return not any(_common(fold(one), lexicon) for one in given[1:])
     return False
 
@@ -163,7 +155,7 @@ def _inner_capital(word: str) -> bool:
 def _single(word: str, lexicon: Lexicon) -> bool:
     """Whether one word alone may be a name: not a title, an honorific or a bare abbreviation."""
     low = fold(word)
-    return len(low) > 1 and not lexicon.is_head(word) and low not in lexicon.honorifics | lexicon.post_nominals
+    return not lexicon.is_head(word) and low not in lexicon.honorifics | lexicon.post_nominals
 
 
 def running(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
@@ -204,16 +196,15 @@ def _ends(word: str, lexicon: Lexicon) -> bool:
 def _trimmed(text: str, run: list[regex.Match[str]], lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
     if len(run) == 1 and _common(fold(run[0][0]), lexicon):
         return
-    while run and fold(run[-1][0]) in lexicon.particles and run[-1][0][0].islower():
+    while fold(run[-1][0]) in lexicon.particles and run[-1][0][0].islower():
         run = run[:-1]
-    if run:
-        start, end = run[0].start(), run[-1].end()
-        last = run[-1][0]
-        if last.endswith(".") and len(fold(last)) > 1 and fold(last) not in lexicon.post_nominals:
-            end -= 1
-        for possessive in ("'s", "’s"):
-            end -= 2 * text[start:end].endswith(possessive)
-        yield start, end, text[start:end]
+    start, end = run[0].start(), run[-1].end()
+    last = run[-1][0]
+    if last.endswith(".") and len(fold(last)) > 1 and fold(last) not in lexicon.post_nominals:
+        end -= 1
+    for possessive in ("'s", "’s"):
+        end -= 2 * text[start:end].endswith(possessive)
+    yield start, end, text[start:end]
 
 
 def initials(full: str) -> frozenset[str]:
@@ -245,9 +236,9 @@ def same(one: str, other: str) -> bool:
         short, long = sorted((a, b), key=len)
         parts = (long[0], long[-1], *long[-1].split("-"))
         cut = len(short[0]) > _PAIR and long[0].startswith(short[0])  # Brad is Bradley Dale
-        return len(long) > 1 and (cut or short[0] in parts or short == ("-".join(long[-2:]),))
+        return len(long) > 1 and (cut or short[0] in parts)
     short, long = sorted((a, b), key=len)
-    if len(short) < len(long) and long[-len(short) :] == short:
+    if long[-len(short) :] == short:
         return True
     if a[0] == b[0] and len(a) == len(b) == _PAIR and 1 in {len(a[1]), len(b[1])} and a[1][0] == b[1][0]:
         return True  # "Rob D." is Rob Dale
@@ -261,11 +252,11 @@ def _misspelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         return False
     one, other = odd[0]
     alike = SequenceMatcher(None, one, other, autojunk=False).ratio()
-    return sorted(one) == sorted(other) or alike > 0.88 or (alike >= 0.8 and a[0] == b[0])
+    return sorted(one) == sorted(other) or (alike >= 0.8 and a[0] == b[0])
 
 
 def _same_surname(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    return a[-1] == b[-1] or (a[-1] in b[-1].split("-") or b[-1] in a[-1].split("-"))
+    return not set(a[-1].split("-")).isdisjoint(b[-1].split("-"))
 
 
 def _same_given(a: str, b: str) -> bool:
@@ -273,4 +264,4 @@ def _same_given(a: str, b: str) -> bool:
     short, long = sorted((a, b), key=len)
     if len(short) == 2:
         return short == long
-    return long.startswith(short) or (len(short) > 4 and long[:4] == short[:4])
+    return long.startswith(short) or long[:4] == short[:4]

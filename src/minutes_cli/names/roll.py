@@ -30,7 +30,7 @@ from minutes_cli.names.beside import (
 from minutes_cli.names.body import is_body, is_nobody
 from minutes_cli.names.bracket import Aside, is_post
 from minutes_cli.names.dashed import is_first, name_then, swapped
-from minutes_cli.names.entry import BRACKETS, DASH, REMARK, Entry, apart, with_asides
+from minutes_cli.names.entry import BRACKETS, REMARK, Entry, apart, with_asides
 from minutes_cli.names.instead import apart_from
 from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.names.lines import groups_of, in_commas, pairs
@@ -93,8 +93,8 @@ def read(
     that the document prints "Last, First".
     """
     if turned or is_turned(lines, lexicon):
-        made = [entries_turned(line, lexicon) for line in lines if line.strip(" .")]
-        if made and all(made):
+        made = [entries_turned(line, lexicon) for line in lines]
+        if all(made):
             return tuple(entry for entries in made for entry in entries)
     found: list[Entry] = []
     for line in (in_commas(_NESTED.sub(r"\1\2", apart_from(line, lexicon)), lexicon) for line in lines):
@@ -121,7 +121,7 @@ def _several(group: str, lexicon: Lexicon) -> bool:
     parts = [part.strip() for part in BRACKETS.sub("", group).split(",")]
     named = [parse(part, lexicon) or title_first(part, offices(part, lexicon), lexicon) for part in parts[1:]]
     if len(parts) == _PAIR and (other := parse(parts[1], lexicon)) and parse(parts[0], lexicon):
-        return is_first(other) and not is_body(parts[1], lexicon)
+        return is_first(other)
     return len(parts) > _PAIR and sum(one is not None for one in named) > 0.6 * len(named)
 
 
@@ -137,7 +137,7 @@ def _read_group(group: str, found: list[Entry], lexicon: Lexicon, office: str | 
         found.append(one)
         return
     first = len(found)
-    if found and not DASH.search(group) and not parse(group, lexicon) and is_body(group, lexicon):
+    if found and is_body(group, lexicon):
         first -= 1
     for part in _parts(group, lexicon):
         own = semicolons and len(found) > first and part.sep in _BESIDE and " " in found[first].name.full
@@ -167,7 +167,8 @@ def _read_part(part: _Part, found: list[Entry], first: int, state: _State, lexic
     """
     core, asides = apart(_LEAD.sub("", part.text), lexicon)
     core = _COUNT.sub("", core) if not regex.search(r"\d{4}", core) else core
-    if (held := _held(core, part.text, state, lexicon)) and (core.strip(" .") or state.pending):
+    held = held_by(core, part.text, lexicon, bracketed=state.bracketed)
+    if held and (core.strip(" .") or state.pending):
         found.append(replace(held, roles=with_tail(state.pending, core)))
         return replace(state, pending=(), bracketed=True)
     titles = offices(core, lexicon)
@@ -177,7 +178,7 @@ def _read_part(part: _Part, found: list[Entry], first: int, state: _State, lexic
     if code or not core.strip(" .-–—:"):
         _add(found, first, [Aside(role=Role(None, core)), *asides] if code else asides)
         return state
-    if behind and is_post(core) and " " in found[-1].name.full:
+    if behind and is_post(core):
         _add(found, first, [*_said(core, titles, part, lexicon, alone=False), *asides])
         return state
     if state.bracketed and begun:
@@ -185,11 +186,6 @@ def _read_part(part: _Part, found: list[Entry], first: int, state: _State, lexic
     if state.bracketed and state.pending:
         return replace(state, pending=with_tail(state.pending, core))
     return _read_core(core, asides, part, found, first, state, lexicon, own=own)
-
-
-def _held(core: str, text: str, state: _State, lexicon: Lexicon) -> Entry | None:
-    """The person whom a bracket names behind the title that this part is, or ends."""
-    return held_by(core, text, lexicon, begun=bool(state.pending), bracketed=state.bracketed)
 
 
 def _read_core(  # noqa: PLR0917
@@ -227,7 +223,8 @@ def _entry(
     """The person that a part names, with the title beside the name."""
     if regex.sub(r"\W", "", core).casefold() in lexicon.post_nominals:
         return None, state
-    if (titled := title_first(core, titles, lexicon)) and not (own and _trails(core, titled)):
+    titled = title_first(core, titles, lexicon)
+    if titled and not (own and " " not in titled.name.full):  # "Public Governor – North" says of what the title is
         several = titles[0].role if titles and titles[0].plural else None
         return titled, replace(state, office=several)
     if named := name_then(core, titles, state.office, lexicon):
@@ -235,11 +232,6 @@ def _entry(
     if fold(core.split(maxsplit=1)[0]) in _COUNCILLORS:
         state = replace(state, office=_COUNCILLOR, bare=not _PLAIN.intersection(core.split()))
     return (None if own else _alone(core, titles, state, lexicon)), state
-
-
-def _trails(core: str, titled: Entry) -> bool:
-    """Whether the one word behind a title and a dash says of what the title is: "Public Governor – North"."""
-    return " " not in titled.name.full and regex.search(r"\s[-–—]\s", core) is not None
 
 
 def _alone(core: str, titles: tuple[Office, ...], state: _State, lexicon: Lexicon) -> Entry | None:
@@ -251,13 +243,13 @@ def _alone(core: str, titles: tuple[Office, ...], state: _State, lexicon: Lexico
         of := sent(core, lexicon) or coded(core, lexicon) or run_on(core, lexicon)
     ):
         post = of[1] if is_post(of[1]) or of[1].casefold() in lexicon.short_offices else None
-        return Entry(of[0], (Role(post or state.office, None if post else of[1]),))
+        return Entry(of[0], (Role(post, None if post else of[1]),))
     whole = bool(titles) and titles[0].start == 0 and titles[0].end >= len(core)
     name = None if whole else parse(REMARK.sub("", core), lexicon)
-    if name and (not titles or len(name.words) <= 3):
-        other = state.bare and name.prefix in _PLAIN
-        return Entry(name, (Role(state.office),) if state.office and not other else ())
-    return None
+    if not name:
+        return None
+    other = state.bare and name.prefix in _PLAIN
+    return Entry(name, (Role(state.office),) if state.office and not other else ())
 
 
 def _said(core: str, titles: tuple[Office, ...], part: _Part, lexicon: Lexicon, *, alone: bool) -> list[Aside]:
@@ -265,8 +257,7 @@ def _said(core: str, titles: tuple[Office, ...], part: _Part, lexicon: Lexicon, 
 
     `alone` says that its group has named one person only; else a body after a comma could be anyone's.
     """
-    letters = regex.sub(r"\W", "", core).casefold()
-    if letters in lexicon.post_nominals and parse(f"A Bee, {core}", lexicon) is not None:
+    if regex.sub(r"\W", "", core).casefold() in lexicon.post_nominals:
         return [Aside(suffix=core)]
     if regex.search(r"['’]s? (?:Office|Department|Dept)\.?$|^(?:Office|Department|Ministry) of ", core):
         return [Aside(role=Role(None, core))]

@@ -19,8 +19,7 @@ _VOWELS = frozenset("aeiouyáéíóúäöüàèìòùâêîôûåøæ0123456789"
 def sentence_end(text: str, lexicon: Lexicon, start: int = 0) -> int:
     """The offset of the full stop that ends the sentence running at `start`, or the end of the line or of the text."""
     for stop in _STOP.finditer(text, start):
-        before = regex.search(r"[^\s(]*$", text[start : stop.start()])
-        word = fold(before[0]) if before else ""
+        word = fold(regex.split(r"[\s(]", text[start : stop.start()])[-1])
         if _NAME_NEXT.match(text, stop.end()):
             continue
         if len(word) > 1 and _VOWELS.intersection(word) and word not in _SHORT | lexicon.honorifics:

@@ -17,7 +17,7 @@ def in_capitals(text: str, lexicon: Lexicon) -> str:
     words = [word for part in parts for word in part]
     plain = text == text.lower() and all(0 < len(part) <= _LONGEST and all(map(str.isalpha, part)) for part in parts)
     common = any(fold(word) in lexicon.not_names | lexicon.function_words for word in words)
-    return text.title().replace(" And ", " and ") if plain and words and not common else text
+    return text.title().replace(" And ", " and ") if plain and not common else text
 
 
 _SMALL = regex.compile(r"\b[a-z][a-z'’-]+\b")

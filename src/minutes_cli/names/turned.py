@@ -29,7 +29,7 @@ def is_turned(lines: Iterable[str], lexicon: Lexicon) -> bool:
     for line in lines:
         for one in entries_of(line):
             match = _TURNED.fullmatch(one)
-            if not match or (match["first"].isupper() > match["last"].isupper() and len(match["first"]) > 1):
+            if not match or match["first"].isupper() > match["last"].isupper():
                 continue
             if parse(match["last"], lexicon) and parse(BRACKETS.sub("", match["first"]), lexicon):
                 turned = not offices(match["first"], lexicon)
