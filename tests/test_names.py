@@ -67,6 +67,7 @@ def test_any_text_can_be_asked_for_names(text):
         ("Chief Financial Officer", ["Chief Financial Officer"]),
         ("Clerk to the Board", ["Clerk to the Board"]),
         ("Head of IT", ["Head of IT"]),
+        ("the Director General spoke", ["Director General"]),
         ("It begins at 7:00 PM sharp", []),
         ("they will manage the office", []),
     ],

@@ -141,7 +141,7 @@ def _bound(one: Promise, words: str, ground: _Ground) -> Owner | None:
     if plain == "i" or (not words and _of_those_who_meet(one)):
         text = ground.blocks[one.clause.block].text
         at = one.owners[0].start if words else one.cue.start
-        said = speaking.speaker(text, at, ground.roster, himself=plain == "i")
+        said = speaking.speaker(text, at, ground.roster)
         said = said or (None if plain == "i" else _at_front(one.clause, at, ground))
         if said or plain == "i":
             whose = implied.office(ground.headings.get(item)) or speaking.reporter(

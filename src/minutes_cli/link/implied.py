@@ -57,8 +57,7 @@ def _group(title: str, above: str) -> str:
     named = _OF_GROUP.fullmatch(plain)
     if named and named["who"].split()[0].lower() not in _BUSINESS:
         return named["who"]
-    short = len(plain.split()) <= 5 and plain[:1].isupper()
-    return plain if short and _GROUPS.fullmatch(_plain(above)) else ""
+    return plain if _GROUPS.fullmatch(_plain(above)) else ""
 
 
 def office(heading: Block | None) -> str:

@@ -150,7 +150,7 @@ def _may_hold(name: Name, gap: regex.Match[str], office: Office, rest: str) -> b
         return bool((_INSIDE if gap["inside"] else _REPORTS).match(rest))
     if gap["several"] or gap["holds"] or (gap["label"] and office.plural):
         held = not office.weak if gap["several"] else bool(_LISTED.match(rest))
-        return full and (not office.plural if gap["holds"] else office.plural and held)
+        return full and (not office.plural if gap["holds"] else held)
     closed = r"(?: and | for |\s*(?:$|[,.;)]))" if office.plural else r"\s*(?:$|[,.;)]| of [A-Z]| from [A-Z])"
     return full and bool(regex.match(closed, rest))
 
@@ -221,8 +221,7 @@ def _names_before(block: Block, span: Span, office: Office, spans: list[Span], w
     role = replace(_role(office, text, words), role=(kind[0] if kind else "") + link.more + office.role)
     if closed and (not alone or bracket or link.text.strip() in {"-", "–"}):
         extent = (span.start, span.end)
-        clear = not alone or (bracket and "has been" not in link.text)
-        yield Introduced(name, role, block.id, low + start, low + end, extent, clear)
+        yield Introduced(name, role, block.id, low + start, low + end, extent, not alone or bracket)
         for other, at, stop in _joined(before[:start], words) if office.plural else ():
             yield Introduced(other, role, block.id, low + at, low + stop, extent, len(other.words) > 1)
 

@@ -33,17 +33,14 @@ _TITLED = regex.compile(
 )
 
 
-def speaker(text: str, at: int, roster: Roster, *, himself: bool = False) -> Owner | None:
-    """Who is named as speaking at the front of the last sentence before `at` that has such a name.
-
-    Who speaks of `himself` is known by that alone; else it is a person or an office ("VP Finance: …").
-    """
+def speaker(text: str, at: int, roster: Roster) -> Owner | None:
+    """Who is named as speaking at the front of the last sentence before `at` that has a name or an office there."""
     for start, end in _sentences(text, at):
         match = _SAYS.match(text[:end], start)
         if match is None:
             continue
         words = match["who"].lower().split()
-        if himself or roster.person(match["who"]) or not _OFFICES.isdisjoint({words[0], words[-1]}):
+        if roster.person(match["who"]) or not _OFFICES.isdisjoint({words[0], words[-1]}):
             return roster.owner(match["who"])
     return None
 

@@ -20,9 +20,8 @@ from minutes_cli.names.body import heads_people, is_body
 from minutes_cli.names.bracket import stands_for
 from minutes_cli.names.dashed import is_first
 from minutes_cli.names.entry import BRACKETS, Entry
-from minutes_cli.names.holders import HOLDS, SEVERAL
 from minutes_cli.names.lexicon import Lexicon, lexicon
-from minutes_cli.names.linked import leads_to_office
+from minutes_cli.names.linked import HOLDS, SEVERAL, leads_to_office
 from minutes_cli.names.office import Office, offices
 from minutes_cli.names.person import Name, initials, parse, running, same
 from minutes_cli.names.roll import is_list, read

@@ -15,7 +15,7 @@ from minutes_cli.names.entry import BRACKETS, DASH, Entry, with_asides
 from minutes_cli.names.given import GIVEN
 from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.names.office import Office, offices
-from minutes_cli.names.person import CALL_SIGN, Name, parse
+from minutes_cli.names.person import Name, parse
 from minutes_cli.value import replace
 
 _SENT_BY = regex.compile(
@@ -70,7 +70,7 @@ def title_last(core: str, titles: tuple[Office, ...], lexicon: Lexicon) -> Entry
     at = len(words) - 1
     while at > 1 and fold(words[at - 1]) in lexicon.modifiers:
         at -= 1
-    if at > _PAIR and words[0].casefold() in GIVEN and titles[0].end - titles[0].start >= len(" ".join(words[_PAIR:])):
+    if at > _PAIR and titles[0].end - titles[0].start >= len(" ".join(words[_PAIR:])):
         at = _PAIR
     name = parse(" ".join(words[:at]), lexicon)
     return Entry(name, (Role(" ".join(words[at:])),)) if name and len(name.words) > 1 else None
@@ -79,7 +79,7 @@ def title_last(core: str, titles: tuple[Office, ...], lexicon: Lexicon) -> Entry
 def run_on(core: str, lexicon: Lexicon) -> tuple[Name, str] | None:
     """A name of two words and its body with nothing between, where columns ran together: "Ann Lee The Hill Trust"."""
     words = core.split()
-    body = [] if CALL_SIGN.fullmatch(core.rsplit(maxsplit=1)[-1]) else words[2:]
+    body = words[2:]
     shouted = len(words[0]) > 1 and words[0].isupper()
     firm = len(body) == 1 and fold(body[0]) in lexicon.bodies
     name = parse(" ".join(words[:2]), lexicon) if body and not shouted and not firm else None
@@ -168,7 +168,7 @@ def profiled(group: str, lexicon: Lexicon) -> Entry | None:
         return None
     before = group[: dash.start()]
     name = parse(before, lexicon)
-    if not name or offices(before, lexicon) or stands_for(name.full, group[dash.end() :].strip(" .")):
+    if not name or stands_for(name.full, group[dash.end() :].strip(" .")):
         return None
     behind, asides = _heard(group[dash.end() :], name, lexicon)
     role, _, body = behind.strip(" .").partition(", ")
@@ -207,7 +207,7 @@ def _heard(text: str, name: Name, lexicon: Lexicon) -> tuple[str, list[Aside]]:
 def with_body(role: str, body: str | None, lexicon: Lexicon) -> Role:
     """An office with its body, which may stand right behind one in small letters: "lead Hill University"."""
     office = next(iter(offices(role, lexicon)), None)
-    behind = role[office.end :].strip() if office and office.start == 0 and not office.organization else ""
+    behind = role[office.end :].strip() if office and office.start == 0 else ""
     if office and not body and role[0].islower() and behind[:1].isupper():
         return Role(office.role, behind)
     return Role(role, body or None)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from minutes_cli.names.lexicon import Lexicon, fold
 
 _LONGEST = 6
-_LETTERS = range(2, 8)
-_NO_BODY = frozenset({"aob", "tbc", "tbd", "n/a", "ps", "nb"})
 
 
 def is_body(text: str, lexicon: Lexicon) -> bool:
@@ -14,14 +12,13 @@ def is_body(text: str, lexicon: Lexicon) -> bool:
     words = text.strip(" .").split()
     small = 0 < len(words) <= _LONGEST and "," not in text
     return small and (
-        fold(words[-1]) in lexicon.bodies or (len(words) == 1 and words[0].isupper() and len(words[0]) in _LETTERS)
+        fold(words[-1]) in lexicon.bodies or (len(words) == 1 and words[0].isupper() and len(words[0]) > 1)
     )
 
 
 def heads_people(text: str, lexicon: Lexicon) -> bool:
     """Whether a line alone may be the body of the people in the lines under it."""
-    low = fold(text.strip(" :"))
-    return is_body(text.strip(" :"), lexicon) and low not in lexicon.not_names | lexicon.function_words | _NO_BODY
+    return is_body(text.strip(" :"), lexicon)
 
 
 _NOBODY = frozenset({"none", "nil", "all", "everyone", "n/a", "no", "the", "members"})

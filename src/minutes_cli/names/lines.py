@@ -1,4 +1,4 @@
-"""How a line of a list of people is parted into groups before each is read."""
+"""How a line of a list of people is made ready and parted into groups before each is read."""
 
 from __future__ import annotations
 
@@ -6,17 +6,26 @@ from itertools import pairwise
 
 from minutes_cli import regex
 from minutes_cli.names.entry import BRACKETS
+from minutes_cli.names.given import GIVEN
 from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.names.person import parse
 
+_FOR = regex.compile(
+    r",? (?:for|on behalf of|in place of|in lieu of|(?:deputi[sz]ing|substituting|substitute|sub|proxy|alternate|"
+    r"standing in|covering) for) (?=[^\W\d_a-z])"
+)
 
-def pairs(text: str, lexicon: Lexicon) -> list[str]:
-    """The names of a line of six words or more that is only names of two words."""
-    words = text.split()
-    if len(words) < 6 or regex.search(r"[^\w\s.'’-]", text) or not all(word[0].isupper() for word in words):
-        return []
-    made = [" ".join(words[at : at + 2]) for at in range(0, len(words), 2)]
-    return made if all(parse(one, lexicon) for one in made) else []
+
+def apart_from(line: str, words: Lexicon) -> str:
+    """The line with who was stood in for ("Ann Lee for Bo Dee") as an entry of their own, who was absent."""
+    found = _FOR.search(line)
+    if not found:
+        return line
+    other = regex.split(r"\s*[,;(\n\t]", line[found.end() :])[0].rstrip()
+    name = parse(other, words)
+    if not name or not (name.prefix or name.words[0] in GIVEN):
+        return line
+    return f"{line[: found.start()]}{line[found.end() + len(other) :]}; {other} (absent)"
 
 
 def groups_of(line: str) -> list[str]:

@@ -1,9 +1,14 @@
-"""The words that lead from a person's name to an office that is theirs, was or will be.
+"""The words that lead from a person's name to an office that is theirs, was or will be, or from the office to the name.
 
 "Ann Lee has resigned from her post as Clerk", "Ann Lee agreed to stand as Treasurer", "Ann Lee will be club captain".
 """
 
 from __future__ import annotations
+
+SEVERAL = r" (?:include[sd]?|are|were|will be):? |(?: (?!attendance|present)[a-z]+){2,6}: "
+"""What stands between the title of several and their names: "committee members include", "… for all their work: "."""
+HOLDS = r"(?: of the [Dd]ay)? (?:is|was|will be):? "
+"""What stands between an office and the name of its one holder."""
 
 _SAYS = (
     "accept accepted accepts acclamation act acted acting acts agreed also an and appointed approved be "

@@ -11,9 +11,19 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from minutes_cli import regex
-from minutes_cli.names.holders import OPENS, before_name, is_given, singular
 from minutes_cli.names.lexicon import Lexicon, fold
-from minutes_cli.names.titleword import COUNCILLORS, TOKEN, Token, heads_in, is_head, token_of
+from minutes_cli.names.titleword import (
+    COUNCILLORS,
+    OPENS,
+    TOKEN,
+    Token,
+    before_name,
+    heads_in,
+    is_given,
+    is_head,
+    singular,
+    token_of,
+)
 from minutes_cli.value import Value
 
 _ABSTRACT = regex.compile(
@@ -191,11 +201,7 @@ def _crosses(text: str, tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
         return False
     if right.low in OPENS:
         return False
-    return (
-        left.text[0].isupper()
-        and _modifies(left, lexicon)
-        and not (is_head(right, lexicon) and tokens[at - 1].text != "&")
-    )
+    return left.text[0].isupper() and _modifies(left, lexicon) and not is_head(right, lexicon)
 
 
 def _complement(text: str, end: int, single: str, lexicon: Lexicon) -> tuple[int, str, str | None]:

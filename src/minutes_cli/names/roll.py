@@ -31,9 +31,8 @@ from minutes_cli.names.body import is_body, is_nobody
 from minutes_cli.names.bracket import Aside, is_post
 from minutes_cli.names.dashed import is_first, name_then, swapped
 from minutes_cli.names.entry import BRACKETS, REMARK, Entry, apart, with_asides
-from minutes_cli.names.instead import apart_from
 from minutes_cli.names.lexicon import Lexicon, fold
-from minutes_cli.names.lines import groups_of, in_commas, pairs
+from minutes_cli.names.lines import apart_from, groups_of, in_commas
 from minutes_cli.names.office import Office, offices
 from minutes_cli.names.person import parse
 from minutes_cli.names.turned import entries_turned, is_turned
@@ -98,7 +97,7 @@ def read(
             return tuple(entry for entries in made for entry in entries)
     found: list[Entry] = []
     for line in (in_commas(_NESTED.sub(r"\1\2", apart_from(line, lexicon)), lexicon) for line in lines):
-        groups = pairs(line, lexicon) or groups_of(line)
+        groups = groups_of(line)
         for group in groups:
             apart = lined or len(lines) > 1 or (len(groups) > 1 and all("," in one for one in groups))
             single = apart and not _several(group, lexicon)

@@ -32,9 +32,8 @@ def is_turned(lines: Iterable[str], lexicon: Lexicon) -> bool:
             if not match or match["first"].isupper() > match["last"].isupper():
                 continue
             if parse(match["last"], lexicon) and parse(BRACKETS.sub("", match["first"]), lexicon):
-                turned = not offices(match["first"], lexicon)
-                found += turned
-                whole += turned and " " in match["last"]
+                found += not offices(match["first"], lexicon)
+                whole += " " in match["last"]
     return found > 1 and 2 * whole < found
 
 

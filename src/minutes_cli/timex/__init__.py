@@ -26,11 +26,10 @@ from __future__ import annotations
 
 from minutes_cli.timex.country import at_home
 from minutes_cli.timex.finding import find, has_date
-from minutes_cli.timex.first import first_day
 from minutes_cli.timex.meaning import Expression
 from minutes_cli.timex.order import counts_financial_years, counts_school_years, date_order, in_two_parts
 from minutes_cli.timex.resolved import Resolved
-from minutes_cli.timex.resolving import resolve
+from minutes_cli.timex.resolving import first_day, resolve
 
 __all__ = [
     "Expression",
