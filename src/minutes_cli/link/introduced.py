@@ -198,9 +198,7 @@ def _names_before(block: Block, span: Span, office: Office, spans: list[Span], w
         return
     ahead = regex.sub(r" \([A-Z0-9]{2,7}\)$", "", before[: link.start])
     runs = [run for run in running(ahead, words) if run[1] == len(ahead)]
-    if runs and before[: runs[-1][0]].endswith((" of ", " for ", " and ")) and " " not in runs[-1][2]:
-        return
-    if not runs:
+    if not runs or (" " not in runs[-1][2] and before[: runs[-1][0]].endswith((" of ", " for ", " and "))):
         return
     start, end, found = runs[-1]
     name = parse(found, words)
@@ -212,18 +210,16 @@ def _names_before(block: Block, span: Span, office: Office, spans: list[Span], w
         if not earlier or not (other := parse(earlier[-1][2], words)):
             return
         name, (start, end, _) = other, earlier[-1]
-    bracket = "(" in link.text or regex.search(r" (?:is|was|has been) ", link.text) is not None
-    alone = len(name.words) < 2 and not name.prefix
     closed = "(" not in link.text or text[span.end : span.end + 1] in {")", ",", ";", "/"}
-    if set(link.more.split()) & words.function_words:
+    clear = len(name.words) > 1 or name.prefix or regex.search(r"\(| (?:is|was|has been) ", link.text)
+    if not closed or not (clear or link.text.strip() in {"-", "–"}) or set(link.more.split()) & words.function_words:
         return
     kind = regex.search(r"\b(?:acting|interim) $", link.text)
     role = replace(_role(office, text, words), role=(kind[0] if kind else "") + link.more + office.role)
-    if closed and (not alone or bracket or link.text.strip() in {"-", "–"}):
-        extent = (span.start, span.end)
-        yield Introduced(name, role, block.id, low + start, low + end, extent, not alone or bracket)
-        for other, at, stop in _joined(before[:start], words) if office.plural else ():
-            yield Introduced(other, role, block.id, low + at, low + stop, extent, len(other.words) > 1)
+    extent = (span.start, span.end)
+    yield Introduced(name, role, block.id, low + start, low + end, extent, bool(clear))
+    for other, at, stop in _joined(before[:start], words) if office.plural else ():
+        yield Introduced(other, role, block.id, low + at, low + stop, extent, len(other.words) > 1)
 
 
 def _joined(before: str, words: Lexicon) -> Iterator[tuple[Name, int, int]]:
@@ -240,12 +236,12 @@ def _joined(before: str, words: Lexicon) -> Iterator[tuple[Name, int, int]]:
 
 def _signature(above: Block, block: Block, spans: list[Span], words: Lexicon) -> Introduced | None:
     """A name alone in the block above, and nothing but its office in this one."""
-    name = (
-        parse(above.text, words) if len(above.text.split()) <= 5 and above.kind == block.kind == "paragraph" else None
-    )
     first = spans[0]
-    office = _office(block.text, first, words)
-    if not name or len(name.words) < 2 or first.start > 4 or first.end < len(block.text.strip()) - 1 or not office:
+    whole = first.start <= 4 and first.end >= len(block.text.strip()) - 1
+    if not whole or len(above.text.split()) > 5 or not above.kind == block.kind == "paragraph":
+        return None
+    name, office = parse(above.text, words), _office(block.text, first, words)
+    if not name or len(name.words) < 2 or not office:
         return None
     role = _role(office, block.text, words)
     return Introduced(name, role, above.id, 0, len(above.text), (first.start, first.end), clear=True)

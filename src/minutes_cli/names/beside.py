@@ -95,7 +95,7 @@ def coded(core: str, lexicon: Lexicon) -> tuple[Name, str] | None:
     at = len(words)
     while at > 2 and regex.fullmatch(r"[A-Z][A-Z0-9/&]{1,4}", words[at - 1]):
         at -= 1
-    if at == len(words) or any(map(_is_shouted, words[:at])):
+    if at == len(words) or any(word.isupper() and len(word) > _PAIR for word in words[:at]):
         return None
     name = parse(" ".join(words[:at]), lexicon)
     return (name, " ".join(words[at:])) if name and 1 < len(name.words) <= _MOST else None
@@ -103,10 +103,6 @@ def coded(core: str, lexicon: Lexicon) -> tuple[Name, str] | None:
 
 _MOST = 3
 """The words of a name at most that letters stand behind."""
-
-
-def _is_shouted(word: str) -> bool:
-    return word.isupper() and len(word) > _PAIR
 
 
 def sent(core: str, lexicon: Lexicon) -> tuple[Name, str] | None:

@@ -53,16 +53,6 @@ _OF_YEAR = regex.compile(r",?\s+(?:of\s+)?", regex.IGNORECASE)
 _STRETCHES = (Day, Years, Decade, Portion, Season, Shift, Turn)
 
 
-def part(word: str) -> PartName:
-    """The part that "end of", "mid-", "early" and their like mean."""
-    first = word.strip().lower().removeprefix("very ")
-    if first.startswith("mid"):
-        return "middle"
-    if first.startswith("end"):
-        return "end"
-    return "late" if first.startswith("late") else "start"
-
-
 def compose(text: str, found: Iterable[Expression]) -> list[Expression]:
     """The expressions with those that belong together made one, and those in a list given what they share."""
     return [_with_head(text, one) for one in _joined(text, tell(text, list(found)))]
@@ -89,7 +79,7 @@ def _part(head: regex.Match[str], whole: Meaning) -> Meaning:
         return Part(whole, _WEEKS[_COUNT[head["week"].lower()]])
     if head["half"]:
         return Part(whole, "half 1" if head["half"].lower() == "first" else "half 2")
-    return Part(whole, part(head["part"]))
+    return Part(whole, words.part(head["part"]))
 
 
 _WEEKS: dict[int, PartName] = {1: "week 1", 2: "week 2", 3: "week 3", 4: "week 4", -1: "week -1"}

@@ -18,7 +18,7 @@ from minutes_cli.timex.resolved import (
     stretch,
     year_of,
 )
-from minutes_cli.timex.steps import amount_value
+from minutes_cli.timex.steps import add_months, amount_value
 from minutes_cli.value import replace
 
 
@@ -132,8 +132,10 @@ def _part(meaning: Part, setting: Setting) -> Resolved:
     days = (whole.last - whole.first).days + 1
     if meaning.part == "end":
         return one_day(whole.first + timedelta(days=4) if days == 7 else whole.last)  # a week ends on Friday
-    if days > _MONTHS and meaning.part in {"start", "late"}:
-        return _season_of(meaning.part, whole.value, whole.first, whole.last)
+    if days > _MONTHS and meaning.part == "start":
+        return Resolved("date", whole.value, whole.first, add_months(whole.first, 3) - timedelta(days=1))
+    if days > _MONTHS and meaning.part == "late":
+        return Resolved("date", whole.value, add_months(whole.last + timedelta(days=1), -3), whole.last)
     low, high = _share(meaning.part, days)
     first, last = whole.first + timedelta(days=low), whole.first + timedelta(days=high - 1)
     return stretch(first, last) if " " in meaning.part else Resolved("date", whole.value, first, last)
@@ -141,15 +143,6 @@ def _part(meaning: Part, setting: Setting) -> Resolved:
 
 _MONTHS = 300
 """Days of a stretch that has months enough for its beginning to be three of them."""
-
-
-def _season_of(part: PartName, value: str | None, first: date, last: date) -> Resolved:
-    """The first three months of a year, or the last three."""
-    if part == "start":
-        month = first.month + 2
-        return Resolved("date", value, first, month_of(first.year + month // 13, (month - 1) % 12 + 1).last)
-    month = last.month - 2
-    return Resolved("date", value, month_of(last.year - (month < 1), (month - 1) % 12 + 1).first, last)
 
 
 def _share(part: PartName, days: int) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from minutes_cli import regex
 from minutes_cli.timex import words
-from minutes_cli.timex.meaning import Amount, Away, Day, Duration, Meaning, Part, PartName, Reach, Shift, Turn, Unit
+from minutes_cli.timex.meaning import Amount, Away, Day, Duration, Meaning, Part, Reach, Shift, Turn, Unit
 from minutes_cli.timex.rule import Rule
 from minutes_cli.timex.years import SHIFTS
 
@@ -18,9 +18,6 @@ def shift(match: regex.Match[str]) -> Meaning:
     if which == "past" or (article == "the" and which in ("last", "next", "coming")):
         return Reach(unit, _sign(which))
     return Shift(unit, SHIFTS[which])
-
-
-PARTS: dict[str, PartName] = {"end": "end", "beginning": "start", "start": "start", "middle": "middle"}
 
 
 def _sign(which: str) -> int:
@@ -115,7 +112,7 @@ RULES = (
         "unit",
         r"(?:the\s+)?(?P<part>end|beginning|start|middle)\s+of\s+(?:the\s+|this\s+)?(?:calendar\s+)?"
         r"(?P<unit>week|weekend|month|quarter|year)(?![a-z]|\s+(?:party|parties|celebrations?|summary|data|dinner|accounts|reports?|reviews?|figures|social|letter)\b)",
-        lambda m: Part(Shift(words.unit(m["unit"]), 0), PARTS[m["part"].lower()]),
+        lambda m: Part(Shift(words.unit(m["unit"]), 0), words.part(m["part"])),
         yes=("by [the end of the month]", "by [end of week]", "before [the end of this calendar year]"),
         no=("at the end of the day", "an End of Year Party"),
     ),

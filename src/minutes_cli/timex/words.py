@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from minutes_cli import regex
-from minutes_cli.timex.meaning import Unit
+from minutes_cli.timex.meaning import PartName, Unit
 
 MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6,
@@ -154,6 +154,16 @@ def number(word: str) -> float | None:
     if "couple" in lower:
         return 2
     return sum(NUMBERS[part] for part in regex.split(r"[- ]", lower))
+
+
+def part(word: str) -> PartName:
+    """The part that "end of", "mid-", "early" and their like mean."""
+    first = word.strip().lower().removeprefix("very ")
+    if first.startswith("mid"):
+        return "middle"
+    if first.startswith("end"):
+        return "end"
+    return "late" if first.startswith("late") else "start"
 
 
 def before(text: str, end: int) -> str:
