@@ -212,12 +212,12 @@ def _names_before(block: Block, span: Span, office: Office, spans: list[Span], w
         name, (start, end, _) = other, earlier[-1]
     closed = "(" not in link.text or text[span.end : span.end + 1] in {")", ",", ";", "/"}
     clear = len(name.words) > 1 or name.prefix or regex.search(r"\(| (?:is|was|has been) ", link.text)
-    if not closed or not (clear or link.text.strip() in {"-", "–"}) or set(link.more.split()) & words.function_words:
+    if not closed or not clear or set(link.more.split()) & words.function_words:
         return
     kind = regex.search(r"\b(?:acting|interim) $", link.text)
     role = replace(_role(office, text, words), role=(kind[0] if kind else "") + link.more + office.role)
     extent = (span.start, span.end)
-    yield Introduced(name, role, block.id, low + start, low + end, extent, bool(clear))
+    yield Introduced(name, role, block.id, low + start, low + end, extent, clear=True)
     for other, at, stop in _joined(before[:start], words) if office.plural else ():
         yield Introduced(other, role, block.id, low + at, low + stop, extent, len(other.words) > 1)
 

@@ -147,9 +147,9 @@ def is_code(core: str, found: Sequence[Entry]) -> bool:
 
 def share_surname(found: list[Entry], first: int, one: Entry) -> None:
     """Gives the last entry the next one's surname: "Ann and Bo Lee", where no one else has a given name alone."""
-    given, *surname = one.name.full.split()
+    _, *surname = one.name.full.split()
     pair = len(surname) == 1 or (surname and surname[0][0].islower())
-    if not pair or len(given.strip(".")) == 1 or len(found) == first or one.name.prefix:
+    if not pair or len(found) == first or one.name.prefix:
         return
     last, others = found[-1], found[first:-1]
     alone = len(last.name.words) == 1 and last.roles in {(), one.roles} and not last.name.full.isupper()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from minutes_cli import regex
 from minutes_cli.model import Role
 from minutes_cli.names.lexicon import Lexicon, fold
-from minutes_cli.names.office import offices
+from minutes_cli.names.office import Office, offices
 from minutes_cli.names.person import CALL_SIGN, initials
 from minutes_cli.value import Value
 
@@ -75,9 +75,8 @@ def read_aside(text: str, name: str, lexicon: Lexicon) -> Aside:
         return Aside(suffix=text)
     if stands_for(text, name):
         return Aside(initials=text)
-    for title in offices(text, lexicon):
-        if not title.plural or title.end - title.start == len(text):
-            return Aside(role=_role(text, title.role, title.organization, title.end - title.start))
+    if titles := offices(text, lexicon):
+        return Aside(role=_role(text, titles[0]))
     if is_post(text):
         return Aside(role=Role(text + "." * bool(_DOTTED.fullmatch(text))))
     home = fold(words[0]) in _HOMES and any(map(str.isdigit, text))
@@ -85,15 +84,16 @@ def read_aside(text: str, name: str, lexicon: Lexicon) -> Aside:
     return Aside(remark=text) if remark else Aside(role=Role(None, text))
 
 
-def _role(text: str, role: str, body: str | None, length: int) -> Role:
+def _role(text: str, office: Office) -> Role:
     """The office that a bracket gives: its title and body where that is all, else the bracket as it stands.
 
     A dash may part the two: "Policy Officer - Hill Trust".
     """
     title, dash, of = text.partition(" - ") if " - " in text else text.partition(" – ")
+    length = office.end - office.start
     if dash and length == len(title) and of[0].isupper():
-        return Role(role, of)
-    return Role(role, body) if length >= len(text) - 4 else Role(text)
+        return Role(office.role, of)
+    return Role(office.role, office.organization) if length >= len(text) - 4 else Role(text)
 
 
 def stands_for(letters: str, name: str) -> bool:

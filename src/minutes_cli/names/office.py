@@ -217,7 +217,7 @@ def _complement(text: str, end: int, single: str, lexicon: Lexicon) -> tuple[int
     body, last = text[opening.end() : stop], words[-1].low
     if len(words) == 1 and last in lexicon.bodies and (opening[1] == "to" or last == "police"):
         return stop, text[end:stop], None
-    whole = opening[0].endswith("the ") and opening[1] == "of" and len(words) > 1 and single in _OF_BODIES
+    whole = opening[0].endswith("the ") and len(words) > 1 and single in _OF_BODIES
     letters = len(words) == 1 and _LETTERS.fullmatch(body) is not None and body not in _FUNCTIONS
     if opening[1] == "at" and not letters and last not in lexicon.bodies:
         return end, "", None
