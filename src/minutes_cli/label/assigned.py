@@ -106,7 +106,7 @@ def _own_word(one: Promise | NearMiss, place: Place) -> Promise | NearMiss:
     before = text[: one.clause.start + 1]
     quoted = before.count("“") > before.count("”") and "”" in text[one.clause.end - 1 :]
     quoted = quoted or (before.count('"') % 2 == 1 and '"' in text[one.clause.end - 1 :])
-    heard = place.listed == "voices" and _heard(one, text)
+    heard = place.listed == "voices" and _heard(one)
     if quoted or heard or _LETTER.match(text):
         return NearMiss(one.clause, "not the meeting's own word")
     return one
@@ -116,7 +116,7 @@ def _not_decided(one: Promise, text: str, title: str) -> str | None:
     """Why nothing is decided by what seems a decision: it is of the minutes, or a motion of which notice is given."""
     if one.clause.label == "decision" and _MINUTED.fullmatch(title):
         return "procedure of the meeting"
-    return "a motion to come" if one.clause.label != "target" and _NOTICE.search(text) else None
+    return "a motion to come" if _NOTICE.search(text) else None
 
 
 _NOTICE = regex.compile(
@@ -130,11 +130,10 @@ _AFTER = 12
 """How many letters after a task may still say that it is done."""
 
 
-def _heard(one: Promise, text: str) -> bool:
-    """Whether a promise amid what the public says is only theirs: of no person here, or asked of those who meet."""
+def _heard(one: Promise) -> bool:
+    """Whether a promise amid what the public says is only theirs: of no person here, or asked of nobody."""
     if one.clause.rule == "tasked":
-        asked = (text[owner.start : owner.end].lower().split()[-1] for owner in one.owners)
-        return not one.owners or any(word in rule_book().words.meets for word in asked)
+        return not one.owners
     return not one.clause.rule.endswith(("-person", "-office", "-passive", "-none", "would", "to-do"))
 
 
@@ -169,8 +168,9 @@ def _margin(place: Place, here: Sequence[Promise], names: Known) -> Iterator[Pro
     who = margin_extent(margin.text)
     if who is None or not names.doers(margin.text[slice(*who)]):
         return
-    told = [extent for extent in sentences(place.block.text) if not _ASSENT.match(place.block.text[slice(*extent)])]
-    start, end = told[-1] if told else sentences(place.block.text)[-1]
+    parts = sentences(place.block.text)
+    told = [extent for extent in parts if not _ASSENT.match(place.block.text[slice(*extent)])]
+    start, end = (told or parts)[-1]
     said = [
         one for one in here if one.clause.label != "decision" or one.clause.end - one.clause.start > 0.8 * (end - start)
     ]
@@ -187,9 +187,9 @@ def _tagged(place: Place, before: Place | None, here: Sequence[Promise], names: 
     text = place.block.text[: match.start()].rstrip(" -–—([")
     if text:
         extent = sentences(text)[-1]
-        if not any(one.clause.start < extent[1] and extent[0] < one.clause.end for one in here):
+        if not any(extent[0] < one.clause.end for one in here):
             yield _promise(place, extent, "action-tag", owner)
-    elif before is not None and before.item == place.item and before.block.kind != "table" and not here:
+    elif before is not None and before.item == place.item and not here:
         yield _promise(before, sentences(before.block.text)[-1], "action-tag", owner)
 
 

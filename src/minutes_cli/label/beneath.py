@@ -19,18 +19,16 @@ def owned(places: Sequence[Place], found: Sequence[Promise | NearMiss]) -> Itera
         if isinstance(one, Promise) and one.clause.label == "action":
             tasks.setdefault(one.clause.block, []).append(one)
     for one in found:
-        alone = isinstance(one, Promise) and one.clause.rule in _ORDERS and not one.owners
-        if not alone or not isinstance(one, Promise):
+        if isinstance(one, Promise) and one.clause.rule in _ORDERS and not one.owners:
+            yield replace(one, owners=_from_above(places, at[one.clause.block], tasks))
+        else:
             yield one
-            continue
-        yield replace(one, owners=_from_above(places, at[one.clause.block], tasks))
 
 
 def _from_above(places: Sequence[Place], here: int, tasks: dict[str, list[Promise]]) -> tuple[Span, ...]:
     """The owners of the one task that a block's parent tells, where nothing else stands in the parent."""
     above = parent(places, here)
-    told = tasks.get(above.block.id, []) if above is not None else []
-    if above is None or len(told) != 1:
+    if above is None or len(told := tasks.get(above.block.id, [])) != 1:
         return ()
     rest = above.block.text[told[0].clause.end :].strip(" .:;")
     return () if rest else told[0].owners
@@ -42,8 +40,6 @@ def parent(places: Sequence[Place], here: int) -> Place | None:
     if own.block.kind != "bullet":
         return None
     for place in reversed(places[:here]):
-        if place.item != own.item:
-            return None
         if place.block.kind != "bullet" or place.block.level < own.block.level:
             return place
     return None

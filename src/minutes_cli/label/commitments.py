@@ -94,7 +94,7 @@ def _trimmed(one: Found | Missed, others: list[Found]) -> Found | Missed:
     task = next(
         (other for other in others if other.rule == "to-do" and one.start + _CLAUSE < other.start < one.end), None
     )
-    if task is not None and task.end >= one.end and one.rule != task.rule:
+    if task is not None:
         return replace(one, end=task.start - 1)
     cut = max((other.end for other in others if other.start <= one.start < other.end < one.cue_at), default=one.start)
     return replace(one, start=one.cue_at) if cut > one.start else one

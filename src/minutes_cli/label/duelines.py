@@ -61,8 +61,7 @@ def _below(places: Sequence[Place], here: int) -> Iterator[Place]:
     """The lines right below a task that only tell more of it."""
     for place in places[here + 1 : here + 2 + _REACH]:
         text = place.block.text
-        more = _DUE.fullmatch(text) or _OWNER.fullmatch(text) or _OTHER.fullmatch(text)
-        if place.item != places[here].item or not more:
+        if not (_DUE.fullmatch(text) or _OWNER.fullmatch(text) or _OTHER.fullmatch(text)):
             return
         yield place
 
@@ -70,8 +69,7 @@ def _below(places: Sequence[Place], here: int) -> Iterator[Place]:
 def _times(place: Place, due: regex.Match[str], one: Promise, times: Mapping[str, Sequence[Span]]) -> tuple[Span, ...]:
     """The time in a line that tells when a task is due, or else its words."""
     block = place.block.id
-    inside = [time for time in times.get(block, ()) if time.start >= due.start("when")]
-    extents = [(time.start, time.end) for time in inside] or [due.span("when")]
+    extents = [(time.start, time.end) for time in times.get(block, ())] or [due.span("when")]
     return tuple(Span(block, *extent, "due", one.clause.rule) for extent in extents)
 
 

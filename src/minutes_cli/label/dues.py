@@ -7,11 +7,6 @@ from collections.abc import Sequence
 from minutes_cli import regex
 from minutes_cli.model import Extent
 
-_RELATIVE = regex.compile(
-    r"""^(next|this|tomorrow|today|tonight|asap|now|immediately|shortly|soon|by|before|within|in|on|at|over|until|after
-    |\w+day|the\ (next|coming|following)|end|mid|early|late|w/c|week)\b""",
-    regex.IGNORECASE | regex.VERBOSE,
-)
 _OWN = regex.compile(
     r"""\b(?:as\ (?:soon|and\ when)\ (?:as\ )?possible|asap|immediately|in\ advance
     |in\ due\ (?:course|time)|post[- ]release
@@ -149,7 +144,7 @@ def _due(text: str, time: Extent, *, strict: bool) -> bool:
         return _urgent(text, time) or _set_for(words, before) or of_a_meeting(text, time)
     if of_a_meeting(text, time) or before.endswith("meeting of "):
         return True
-    return _to_come(words, before) and (not _of_a_thing(words, before) or _urgent(text, time))
+    return _to_come(words, before) and (not _of_a_thing(before) or _urgent(text, time))
 
 
 _ENDS = regex.compile(r"(?:the )?(?:end|start|beginning|middle) of|mid-", regex.IGNORECASE)
@@ -174,7 +169,8 @@ def _to_come(words: str, before: str) -> bool:
     return not gone and not (before.endswith("for ") and _FOR_YEAR.fullmatch(words))
 
 
-def _of_a_thing(words: str, before: str) -> bool:
+def _of_a_thing(before: str) -> bool:
     """Whether a time only tells which thing is meant: "the May invoices", "the letter dated 3 May"."""
-    named = regex.search(r"\b(since|dated|of|from|(?<!\bon )the|a|an|our|their)\s$", before, regex.IGNORECASE)
-    return named is not None and not _RELATIVE.match(words)
+    return (
+        regex.search(r"\b(since|dated|of|from|(?<!\bon )the|a|an|our|their)\s$", before, regex.IGNORECASE) is not None
+    )

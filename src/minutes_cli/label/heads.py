@@ -30,12 +30,11 @@ _TITLE = 4
 def only_names(text: str, people: frozenset[str]) -> bool:
     """Whether a line holds no task but only says whose follow: names of `people`, in small letters, or a title."""
     match = _HEAD.fullmatch(text)
-    words = set(regex.findall(r"[^\W\d_]+", match["who"].lower())) if match else set()
-    told = match is not None and bool(match["for"] or match["own"])
-    return match is not None and (
-        (bool(words & people) and words <= people | {"and"})
-        or (_titled(match["who"]) and (told or bool(match["mark"]) or match["who"].istitle()))
-    )
+    if match is None:
+        return False
+    words = regex.findall(r"[^\W\d_]+", match["who"].lower())
+    titled = _titled(match["who"]) and (bool(match["mark"]) or match["who"].istitle())
+    return titled or (people | {"and"}).issuperset(words)
 
 
 def owners(place: Place, names: Known, rule: str) -> tuple[Span, ...]:
@@ -50,18 +49,14 @@ def owners(place: Place, names: Known, rule: str) -> tuple[Span, ...]:
 def _named(match: regex.Match[str], block: Block, place: Place, names: Known) -> bool:
     """Whether the words are names of the document; or may be, where a list of tasks or the line itself says so."""
     who, told = match["who"], bool(match["for"] or match["own"])
-    if any(time.start < match.end("who") and match.start("who") < time.end for time in timex.find(block.text)):
+    if any(time.start < match.end("who") for time in timex.find(block.text)):
         return False
     if names.lists(who):
         return True
     if heading_kind(block.text.rstrip(":")) and not told:
         return False
-    heading = block is place.heading
-    listed = place.listed in TASKS
-    if told or listed:
-        common = {word.lower() for word in regex.findall(r"\w+", who)} & _things()
-        marked = heading and bool(match["mark"])
-        return _titled(who) or (not common and (told or heading) and (marked or names.may_name(who)))
+    if told or place.listed in TASKS:
+        return _titled(who) or names.may_name(who)
     return bool(match["mark"]) and _titled(who)
 
 
@@ -73,8 +68,3 @@ def _titled(who: str) -> bool:
     return bool(parts) and all(
         len(part) <= _TITLE and not titles.isdisjoint({part[0], part[-1], part[-1].removesuffix("s")}) for part in parts
     )
-
-
-def _things() -> frozenset[str]:
-    words = rule_book().words
-    return words.order | words.event | words.notional

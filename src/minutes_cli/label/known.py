@@ -18,7 +18,7 @@ _FIRST = regex.compile(
 _ALL = frozenset(
     {"all", "everyone", "everybody", "team", "all members", "whole team", "the team", "board", "committee", "staff"}
 )
-_FEW_NAMES = 4
+
 _TITLES = frozenset({"cllr", "dr", "engr", "mr", "mrs", "ms", "prof", "rev", "the"})
 
 
@@ -36,7 +36,7 @@ class Known(Value):
     def may_name(self, text: str) -> bool:
         """Whether words that the document does not list may still be names: in capitals, and never written small."""
         words = regex.findall(r"[\w'’-]+", text)
-        return 0 < len(words) <= _FEW_NAMES and all(
+        return bool(words) and all(
             word == "and" or (word.istitle() and word.lower() not in self.common) for word in words
         )
 
@@ -51,15 +51,13 @@ class Known(Value):
         offices = words.office | words.body
         parts = [part.strip().lower() for part in PARTS.split(text.strip()) if part.strip()]
         known_or_office = [self._one(part) or part.split()[-1] in offices for part in parts]
-        return self.lists(text) or (bool(parts) and all(known_or_office)) or bool(_INITIALS.fullmatch(text.strip()))
+        return (bool(parts) and all(known_or_office)) or bool(_INITIALS.fullmatch(text.strip()))
 
     def _one(self, part: str) -> bool:
         if part.lower() in self.names or part.lower() in _ALL or part in self.initials:
             return True
         words = [word for word in part.split() if word.lower().strip(".") not in _TITLES]
-        return 0 < len(words) <= 4 and all(
-            word.lower().strip(".") in self.words or len(word.strip(".")) == 1 for word in words
-        )
+        return bool(words) and all(word.lower().strip(".") in self.words or len(word.strip(".")) == 1 for word in words)
 
 
 def known(draft: Draft) -> Known:
@@ -67,9 +65,7 @@ def known(draft: Draft) -> Known:
     names = [person.name for person in draft.people]
     words = {word.lower().strip(".,") for name in names for word in name.split() if len(word.strip(".,")) > 1}
     initials = {person.initials for person in draft.people if person.initials}
-    initials |= {
-        "".join(word[0] for word in name.split() if word[:1].isalpha()).upper() for name in names if " " in name
-    }
+    initials |= {"".join(word[0] for word in name.split()).upper() for name in names if " " in name}
     text = "\n".join(block.text for block, _ in draft.blocks())
     common = _common(text)
     words |= {word.lower() for word in _doers(text, common)}

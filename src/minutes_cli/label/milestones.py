@@ -12,15 +12,13 @@ from minutes_cli.model import Promise, Span
 
 _HEAD = regex.compile(r"\b(?:timelines?|milestones?|roadmap|timetable|deadlines|key dates)\b", regex.IGNORECASE)
 _ENTRY = regex.compile(r"\W*(?P<what>[A-Z][^:]{2,60}?)\s*:\s*(?P<when>.{3,50}?)\W*")
-_YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
+
 _MOST = 0.6
 """What share of the words after the colon must be times."""
 
 
-def told(
-    places: Sequence[Place], found: Sequence[Promise], times: Mapping[str, Sequence[Span]], day: str | None
-) -> Iterator[Promise]:
-    """The entries of timelines that tell a thing and its time, if not over before the year of the meeting."""
+def told(places: Sequence[Place], found: Sequence[Promise], times: Mapping[str, Sequence[Span]]) -> Iterator[Promise]:
+    """The entries of timelines that tell a thing and its time."""
     taken = {one.clause.block for one in found}
     rule = rule_book().named("milestone")
     for at, place in enumerate(places):
@@ -28,8 +26,8 @@ def told(
         if match is None or place.block.id in taken or not _listed(places, at):
             continue
         low, high = match.span("when")
-        covered = sum(time.end - time.start for time in times[place.block.id] if low <= time.start < high)
-        if covered >= _MOST * (high - low) and not _over(match["when"], day):
+        covered = sum(time.end - time.start for time in times[place.block.id])
+        if covered >= _MOST * (high - low):
             clause = Span(place.block.id, match.start("what"), high, rule.kind, rule.id)
             yield Promise(clause, Span(place.block.id, low, high, "cue", rule.id), score=rule.confidence)
 
@@ -39,8 +37,3 @@ def _listed(places: Sequence[Place], at: int) -> bool:
     place, above = places[at], parent(places, at)
     heads = [place.title, place.lead.text if place.lead else "", above.block.text if above else ""]
     return any(_HEAD.search(head) for head in heads if len(head.split()) <= 8)
-
-
-def _over(when: str, day: str | None) -> bool:
-    years = _YEAR.findall(when)
-    return bool(years and day) and max(years) < (day or "")[:4]

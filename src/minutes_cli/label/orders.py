@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from minutes_cli import regex, timex
 from minutes_cli.label import heads
@@ -15,8 +15,6 @@ from minutes_cli.model import NearMiss, Promise
 
 _BY = regex.compile(r"\b(?:by|before|until|no later than)\s+(?:the\s+)?$", regex.IGNORECASE)
 _UNSET = frozenset({"agenda", "idle", "voices", "done", "decisions", "topics"})
-_MANY = 8
-"""A list of more orders than this, none of them given to anybody, is one of wishes or of rules."""
 
 
 def tasks(
@@ -27,16 +25,14 @@ def tasks(
     alone = [one for one in missed if one.reason == imperatives.ALONE]
     waiting = {order[one.clause.block]: one for one in alone if _may(places[order[one.clause.block]], one)}
     given = {order[one.clause.block] for one in found if one.clause.label == "action"}
-    kept = _joined(places, set(waiting), given) | {at for at, one in waiting.items() if _is_set(places[at], one, names)}
-    for run in _runs(sorted(set(waiting) - kept)):
-        if len(run) <= _MANY:
-            kept |= {at for at in run if places[at].block.kind == "bullet" and places[at].item is not None}
+    kept = {at for at, one in waiting.items() if _is_set(places[at], one, names)}
+    kept |= {at for at in waiting if places[at].block.kind == "bullet" and places[at].item is not None}
     if _is_a_list(places, waiting):
         kept = set(waiting)
-    kept |= _joined(places, set(waiting), given | kept)
+    kept |= _joined(set(waiting), given | kept)
     perhaps = {order[one.clause.block]: one for one in missed if one.reason == imperatives.PERHAPS}
     perhaps = {at: one for at, one in perhaps.items() if at not in waiting and _may(places[at], one)}
-    kept |= _joined(places, set(perhaps), kept) | {at for at, one in perhaps.items() if _is_set(places[at], one, names)}
+    kept |= _joined(set(perhaps), kept) | {at for at, one in perhaps.items() if _is_set(places[at], one, names)}
     waiting |= perhaps
     return [one for at, one in sorted(waiting.items()) if at in kept]
 
@@ -65,7 +61,7 @@ def _is_set(place: Place, one: NearMiss, names: Known) -> bool:
     """Whether an order says by when, or who: "Book it by the end of May", "Book the hall (Ann)"; or its head does."""
     words = place.block.text[one.clause.start : one.clause.end]
     due = any(_BY.search(words[: time.start]) for time in timex.find(words))
-    return place.item is not None and (due or _given(place, words, names))
+    return due or _given(place, words, names)
 
 
 def _given(place: Place, words: str, names: Known) -> bool:
@@ -74,30 +70,9 @@ def _given(place: Place, words: str, names: Known) -> bool:
     return front or named_at_end(words, names) is not None or bool(heads.owners(place, names, ""))
 
 
-def _joined(places: Sequence[Place], waiting: set[int], given: set[int]) -> set[int]:
-    """The orders that stand beside a task, or beside one that does, in the same item."""
+def _joined(waiting: set[int], given: set[int]) -> set[int]:
+    """The orders that stand beside a task, or beside one that does."""
     kept: set[int] = set()
-    while near := {
-        at
-        for at in waiting - kept
-        if any(_alike(places, at, other) for other in (at - 1, at + 1) if other in given | kept)
-    }:
+    while near := {at for at in waiting - kept if {at - 1, at + 1} & (given | kept)}:
         kept |= near
     return kept
-
-
-def _alike(places: Sequence[Place], one: int, other: int) -> bool:
-    a, b = places[one], places[other]
-    return a.item == b.item and "table" not in {a.block.kind, b.block.kind}
-
-
-def _runs(numbers: Sequence[int]) -> Iterator[list[int]]:
-    """Numbers that follow one another, together."""
-    run: list[int] = []
-    for number in numbers:
-        if run and number > run[-1] + 1:
-            yield run
-            run = []
-        run.append(number)
-    if run:
-        yield run

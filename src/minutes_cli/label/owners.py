@@ -51,21 +51,19 @@ def complete(one: Promise, names: Known, place: Place) -> Promise:
 
 def _beside(one: Promise, names: Known, place: Place) -> tuple[Span, ...]:
     text, block, rule = place.block.text, place.block.id, one.clause.rule
-    beside = margin_extent(place.margin.text) if place.margin is not None else None
-    if beside and place.margin is not None:
+    if place.margin is not None and (beside := margin_extent(place.margin.text)):
         return (Span(place.margin.id, *beside, "owner", "margin"),)
     tasked = _TASKED.match(text[one.clause.start : one.clause.end])
-    tasked = tasked or _small(text[one.clause.start : one.clause.end], names)
     if tasked and one.clause.label == "action" and not _orders(tasked["who"]):
         start, end = tasked.span("who")
         return (Span(block, one.clause.start + start, one.clause.start + end, "owner", rule),)
     tag = TAG.search(text, one.clause.end - 1) if place.block.kind != "table" else None
-    if tag and one.clause.label in {"action", "undertaking"} and names.doers(tag["who"]):
+    if tag and names.doers(tag["who"]):
         return (Span(block, *tag.span("who"), "owner", "margin"),)
-    if place.block.kind == "table":
-        return _in_its_row(one, text, names) or _signed(one, text, names)
     if one.clause.label != "action":
-        return _signed(one, text, names)
+        return ()
+    if place.block.kind == "table":
+        return _in_its_row(one, text, names)
     extent = _named_about(one, text, names)
     extent = extent or (_bracketed(text, names) if place.listed in places.TASKS or rule == "action-label" else None)
     return (Span(block, *extent, "owner", rule),) if extent else heads.owners(place, names, rule)
@@ -74,36 +72,20 @@ def _beside(one: Promise, names: Known, place: Place) -> tuple[Span, ...]:
 def _named_about(one: Promise, text: str, names: Known) -> Extent | None:
     """Where the words about a task name whoever has it: at the end of its own sentence first, then of its block."""
     own = named_at_end(text[: one.clause.end], names)
-    if own and own[0] >= one.clause.start:
-        return own
-    at_end = _assigned(text, names) or _handle(text) or named_at_end(text, names)
+    at_end = own or _assigned(text, names) or _handle(text) or named_at_end(text, names)
     return at_end or named_in_front(text, names) or _office_at_end(text, names)
 
 
 def _in_its_row(one: Promise, text: str, names: Known) -> tuple[Span, ...]:
-    """Whom the one cell beside a task names that holds nothing but names."""
+    """Whom the cells beside a task name that hold nothing but names."""
     start = text.rfind("\n", 0, one.clause.start) + 1
     end = text.find("\n", one.clause.end)
     cells = [
         (start + match.start(), start + match.end())
         for match in regex.finditer(r"[^\t]+", text[start : end if end >= 0 else len(text)])
     ]
-    named = [(low, high) for low, high in cells if names.lists(text[low:high].strip(" :.")) and text[low:high].strip()]
-    alone = one.clause.label == "action" and len(named) == 1
-    return tuple(Span(one.clause.block, *extent, "owner", one.clause.rule) for extent in named if alone)
-
-
-def _signed(one: Promise, text: str, names: Known) -> tuple[Span, ...]:
-    """Whom brackets right after what will be done name: "The pump will be mended by May (TR)."."""
-    match = _IN_BRACKETS.match(text, one.clause.end) if one.clause.rule.endswith(("-passive", "-thing")) else None
-    match = match or regex.search(r"\((?P<who>[^()]{2,40})\)\W*$", text[: one.clause.end])
-    if match is None or match.start("who") < one.clause.start or one.clause.label != "undertaking":
-        return ()
-    known = names.lists(match["who"]) or _initials(match["who"])
-    return (Span(one.clause.block, *match.span("who"), "owner", one.clause.rule),) if known else ()
-
-
-_IN_BRACKETS = regex.compile(r"\s*\((?P<who>[^()]{2,40})\)")
+    named = [(low, high) for low, high in cells if names.lists(text[low:high].strip(" :."))]
+    return tuple(Span(one.clause.block, *extent, "owner", one.clause.rule) for extent in named)
 
 
 _ASSIGNED = regex.compile(
@@ -125,19 +107,6 @@ def _bracketed(text: str, names: Known) -> Extent | None:
     """Where an entry of a list of actions ends in brackets with what may be names: "(Boris and Eva)"."""
     match = regex.search(r"\((?P<who>[^()]{2,40})\)\W*$", text)
     return match.span("who") if match and names.may_name(match["who"]) else None
-
-
-def _small(text: str, names: Known) -> regex.Match[str] | None:
-    """Where a task begins with a listed name in small letters, as handles are: "ann to ring the bank"."""
-    match = regex.match(
-        r"(?:\W*[A-Z]+\b)*\W*(?P<who>[a-z][\w.-]{2,20}(?:(?:, | and | & |/)[a-z][\w.-]{2,20})?) to [a-z]", text
-    )
-    labelled = match is not None and _LABELLED.match(match[0]) and match["who"] not in _UNNAMED
-    return match if match and (labelled or names.lists(match["who"])) else None
-
-
-_LABELLED = regex.compile(r"\W*(?:[A-Z]+\W+)?ACTION\W")
-_UNNAMED = frozenset({"all", "everyone", "somebody", "someone", "tbc", "tbd", "team", "staff"})
 
 
 def _orders(who: str) -> bool:
@@ -199,35 +168,24 @@ def _timeless(text: str) -> str:
 
 def _office_at_end(text: str, names: Known) -> Extent | None:
     """Where a line ends with an office or a body alone, or two initials: "(Clerk)", "(book club)", "- JF, 3 May"."""
-    book = rule_book().words
     for words in (text, _timeless(text)):
         match = _TAIL.search(words)
         which = "inside" if match and match["inside"] else "after"
-        named = match[which].strip() if match else ""
-        parts = [part for part in PARTS.split(named) if part]
-        heads = book.office | book.body
-        small = which == "inside"
-        if (
-            parts
-            and match
-            and all(_initials(part) or _titled(part, heads, small=small) or names.lists(part) for part in parts)
-        ):
+        parts = [part for part in PARTS.split(match[which].strip()) if part] if match else []
+        if match and parts and all(_initials(part) or _titled(part) or names.lists(part) for part in parts):
             return match.span(which)
     return None
 
 
 def _initials(part: str) -> bool:
-    return len(part) == 2 and part.isalpha() and part.isupper() and part.lower() not in rule_book().words.letters
+    return len(part) == 2 and part.isupper()
 
 
-def _titled(part: str, heads: frozenset[str], *, small: bool) -> bool:
-    """Whether words are a title: an office or a body at their end, and capitals unless they may be `small`."""
-    words = part.removeprefix("the ").split()
-    large = small or all(word[:1].isupper() for word in words)
-    return (
-        0 < len(words) <= _TITLE
-        and large
-        and not heads.isdisjoint({words[-1].lower(), words[-1].lower().removesuffix("s")})
+def _titled(part: str) -> bool:
+    """Whether words are a title: an office or a body at their end."""
+    words, book = part.lower().removeprefix("the ").split(), rule_book().words
+    return 0 < len(words) <= _TITLE and not (book.office | book.body).isdisjoint(
+        {words[-1], words[-1].removesuffix("s")}
     )
 
 
@@ -250,6 +208,4 @@ def named_at_end(text: str, names: Known) -> Extent | None:
 def named_in_front(text: str, names: Known) -> Extent | None:
     """Where a line begins with names of the document: "Ann: …", "Ann and Tom - …"."""
     match = _FRONT.search(text)
-    bracketed = match is not None and match[0].rstrip(" :")[-1] in "])"
-    known = match is not None and (names.lists(match["name"]) or (bracketed and _initials(match["name"])))
-    return match.span("name") if match and known else None
+    return match.span("name") if match and (names.lists(match["name"]) or _initials(match["name"])) else None

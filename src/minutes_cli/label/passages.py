@@ -65,7 +65,7 @@ def passages(place: Place) -> Iterator[Passage]:
 def _topic(text: str) -> bool:
     """Whether the first sentence of an entry only names what the next ones tell of: "Hall lights. Ring the shop."."""
     words = regex.findall(r"[\w'’-]+", text.lower())
-    return len(words) <= _SENTENCE and text.rstrip().endswith(".") and _orders().isdisjoint(words) and "to" not in words
+    return len(words) <= _FEW and text.rstrip().endswith(".") and _orders().isdisjoint(words)
 
 
 _DECIDING = frozenset(
@@ -74,14 +74,14 @@ _DECIDING = frozenset(
     )
 )
 _TOLD = frozenset({"was", "were", "that", "to", "unanimously"})
-_SENTENCE = 4
-"""A heading of fewer words tells nothing."""
+_FEW = 4
+"""A sentence of no more words may only name something."""
 
 
 def _decides(title: str) -> bool:
     """Whether a heading is a sentence that tells a decision: "Ann Hill was elected Treasurer"."""
     words = title.lower().rstrip(".").split()
-    return len(words) >= _SENTENCE and not _DECIDING.isdisjoint(words) and not _TOLD.isdisjoint(words)
+    return not _DECIDING.isdisjoint(words) and not _TOLD.isdisjoint(words)
 
 
 def _may_order(place: Place, words: str, *, first: bool) -> bool:
@@ -106,13 +106,13 @@ def _orders() -> frozenset[str]:
 def _texts(place: Place) -> Iterator[tuple[int, int, str]]:
     """The running texts of a block, each with the list that it stands in: the whole of it, or the cells of a table."""
     block = place.block
-    if block.kind != "table" or not block.rows:
+    if not block.rows:
         yield 0, len(block.text), place.listed
         return
     extents = cell_extents(block.rows)
     for region in tables.regions(block, place.listed):
-        for at in region.rows if not region.columns else ():
-            yield from ((*extent, region.listed_at(column)) for column, extent in enumerate(extents[at]))
+        for at in region.rows if region.layout is None else ():
+            yield from ((*extent, region.listed) for extent in extents[at])
 
 
 _SPOKEN = frozenset({"to", "that", "with", "made", "reached", "taken"})

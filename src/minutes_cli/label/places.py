@@ -33,16 +33,13 @@ class Place(Value):
     over: tuple[Block, ...] = ()
 
 
-_NAMES = 4
-"""Words of a note in the margin that only names somebody; one of more tells a task itself."""
-
 _SHORT_TASK = regex.compile(r"\W*(?!(?i:actions?)\b)[A-Z][\w.,/&+’' -]*?(?:\s[–—-]|:)\s+[a-z]")
 """A name, a mark, and what is to be done, in few words: "AB – costings"."""
 
 
 def places(draft: Draft) -> list[Place]:
     """Every block that can tell a commitment, in reading order; headings and margins are taken as their evidence."""
-    margins = {block.beside: block for block, _ in draft.blocks() if block.kind == "margin" and block.beside}
+    margins = {block.beside: block for block, _ in draft.blocks() if block.beside}
     return [replace(place, margin=margins.get(place.block.id)) for place in _all(draft)]
 
 
@@ -67,35 +64,28 @@ def _inherited(listed: str) -> str:
 def _section(blocks: tuple[Block, ...], item: Item | None, listed: str) -> Iterator[Place]:
     """The blocks of one item; a line such as "Actions:" heads those that follow it, prose after its bullets ends it."""
     run = _Run(listed)
+    of, title, heading = (item.id, item.title, item.heading) if item else (None, "", None)
     for block in blocks:
         if block.kind == "margin" and _orders(block.text):
-            yield Place(block, item.id if item else None, "actions", title=item.title if item else "")
+            yield Place(block, of, "actions", title=title)
             continue
-        if block.kind == "margin" and len(block.text.split()) <= _NAMES and not _SHORT_TASK.match(block.text):
+        if block.kind == "margin" and not _SHORT_TASK.match(block.text):
             continue
         kind = lead_kind(block)
         if kind is not None:
             run = _Run(kind or listed, head=block, lead=block)
-            if kind == "" and _DECIDED.search(block.text):
-                yield Place(block, item.id if item else None, title=item.title if item else "")
+            if _DECIDED.search(block.text):
+                yield Place(block, of, title=title)
             continue
         run = run.after(block)
-        yield Place(
-            block,
-            item.id if item else None,
-            run.kind_of(block),
-            run.head,
-            run.lead,
-            title=item.title if item else "",
-            heading=item.heading if item else None,
-            over=run.over(block, item.heading if item else None),
-        )
+        over = run.over(block, heading)
+        yield Place(block, of, run.kind_of(block), run.head, run.lead, title=title, heading=heading, over=over)
 
 
 def _orders(text: str) -> bool:
     """Whether a note in the margin begins with an order, or with somebody who is to do something."""
     first, *rest = text.split() or [""]
-    order = first.lower() in rule_book().words.order and first.istitle() and bool(rest) and not rest[0].istitle()
+    order = first.lower() in rule_book().words.order and bool(rest) and not rest[0].istitle()
     return order or _TO_DO.match(text) is not None
 
 
@@ -122,8 +112,7 @@ class _Run(Value):
         """What list a block stands in: below an entry of a list of actions or decisions, `steps` or `topics`."""
         if not self.on:
             return ""
-        deeper = block.kind == "bullet" and block.level > self.level
-        return _UNDER.get(self.listed, self.listed) if deeper else self.listed
+        return _UNDER.get(self.listed, self.listed) if block.level > self.level else self.listed
 
     def after(self, block: Block) -> _Run:
         """The run with one more block: prose after entries ends a list, the next entry of the same kind takes it up."""
@@ -132,7 +121,7 @@ class _Run(Value):
             last = block if block.kind == "table" else self.last
             return replace(self, on=self.on and not ends, lead=block, last=last, entries=())
         entries = (*(one for one in self.entries if one.level < block.level), block)
-        if _past(block, self.head):
+        if self.head is not None and block.level <= self.head.level:  # no deeper than the entry that heads the list
             return _Run("", lead=self.lead, last=block, entries=entries)
         on = self.on or (self.last is not None and _follows(self.last, block))
         level = block.level if self.last is None else self.level
@@ -152,18 +141,13 @@ _BARE_NAME = regex.compile(r"(?:[A-Z][\w.'’-]*(?:\s*[,/&]\s*|\s+and\s+|\s+|$))
 def _follows(last: Block, block: Block) -> bool:
     """Whether a numbered entry bears the number after that of the last one."""
     numbers = [regex.sub(r"\D", "", one.marker or "") for one in (last, block)]
-    return all(numbers) and int(numbers[1]) == int(numbers[0]) + 1 and last.level == block.level
+    return all(numbers) and int(numbers[1]) == int(numbers[0]) + 1
 
 
 def _unmarked(block: Block, text: str) -> bool:
     """Whether a line without a colon may head a list: short, no entry itself, and in the plural."""
     words = text.split()
     return block.kind == "paragraph" and len(words) <= 4 and words[-1].lower().rstrip(".") not in _SINGULAR
-
-
-def _past(block: Block, head: Block | None) -> bool:
-    """Whether an entry stands no deeper than the entry that heads the list."""
-    return head is not None and head.kind == "bullet" and block.kind == "bullet" and block.level <= head.level
 
 
 def lead_kind(block: Block) -> str | None:
@@ -175,7 +159,7 @@ def lead_kind(block: Block) -> str | None:
     kind = heading_kind(text.rstrip(":"))
     if kind and (colon or _unmarked(block, text)):
         return kind
-    return "" if block.kind == "heading" or (colon and block.kind == "paragraph" and len(text.split()) <= 8) else None
+    return "" if colon and block.kind == "paragraph" and len(text.split()) <= 8 else None
 
 
 _INHERITED = frozenset({"actions", "steps", "topics", "previous", "done", "voices"})
@@ -201,7 +185,7 @@ def heading_kind(title: str) -> str:
     found = next((kind for kind, pattern in _patterns() if pattern.fullmatch(words)), "")
     if found == "open":
         return "actions"
-    if regex.search(r"\bnext steps?\b", words) and not found and _of_actions(words):
+    if regex.search(r"\bnext steps?\b", words) and _of_actions(words):
         return "steps"
     return found or ("actions" if _of_actions(words) else "")
 

@@ -56,22 +56,21 @@ def _rule(text: str, office: Office, named: list[tuple[int, int]], words: Lexico
     before = text[max(0, office.start - 10) : office.start]
     if office.capital and not (office.weak and not before.lower().endswith("the ")):
         return "role-title"
-    if office.capital or office.weak or " " in title:
+    if office.weak or " " in title:
         return "role-title" if " " in title and title[0].isupper() else None
-    return "role-the" if before.lower().endswith("the ") and title not in words.modifiers else None
+    return "role-the" if before.lower().endswith("the ") else None
 
 
 def _beside_name(text: str, office: Office, named: list[tuple[int, int]], words: Lexicon) -> bool:
     """Whether a name stands right before or after the title, at most a comma, a dash or a bracket between."""
     for start, end in named:
-        if start < office.end < end and text[office.end : office.end + 2].strip():
+        if start < office.end < end:
             return True
-        if start >= office.end and regex.fullmatch(
-            r"(?: [-–—:] |[:,]? | \(|- )(?:(?:Mr|Mrs|Ms|Dr|Cllr)\.? )?", text[office.end : start]
-        ):
+        after = text[office.end : start]
+        if regex.fullmatch(r"(?: [-–—:] |[:,]? | \(|- )(?:(?:Mr|Mrs|Ms|Dr|Cllr)\.? )?", after):
             return True
         between = SEVERAL if office.plural and not office.weak else r"(?!)" if office.plural else HOLDS
-        if start >= office.end and regex.fullmatch(between, text[office.end : start]) and " " in text[start:end]:
+        if regex.fullmatch(between, after) and " " in text[start:end]:
             return True
         if end <= office.start and _leads(text[end : office.start], text[start:end], text[office.end :], words):
             return True
@@ -87,7 +86,7 @@ def _leads(between: str, name: str, after: str, words: Lexicon) -> bool:
     """Whether what stands between a name and an office leads from one to the other."""
     if (" " in name and leads_to_office(between)) or _described(between, after, words):
         return True
-    return bool(between) and _CLOSE.fullmatch(between) is not None
+    return _CLOSE.fullmatch(between) is not None
 
 
 _KIND = regex.compile(r"(?:, | [-–—] |,? \()(?:the |our |an? |its |their )?(?:new )?((?:[a-z][\w’'-]* ){1,3})")

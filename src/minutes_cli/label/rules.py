@@ -74,7 +74,6 @@ class Words(Value, forbid_unknown_fields=True):
     notional: frozenset[str]
     undergone: frozenset[str]
     agreement: frozenset[str]
-    assent: frozenset[str]
     charges: frozenset[str]
     prepared: frozenset[str]
     opens: frozenset[str]

@@ -32,7 +32,7 @@ def _ends(text: str, match: regex.Match[str]) -> bool:
         return True
     found = _LAST_WORD.search(text, 0, match.start())
     word = found[0].lower() if found else ""
-    initial = len(word) == 1 and word.isalpha() and text[match.start() - 1].isupper()
+    initial = len(word) == 1 and text[match.start() - 1].isupper()
     number = word.isdigit() and match.start() == len(word)
     return not (initial or number or word in rule_book().words.abbreviation)
 

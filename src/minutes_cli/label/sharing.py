@@ -22,7 +22,7 @@ _ABOUT = frozenset({"about", "by", "for", "from", "of", "on", "to"})
 """What follows a word that names something: "Order of merit"."""
 _TWO = 2
 _MOST = 0.6
-"""The share of the cells of a column that make it one of names, or of orders."""
+"""The share of the cells of a column that make it one of names."""
 
 
 class Shares(Value):
@@ -42,9 +42,9 @@ def shared_out(rows: Sequence[Sequence[str]]) -> Shares | None:
         return None
     first = 0 if _ordered(columns[task][0]) else 1
     work = [cell for cell in columns[task][first:] if cell]
-    if sum(map(_ordered, work)) < _MOST * len(work) or (first and _PAST.search(columns[task][0])):
+    if _PAST.search(columns[task][0]):
         return None
-    owner = next((at for at in range(width) if at != task and _of_names(columns[at][first:], len(work))), None)
+    owner = next((at for at in range(width) if _of_names(columns[at][first:], len(work))), None)
     return None if owner is None else Shares(first, task, owner)
 
 

@@ -28,8 +28,7 @@ _DATE = regex.compile(
 )
 _NO_TASKS = frozenset({"agenda", "done", "idle", "previous", "voices"})
 """What a list may be in which a table shares out no work."""
-_WORDY = 12
-"""Cells of fewer letters on average are no tasks."""
+
 _LABEL = regex.compile(r"\bACTION\s*(?:\d+\s*)?:\s*", regex.IGNORECASE)
 _STATUS = regex.compile(r"\b(open|done|closed|complete[d]?|in progress|on-?going|pending)\b", regex.IGNORECASE)
 _NAME = regex.compile(r"^(?:[A-Z]{2,4}|[A-Z][\w.'’-]+|all|everyone|team|tbc|tbd|and|&|,|/|\+|\s)+$")
@@ -54,15 +53,6 @@ class Region(Value):
     rows: range
     layout: Layout | None = None
     listed: str = ""
-
-    @property
-    def columns(self) -> bool:
-        """Whether each row is one commitment, its parts in columns."""
-        return self.layout is not None and self.layout.kind != "cells"
-
-    def listed_at(self, column: int) -> str:
-        """What list the cells of a column stand in, where they are read as text."""
-        return "actions" if self.layout is not None and self.layout.task == column else self.listed
 
 
 def regions(block: Block, listed: str) -> list[Region]:
@@ -89,17 +79,19 @@ def _opens(row: Sequence[str], listed: str) -> tuple[Layout | None, str] | None:
         plain = {cell.strip().lower() for cell in row}
         return _by_heads(heads, "actions" if plain >= _WHAT_WHO_WHEN else listed), ""
     filled = [cell.strip() for cell in row if cell.strip()]
-    if len(filled) == 1 and len(filled[0].split()) <= 8 and (heading_kind(filled[0]) or filled[0].endswith(":")):
+    if len(filled) == 1 and (heading_kind(filled[0]) or filled[0].endswith(":")):
         return None, heading_kind(filled[0])
     return None
 
 
 def read(place: Place, region: Region) -> Iterator[Promise | NearMiss]:
     """The rows of a region of actions or decisions; nothing for any other."""
+    if region.layout is None:
+        return
     rows = place.block.rows or ()
     extents = cell_extents(rows)
-    for at in region.rows if region.columns else ():
-        yield from _row(place, region.layout, rows[at], extents[at])  # type: ignore[arg-type]
+    for at in region.rows:
+        yield from _row(place, region.layout, rows[at], extents[at])
 
 
 def _headed(row: Sequence[str]) -> list[str]:
@@ -107,8 +99,7 @@ def _headed(row: Sequence[str]) -> list[str]:
     if any(len(cell.split()) > 6 for cell in row):
         return []
     kinds = [_column(cell) for cell in row]
-    known = [kind for kind, cell in zip(kinds, row, strict=True) if kind not in {"other", "number"} and cell.strip()]
-    return kinds if len(known) >= 2 or "action" in known or "decision" in known else []
+    return kinds if sum(kind not in {"other", "number"} for kind in kinds) > 1 else []
 
 
 @lru_cache(maxsize=8192)
@@ -132,8 +123,7 @@ def _by_heads(kinds: list[str], listed: str) -> Layout | None:
     if due is not None and due < task and status is not None:
         due = None  # the day on which it was put down stands before it
     told = owner is not None or due is not None or status is not None
-    if not told and kinds[task] == "action" and len(kinds) > 1:
-        return Layout(task, kind="cells")
+
     agenda = kinds[task] == "task" and listed != "actions"
     return None if agenda or not told else Layout(task, owner, due, status)
 
@@ -159,7 +149,7 @@ def _by_content(rows: Sequence[Sequence[str]]) -> Layout | None:
     due = most(_DATE, {status})
     owner = most(_NAME, {status, due})
     evident = any(at is not None for at in (owner, due, status))
-    return Layout(task, owner, due, status) if evident and lengths[task] >= _WORDY else None
+    return Layout(task, owner, due, status) if evident else None
 
 
 def _row(place: Place, layout: Layout, row: Sequence[str], extents: Sequence[Extent]) -> Iterator[Promise | NearMiss]:

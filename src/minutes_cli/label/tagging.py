@@ -51,7 +51,7 @@ def tag(draft: Draft, profile: Profile) -> Tags:
     found += assigned.given(standing, promises(found), names, presenters=assigned.presents(blocks))
     found += consent.carried(draft, promises(found))
     found += consent.under_titles(standing, promises(found))
-    found += milestones.told(standing, promises(found), times, draft.meeting.date)
+    found += milestones.told(standing, promises(found), times)
     found = assigned.settled(standing, _promoted(standing, found, names))
     at = {place.block.id: place for place in standing}
     said, order = owners.speakers(standing), {block.id: n for n, block in enumerate(blocks)}

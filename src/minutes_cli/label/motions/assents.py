@@ -41,11 +41,11 @@ def agreed_to(places: Sequence[Place], found: Sequence[Finding]) -> Iterator[Fin
         for at in range(len(parts)):
             yes = _yes(text, parts, at)
             whole = _whole(text, parts, at, yes) if yes else None
-            here = [one for one in found if one.clause.block == place.block.id and _over(one, whole)] if whole else []
             if yes is None or whole is None or of_the_meeting(text[slice(*whole)], decided=True):
                 continue
+            here = [one for one in found if one.clause.block == place.block.id and _over(one, whole)]
             bare = [one for one in here if one.clause.start >= yes[0] - 1]
-            dropped += [one for one in bare if one.clause.label == "decision"]
+            dropped += bare
             if all(one in bare or isinstance(one, NearMiss) for one in here):
                 made.append(_decision(place, whole, yes))
     yield from (one for one in found if one not in dropped)
@@ -56,9 +56,7 @@ def _yes(text: str, parts: Sequence[Extent], at: int) -> Extent | None:
     """Where a sentence says yes, at its end or as a whole; `None` where it does not."""
     start, end = parts[at]
     match = _YES.search(text[start:end])
-    if match is None or not text[start:end].strip():
-        return parts[at] if _replies(text, parts, at) else None
-    return start + match.start(), end
+    return (start + match.start(), end) if match else None
 
 
 def _replies(text: str, parts: Sequence[Extent], at: int) -> bool:
@@ -79,8 +77,7 @@ def _whole(text: str, parts: Sequence[Extent], at: int, yes: Extent) -> Extent |
             return None
         start = parts[at][0]
         before = text[start : parts[at][1]]
-    tabled = putting.tables(before) and _APPROVES.search(text[slice(*yes)]) is not None
-    return (start, end) if tabled or putting.puts(before) or putting.put_to_vote(before) else None
+    return (start, end) if putting.tables(before) or putting.puts(before) or putting.put_to_vote(before) else None
 
 
 def _put_at(text: str, parts: Sequence[Extent], at: int) -> int:
@@ -91,7 +88,6 @@ def _put_at(text: str, parts: Sequence[Extent], at: int) -> int:
     return at
 
 
-_APPROVES = regex.compile(r"\b(?:approved|adopted|accepted|carrie[sd]|passe[sd]|endorsed|ayes?)\b", regex.IGNORECASE)
 _REPLY = regex.compile(
     r"\W*(?:(?:the )?(?:council|councillors|members|committee) )?(?:(?:has|have|had|raised?|agreed) )?"
     r"(?P<yes>no (?:objections?|comments?)|objects?|objection|supports?|supported|neutral)"

@@ -26,7 +26,7 @@ _ENDED = regex.compile(
     regex.IGNORECASE,
 )
 """A line that says only that something carried: "Result: Passed", "Unanimously approved.", "Carried 5-0"."""
-_TICKED = regex.compile(r"\W*(?:☒|☑|\[x\])\s*(?:carried|passed|approved|adopted)\W*", regex.IGNORECASE)
+
 _PUT = regex.compile(
     r"\W*(?:(?:moved|motioned|proposed|presented|put forward|submitted|introduced|mover|proposer|presenter|1st)"
     r"(?: by)?\s*[:–-]"
@@ -74,7 +74,7 @@ def _of_item(standing: Sequence[Place], strong: set[str]) -> Iterator[Promise]:
         text = _text_of(standing[:at], named=told_whole)
         if (
             text is None
-            or (told_whole and decided and not putting.put_to_vote(text.text))
+            or (told_whole and decided)
             or text.id in strong | told
             or of_the_meeting(text.text, decided=True)
         ):
@@ -90,17 +90,14 @@ _ORDERS = regex.compile(r"\W*(?P<verb>[A-Za-z]+) (?:an?|the|to|our|all|this|thes
 def _is_order(text: str) -> bool:
     """Whether a line begins with an order, as what is put to a group that keeps a list of issues does."""
     match = _ORDERS.match(text)
-    return match is not None and match["verb"].lower() in rule_book().words.order and "?" not in text
+    return match is not None and match["verb"].lower() in rule_book().words.order
 
 
 def _ends(block: Block) -> bool:
     """Whether a block only says that something carried."""
-    words = block.text.split()
-    short = block.kind not in {"heading", "table"} and len(words) <= _FEW
-    return short and bool(_ENDED.fullmatch(block.text) or _TICKED.fullmatch(block.text) or tallies.alone(block.text))
+    return _ENDED.fullmatch(block.text) is not None or tallies.alone(block.text)
 
 
-_FEW = 10
 _RESULT = regex.compile(r"\W*result:?\s*(?:approved|adopted|passed|carried|accepted)\b", regex.IGNORECASE)
 
 
@@ -111,8 +108,7 @@ def _tells_whole(block: Block) -> bool:
     """Whether a block says that something carried and who moved it, as in "Moved by Ann, seconded by Tom. Carried."."""
     if block.kind == "table":
         return _RESULT.match(block.text) is not None
-    moved = block.kind != "heading" and openings.bare(_VOTES.sub("", block.text), "")
-    return moved and motions.ending(block.text) == "carried"
+    return openings.bare(_VOTES.sub("", block.text), "") and motions.ending(block.text) == "carried"
 
 
 def _text_of(before: Sequence[Place], *, named: bool) -> Block | None:
@@ -124,14 +120,13 @@ def _text_of(before: Sequence[Place], *, named: bool) -> Block | None:
     for place in reversed(before[-_REACH:]):
         block = place.block
         if block.kind == "heading":
-            return block if named or putting.put_to_vote(place.title) else None
+            return block if named else None
         if _PUT.match(block.text):
             named = True
-        elif block.kind == "table" or _ends(block):
+        elif block.kind == "table":
             return None
         elif not _FORM.fullmatch(block.text):
-            words = len(block.text.split())
-            says = (named and words <= short) or _LABEL.match(block.text) or putting.puts(block.text)
-            says = says or (words <= _SHORT and _is_order(block.text))
-            return block if says and words <= _LONG else None
+            text = block.text
+            says = _LABEL.match(text) or putting.puts(text) or _is_order(text)
+            return block if says or (named and len(text.split()) <= short) else None
     return None

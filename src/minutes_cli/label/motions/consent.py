@@ -13,8 +13,6 @@ from minutes_cli.label.rules import rule_book
 from minutes_cli.label.sentences import sentences
 from minutes_cli.model import Block, Draft, Item, Promise, Span, walk
 
-_AGENDA = frozenset({"agenda", "calendar", "items", "business", "matters", "docket", "motion", "motions"})
-
 
 def carried(draft: Draft, found: Sequence[Promise]) -> Iterator[Promise]:
     """The entries of a consent agenda that the meeting carried, where nothing else was found in them."""
@@ -31,10 +29,10 @@ def carried(draft: Draft, found: Sequence[Promise]) -> Iterator[Promise]:
 def under_titles(places: Sequence[Place], found: Sequence[Promise]) -> Iterator[Promise]:
     """The headings that say what is put to the vote, where a motion that says no more was carried under them."""
     decided = {one.clause.block for one in found if one.clause.label == "decision"}
-    for item, group in groupby(places, key=lambda place: place.item):
+    for _, group in groupby(places, key=lambda place: place.item):
         standing = list(group)
         place = standing[-1]
-        if item is None or place.heading is None or not putting.put_to_vote(place.title):
+        if place.heading is None or not putting.put_to_vote(place.title):
             continue
         if decided.isdisjoint(one.block.id for one in standing) and _carried(standing):
             yield decision(place.heading, place.title)
@@ -68,7 +66,7 @@ def _entries(draft: Draft) -> Iterator[tuple[Block, str]]:
     """The first line of each item below a consent agenda, or else its heading; and the entries of its lists."""
     items = list(walk(draft.items))
     for item in items:
-        if not _of_consent(item):
+        if "consent" not in item.title.lower().split():
             continue
         yield from ((block, block.text) for block in item.blocks if block.kind == "bullet")
         beside = (one for one in items if one is not item and _stem(one) == _stem(item) is not None)
@@ -81,8 +79,3 @@ def _stem(item: Item) -> str | None:
     """The first part of a number: "G" of "G-4", by which the entries of an agenda belong together."""
     found = regex.match(r"[A-Za-z]+|\d+", item.number or "")
     return found[0] if found else None
-
-
-def _of_consent(item: Item) -> bool:
-    words = set(regex.findall(r"[a-z]+", item.title.lower()))
-    return "consent" in words and not words.isdisjoint(_AGENDA)

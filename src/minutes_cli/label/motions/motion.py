@@ -56,8 +56,7 @@ _EMPTY = regex.compile(
     regex.IGNORECASE,
 )
 """A motion that does not say what is approved: the minutes, mostly, under their own heading."""
-_LEAST = 4
-"""How many words at least tell a motion before who seconded it."""
+
 _APART = " | "
 """What keeps a name from running on into the line after it."""
 _NO_VOTES: Votes = {"for": None, "against": None, "abstain": None}
@@ -129,7 +128,7 @@ def _motion(name: str, opened: Opening, lines: Sequence[Line]) -> tuple[Motion, 
         commitment=None,
         block=first.place.block.id,
     )
-    taken = result is None and (_set_out(lines) or (mover and seconder and not _amends(first.text)))
+    taken = result is None and mover and seconder and not _amends(first.text)
     return motion, list(_decision(opened, first, "carried" if taken else result))
 
 
@@ -141,18 +140,6 @@ _AMENDS = frozenset(
 def _amends(text: str) -> bool:
     """Whether a motion is about another one, or somebody is named for an office: its being seconded decides nothing."""
     return not _AMENDS.isdisjoint(regex.findall(r"[a-z]+", text.lower()))
-
-
-_PROPOSAL = regex.compile(r"\W*(?:proposal|motion|recommendation|resolution)\s*:?\s*(?:to|that)\b", regex.IGNORECASE)
-_NAMED = regex.compile(
-    rf"\W*(?:proposed|moved|proposer|mover|seconded|seconder)(?:\s+by)?\s*:?\s*{NAME}\W*", regex.IGNORECASE
-)
-
-
-def _set_out(lines: Sequence[Line]) -> bool:
-    """Whether a proposal stands over a line for its proposer and one for its seconder: minutes set out what passed."""
-    named = [line for line in lines[1:3] if line.place.item == lines[0].place.item and _NAMED.fullmatch(line.text)]
-    return _PROPOSAL.match(lines[0].text) is not None and len(named) == 2
 
 
 def _moves(text: str) -> bool:
@@ -181,8 +168,7 @@ def _decision(opened: Opening, line: Line, result: str | None) -> Iterator[Promi
     rule = rule_book().named("motion")
     block = line.place.block.id
     tail = _TAIL.search(line.text, opened.end)
-    told = tail is not None and len(line.text[opened.start : tail.start()].split()) >= _LEAST
-    end = line.start + tail.start() if tail and told else line.end
+    end = line.start + tail.start() if tail else line.end
     clause = Span(block, line.start + opened.start, end, rule.kind, rule.id)
     cue = Span(block, line.start + opened.start, line.start + (opened.end or len(line.text.split()[0])), "cue", rule.id)
     text = line.text[opened.start :]
@@ -203,7 +189,7 @@ def ending(text: str) -> str | None:
         return "failed"
     count = votes(text)
     won = (count["for"] or 0) > (count["against"] or 0)
-    return "carried" if told or won or _CARRIED.search(text) or _COUNT.search(text) else None
+    return "carried" if told or won or _CARRIED.search(text) else None
 
 
 def votes(text: str) -> Votes:

@@ -138,7 +138,7 @@ def _loose(text: str, after: str) -> Opening | None:
     words = [word.lower() for word in regex.findall(r"[^\W_]+", text)]
     if {"nominated", "nomination"} & set(words) and not _CHOSEN.search(text):
         return None  # who was elected is told apart
-    if not _seconded(text, after) or _BARE.match(text) or _content(text) < _CONTENT:
+    if not _seconded(text, after) or _content(text) < _CONTENT:
         return None
     last = max(found.end() for found in _WORDS.finditer(text))
     what = _PLAIN.search(text, last)

@@ -91,10 +91,8 @@ def closing(text: str) -> Tally | None:
 def opening(text: str) -> bool:
     """Whether a sentence opens with a tally of those who were for what follows."""
     match = _PUT_FIRST.match(text)
-    if match is None or not any(map(str.isdigit, match[0])):
-        return False
-    counts = [int(number) for number in regex.findall(r"\d+", match[0])]
-    return len(counts) == 1 or counts[0] * 2 > counts[1]
+    counts = [int(number) for number in regex.findall(r"\d+", match[0])] if match else []
+    return len(counts) == 1 or (len(counts) > 1 and counts[0] * 2 > counts[1])
 
 
 def alone(text: str) -> bool:
@@ -155,7 +153,7 @@ def _whole(text: str, parts: Sequence[Extent], at: int) -> Extent | None:
     before = text[slice(*parts[at - 1])] if at else ""
     first = before.partition(" ")[0].lower()
     puts = before.rstrip().endswith("?") or putting.puts(before) or first in rule_book().words.order
-    return (parts[at - 1][0], end) if puts and says(before) else None
+    return (parts[at - 1][0], end) if puts else None
 
 
 def _decision(place: Place, whole: Extent, tally_at: Extent) -> Promise:

@@ -27,7 +27,7 @@ def time_in(sentence: Sentence, start: int, end: int, *, strict: bool) -> int | 
     dated = {
         time.start + shift
         for time in timex.find(sentence.text)
-        if (time.type == "date" or (time.type == "duration" and time.start and _within(sentence.text, time.start)))
+        if (time.type == "date" or (time.type == "duration" and _within(sentence.text, time.start)))
         and not _gone(sentence.text[time.start : time.end].lower())
     }
     for token in doc[start:end]:
@@ -73,9 +73,8 @@ def _counted(token: Token) -> bool:
 
 
 def for_term(token: Token) -> bool:
-    """Whether an aim is one for a stretch that no calendar knows: "the target for the year"."""
-    near = [word.lower_ for word in token.doc[token.i + 1 : token.i + 4]]
-    return near[:1] == ["for"] and not _TERMS.isdisjoint(near)
+    """Whether what an aim is for is a stretch that no calendar knows: "the target for the year"."""
+    return any(word.lower_ in _TERMS for word in token.doc[token.i + 2 : token.i + 4])
 
 
 _TERMS = frozenset({"quarter", "season", "semester", "term", "year"})

@@ -35,12 +35,10 @@ def unsettled(words: Iterable[Token], verb: Token) -> bool:
 
 def measured(doc: Doc, at: int) -> bool:
     """Whether what is "to be" is an amount: "vacancies to be below ten by July", "to be brought up to 96%"."""
-    after = [token.lower_ for token in doc[at + 1 : at + 4]]
-    share = any(token.text == "%" or token.text.endswith("%") for token in doc[at + 1 :])
-    return after[:1] == ["be"] and (share or not _THAN.isdisjoint(after[1:2]))
+    share = any(token.text.endswith("%") for token in doc[at + 1 :])
+    return share or any(token.lower_ in _THAN for token in doc[at + 2 : at + 3])
 
 
 def undergoes(doc: Doc, at: int) -> bool:
     """Whether something is to be done to those before the "to" at an index: "letter to be sent"."""
-    after = doc[at + 1 : at + 5]
-    return len(after) > 1 and after[0].lower_ == "be" and any(token.tag_ == "VBN" for token in after[1:])
+    return syntax.word_after(doc[at]) == "be" and any(token.tag_ == "VBN" for token in doc[at + 2 : at + 5])

@@ -21,9 +21,7 @@ _TOLD = frozenset(
     {"reported", "advised", "informed", "confirmed", "updated", "explained", "reports", "advises", "stated"}
 )
 _BLANK = regex.compile(r"_{3}|…{2}|\.{6}")
-_LONG_AGO = regex.compile(
-    r"\b(?:last (?:year|month|week|meeting)|\w+ (?:years|months|weeks|days) ago)\W*$", regex.IGNORECASE
-)
+
 _HELPS = frozenset({"benefit", "enhance", "help", "improve", "lead", "make", "mean"})
 """What something "would" do, where it is only thought good."""
 _STANDING = frozenset({"annually", "yearly", "monthly", "weekly", "usually", "normally", "always", "each", "every"})
@@ -43,7 +41,7 @@ def resolved(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         if not (deciding.passive(cue, sentence.book.words) if passive else deciding.active(sentence, cue)):
             continue
         start, end = syntax.clause(cue)
-        if end - start < 3 and len(sentence.span) > 5:
+        if end - start < 3:
             continue
         text = sentence.doc[_from_comma(sentence, start) : end].text
         reason = _left_out(sentence, cue, text)
@@ -81,7 +79,7 @@ def _given_to(sentence: Sentence, cue: Token) -> Token | None:
             noun = syntax.own_subject(child) if child.lower_ != "be" else None
             kind_of = syntax.doer(noun, sentence.book.words, sentence.people)
             advised = kind_of == "name" and any(part.lower_ == "should" for part in child.children)
-            if not syntax.passive(child) and not advised and kind_of in {"person", "name", "office"}:
+            if not advised and kind_of in {"person", "name", "office"}:
                 return noun
     return None
 
@@ -92,8 +90,8 @@ def before(cue: Token) -> bool:
     if any(child.lower_ == "had" and child.dep_ == "aux" for child in (*cue.children, *verb.children)):
         return True
     years = (child for child in cue.children if child.lower_ == "in" and child.i > cue.i)
-    in_a_year = any(noun.text.isdigit() and len(noun) == 4 for word in years for noun in word.children)
-    return in_a_year or bool(_PAST.search(cue.doc[cue.left_edge.i : cue.i + 4].text) or _LONG_AGO.search(cue.sent.text))
+    in_a_year = any(noun.text.isdigit() for word in years for noun in word.children)
+    return in_a_year or _PAST.search(cue.doc[cue.left_edge.i : cue.i + 4].text) is not None
 
 
 def _relative(cue: Token) -> bool:
@@ -114,7 +112,7 @@ def _joined_passive(cue: Token) -> bool:
     verb = cue
     while verb.dep_ == "conj" and syntax.own_subject(verb) is None:
         verb = verb.head
-    return verb.i != cue.i and syntax.passive(verb)
+    return syntax.passive(verb)
 
 
 def _joined_to_come(cue: Token) -> bool:
@@ -135,7 +133,7 @@ def _left_out(sentence: Sentence, cue: Token, text: str) -> str | None:
         ("an opinion", _opinion(cue)),
         ("a report of what was done", _reported(cue)),
         ("decided before", before(cue)),
-        ("a denial", syntax.negated(cue) or _joined_denial(cue)),
+        ("a denial", syntax.negated(cue)),
     )
     reason = next((reason for reason, holds in reasons if holds), None)
     return reason or (None if _it(cue) else embedded(cue, sentence.book.words))
@@ -144,15 +142,9 @@ def _left_out(sentence: Sentence, cue: Token, text: str) -> str | None:
 _AWAITED = frozenset({"once", "unless", "until", "whenever"})
 
 
-def _joined_denial(cue: Token) -> bool:
-    """Whether the verb shares a denial with the one before it; not what has a subject of its own."""
-    return cue.dep_ == "conj" and syntax.own_subject(cue) is None and syntax.negated(cue.head)
-
-
 def _awaited(cue: Token) -> bool:
     """Whether it is told what comes once something is decided: "once it is confirmed that …"."""
-    marks = (child for child in cue.children if child.dep_ in {"mark", "advmod"} and child.i < cue.i)
-    return cue.dep_ == "advcl" and any(mark.lower_ in _AWAITED for mark in marks)
+    return any(child.lower_ in _AWAITED and child.dep_ in {"mark", "advmod"} for child in cue.children)
 
 
 def _would_be(cue: Token) -> bool:
@@ -169,17 +161,12 @@ def _it(cue: Token) -> bool:
 
 def _reported(cue: Token) -> bool:
     """Whether somebody only told that it was done: "Ann reported that the grant was approved"."""
-    said, who = cue.head, syntax.own_subject(cue)
-    speaks = cue.dep_ == "ccomp" and cue.i > said.i and said.lower_ in _TOLD
-    return speaks and syntax.passive(cue) and not (who is not None and who.lower_ == "it")
+    return cue.dep_ == "ccomp" and cue.head.lower_ in _TOLD and syntax.passive(cue)
 
 
 def _duly(cue: Token) -> bool:
     """Whether the verb only tells how a motion went: "by motion made, seconded and approved, the Board …"."""
-    near = cue.doc[max(cue.sent.start, cue.i - 4) : cue.i]
-    seconded = next((token.i for token in near if token.lower_ == "seconded"), None)
-    who = syntax.own_subject(cue)
-    return seconded is not None and not (who is not None and who.i > seconded)
+    return any(token.lower_ == "seconded" for token in cue.doc[max(cue.sent.start, cue.i - 4) : cue.i])
 
 
 def _opinion(cue: Token) -> bool:
@@ -189,13 +176,10 @@ def _opinion(cue: Token) -> bool:
         return False
     if cue.lower_ == "confirmed" and said.tag_ in {"VBZ", "VBP", "VBD"}:
         return True
-    had = any(child.lower_ in {"had", "has", "have"} for child in said.children)
-    helped = said.lower_ in _HELPS and any(child.lower_ == "would" for child in said.children)
-    was = said.tag_ == "VBD" and not syntax.passive(said)
-    if not had and not was and not helped and said.lower_ not in {"is", "are", "'s", "’s"}:
-        return False
-    if helped:
+    if said.lower_ in _HELPS and any(child.lower_ == "would" for child in said.children):
         return True
+    if said.tag_ != "VBD" and said.lower_ not in {"is", "are", "'s", "’s"}:
+        return False
     if syntax.word_after(said) == "to":
         return False  # "agreed that the best way was to sell it"
     return not any(token.tag_ == "MD" for token in said.sent if token.i > cue.i)

@@ -80,9 +80,9 @@ def passive(cue: Token, words: Words) -> bool:
 def _by_others(cue: Token, words: Words) -> bool:
     """Whether somebody else than those who meet is said to have done it: "was approved by the county"."""
     by = syntax.agent(cue)
-    if by is None or by.lower_[0].isdigit():
-        return False
-    return by.lower_ not in words.meets | MEANS or any(child.lower_ in _ELSEWHERE for child in by.children)
+    return by is not None and (
+        by.lower_ not in words.meets | MEANS or any(child.lower_ in _ELSEWHERE for child in by.children)
+    )
 
 
 def _to_a_meeting(cue: Token) -> bool:
@@ -92,13 +92,13 @@ def _to_a_meeting(cue: Token) -> bool:
 
 
 def _whole(cue: Token, who: Token, words: Words) -> bool:
-    """Whether the verb has what makes it one of deciding: "set" at a sum, "signed" off, "deferred" to a day."""
+    """Whether the verb has what makes it one of deciding: a fee "set", "signed" off, "deferred" to a day."""
     below = {child.lower_ for child in cue.children}
     if cue.lower_ == "set":
-        return who.lower_ in words.charges and "at" in below
+        return who.lower_ in words.charges
     if cue.lower_ == "signed":
         return "off" in below
-    if cue.lower_ in {"deferred", "postponed"} and who.tag_ not in {"DT", "PRP"} and who.lower_ not in _BUSINESS:
+    if cue.lower_ in {"deferred", "postponed"} and who.lower_ not in _BUSINESS:
         return True
     return cue.lower_ not in _PUT_OFF or bool(below & {"to", "until", "till"})
 
@@ -136,9 +136,7 @@ def _tail(cue: Token) -> list[Token]:
     on = cue.lower_ in {"agreed", "decided", "settled", "opted", "voted"}
     says = _ON | {"to"} if cue.lower_ == "agreed" else _ON
     ways = [child for child in cue.children if on and child.lower_ in says and child.dep_ == "prep"]
-    return clauses + [
-        way for way in ways if way.lower_ != "to" or not any(noun.tag_ in {"DT", "PRP"} for noun in way.children)
-    ]
+    return clauses + [way for way in ways if not any(noun.tag_ in {"DT", "PRP"} for noun in way.children)]
 
 
 def _who_meets(sentence: Sentence, cue: Token, who: Token) -> bool:
@@ -149,12 +147,12 @@ def _who_meets(sentence: Sentence, cue: Token, who: Token) -> bool:
     own = own or (who.lower_ == "it" and cue.lower_ == "resolved")
     if not own and syntax.doer(who, sentence.book.words, sentence.people) not in _MEETING:
         return False
-    if any(child.lower_ in _ELSEWHERE - _ABOVE for child in who.children) and "committee" not in who.lower_:
+    if any(child.lower_ in _ELSEWHERE - _ABOVE for child in who.children):
         return False
-    if outside(who, words) and cue.lower_ == "agreed" and cue.doc[cue.i + 1 : cue.i + 2].text.lower() == "to":
+    if outside(who, words) and cue.lower_ == "agreed":
         return False  # "the supplier agreed to take it back": a promise
     perfect = any(child.lower_ in {"has", "have", "had"} for child in cue.children)
-    if (who.lower_ in _ABOVE and not own) or (perfect and any(child.lower_ in _ABOVE for child in who.children)):
+    if who.lower_ in _ABOVE or (perfect and any(child.lower_ in _ABOVE for child in who.children)):
         return False
     return own or (
         cue.lower_ not in _OWN_ONLY
@@ -184,7 +182,7 @@ def _takes_object(sentence: Sentence, cue: Token, who: Token) -> bool:
     if verb in _PUT_OFF | {"declined"}:
         return bool(objects) and who.lower_ in sentence.book.words.meets
     if verb in {"chose", "chosen", "selected"}:  # a name of a thing may be taken for anything but an object
-        return cue.i + 1 < len(cue.doc) and (bool(objects) or cue.nbor().text[:1].isupper())
+        return True
     if verb == "moved":
         return any(child.lower_ == "for" for child in cue.children)
     if verb in {"agreed", "refused", *_OWN_ONLY, *NOW}:
@@ -198,29 +196,11 @@ _REQUESTS = frozenset(
 )
 
 
-_MADE_SO = frozenset({
-    "accepted", "adopted", "agreed", "appointed", "approved", "authorised", "authorized", "carried", "changed",
-    "chosen", "confirmed", "decided", "deferred", "elected", "endorsed", "granted", "kept", "moved", "ratified",
-    "resolved", "set",
-})  # fmt: skip
-"""The past verbs that tell a decision at the head of an entry."""
-_DONE = frozenset({"blocked", "complete", "completed", "done", "finished", "pending", "started"})
-_SHORT = 15
-
-
-def status(sentence: Sentence) -> bool:
-    """Whether an entry of a list of decisions only says how far something has come: "Search page complete"."""
-    first = sentence.span[0]
-    past = first.tag_ in {"VBD", "VBN"} and first.lower_ not in _MADE_SO and not first.lower_.startswith(("re-", "co-"))
-    come = not _DONE.isdisjoint(sentence.tokens) and not any(token.tag_ in {"MD", "TO"} for token in sentence.span)
-    return past or come
-
-
 def holds(sentence: Sentence) -> bool:
-    """Whether an entry of such a list says what is to hold: "Fees stay at £20", "The rota goes monthly"."""
+    """Whether an entry of a list of decisions says what is to hold: "Fees stay at £20", "The rota goes monthly"."""
     root = sentence.span.root
     told = len(sentence.span) <= _SHORT and syntax.own_subject(root) is not None
-    return told and root.tag_ in {"VBZ", "VBP"} and root.lemma_ not in {"be", "have", "do"}
+    return told and root.tag_ in {"VBZ", "VBP"}
 
 
 _SHORT = 15

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from spacy.tokens import Token
 
 from minutes_cli import regex, timex
-from minutes_cli.label.rules import Rule, rule_book
+from minutes_cli.label.rules import Rule
 from minutes_cli.label.shapes import syntax
 from minutes_cli.label.shapes.finding import Found, Missed, Sentence, extent, extent_of
 from minutes_cli.label.shapes.modal import PRESENT, judged
@@ -49,7 +48,7 @@ def working(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         if who is None or kind_of not in ACTIVE or helpers - PRESENT:
             continue
         start, end = syntax.clause(cue)
-        errand = _runs_errand(sentence, cue, who, kind_of) if helpers else _sent_out(sentence, who, kind_of)
+        errand = _runs_errand(sentence, cue, who, kind_of) if helpers else kind_of == "person"
         if not (errand or _COMING.search(sentence.doc[start:end].text)):
             continue
         if embedded(cue, sentence.book.words) not in {None, ASIDE}:
@@ -62,19 +61,10 @@ def working(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
 
 def _errand(sentence: Sentence, cue: Token, who: Token | None) -> bool:
     """Whether somebody listed runs an errand that is hardly over when it is told: "Ann books the hall"."""
-    if who is None or who.lower_ not in sentence.people or sentence.question or cue.dep_ not in {"ROOT", "conj"}:
+    if who is None or who.lower_ not in sentence.people or cue.dep_ not in {"ROOT", "conj"}:
         return False
-    first = who.left_edge.i
-    begins = first == sentence.span.start or sentence.doc[first - 1].text in {":", ";", "-", "–"}
     given = {child.lower_ for child in cue.children if child.dep_ in {"dobj", "prep", "prt"}}
-    plain = cue.tag_ == "VBZ" and cue.lower_ in _does() and bool(given)
-    return begins and plain and given.isdisjoint(sentence.book.words.spoken | _WORDS_ONLY)
-
-
-@cache
-def _does() -> frozenset[str]:
-    """What somebody "does" who is to do it."""
-    return rule_book().words.does
+    return given.isdisjoint(sentence.book.words.spoken | _WORDS_ONLY)
 
 
 def _runs_errand(sentence: Sentence, cue: Token, who: Token, kind_of: syntax.Doer) -> bool:
@@ -84,11 +74,6 @@ def _runs_errand(sentence: Sentence, cue: Token, who: Token, kind_of: syntax.Doe
         return True
     named = kind_of == "person" and who.tag_ in {"NNP", "NNPS"}
     return named and syntax.gerund_of(cue, words.order - _REPORTS) and who.left_edge.i == sentence.span.start
-
-
-def _sent_out(sentence: Sentence, who: Token, kind_of: syntax.Doer) -> bool:
-    """Whether a line only says what somebody listed is doing: "Nick sending the form to the list"."""
-    return kind_of == "person" and who.tag_ == "NNP" and who.left_edge.i == sentence.span.start
 
 
 def _gerunds(sentence: Sentence, rule: Rule) -> Iterator[Token]:

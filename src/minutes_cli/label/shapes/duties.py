@@ -20,24 +20,17 @@ _BY = regex.compile(r"\b(?:by|until|before|no later than) (?:the )?$", regex.IGN
 def must(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """Clauses like "Ann needs to write", of somebody whom the document lists: of others it is advice."""
     for cue in sentence.cues(rule):
-        verb = (
-            cue.head
-            if cue.tag_ == "MD"
-            else next((c for c in cue.children if c.dep_ == "xcomp" and c.tag_ == "VB"), None)
-        )
-        who = syntax.own_subject(verb if cue.tag_ == "MD" and verb is not None else cue)
-        would = any(
-            child.tag_ == "MD" and child.i != cue.i for child in (*cue.children, *(verb.children if verb else ()))
-        )
+        todo = next((child for child in cue.children if child.dep_ == "xcomp" and child.tag_ == "VB"), None)
+        verb = cue.head if cue.tag_ == "MD" else todo
+        if verb is None or any(child.tag_ == "MD" and child.i != cue.i for child in (*cue.children, *verb.children)):
+            continue
+        finite = verb if cue.tag_ == "MD" else cue
+        who = syntax.own_subject(finite)
         kind_of = syntax.doer(who, sentence.book.words, sentence.people)
         ours = kind_of in ACTIVE or (kind_of == "none" and cue.i == sentence.span.start)  # "Must finish it by May"
-        if verb is None or would:
-            continue
         due = kind_of == "person" or (ours and _deadline(verb))
-        if not (_advised(sentence, cue, verb, who, kind_of) if cue.lower_ == "should" else due):
-            continue
-        one = judged(sentence, rule, cue, verb if cue.tag_ == "MD" else cue)
-        yield replace(one, rule=rule.id)
+        if _advised(sentence, cue, verb, who, kind_of) if cue.lower_ == "should" else due:
+            yield replace(judged(sentence, rule, cue, finite), rule=rule.id)
 
 
 def _advised(sentence: Sentence, cue: Token, verb: Token, who: Token | None, kind_of: syntax.Doer) -> bool:
@@ -46,7 +39,7 @@ def _advised(sentence: Sentence, cue: Token, verb: Token, who: Token | None, kin
     if who is None or not done or kind_of not in ACTIVE - {"they"} or {who.lower_, verb.lower_} & _ADVICE:
         return False
     first = who.left_edge.i
-    if who.tag_ == "NNS" and who.left_edge.lower_ != "the":
+    if who.tag_ == "NNS":
         return False  # "guests should ring" advises whoever comes
     front = first == sentence.span.start or sentence.doc[first - 1].text in _PARTS
     return front and not supposed(sentence, cue, after=True)
@@ -61,4 +54,4 @@ _PARTS = frozenset({",", ":", ";", "-", "–", "—", "and"})
 def _deadline(verb: Token) -> bool:
     """Whether what has to be done has its last day: "have to answer by May"."""
     text = syntax.onward(verb)
-    return any(_BY.search(text[: time.start]) or _BY.match(time.text) for time in timex.find(text))
+    return any(_BY.search(text[: time.start]) for time in timex.find(text))

@@ -27,12 +27,9 @@ NOTHING = regex.compile(
 
 
 def heads(sentence: Sentence, kind: str) -> bool:
-    """Whether an entry only heads those after it: nothing but names, or a topic and a colon."""
-    colon = sentence.text.rstrip().endswith(":")
-    verb = sentence.span[0].lower_ in sentence.book.words.order or any(
-        t.tag_[:2] in {"VB", "MD"} for t in sentence.span
-    )
-    return only_names(sentence.text, sentence.people) or (colon and (kind == "decision" or not verb))
+    """Whether an entry only heads those after it: nothing but names, or among decisions a topic and a colon."""
+    colon = kind == "decision" and sentence.text.rstrip().endswith(":")
+    return colon or only_names(sentence.text, sentence.people)
 
 
 def nothing(sentence: Sentence) -> bool:

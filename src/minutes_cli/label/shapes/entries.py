@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from minutes_cli.label.rules import Rule, of_the_meeting
 from minutes_cli.label.shapes import deciding, empties, lines, syntax
 from minutes_cli.label.shapes.finding import Found, Missed, Sentence, extent_of
-from minutes_cli.label.shapes.named import NAMES, STATES
+from minutes_cli.label.shapes.named import NAMES
 
 _VERBLESS = frozenset({"IN", "CD", ",", ":"})
 _SAYING = frozenset({"is", "are", "has", "was", "were", "can", "could", "may", "might"})
@@ -17,9 +17,9 @@ _LIST_KINDS = {"actions": "action", "steps": "action", "decisions": "decision", 
 
 
 def entry(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
-    """The first sentence of an entry in a list of actions or of decisions."""
+    """An entry in a list of actions or of decisions."""
     span = sentence.span
-    if _LIST_KINDS.get(sentence.listed) != rule.kind or span.start > 0 or empties.nothing(sentence):
+    if _LIST_KINDS.get(sentence.listed) != rule.kind or empties.nothing(sentence):
         return
     if empties.heads(sentence, rule.kind):
         return
@@ -42,15 +42,14 @@ def _listed_so(sentence: Sentence) -> bool:
     """Whether an entry is one of what its list holds: an order among steps, a task, or something decided."""
     if sentence.listed == "steps":
         return _ordered_line(sentence) or _opens_with_order(sentence)
-    if _LIST_KINDS[sentence.listed] == "decision" and _given(sentence):
+    if sentence.listed == "actions":
+        return _set_as_task(sentence) or _opens_with_order(sentence)
+    if lines.task_at(sentence, sentence.span.start) is not None:  # a task among decisions
         return False
     if sentence.listed == "topics" and not _tells(sentence):
         return False
-    if _LIST_KINDS[sentence.listed] == "decision":
-        return not deciding.status(sentence) and (
-            deciding.holds(sentence) or _set_as_task(sentence) or _opens_with_order(sentence)
-        )
-    return _set_as_task(sentence) or _opens_with_order(sentence)
+    done = sentence.span[0].tag_ in {"VBD", "VBN"}  # "Added the search page"
+    return not done and (deciding.holds(sentence) or _set_as_task(sentence) or _opens_with_order(sentence))
 
 
 def _opens_with_order(sentence: Sentence) -> bool:
@@ -59,13 +58,7 @@ def _opens_with_order(sentence: Sentence) -> bool:
     mark = next((token.i + 1 for token in span[1:_NAME] if token.text == ":"), span.start)
     rest = [token for token in sentence.doc[mark : span.end] if not token.lower_.endswith("ly")][:2]
     done = not _STATUS.isdisjoint(sentence.tokens)
-    return (
-        not done
-        and len(rest) > 1
-        and rest[0].lower_ in words.order
-        and rest[1].is_alpha
-        and rest[1].tag_ not in _VERBLESS | {"MD"}
-    )
+    return not done and len(rest) > 1 and rest[0].lower_ in words.order and rest[1].tag_ not in _VERBLESS | {"MD"}
 
 
 _NAME = 6
@@ -74,27 +67,15 @@ _NAME = 6
 
 def _tells(sentence: Sentence) -> bool:
     """Whether a line has a verb, and not one that only says how something is."""
-    verbs = sentence.span[0].lower_ in sentence.book.words.order or any(
-        token.tag_[:2] in {"VB", "MD"} for token in sentence.span
-    )
+    verbs = any(token.tag_[:2] in {"VB", "MD"} for token in sentence.span)
     return verbs and sentence.span.root.lower_ not in _SAYING
-
-
-def _given(sentence: Sentence) -> bool:
-    """Whether somebody listed is to do something, which is a task among decisions."""
-    at, first = lines.task_at(sentence, sentence.span.start), sentence.span[0]
-    return at is not None and first.lower_ in sentence.people and lines.can_do(sentence, sentence.span.start, at)
 
 
 def _ordered_line(sentence: Sentence) -> bool:
     """Whether an entry begins with an order, or with somebody who is to or will do something."""
-    first = sentence.span[0]
-    order = first.tag_ == "VB" or first.lower_ in sentence.book.words.order
-    if first.tag_ == "VBG" and syntax.gerund_of(first, sentence.book.words.order):
-        return True
-    return (order and first.lower_ not in sentence.book.words.not_tasks) or bool(
-        lines.front(sentence, sentence.span.start)
-    )
+    first, order = sentence.span[0], sentence.book.words.order
+    ordered = first.tag_ == "VB" or first.lower_ in order or (first.tag_ == "VBG" and syntax.gerund_of(first, order))
+    return ordered or bool(lines.front(sentence, sentence.span.start))
 
 
 def _set_as_task(sentence: Sentence) -> bool:
@@ -104,11 +85,10 @@ def _set_as_task(sentence: Sentence) -> bool:
         return False
     who = syntax.own_subject(root)
     helpers = {child.lower_ for child in root.children if child.dep_ in {"aux", "auxpass"}}
-    told = who is not None and helpers & (_SAYING | {"do", "does", "did"})
-    if told or (sentence.kind == "paragraph" and root.tag_ in _VERBLESS):
+    if who is not None and helpers & (_SAYING | {"do", "does", "did"}):
         return False
     if who is None or root.tag_ in {"VB", "VBG", "NN", "NNS", "NNP"} or root.lower_ in {"need", "needs"}:
         return True
     if helpers & {"will", "should", "must", "shall", "to", "needs", "need"}:
         return True
-    return root.tag_ == "VBP" and who.tag_ in NAMES and root.lower_ not in STATES
+    return root.tag_ == "VBP" and who.tag_ in NAMES

@@ -33,7 +33,7 @@ def imperative(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             advice = _ADVICE.match(sentence.doc[start : span.end].text) is not None
             yield Missed(start, span.end, rule.kind, rule.id, PERHAPS if advice else ALONE)
             return
-    if sentence.kind == "bullet" and span.start == 0 and _perhaps(sentence):
+    if sentence.kind == "bullet" and _perhaps(sentence):
         yield Missed(span.start, span.end, rule.kind, rule.id, PERHAPS)
 
 
@@ -132,10 +132,9 @@ def _told(sentence: Sentence, first: Token, *, surely: bool) -> bool:
 
 def _of_both(sentence: Sentence, first: Token, second: Token) -> bool:
     """Whether a word that the tagger takes for a noun orders, by what it stands before, or who it is handed to."""
-    bullet = sentence.kind == "bullet"
-    small = first.is_lower and bullet and second.tag_ in {"NN", "NNS", "NNP", "JJ", "CD", "IN"}
+    if sentence.kind == "bullet" and (first.is_lower or second.lower_ in sentence.people):
+        return True
     noun = second.tag_ in {"NN", "NNS"} and second.is_lower
     # the tagger takes the capital for a name
-    sure = first.i > sentence.span.start or _BY.search(sentence.text) or _handed(sentence)
-    named = second.lower_ in sentence.people and second.is_title
-    return bool(small or (noun and sure) or (bullet and named))
+    sure = first.i > sentence.span.start or _BY.search(sentence.text) is not None or _handed(sentence)
+    return noun and sure

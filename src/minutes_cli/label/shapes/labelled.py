@@ -18,8 +18,8 @@ _LETTERS = frozenset({"ai", "ap"})
 _WHO = r"(?:[A-Z][\w.'’-]*|all|someone|everyone)"
 FRESH = r"(?:(?:new|next|further|agreed|key|main|immediate|urgent|open|outstanding)\s+)"
 """What may stand before a label, as part of it."""
-_FEW = 4
-"""A label with so many names after it tells whose task stands before it."""
+_LOUD = 4
+"""A word of so many letters, all capitals, is no initials."""
 
 
 def label(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
@@ -27,8 +27,7 @@ def label(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     match = _given_inside(sentence, rule) or _labelled(sentence, rule) or _bare_label(sentence)
     if not match or not _labels(sentence, match, rule):
         return
-    letters = match["word"].lower() in _LETTERS
-    if letters and (match["word"].lower() in sentence.people or not (match["word"].isupper() and ":" in match[0])):
+    if match["word"].lower() in _LETTERS & sentence.people:
         return
     body = sentence.doc.char_span(
         sentence.span.start_char + match.end(), sentence.span.end_char, alignment_mode="contract"
@@ -61,14 +60,14 @@ def _labels(sentence: Sentence, match: regex.Match[str], rule: Rule) -> bool:
     if word in {"action", "actions"} and match.groupdict().get("who") is None:
         said = regex.match(r"\w+", sentence.text[match.end() :])
         taken = said is not None and said[0].lower() in _TAKEN
-        return taken == (rule.kind == "decision") and (taken or word in rule.words)
+        return taken == (rule.kind == "decision")
     return word in rule.words
 
 
 def _whom(sentence: Sentence, body: Tokens) -> bool:
     """Whether nothing but people of the document stand after a label: what they are to do stands before it."""
     words = [token for token in body if token.is_alpha and token.lower_ not in JOINTS]
-    return 0 < len(words) <= _FEW and all(token.lower_ in sentence.people and token.is_title for token in words)
+    return all(token.lower_ in sentence.people and token.is_title for token in words)
 
 
 def _labelled(sentence: Sentence, rule: Rule) -> regex.Match[str] | None:
@@ -105,10 +104,6 @@ _INSIDE = regex.compile(
 def _bare_label(sentence: Sentence) -> regex.Match[str] | None:
     """A label with no colon: "Decision buy two benches"."""
     span = sentence.span
-    loud = span[0].is_upper and len(span[0]) > _FEW - 1
+    loud = span[0].is_upper and len(span[0]) >= _LOUD
     follows = len(span) > 2 and span[1].tag_ in {"VB", "VBP", "TO"} and span[1].is_lower and (span[0].is_title or loud)
-    return (
-        regex.match(r"(?P<word>\w+)\s+", span.text)
-        if follows and (loud or span[0].tag_ in {"NN", "NNP", "VB"})
-        else None
-    )
+    return regex.match(r"(?P<word>\w+)\s+", span.text) if follows and span[0].tag_ in {"NN", "NNP", "VB"} else None

@@ -30,6 +30,8 @@ _ADVERBS = frozenset({"about", "also", "ever", "here", "just", "not", "only", "s
 _VOLUNTEERS = frozenset({"agrees", "offers", "promises", "volunteers"})
 """Verbs before "to" that the tagger takes for nouns: "Ann volunteers to"."""
 _KNOWN = frozenset({"person", "office"})
+_NAME = 12
+"""How many words may stand before the "will" of a task, to name whoever has it."""
 _SO = frozenset({"so", "and", "then"})
 _ASKING = frozenset({
     "for", "want", "wants", "tasked", "told", "wanted", "invited", "allowed", "instructed", "requested", "with",
@@ -46,17 +48,15 @@ def infinitive(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     if sentence.text.isupper() or empties.NONE.match(sentence.text):
         return
     for start in _starts(sentence):
-        at = start if start == sentence.span.start and _left_to(sentence) else task_at(sentence, start)
+        at = start if _left_to(sentence) else task_at(sentence, start)
         if at is None:
             continue
-        if sentence.question or _APPROVAL.search(sentence.text):
-            reason = "a question" if sentence.question else "procedure of the meeting"
-            yield Missed(start, end, rule.kind, rule.id, reason)
+        if _APPROVAL.search(sentence.text):
+            yield Missed(start, end, rule.kind, rule.id, "procedure of the meeting")
             return
-        by = _agent(sentence, at)
-        doing = at > start and can_do(sentence, start, at) and not by and not undergoes(sentence.doc, at)
-        last = at - 1 if at - 1 > start and sentence.doc[at - 1].lower_ in _VOLUNTEERS else at
-        owners = (extent_of(sentence.doc, start, last),) if doing else by
+        doing = can_do(sentence, start, at) and not undergoes(sentence.doc, at)
+        last = at - 1 if sentence.doc[at - 1].lower_ in _VOLUNTEERS else at
+        owners = (extent_of(sentence.doc, start, last),) if doing else _agent(sentence, at)
         kind = "target" if not owners and measured(sentence.doc, at) else rule.kind
         first = sentence.span.start if _no_more(sentence, at) else start
         yield Found(first, end, kind, rule.id, extent(sentence.doc[at]), owners, score=rule.confidence)
@@ -71,17 +71,16 @@ def _no_more(sentence: Sentence, at: int) -> bool:
 
 def _left_to(sentence: Sentence) -> bool:
     """Whether a line only says of what stands above it "to be sent to Ann by Friday", "to be written by Ann"."""
-    first, words = sentence.doc[sentence.span.start : sentence.span.start + 3], sentence.book.words
-    if len(first) < 3 or first[0].lower_ != "to" or first[1].lower_ != "be" or first[2].lower_ not in words.business:
+    start, words = sentence.span.start, [token.lower_ for token in sentence.span[:3]]
+    if words[0] != "to" or sentence.book.words.business.isdisjoint(words[2:]):
         return False
-    return bool(_agent(sentence, first[0].i)) or timex.has_date(sentence.text)
+    return bool(_agent(sentence, start)) or timex.has_date(sentence.text)
 
 
 def _agent(sentence: Sentence, at: int) -> tuple[tuple[int, int], ...]:
     """Who is named after "by" in "a draft to be read by Ann"; `at` is the index of the "to"."""
     done = next((word for word in sentence.doc[at + 1 : at + 4] if word.tag_ == "VBN"), None)
-    be = sentence.doc[at + 1].lower_ == "be" if at + 1 < len(sentence.doc) else False
-    by = syntax.agent(done) if done is not None and be else None
+    by = syntax.agent(done) if done is not None and syntax.word_after(sentence.doc[at]) == "be" else None
     kind_of = syntax.doer(by, sentence.book.words, sentence.people)
     if by is None or kind_of not in _DOERS:
         return ()
@@ -134,20 +133,20 @@ def task_at(sentence: Sentence, start: int) -> int | None:
 
 def _naming(sentence: Sentence, token: Token) -> bool:
     """Whether a word may stand in a name before "to"; a noun taken for a verb may, right before it."""
-    following = sentence.doc[token.i + 1] if token.i + 1 < len(sentence.doc) else token
-    after = sentence.doc[token.i + 2] if token.i + 2 < len(sentence.doc) else token
+    following = token.nbor()
+    to_be = following.lower_ == "to" and syntax.word_after(following) == "be"
     if _called(sentence, token):
         return True
     if token.tag_ == "VBG" and following.lower_ == "to":
-        return after.lower_ == "be" and token.i > sentence.span.start
-    if token.text in MARKS and token.i > 0 and sentence.doc[token.i - 1].whitespace_:
+        return to_be
+    if token.text in MARKS and sentence.doc[token.i - 1].whitespace_:
         return False
     if token.tag_ in _NAMING or token.lower_ in {"still", "first"} or _told_of(token):
         return True
     noun = token.tag_ in {"VBZ", "VBP", "VB"} or (token.tag_ == "RB" and token.lower_ not in _ADVERBS)
     aim = token.i > 0 and sentence.doc[token.i - 1].lower_ in sentence.book.words.purpose  # "our goal is to be first"
     after_us = token.i > 0 and sentence.doc[token.i - 1].tag_ == "PRP"  # "we plan to be away"
-    return noun and not aim and not after_us and following.lower_ == "to" and after.lower_ == "be"
+    return noun and not aim and not after_us and to_be
 
 
 def _told_of(token: Token) -> bool:
@@ -169,13 +168,13 @@ def _opens_task(sentence: Sentence, start: int, at: int) -> bool:
     verb = next((word for word in doc[at + 1 : at + 3] if word.tag_ != "RB"), doc[at])
     words = sentence.book.words
     named = start + 1 == at and (verb.lower_ == "be" or doc[start].lower_ in words.office)  # "Report to be sent"
-    if doc[start].lower_ in words.order - sentence.people and not (named and doc[start].is_title):
+    if doc[start].lower_ in words.order - sentence.people and not named:
         return False
     if verb.tag_ not in {"VB", "VBP"} and not (verb.tag_ in {"NN", "VBZ"} and _all_names(doc[start:at])):
         return False
-    gerund = doc[start].tag_ == "VBG" and not doc[start + 1].is_title and not _agent(sentence, at)
+    gerund = doc[start].tag_ == "VBG" and not doc[start + 1].is_title
     low = doc[start].is_lower and start == sentence.span.start
-    to_be = befalls(verb) and not low and not gerund and doc[start].tag_ != "PRP"
+    to_be = befalls(verb) and not low and not gerund
     held = any(word.lower_ in words.event for word in doc[start:at])
     if unsettled(doc[start:at], verb):
         return False
@@ -184,7 +183,7 @@ def _opens_task(sentence: Sentence, start: int, at: int) -> bool:
 
 def _all_names(span: Iterable[Token]) -> bool:
     """Whether the words are names by their capitals alone."""
-    return all(token.text[:1].isupper() or token.text in JOINTS for token in span)
+    return all(token.text[:1].isupper() for token in span)
 
 
 def can_do(sentence: Sentence, start: int, end: int) -> bool:
@@ -201,12 +200,12 @@ def can_do(sentence: Sentence, start: int, end: int) -> bool:
 
 def _goes_on(token: Token) -> bool:
     """Whether a word does not end what names somebody; the tagger takes initials for any word."""
-    return token.tag_ not in {"IN", "CC", ",", "VBG"} or (token.text.isupper() and len(token) > 1)
+    return token.tag_ not in {"IN", "CC", ",", "VBG"} or token.text.isupper()
 
 
 def _noun(sentence: Sentence, token: Token) -> bool:
     """Whether a word names somebody or something, initials in capitals among them."""
-    initials = token.text.isupper() and token.is_alpha and len(token) > 1
+    initials = token.text.isupper() and token.is_alpha
     return token.tag_ in {*NAMES, "NN", "NNS", "PRP", "DT"} or initials or token.lower_ in sentence.people
 
 
@@ -223,14 +222,12 @@ def front(sentence: Sentence, start: int) -> tuple[tuple[int, int], ...]:
     if names:
         return (extent_of(sentence.doc, start, start + len(names)),)
     for token in sentence.doc[start : sentence.span.end]:
-        if token.tag_ == "MD" and token.i > start and token.i - start < 12:
+        if token.tag_ == "MD" and token.i > start and token.i - start < _NAME:
             return () if syntax.passive(token.head) else (extent_of(sentence.doc, start, token.i),)
         if token.tag_ not in _NAMING:
             break
     who = syntax.own_subject(sentence.doc[start : sentence.span.end].root)
-    known = (
-        who is not None
-        and who.i >= start
-        and syntax.doer(who, sentence.book.words, sentence.people) in {"person", "office", "body"}
-    )
-    return (extent_of(sentence.doc, *syntax.phrase(who)),) if who is not None and known else ()
+    kind_of = syntax.doer(who, sentence.book.words, sentence.people)
+    if who is None or who.i < start or kind_of not in {"person", "office", "body"}:
+        return ()
+    return (extent_of(sentence.doc, *syntax.phrase(who)),)

@@ -40,9 +40,8 @@ _SUPPOSING = regex.compile(
 def modal(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """Clauses of "will"."""
     for cue in sentence.cues(rule):
-        if (cue.tag_ == "MD" or cue.lower_.endswith("ll")) and cue.doc[
-            min(cue.i + 1, sentence.span.end - 1)
-        ].tag_ not in {"NNP", "NNPS"}:
+        after = cue.doc[min(cue.i + 1, sentence.span.end - 1)]
+        if (cue.tag_ == "MD" or cue.lower_ != "will") and after.tag_ not in {"NNP", "NNPS"}:
             one = judged(sentence, rule, cue, cue.head)
             ours = one.rule.endswith(("-person", "-we"))  # of others, it is a rule that always holds
             yield from [one] if cue.lower_ != "shall" or isinstance(one, Missed) or ours else []
@@ -55,17 +54,19 @@ def going(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         on = syntax.gerund_after(cue, "on") if cue.lower_ in _INTENDS else None
         verb = next((child for child in cue.children if child.dep_ == "xcomp" and child.tag_ == "VB"), on)
         away = verb is not None and verb.lower_ == "be" and not words.feeling.isdisjoint(t.lower_ for t in verb.subtree)
-        if verb is not None and _meant(cue, verb, sentence):
+        if verb is not None and _meant(cue, sentence):
             continue
         done = next((child for child in cue.children if child.tag_ == "VBN" and child.dep_ == "xcomp"), None)
-        if done is not None and _now(cue) and not syntax.negated(cue):
-            yield from _done_to(sentence, rule, cue, done)
+        who = syntax.own_subject(cue)
+        if done is not None and who is not None and _now(cue) and not syntax.negated(cue):
+            # "is going to be mended", as "will be mended"
+            yield replace(one := judged(sentence, rule, cue, done), start=min(one.start, who.left_edge.i))
         if verb is not None and (_now(cue) or _was_going(sentence, cue, verb)) and not away:
             yield judged(sentence, rule, cue, cue)
-    for to in sentence.span:
-        if to.lower_ == "to" and to.i > 0 and sentence.doc[to.i - 1].lower_ in _BE and to.head.tag_ in {"VB", "VBN"}:
-            be = sentence.doc[to.i - 1]
-            who = syntax.subject(be if be.dep_ != "aux" else to.head)
+    for to in sentence.span[1:]:
+        be = to.nbor(-1)
+        if to.lower_ == "to" and be.lower_ in _BE and to.head.tag_ in {"VB", "VBN"}:
+            who = syntax.subject(be)
             kind_of = syntax.doer(who, sentence.book.words, sentence.people)
             told = be.lower_ in {"was", "were"} and (to.head.lower_ == "be" or to.nbor().lower_ == "have")
             if who is None or told or who.tag_ in {"WP", "WDT"} or who.lower_ in sentence.book.words.purpose:
@@ -73,21 +74,14 @@ def going(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             if kind_of not in ACTIVE and not syntax.passive(to.head):
                 yield from _planned(sentence, rule, be, who)
                 continue
-            one = judged(sentence, rule, be, be if be.dep_ != "aux" and kind_of in ACTIVE else to.head)
+            one = judged(sentence, rule, be, be if kind_of in ACTIVE else to.head)
             yield replace(one, start=min(one.start, who.left_edge.i))
 
 
-def _done_to(sentence: Sentence, rule: Rule, cue: Token, done: Token) -> Iterator[Found | Missed]:
-    """What "is going to be" done to a thing, as what "will be" done to it."""
-    who = syntax.own_subject(cue)
-    if who is not None and syntax.passive(done) and done.lower_ not in sentence.book.words.undergone:
-        yield replace(one := judged(sentence, rule, cue, done), start=min(one.start, who.left_edge.i))
-
-
-def _meant(cue: Token, verb: Token, sentence: Sentence) -> bool:
+def _meant(cue: Token, sentence: Sentence) -> bool:
     """Whether it is told what a thing is for: "the form is intended to show how far it has come"."""
     kind_of = syntax.doer(syntax.own_subject(cue), sentence.book.words, sentence.people)
-    return cue.lower_ == "intended" and syntax.passive(cue) and kind_of in {"thing", "pointer"} and verb.lower_ != "be"
+    return cue.lower_ == "intended" and kind_of in {"thing", "pointer"}
 
 
 _GIVEN_UP = frozenset({"but", "however", "originally", "though", "although", "unfortunately", "until", "when", "if"})
@@ -95,7 +89,7 @@ _GIVEN_UP = frozenset({"but", "however", "originally", "though", "although", "un
 
 def _was_going(sentence: Sentence, cue: Token, verb: Token) -> bool:
     """Whether a report tells what somebody "was going to" do and nothing says that it came to nothing."""
-    was = cue.lower_ == "going" and any(child.lower_ in {"was", "were"} for child in cue.children)
+    was = any(child.lower_ in {"was", "were"} for child in cue.children)
     kind_of = syntax.doer(syntax.own_subject(cue), sentence.book.words, sentence.people)
     errand = verb.lower_ in sentence.book.words.order
     return was and errand and kind_of in {"person", "office"} and _GIVEN_UP.isdisjoint(sentence.tokens)
@@ -103,9 +97,8 @@ def _was_going(sentence: Sentence, cue: Token, verb: Token) -> bool:
 
 def _planned(sentence: Sentence, rule: Rule, be: Token, who: Token) -> Iterator[Found]:
     """What "the plan is to" do, or an intention: somebody's whose it is said to be."""
-    told = who.lower_ in _PLANS and be.lower_ in {"is", "are"} and be.dep_ != "aux"
-    verb = next((child for child in be.children if child.dep_ == "xcomp" and child.tag_ == "VB"), None)
-    if not told or verb is None or verb.lower_ in _WORKS or sentence.question or syntax.negated(be):
+    verb = next((child for child in be.children if child.dep_ == "xcomp"), None)
+    if who.lower_ not in _PLANS or be.lower_ not in {"is", "are"} or verb is None or verb.lower_ in _WORKS:
         return
     whose = next((child for child in who.children if child.dep_ == "poss" and child.tag_ in {"NNP", "NN"}), None)
     owners = (extent_of(sentence.doc, *syntax.phrase(whose)),) if whose is not None else ()
@@ -120,28 +113,24 @@ def would(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         kind_of = syntax.doer(who, sentence.book.words, sentence.people)
         if supposed(sentence, cue, after=kind_of not in {"person", "office"}):
             continue
-        sees_to = verb.lower_ == "see" and any(child.lower_ == "to" for child in verb.children)
-        wished = (verb.lower_ in sentence.book.words.wished and not sees_to) or verb.tag_ not in {"VB", "VBG"}
-        posted = (syntax.passive(verb) and verb.tag_ == "VBN" and _promised(verb, sentence)) or (
+        wished = (verb.lower_ in sentence.book.words.wished - {"see"}) or verb.tag_ not in {"VB", "VBG"}
+        posted = (syntax.passive(verb) and _promised(verb, sentence)) or (
             kind_of in {"thing", "pointer"} and (dated_work(verb, sentence.book.words) or ready(verb))
         )
         doing = kind_of in {"person", "office"} and not wished
         reported = (
-            kind_of in {"body", "they", "name"}
-            and verb.tag_ in {"VB", "VBG"}
-            and not wished
-            and not befallen(verb, sentence.book.words.consequence)
+            kind_of in {"body", "they", "name"} and not wished and not befallen(verb, sentence.book.words.consequence)
         )
         reported = reported or (kind_of == "we" and _said_of_us(verb, sentence))
         if cue.tag_ == "MD" and (doing or posted or reported):
             one = judged(sentence, rule, cue, verb)
-            yield replace(one, rule=rule.id, kind="undertaking" if reported or (posted and not doing) else one.kind)
+            yield replace(one, rule=rule.id, kind="undertaking" if reported or posted else one.kind)
 
 
 def _said_of_us(verb: Token, sentence: Sentence) -> bool:
     """Whether somebody reports what "we would" set about: "Ann said that we would send a note"."""
     words = sentence.book.words
-    return verb.dep_ == "ccomp" and verb.head.lower_ in words.said | _SAID and verb.lower_ in words.order
+    return verb.head.lower_ in words.said | _SAID and verb.lower_ in words.order
 
 
 def supposed(sentence: Sentence, cue: Token, *, after: bool) -> bool:
@@ -162,13 +151,11 @@ def _promised(verb: Token, sentence: Sentence) -> bool:
 
 def _now(cue: Token) -> bool:
     """Whether a plan is told as present: "are going", "plans", or "planned to" in a report; not "had planned to"."""
-    alone = cue.tag_ == "VBG" and (cue.i == cue.sent.start or cue.nbor(-1).text in {":", "-", "–", "—"})
-    if cue.tag_ in {"VBP", "VBZ", "VB"} or alone:
+    if cue.tag_ in {"VBP", "VBZ", "VB"} or (cue.tag_ == "VBG" and cue.i == cue.sent.start):
         return True
-    if cue.lower_ in {"planning", "intending"} and any(child.lower_ in {"was", "were"} for child in cue.children):
-        return not _ONCE.search(cue.doc[cue.left_edge.i : cue.i].text)  # a report tells so what they plan
-    if cue.tag_ == "VBD":
-        return cue.lower_ in {"intended", "planned"} and not _ONCE.search(cue.doc[cue.left_edge.i : cue.i].text)
+    was = cue.lower_ in {"planning", "intending"} and any(child.lower_ in {"was", "were"} for child in cue.children)
+    if cue.tag_ == "VBD" or was:  # a report tells so what they plan
+        return not _ONCE.search(cue.doc[cue.left_edge.i : cue.i].text)
     helpers = {child.lower_ for child in cue.children if child.dep_ in {"aux", "auxpass", "cop"}}
     return bool(helpers & PRESENT) or cue.head.lower_ in {"is", "are"}
 
@@ -176,9 +163,9 @@ def _now(cue: Token) -> bool:
 def judged(sentence: Sentence, rule: Rule, cue: Token, verb: Token) -> Found | Missed:
     """What a verb of what is to come makes of its clause: a commitment with its doer, or why it is none."""
     start, end = syntax.clause(verb)
-    who = _near(syntax.subject(verb.head if verb.dep_ in {"acomp", "attr"} else verb), cue)
+    who = _near(syntax.subject(verb), cue)
     beside = cue.nbor(-1) if cue.i > sentence.span.start else None
-    if beside is not None and beside.lower_ in _OWN and beside.tag_ == "PRP":  # "Shaky legs - we will mend them"
+    if beside is not None and beside.lower_ in _OWN:  # "Shaky legs - we will mend them"
         who, start = beside, beside.i
     if who is not None and who.lower_ == "who" and verb.dep_ == "relcl":
         who, start = verb.head, syntax.phrase(verb.head)[0]
@@ -219,7 +206,7 @@ def _doer(noun: Token | None, verb: Token, sentence: Sentence) -> syntax.Doer:
     alone = noun is not None and noun.is_title and noun.left_edge.i == noun.i == noun.right_edge.i
     if kind_of == "thing" and alone and verb.lower_ in sentence.book.words.errands:
         return "name"
-    return "office" if kind_of == "thing" and not syntax.passive(verb) and verb.lower_ in _ONLY_PEOPLE else kind_of
+    return "office" if kind_of == "thing" and verb.lower_ in _ONLY_PEOPLE else kind_of
 
 
 _ONLY_PEOPLE = frozenset({
@@ -248,21 +235,20 @@ def _speaker(verb: Token, who: Token | None, sentence: Sentence) -> Token | None
 
 def _teller(verb: Token, sentence: Sentence) -> Token | None:
     """Who says what the verb tells: the subject of a verb of saying on which its clause hangs."""
-    while verb.dep_ in {"conj", "xcomp"} and verb.head.i != verb.i:  # "said that a wall is to be built"
+    while verb.dep_ in {"conj", "xcomp"}:  # "said that a wall is to be built"
         verb = verb.head
     if verb.dep_ != "ccomp" or verb.head.lower_ not in sentence.book.words.said | _SAID:
         return None
     speaker = syntax.subject(verb.head)
     kind_of = syntax.doer(speaker, sentence.book.words, sentence.people)
     others = kind_of == "body" and speaker is not None and speaker.lower_ not in sentence.book.words.meets
-    says = others and not syntax.passive(verb.head)  # "the Trust was told that …": it only hears
-    return speaker if says or kind_of in {"person", "name", "office"} else None
+    return speaker if others or kind_of in {"person", "name", "office"} else None
 
 
 def _named(bound: Token, by: Token | None) -> tuple[int, int]:
     """The extent of whoever is bound: of one named after "by", not where or when it is done."""
     start, end = syntax.phrase(bound)
-    place = next((child.i for child in bound.children if child.i > bound.i and child.lower_ in _WHERE), end)
+    place = next((child.i for child in bound.children if child.lower_ in _WHERE), end)
     return (start, min(place, end)) if by is bound else (start, end)
 
 
@@ -274,7 +260,7 @@ def _reporter(sentence: Sentence, verb: Token) -> Token | None:
     first, marks = sentence.span[0], sentence.span[1:4]
     mark = next((token for token in marks if token.text in MARKS), None)
     own = syntax.own_subject(verb)
-    if mark is None or first.lower_ not in sentence.people or verb.i <= mark.i or (own is not None and own.i > mark.i):
+    if mark is None or first.lower_ not in sentence.people or (own is not None and own.i > mark.i):
         return None
     before = sentence.doc[mark.i + 1 : verb.i]
     clause = [token.text for token in before if token.text in {",", ";", "and", "but"}]

@@ -25,8 +25,7 @@ _LEADING = frozenset({"to", "please", "also"})
 _BY = regex.compile(r"\bby (?:the )?(?:end|next|\d|[A-Z])")
 _ALSO_PAST = frozenset({"cost", "cut", "put", "read", "run", "set", "split", "spread", "think", "use"})
 """Orders that are also what somebody did."""
-_FEW = 12
-"""A line of more words has more than the name of a task and its time."""
+
 _LONG = 40
 """A line of more words than this tells, and gives no task."""
 
@@ -35,7 +34,7 @@ def bare(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """Lines like "Ann get the keys", "Ann and Tom: get the keys": names and a bare verb; prose needs a mark between."""
     box = _BOX.match(sentence.text)
     start = sum(token.idx < box.end() for token in sentence.span) if box else 0
-    if sentence.kind not in {"bullet", "paragraph", "margin"} or sentence.span.start > 0 or len(sentence.span) > _LONG:
+    if sentence.kind not in {"bullet", "paragraph", "margin"} or len(sentence.span) > _LONG:
         return
     names = doers(sentence, start)
     end = start + len(names)
@@ -64,17 +63,11 @@ def doers(sentence: Sentence, start: int) -> list[Token]:
         rest = rest[1:]
     if not names or len(names) > 9 or len(rest) < 2 or not rest[0].is_lower:
         return []
-    if rest[0].tag_ not in {"VB", "VBP"} and not (rest[0].tag_ == "NN" and _asked_of(sentence, names, rest)):
+    if rest[0].tag_ not in {"VB", "VBP"} and not _one_told(sentence, names, rest[0]):
         return []
     kinds = {syntax.doer(token, sentence.book.words, sentence.people) for token in names if token.text not in JOINTS}
     told = rest[0].lower_ in STATES or rest[0].lower_ in sentence.book.words.not_tasks or _held(rest[0])
     return names if kinds <= {"person", "name", "office"} and not told else []
-
-
-def _asked_of(sentence: Sentence, names: Sequence[Token], rest: Tokens) -> bool:
-    """Whether what the tagger takes for a noun is an order to those listed, by what it stands before: "Ann book it"."""
-    onto = rest[1].tag_ in {"DT", "PRP", "PRP$", "NNP"} and not rest[1].is_punct
-    return onto and _one_told(sentence, names, rest[0])
 
 
 def _all_of_them(span: Tokens) -> list[Token]:
@@ -118,18 +111,17 @@ def _ordered(sentence: Sentence, names: Sequence[Token], rest: Tokens) -> bool:
 
 
 def _given(sentence: Sentence, mark: int) -> bool:
-    """Whether what stands after a mark in prose can only be a task: an order by its word, nothing told after it."""
+    """Whether what stands after a mark in prose can only be a task: an order by its word, or what has its time."""
     rest = sentence.doc[mark + 1 : sentence.span.end]
-    if sentence.doc[mark].text not in MARKS or len(rest) < 2 or sentence.question:
+    if sentence.doc[mark].text not in MARKS:
         return False
-    told = any(token.tag_ in {"VBD", "VBZ", "MD"} for token in rest[:4])
-    return not told and (_verb(rest).lower_ in sentence.book.words.order or _timed(rest))
+    return _verb(rest).lower_ in sentence.book.words.order or _timed(rest)
 
 
 def _timed(rest: Tokens) -> bool:
-    """Whether a few words after a name end with a time: "quotes, by 4 May"."""
+    """Whether words after a name end with a time: "quotes, by 4 May"."""
     verbless = not any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in rest)
-    return verbless and rest[0].is_lower and len(rest) < _FEW and bool(_BY.search(rest.text))
+    return verbless and _BY.search(rest.text) is not None
 
 
 def _verb(rest: Tokens) -> Token:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -40,28 +41,12 @@ def _that(sentence: Sentence) -> Token | None:
     match = _OPENING.match(sentence.text)
     if not match:
         return None
-    doc, start = sentence.doc, sentence.span.start
     last = match[0].lower().split()[-1].lstrip("\"'“‘")
     that = next((token for token in sentence.span if token.lower_ == last), None)
-    if that is None:
-        return None
-    if "resolved" in match[0].lower() or last == "therefore":
+    if that is None or "resolved" in match[0].lower() or last == "therefore":
         return that
-    words = list(doc[that.i + 1 : sentence.span.end])
-    if not words or words[0].tag_ in {"VBZ", "VBD", "MD", "IN"} or words[0].lower_ in {"is", "was", "'s"}:
+    words = list(sentence.doc[that.i + 1 : sentence.span.end])
+    if not words or words[0].tag_ in {"VBZ", "VBD", "MD", "IN"}:
         return None
-    if that.text == "THAT" and not sentence.text.isupper():
-        return that
-    be = any(
-        token.lower_ == "be"
-        and (
-            i == 0
-            or (
-                (words[i - 1].tag_ != "MD" or words[i - 1].lower_ in {"should", "shall"})
-                and words[i - 1].lower_ != "to"
-            )
-        )
-        for i, token in enumerate(words)
-    )
-    joined = regex.match(r"and|further", match[0], regex.IGNORECASE) is not None
-    return that if be or joined or (words[0].lower_ in {"we", "council", "the"} and start == that.i) else None
+    be = any(word.lower_ == "be" and before.tag_ != "MD" for before, word in pairwise(words))
+    return that if be or that.text == "THAT" or words[0].lower_ in {"we", "council", "the"} else None

@@ -25,11 +25,7 @@ _SENT = frozenset({"out", "ahead", "live"})
 """What makes of "will go" a thing that somebody does."""
 _WORK = frozenset({"work", "works", "repairs", "construction", "maintenance"})
 _GOES_ON = frozenset({"occur", "occurring", "resume", "start", "begin", "continue", "commence", "proceed"})
-SOON = regex.compile(r"\b(?:soon|shortly|imminently)\b", regex.IGNORECASE)
-
-
-_DONE = frozenset({"built", "done", "fitted", "hired", "installed", "made", "put", "set", "taken", "held", "recruited"})
-"""What is said to be done to what "there will be": "more wardens hired"."""
+_SOON = regex.compile(r"\b(?:soon|shortly|imminently)\b", regex.IGNORECASE)
 
 
 def arranged(verb: Token, words: Words) -> bool:
@@ -38,9 +34,8 @@ def arranged(verb: Token, words: Words) -> bool:
     what = next((child for child in verb.children if child.dep_ == "attr"), None)
     if not there or what is None or what.lower_ in _FELT or any(child.lower_ == "no" for child in what.children):
         return False
-    day = timex.find(syntax.onward(verb))
-    counted = any(child.tag_ == "CD" or (child.tag_ == "VBN" and child.lower_ in _DONE) for child in what.children)
-    return what.lower_ in words.prepared or ((bool(day) or counted) and verb.dep_ in {"ROOT", "conj", "ccomp"})
+    counted = any(child.tag_ == "CD" for child in what.children)
+    return what.lower_ in words.prepared or counted or bool(timex.find(syntax.onward(verb)))
 
 
 def dated_work(verb: Token, words: Words) -> bool:
@@ -50,7 +45,7 @@ def dated_work(verb: Token, words: Words) -> bool:
     if verb.lower_ == "run" and any(child.dep_ in {"acomp", "prt"} for child in verb.children):
         return False  # "the fund will run dry"
     text = syntax.onward(verb)
-    return verb.lower_ in words.opens and (bool(timex.find(text)) or SOON.search(text) is not None)
+    return verb.lower_ in words.opens and (bool(timex.find(text)) or _SOON.search(text) is not None)
 
 
 def state(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) -> str | None:
@@ -62,10 +57,10 @@ def state(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) ->
         return None
     if below & words.feeling:
         return "a state"
-    letters = kind_of == "body" and who is not None and who.text.isupper() and who.lower_ not in words.body
+    letters = kind_of == "body" and who is not None and who.text.isupper()
     if kind_of == "name" or letters:
         return None if below & (words.standing | words.office) else "a state"
-    if kind_of in ACTIVE - {"they"} or (kind_of == "they" and "responsible" in below):
+    if kind_of in ACTIVE - {"they"} or "responsible" in below:
         return None
     return None if below & words.standing and kind_of != "pointer" else "a state"
 
@@ -79,16 +74,15 @@ def ready(verb: Token) -> bool:
 
 def brought_about(verb: Token, who: Token, kind_of: syntax.Doer) -> bool:
     """Whether what a thing or a crowd will do is somebody's doing: work goes on, money goes to a cause."""
-    after = {child.lower_ for child in verb.children if child.i > verb.i}
     if kind_of == "crowd":
         one_of_many = any(child.lower_ in {"each", "every", "any"} for child in who.children)
-        return verb.lower_ == "receive" and not one_of_many and any(child.dep_ == "dobj" for child in verb.children)
+        return verb.lower_ == "receive" and not one_of_many
     if kind_of != "thing":
         return False
     if verb.lower_ == "take":
-        return "place" in after and timex.has_date(syntax.onward(verb))
+        return any(child.lower_ == "place" for child in verb.children)
     if verb.lower_ == "go":
-        return who.lower_ in _MONEY and not after.isdisjoint({"to", "toward", "towards"})
+        return who.lower_ in _MONEY
     return who.lower_ in _WORK and verb.lower_ in _GOES_ON
 
 
@@ -100,11 +94,9 @@ _MONEY = frozenset(
 
 def finds_out(verb: Token) -> bool:
     """Whether "I will see" what can be done: "I'll see if I can get one", not "we will see how it goes"."""
-    asked = next((child for child in verb.children if child.dep_ in {"ccomp", "advcl"} and child.i > verb.i), None)
-    own = syntax.own_subject(asked) if asked is not None else None
-    if asked is None or own is None or own.lower_ not in {"i", "we"}:
-        return False
-    return any(child.lower_ in _CAN for child in asked.subtree)
+    clauses = [(child, own) for child in verb.children if (own := syntax.own_subject(child)) is not None]
+    ours = [clause for clause, own in clauses if own.lower_ in {"i", "we"}]
+    return any(token.lower_ in _CAN for clause in ours for token in clause.subtree)
 
 
 _CAN = frozenset({"can", "could"})

@@ -32,7 +32,7 @@ def subject(verb: Token) -> Token | None:
         own = own_subject(verb)
         if own is not None:
             return own
-        if verb.dep_ not in {"conj", "xcomp"} or verb.head.i == verb.i:
+        if verb.dep_ not in {"conj", "xcomp"}:
             return None
         verb = verb.head
     return None
@@ -49,7 +49,7 @@ def own_subject(verb: Token) -> Token | None:
 def named_before(verb: Token, people: frozenset[str]) -> Token | None:
     """Somebody listed, named right before a verb, whom the parser takes for no subject: "Elke volunteered"."""
     before = verb.nbor(-1) if verb.i > verb.sent.start else None
-    return before if before is not None and before.is_title and before.lower_ in people else None
+    return before if before is not None and before.lower_ in people else None
 
 
 def agent(verb: Token) -> Token | None:
@@ -82,21 +82,14 @@ def gerund_of(word: Token, verbs: frozenset[str]) -> bool:
 def negated(verb: Token) -> bool:
     """Whether the verb, or its subject, is denied."""
     who = own_subject(verb)
-    no = who is not None and any(child.lower_ in {"no", "nobody"} and not _number(child) for child in who.children)
-    return (
-        no
-        or any(child.dep_ == "neg" or _no_longer(child) for child in verb.children)
-        or (who is not None and who.lower_ in {"nobody", "nothing"})
+    nobody = who is not None and (
+        who.lower_ in {"nobody", "nothing"} or any(child.lower_ in {"no", "nobody"} for child in who.children)
     )
+    return nobody or any(child.dep_ == "neg" or _no_longer(child) for child in verb.children)
 
 
 def _no_longer(token: Token) -> bool:
     return token.lower_ == "longer" and token.i > 0 and token.nbor(-1).lower_ == "no"
-
-
-def _number(no: Token) -> bool:
-    """Whether "no" stands for "number": "Resolution No. 7"."""
-    return no.i + 1 < len(no.doc) and (no.nbor().text == "." or no.nbor().text[0].isdigit())
 
 
 def phrase(noun: Token) -> tuple[int, int]:
@@ -108,7 +101,7 @@ def phrase(noun: Token) -> tuple[int, int]:
     while end + 1 in kept:
         end += 1
     doc = noun.doc
-    while end > start and (doc[end].is_punct or doc[end].dep_ == "cc") and doc[end].text not in ".)":
+    while end > start and doc[end].is_punct and doc[end].text not in ".)":
         end -= 1
     return start, end + 1
 
@@ -127,8 +120,8 @@ def clause(verb: Token) -> tuple[int, int]:
     while end in kept:
         end += 1
     shared = subject(verb) if verb.dep_ == "conj" and own_subject(verb) is None else None
-    if shared is not None and shared.i < start:
-        start = shared.left_edge.i
+    if shared is not None:
+        start = min(start, shared.left_edge.i)
     doc = verb.doc
     while end - 1 > start and _joins(doc[end - 1], ")”\"’'"):
         end -= 1
@@ -183,11 +176,11 @@ def doer(noun: Token | None, words: Words, people: frozenset[str] = frozenset())
     if noun is None:
         return "none"
     text = noun.lower_
-    if text in people or text.rpartition(".")[2] in people or (text[0] == "@" and len(text) > 1):
+    if text.rpartition(".")[2] in people or text[0] == "@":
         return "person"
     if noun.text.isupper() and len(noun) == 2 and text not in _PRONOUNS and text not in words.letters:
         the = any(child.lower_ == "the" for child in noun.children)
-        return "body" if the and text not in words.office else "person"
+        return "body" if the else "person"
     if noun.tag_ in {"PRP", "DT", "WDT", "WP", "EX"} or text in _PRONOUNS:
         return _PRONOUNS.get(text, "pointer")
     return _common(noun, words)
@@ -207,13 +200,13 @@ def _common(noun: Token, words: Words) -> Doer:
     if before & {"each", "every", "any"} and noun.lower_ in words.office | words.body:
         return "crowd"
     found = next((kind for kind, heads in kinds if noun.lower_ in heads), None)
-    several = noun.lower_.endswith("s") and noun.lower_[:-1] in words.office
-    if found or several:
-        return found or "office"
+    if found:
+        return found
+    if noun.lower_.endswith("s") and noun.lower_[:-1] in words.office:
+        return "office"
     proper = noun.tag_ in {"NNP", "NNPS"}
-    if (proper and "the" in before) or (noun.tag_.startswith("NN") and _INNER.search(noun.text)):
+    letters = (noun.text.isupper() and len(noun) >= 3) or (noun.tag_.startswith("NN") and _INNER.search(noun.text))
+    if letters or (proper and "the" in before):
         return "body"
-    if noun.text.isupper() and len(noun) >= 3:
-        return "body"
-    initialled = noun.text[:1].isupper() and noun.text[1:2] == "." and len(noun) > 2
-    return "name" if initialled or (noun.tag_ in {"NNP", "NNPS"} and not noun.is_lower) else "thing"
+    initialled = noun.text[:1].isupper() and noun.text[1:2] == "."
+    return "name" if initialled or (proper and not noun.is_lower) else "thing"

@@ -18,8 +18,7 @@ _MEASURES = frozenset({"above", "against", "behind", "below", "on", "off", "over
 _VERDICTS = frozenset({"missed", "met", "reached", "achieved", "exceeded", "hit", "passed", "expired", "failed", "set"})
 _LONE = frozenset({"deadline", "eta", "date", "milestone"})
 """What names a time alone: something else must be said to be due then."""
-_DATED = frozenset({"aim", "aims", "ambition", "intention", "plan", "goal", "objective", "aspiration", "target"})
-"""What "was to" be by a time, as minutes tell it in the past."""
+
 _NEEDS = frozenset({"need", "needed", "needs"})
 _GUESTS = frozenset({"attend", "hear", "join", "meet", "see"})
 """What is hoped of people, and is no aim: "we hope to see you on Friday"."""
@@ -65,7 +64,7 @@ def _timed(
         end = _end(sentence, cue)
         at = time_in(sentence, _told_from(cue, end), end, strict=strict and not _to_be_so(cue))
         verb = cue.head if cue.dep_ == "attr" else cue
-        if at is None and (verb.i != cue.i or (cue.tag_ == "VBN" and syntax.passive(cue))):
+        if at is None and (verb.i != cue.i or syntax.passive(cue)):
             at = time_in(sentence, syntax.clause(verb)[0], verb.i, strict=strict)  # "an opening in May is envisaged"
         if at is None and cue.lower_ in _TIMED_FIRST and cue.doc[sentence.span.start].lower_ in BY:
             at = time_in(sentence, sentence.span.start, cue.i, strict=True)  # "by 2030 the hall should be warm"
@@ -74,12 +73,8 @@ def _timed(
         if at is None or not fits(sentence, cue, at):
             continue
         start = _start(cue)
-        if (
-            sentence.question
-            or _denied(cue)
-            or any(token.lower_ in {"if", "unless"} for token in cue.doc[start : cue.i])
-        ):
-            yield Missed(start, end, rule.kind, rule.id, "a question, a denial or a condition")
+        if _denied(cue):
+            yield Missed(start, end, rule.kind, rule.id, "a denial")
             continue
         yield Found(start, end, rule.kind, rule.id, extent(cue), _owner(sentence, cue), score=rule.confidence)
         done = end
@@ -90,8 +85,9 @@ def _owner(sentence: Sentence, cue: Token) -> tuple[tuple[int, int], ...]:
     verb = cue if cue.tag_.startswith("VB") else cue.head
     whose = next((child for child in cue.children if child.dep_ == "poss"), None)
     who = whose or (syntax.subject(verb) if verb.tag_.startswith(("VB", "MD")) else None)
-    known = who is not None and syntax.doer(who, sentence.book.words, sentence.people) in ACTIVE
-    return (extent_of(sentence.doc, *syntax.phrase(who)),) if who is not None and known else ()
+    if who is None or syntax.doer(who, sentence.book.words, sentence.people) not in ACTIVE:
+        return ()
+    return (extent_of(sentence.doc, *syntax.phrase(who)),)
 
 
 def _start(cue: Token) -> int:
@@ -114,7 +110,7 @@ def _end(sentence: Sentence, cue: Token) -> int:
         if token.text in {";", "."} or joined or modal:
             end = token.i
             break
-    while end - 1 > cue.i and doc[end - 1].text in {".", ","}:
+    while doc[end - 1].text in {".", ","}:
         end -= 1
     return end
 
@@ -130,12 +126,7 @@ def _told_from(cue: Token, end: int) -> int:
 def _denied(cue: Token) -> bool:
     near = {token.lower_ for token in cue.doc[max(cue.sent.start, cue.i - 3) : cue.i + 1]}
     before = not near.isdisjoint({"not", "n't", "n’t", "never", "had", "previously", "originally", "initially"})
-    return (
-        before
-        or syntax.word_after(cue) == "not"
-        or syntax.negated(cue)
-        or (cue.tag_ == "MD" and syntax.negated(cue.head))
-    )
+    return before or syntax.word_after(cue) == "not"
 
 
 def _is_aim(sentence: Sentence, cue: Token, at: int) -> bool:
@@ -149,24 +140,17 @@ def _is_aim(sentence: Sentence, cue: Token, at: int) -> bool:
         and not {t.lower_ for t in doc[cue.i + 1 : cue.i + 3]} & sentence.book.times.milestone
     ):
         return False
-    if any(token.lower_ in _VERDICTS and _told(token) for token in doc[cue.i + 1 : sentence.span.end]):
+    if any(token.lower_ in _VERDICTS for token in doc[cue.i + 1 : sentence.span.end]):
         return False
     be = next((token for token in doc[cue.i + 1 : at] if token.lower_ in _BE), None)
     if cue.lower_ == "completion":
         return syntax.word_after(cue) in {"date", "by", "due", "is", ":", "–"}
     if cue.lower_ == "plan" or (be is not None and be.lower_ in {"was", "were"}):
-        onward = be is not None and syntax.word_after(be) in {"to", "for", "that", "still", "now"}
-        return onward and cue.lower_ in _DATED
+        return be is not None and syntax.word_after(be) in {"to", "for", "that", "still", "now"}
     said = [
         token for token in doc[begin:at] if token.is_alpha and token.lower_ not in {*_BE, "the", "due", "for", "will"}
     ]
     return cue.lower_ not in _LONE or len(said) > 1 or doc[sentence.span.end - 1].i > at + 4
-
-
-def _told(verb: Token) -> bool:
-    """Whether a verb tells how it went, not how it is to go: "was missed", not "to be reached"."""
-    around = {child.tag_ for child in verb.children if child.i < verb.i}
-    return verb.tag_ in {"VBD", "VBN"} and not around & {"MD", "TO"}
 
 
 def _hopes(sentence: Sentence, cue: Token, at: int) -> bool:
@@ -175,7 +159,7 @@ def _hopes(sentence: Sentence, cue: Token, at: int) -> bool:
     behind = {token.lower_ for token in doc[cue.i + 1 : cue.i + 3]}
     if cue.lower_ == "due":
         return _falls_due(cue, at)
-    if cue.dep_ == "amod" or (cue.tag_ == "VBN" and cue.dep_ == "compound"):
+    if cue.dep_ == "amod":
         return cue.head.lower_ in sentence.book.times.milestone
     before = doc[cue.i - 1].lower_ if cue.i > sentence.span.start else ""
     if before in _MEASURES or behind & _GUESTS or not _tied(cue, behind):
@@ -197,8 +181,7 @@ def _tied(cue: Token, behind: set[str]) -> bool:
 def _wish(cue: Token) -> bool:
     """Whether somebody only hopes that others may do something."""
     said = next((child for child in cue.children if child.dep_ == "ccomp" and child.i > cue.i), None)
-    others = said is not None and not syntax.passive(said) and said.lemma_ not in {"be", "have"}
-    return others and cue.lower_.startswith("hope")
+    return said is not None and not syntax.passive(said) and cue.lower_.startswith("hope")
 
 
 def _falls_due(due: Token, at: int) -> bool:
@@ -220,15 +203,14 @@ def _to_be_so(cue: Token) -> bool:
 
 def _gets(cue: Token) -> bool:
     """Whether somebody "should have" a thing to come, and not "should have done" it."""
-    verb = cue.doc[cue.i + 1]
-    return verb.dep_ != "aux" and any(child.dep_ == "dobj" and child.i > verb.i for child in verb.children)
+    return any(child.dep_ == "dobj" for child in cue.doc[cue.i + 1].children)
 
 
 def _wants(sentence: Sentence, cue: Token, _: int) -> bool:
     """Whether somebody wants it by then, or it "should be" so."""
     doc = cue.doc
     behind = [token.lower_ for token in doc[cue.i + 1 : cue.i + 5] if token.tag_ != "RB" or token.lower_ in _STATES]
-    if cue.lower_ == "should" and behind[:1] == ["have"]:
+    if behind[:1] == ["have"]:
         return _gets(cue)
     if cue.lower_ in _TIMED_FIRST:
         behind = [word for word in behind if word != "to"]
@@ -239,4 +221,4 @@ def _wants(sentence: Sentence, cue: Token, _: int) -> bool:
         return cue.tag_.startswith("VB") and "to" not in behind and "until" not in sentence.tokens
     if cue.lower_ == "like":
         return bool({"would", "'d", "’d"} & {token.lower_ for token in doc[max(0, cue.i - 2) : cue.i]})
-    return cue.tag_.startswith("VB") and not set(behind) & _GUESTS
+    return cue.tag_.startswith("VB")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from minutes_cli import timex
@@ -19,7 +18,7 @@ def promise(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     for cue in sentence.cues(rule):
         verb = _to_do(cue) or syntax.gerund_after(cue, "to") or _thing_given(cue, sentence.book.words)
         who = syntax.subject(cue) or syntax.named_before(cue, sentence.people)
-        if verb is None or who is None or syntax.passive(cue) or syntax.negated(cue) or before(cue) or _had(cue):
+        if verb is None or who is None or syntax.passive(cue) or syntax.negated(cue) or before(cue):
             continue
         kind_of = syntax.doer(who, sentence.book.words, sentence.people)
         if kind_of == "thing" and verb.dep_ == "dobj":
@@ -32,7 +31,7 @@ def promise(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             continue
         start, end = syntax.clause(cue)
         kind = "undertaking" if kind_of in {"body", "we", "they", "thing"} else rule.kind
-        whose = cue.head if aside and who.tag_ == "WP" else who
+        whose = cue.head if who.tag_ == "WP" else who
         yield Found(start, end, kind, rule.id, extent(cue), _owners(sentence, whose), score=rule.confidence)
 
 
@@ -45,8 +44,7 @@ def _thing_given(cue: Token, words: Words) -> Token | None:
     if cue.lower_ != "offered":
         return None
     given = next((child for child in cue.children if child.dep_ == "dobj"), None)
-    told = given is None or given.tag_ not in {"NN", "NNS"} or given.lower_ in words.spoken
-    return None if told else given
+    return None if given is None or given.lower_ in words.spoken else given
 
 
 def tasked(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
@@ -72,14 +70,9 @@ def tasked(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         if voted or ((standing or not syntax.passive(cue)) and at_once):
             yield Missed(start, end, rule.kind, rule.id, "asked for there and then")
             continue
-        asking = not given and cue.lower_ in {"asked", "requested"}
-        if (
-            asking
-            and who.lower_ in _MEETING
-            and verb.lower_ not in sentence.book.words.errands
-            and syntax.doer(syntax.subject(cue), sentence.book.words, sentence.people)
-            in {"person", "name", "crowd", "thing"}
-        ):
+        asker = syntax.doer(syntax.subject(cue), sentence.book.words, sentence.people)
+        others = asker in {"person", "name", "crowd", "thing"}
+        if others and who.lower_ in _MEETING and verb.lower_ not in sentence.book.words.errands:
             yield Missed(start, end, rule.kind, rule.id, "asked of those who meet")
             continue
         kind_of = syntax.doer(who, sentence.book.words, sentence.people)
@@ -120,27 +113,23 @@ _ASKERS = frozenset({"person", "office", "name"})
 def _headline(sentence: Sentence, cue: Token, verb: Token) -> bool:
     """Whether "was" is left out, as in "Clerk asked to obtain quotes": nobody else is asked."""
     who = syntax.own_subject(cue)
-    if cue.tag_ not in {"VBD", "VBN"} or who is None or own_object(cue, verb) is not None:
+    if who is None or own_object(cue, verb) is not None:
         return False
     bare = who.left_edge.tag_ != "DT" and who.left_edge.i == sentence.span.start
-    own = verb.lower_ in _FOR_ONESELF or verb.lower_ in sentence.book.words.at_once
-    return cue.lower_ in _TOLD_ONLY or (bare and not own)
+    return bare and verb.lower_ not in _FOR_ONESELF
 
 
 def _asked_that(sentence: Sentence, rule: Rule, cue: Token) -> Iterator[Found | Missed]:
     """What somebody asked to be done: "the Chair asked that staff report back", "it was requested that X be done"."""
     verb = next((child for child in cue.children if child.dep_ == "ccomp" and child.i > cue.i), None)
-    if verb is None or cue.tag_ not in {"VBD", "VBN", "VBZ"} or not _subjunctive(verb) or cue.lower_ in _ADVISING:
+    if verb is None or not _subjunctive(verb) or cue.lower_ in _ADVISING:
         return
-    asker, who = syntax.subject(cue), _set_to(verb)
-    kinds = [syntax.doer(noun, sentence.book.words, sentence.people) for noun in (asker, who)]
-    passive = syntax.passive(verb)
-    others = kinds[0] == "they" and kinds[1] in _ASKERS
-    asked = kinds[0] in _ASKERS or others or (asker is not None and asker.lower_ == "it" and syntax.passive(cue))
-    if not asked or not (passive or kinds[1] in _ASKERS | {"body", "they", "we"}):
+    who, passive = syntax.own_subject(verb), syntax.passive(verb)
+    asker, asked = (syntax.doer(noun, sentence.book.words, sentence.people) for noun in (syntax.subject(cue), who))
+    if asker not in _ASKERS | {"they", "pointer"} or not (passive or asked in _ASKERS | {"body", "they", "we"}):
         return
     start, end = syntax.clause(cue)
-    if of_the_meeting(sentence.doc[cue.i : end].text) or verb.lower_ in _AT_ONCE_DONE:
+    if of_the_meeting(sentence.doc[cue.i : end].text):
         yield Missed(start, end, rule.kind, rule.id, "procedure of the meeting")
         return
     doer = syntax.agent(verb) if passive else who
@@ -149,65 +138,35 @@ def _asked_that(sentence: Sentence, rule: Rule, cue: Token) -> Iterator[Found | 
 
 def _asked_for(sentence: Sentence, rule: Rule, cue: Token) -> Iterator[Found | Missed]:
     """What those who meet asked for: "the Chair asked for a report to be brought to the next meeting"."""
-    after = sentence.doc[cue.i + 1 : sentence.span.end]
-    done = len(after) > 0 and after[0].lower_ == "for" and _to_be_done(after)
+    after = sentence.doc[cue.i + 1 : sentence.span.end].text
     asker, words = syntax.subject(cue), sentence.book.words
     kind_of = syntax.doer(asker, words, sentence.people)
     asks = asker is not None and (kind_of == "office" or asker.lower_ in words.meets or asker.lower_ == "it")
-    if of_the_meeting(after.text):
-        return
-    if done and asks and cue.lower_ in {"asked", "requested"} and not sentence.question and not syntax.negated(cue):
+    if asks and after.startswith("for ") and " to be " in after and not of_the_meeting(after):
         yield Found(*syntax.clause(cue), rule.kind, rule.id, extent(cue), (), score=rule.confidence)
-
-
-def _to_be_done(span: Tokens) -> bool:
-    """Whether words hold "to be" and a participle."""
-    return any(
-        token.lower_ == "to" and token.i + 2 < span.end and token.nbor().lower_ == "be" and token.nbor(2).tag_ == "VBN"
-        for token in span
-    )
-
-
-_AT_ONCE_DONE = frozenset({"noted", "recorded", "minuted", "excused"})
 
 
 def _subjunctive(verb: Token) -> bool:
     """Whether a clause after "that" tells what shall be done: "staff report back", "a letter be sent"."""
-    bare = verb.head.lower_ in {"requested", "requests"} and verb.tag_ == "VB"
-    if not bare and "that" not in {token.lower_ for token in verb.doc[verb.head.i + 1 : verb.head.i + 3]}:
+    if "that" not in {token.lower_ for token in verb.doc[verb.head.i + 1 : verb.head.i + 3]}:
         return False
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
-    if helpers:
-        return helpers[0].lower_ in {"be", "should"}
-    return verb.tag_ in {"VB", "VBP"} and _set_to(verb) is not None
-
-
-def _set_to(verb: Token) -> Token | None:
-    """The subject of a verb, or the noun right before it, which the parser may take for part of an object."""
-    return syntax.own_subject(verb) or (verb.nbor(-1) if verb.i and verb.nbor(-1).tag_.startswith("NN") else None)
+    return helpers[0].lower_ in {"be", "should"} if helpers else verb.tag_ in {"VB", "VBP"}
 
 
 def own_object(cue: Token, verb: Token) -> Token | None:
     """Whom somebody asked: the object of the asking, or the subject of what is asked."""
-    for child in cue.children:
-        if child.dep_ in {"dobj", "dative"} and child.i < verb.i:
-            return child
-    return syntax.own_subject(verb)
+    asked = next((child for child in cue.children if child.dep_ in {"dobj", "dative"}), None)
+    return asked or syntax.own_subject(verb)
 
 
 def referred(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """Clauses like "Y was referred to X"."""
     for cue in sentence.cues(rule):
-        if cue.tag_ != "VBN" or not syntax.passive(cue) or any(child.lower_ in _HAVE for child in cue.children):
+        if not syntax.passive(cue) or any(child.lower_ in _HAVE for child in cue.children):
             continue
-        to = next((child for child in cue.children if child.lower_ == "to"), None)
-        whom = next((noun for noun in to.children if noun.dep_ == "pobj"), None) if to is not None else None
-        if whom is not None and syntax.doer(whom, sentence.book.words, sentence.people) in {
-            "body",
-            "office",
-            "person",
-            "name",
-        }:
+        whom = next((noun for child in cue.children if child.lower_ == "to" for noun in child.children), None)
+        if syntax.doer(whom, sentence.book.words, sentence.people) in _ASKERS | {"body"}:
             start, end = syntax.clause(cue)
             yield Found(start, end, rule.kind, rule.id, extent(cue), _owners(sentence, whom), score=rule.confidence)
 
@@ -215,33 +174,23 @@ def referred(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
 def plan(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """Clauses like "Plan to do Y" at the start of a line, "the plan to do Y", "a planned trial"."""
     for cue in sentence.cues(rule):
-        if cue.tag_ in {"NN", "NNS", "VB", "VBP"} and cue.i == sentence.span.start and _to_do(cue) is not None:
+        if cue.i == sentence.span.start and _to_do(cue) is not None:
             yield Found(cue.i, sentence.span.end, rule.kind, rule.id, extent(cue), (), score=rule.confidence)
         elif (
-            cue.tag_ in {"NN", "NNS"}
-            and cue.dep_ == "dobj"
+            cue.dep_ == "dobj"
             and cue.head.dep_ != "xcomp"  # "they had to submit plans to build it"
             and any(c.dep_ == "acl" and c.tag_ == "VB" for c in cue.children)
         ):
             start, end = syntax.clause(cue.head)
             who = syntax.subject(cue.head)
             yield Found(start, end, rule.kind, rule.id, extent(cue), _owners(sentence, who), score=rule.confidence)
-        elif cue.dep_ == "amod" and _outlined(sentence, cue):
+        elif cue.dep_ == "amod" and cue.head.dep_ == "dobj" and cue.head.lower_ in sentence.book.times.undertaking:
             first = cue.head.left_edge.i
             last = min(cue.head.right_edge.i + 1, sentence.span.end)
             while sentence.doc[last - 1].is_punct:
                 last -= 1
-            who = syntax.subject(cue.head.head if cue.head.dep_ == "dobj" else cue.head.head.head)
+            who = syntax.subject(cue.head.head)
             yield Found(first, last, rule.kind, rule.id, extent(cue), _owners(sentence, who), score=rule.confidence)
-
-
-def _outlined(sentence: Sentence, cue: Token) -> bool:
-    """Whether somebody speaks of planned work, as in "discussed a planned trial"."""
-    return (
-        cue.lower_ == "planned"
-        and cue.head.dep_ in {"dobj", "pobj"}
-        and cue.head.lower_ in sentence.book.times.undertaking
-    )
 
 
 def with_promise(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
@@ -250,12 +199,12 @@ def with_promise(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         says = cue.dep_ == "prep" and cue.head.lower_ in sentence.book.words.said
         speaker = syntax.subject(cue.head) if says else None
         kind_of = syntax.doer(speaker, sentence.book.words, sentence.people)
-        if kind_of not in {"body", "office", "person", "name"}:
+        if kind_of not in _ASKERS | {"body"}:
             continue
         for noun, verb in _promised(cue):
             last = max(token.i for token in _own(verb)) + 1
-            first = noun.left_edge.i if noun.left_edge.i > cue.i else noun.i
-            yield Found(first, last, rule.kind, rule.id, extent(cue), _owners(sentence, speaker), score=rule.confidence)
+            owners = _owners(sentence, speaker)
+            yield Found(noun.left_edge.i, last, rule.kind, rule.id, extent(cue), owners, score=rule.confidence)
 
 
 def _promised(cue: Token) -> Iterator[tuple[Token, Token]]:
@@ -264,11 +213,9 @@ def _promised(cue: Token) -> Iterator[tuple[Token, Token]]:
         if verb.tag_ != "VBN" or verb.dep_ not in {"acl", "pcomp", "ccomp"}:
             continue
         noun = syntax.own_subject(verb) or verb.head
-        while noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        while noun.head.lower_ == "of":
             noun = noun.head.head
-        inside = noun.dep_ == "pobj" and noun.head.i != cue.i
-        if noun.tag_ in {"NN", "NNS", "NNP"} and not inside and any(child.i > verb.i for child in verb.children):
-            yield noun, verb
+        yield noun, verb
 
 
 def _own(verb: Token) -> Iterator[Token]:
@@ -279,15 +226,10 @@ def _own(verb: Token) -> Iterator[Token]:
             yield from child.subtree
 
 
-def _had(cue: Token) -> bool:
-    return any(child.lower_ == "had" for child in cue.children)
-
-
 def _to_do(cue: Token) -> Token | None:
     """The verb that the cue's "to" opens."""
     for child in cue.children:
-        opened = child.tag_ in {"VB", "VBP"} and child.i > cue.i and any(part.tag_ == "TO" for part in child.children)
-        if opened and child.dep_ in {"xcomp", "ccomp", "advcl", "acl"}:
+        if child.tag_ in {"VB", "VBP"} and child.i > cue.i and any(part.tag_ == "TO" for part in child.children):
             return child
     return None
 

@@ -10,7 +10,7 @@ from minutes_cli import regex, timex
 from minutes_cli.label.rules import Words, procedure
 from minutes_cli.label.shapes import syntax
 from minutes_cli.label.shapes.finding import Sentence
-from minutes_cli.label.shapes.states import ACTIVE, SOON, arranged, brought_about, dated_work, finds_out, state
+from minutes_cli.label.shapes.states import arranged, brought_about, dated_work, finds_out, state
 
 _ASKS = frozenset({"ask", "check", "find", "see", "investigate", "confirm", "look", "enquire", "inquire"})
 """Verbs after which "if" asks."""
@@ -72,7 +72,7 @@ _OPEN_QUESTION = frozenset({"whether", "if", "how", "what", "when", "where", "wh
 def befallen(verb: Token, consequence: frozenset[str]) -> bool:
     """Whether a verb, or one in "-ing", tells what befalls somebody: "would be losing its grant"."""
     verbs = consequence | BEFALLS
-    return verb.lower_ in verbs or (verb.tag_ == "VBG" and syntax.gerund_of(verb, verbs))
+    return verb.lower_ in verbs or syntax.gerund_of(verb, verbs)
 
 
 def reason_against(sentence: Sentence, verb: Token, who: Token | None, kind_of: syntax.Doer) -> str | None:
@@ -87,13 +87,13 @@ def reason_against(sentence: Sentence, verb: Token, who: Token | None, kind_of: 
         ("a guess", any(token.lower_ in words.doubt for token in verb.doc[verb.left_edge.i : verb.i])),
         ("procedure of the meeting", _there_and_then(verb)),
         ("a scheduled event", verb.lower_ == "meet" and any(token.lower_ in _REGULAR for token in verb.subtree)),
-        ("a scheduled hearing", kind_of == "body" and _hearing(verb) and not timex.find(syntax.onward(verb))),
+        ("a scheduled hearing", kind_of == "body" and _hearing(verb)),
         ("an open question", _wh(verb) and not _besides(verb) and not told_of(verb, words)),
         ("a motion still to be moved", kind_of == "we" and _gives_notice(verb)),
         ("what a text says", bool(_SECTION.search(verb.sent.text))),
         (
             "a state",
-            syntax.passive(verb) and verb.lower_ in words.undergone and kind_of != "person" and not _made_so(verb),
+            verb.lower_ in words.undergone and kind_of != "person" and not _made_so(verb),
         ),
         ("a possibility", any(child.lower_ == "able" for child in verb.children)),
         (
@@ -111,14 +111,12 @@ def _sees_to(verb: Token) -> bool:
     """Whether somebody deals with minutes, an agenda or a session as with a task: sends it, or calls it for a day."""
     if verb.lower_ in _HANDLES:
         return True
-    after = syntax.onward(verb)
-    dated = SOON.search(after) is not None or timex.has_date(after)
-    return dated and verb.lower_ not in _FORMAL
+    return timex.has_date(syntax.onward(verb)) and verb.lower_ not in _FORMAL
 
 
 def _there_and_then(verb: Token) -> bool:
     """Whether what "will now" be done, or "later in this meeting", is over when the minutes are written."""
-    now = verb.lower_ in _NOW and any(child.lower_ == "now" and child.i < verb.i for child in verb.children)
+    now = verb.lower_ in _NOW and any(child.lower_ == "now" for child in verb.children)
     start, end = syntax.clause(verb)
     return now or _HERE.search(verb.doc[start:end].text) is not None
 
@@ -143,16 +141,15 @@ def _conditions(verb: Token, who: Token | None, kind_of: syntax.Doer) -> Iterato
 
 
 def _hearing(verb: Token) -> bool:
-    """Whether the clause says that a hearing is to be held, which an agenda tells of the meeting itself."""
-    held = verb.lower_ in {"hold", "conduct"}
-    return held and any(child.dep_ == "dobj" and child.lower_ == "hearing" for child in verb.children)
+    """Whether the clause tells of a hearing with no time, as an agenda does of the meeting itself."""
+    return any(child.lower_ == "hearing" for child in verb.children) and not timex.find(syntax.onward(verb))
 
 
 def _idle(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) -> str | None:
     """Why somebody's or something's own doing binds nobody."""
     if verb.lower_ == "be":
         return None if arranged(verb, words) else state(verb, who, kind_of, words)
-    there = kind_of == "none" and any(child.dep_ == "expl" for child in verb.children)
+    there = any(child.dep_ == "expl" for child in verb.children)
     if who is not None and brought_about(verb, who, kind_of):
         return None
     follows = (
@@ -162,29 +159,28 @@ def _idle(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) ->
         or (verb.lower_ in _HAS_TO and not _set_to(verb, kind_of, words))
         or (kind_of == "thing" and verb.lower_ not in words.works | _HAS_TO and not dated_work(verb, words))
         or (kind_of == "name" and verb.lower_ in words.fate)
-        or (kind_of in ACTIVE and verb.lower_ in BEFALLS)
+        or verb.lower_ in BEFALLS
         or (kind_of == "we" and verb.lower_ == "see" and not finds_out(verb))
-        or (kind_of == "none" and verb.lower_ in _WORKS and verb.dep_ in {"ccomp", "relcl", "conj"})
+        or (kind_of == "none" and verb.lower_ in _WORKS)
     )
     return "what follows, not what is promised" if follows else None
 
 
 def _sets_about(verb: Token, words: Words) -> bool:
     """Whether even a crowd "is going to" set about some work: "the pupils are going to paint it"."""
-    todo = next((child for child in verb.children if child.dep_ == "xcomp"), None)
-    return verb.lower_ == "going" and todo is not None and todo.lower_ in words.order
+    return any(child.dep_ == "xcomp" and child.lower_ in words.order for child in verb.children)
 
 
 def _set_to(verb: Token, kind_of: syntax.Doer, words: Words) -> bool:
     """Whether who "will need to" or "will have to" sets about something; who will have a thing may be bound to."""
     todo = next((child for child in verb.children if child.dep_ == "xcomp" and child.tag_ == "VB"), None)
     if kind_of in {"thing", "pointer"}:
-        return todo is not None and syntax.passive(todo) and todo.lower_ in words.business
+        return todo is not None and todo.lower_ in words.business
     if todo is None:
-        return verb.lower_ == "have" or kind_of in {"person", "office"}
+        return verb.lower_ == "have"
     if kind_of == "none":  # "Will have to get back on this"
         return todo.lower_ in words.order
-    return kind_of in {"person", "office"} or (kind_of in ACTIVE and todo.lower_ not in words.wished | _BORNE)
+    return kind_of in {"person", "office"} or todo.lower_ not in words.wished | _BORNE
 
 
 def embedded(verb: Token, words: Words) -> str | None:
@@ -222,16 +218,13 @@ def _wh(verb: Token) -> bool:
 def _besides(verb: Token) -> bool:
     """Whether a clause after a comma tells more of somebody: "Ann Hill, who will lead it"; not which one is meant."""
     own = syntax.own_subject(verb)
-    if own is None or own.lower_ != "who" or own.i == verb.sent.start:
-        return False
-    return verb.dep_ == "relcl" and own.nbor(-1).text == ","
+    return own is not None and own.lower_ == "who" and own.i > verb.sent.start and own.nbor(-1).text == ","
 
 
 def _handled(verb: Token, words: Words) -> bool:
     """Whether a thing is dealt with in a way of business: "will be sent to all", "will be going out"."""
-    if verb.lower_ == "going" and any(child.lower_ == "out" for child in verb.children):
-        return True
-    return syntax.passive(verb) and verb.lower_ in words.business | {"created", "recorded"} and verb.lower_ != "held"
+    out = any(child.lower_ == "out" for child in verb.children)
+    return out or verb.lower_ in words.business | {"created", "recorded"}
 
 
 def told_of(verb: Token, words: Words) -> bool:
@@ -242,17 +235,16 @@ def told_of(verb: Token, words: Words) -> bool:
 
 
 def _made_so(verb: Token) -> bool:
-    """Whether something is "made available", or an appeal is made, or a cost is met, which somebody does."""
+    """Whether something is "made available", or an appeal is made, which somebody does."""
     if verb.lower_ in {"required", "obliged"}:  # of those who will have to do something
         return any(child.dep_ == "xcomp" for child in verb.children)
-    if verb.lower_ == "met":
-        return any(child.lower_ in {"from", "by"} for child in verb.children)
+
     return verb.lower_ == "made" and any(token.lower_ in _MADE for token in verb.subtree)
 
 
 def _when_first(verb: Token) -> bool:
     """Whether "when …" stands before the clause: how something works, not what somebody will do."""
-    return any(child.dep_ == "advcl" and child.i < verb.i and "when" in _marks(child) for child in verb.children)
+    return any(child.i < verb.i and "when" in _marks(child) for child in verb.children)
 
 
 def _marks(token: Token) -> set[str]:

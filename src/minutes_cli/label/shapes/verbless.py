@@ -45,8 +45,7 @@ _THINGS = frozenset(
     )
 )
 """What one word alone names as business, whatever its capital makes of it."""
-_ACTS = frozenset({"adoption", "appointment", "election", "nomination", "ratification", "renewal"})
-"""What is said of an act, whoever is named at its end: "Nomination of Ann as Clerk confirmed"."""
+
 _NOT_SO = {"agreed": "with ", "passed": "to ", "passes": "to "}
 """What follows a word that then decides nothing: "agreed with Ann", "passed to the county"."""
 _BY_VOTE = regex.compile(r"by (?:\w+ )*(?:vote|acclamation|consensus|consent|show of hands)\b", regex.IGNORECASE)
@@ -62,20 +61,20 @@ def verbless(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         after = sentence.doc[cue.i + 1 : sentence.span.end].text
         if after.startswith(_NOT_SO.get(cue.lower_, "\n")) or _goes_on(cue, sentence):
             continue
-        if cue.lower_ == "confirmed" and not (_ACTS & {t.lower_ for t in before[:2]} or _BY_VOTE.match(after)):
+        if cue.lower_ == "confirmed" and not _BY_VOTE.match(after):
             continue
         if (
             not before
             or len(before) > _LONG
             or not _AFTER.match(after)
             or not _names(before)
-            or (cue.lower_ not in _INTO_OFFICE and before[0].lower_ not in _ACTS and _does(before[-1], sentence))
+            or (cue.lower_ not in _INTO_OFFICE and _does(before[-1], sentence))
         ):
             continue
         start, end = before[0].i, sentence.span.end
         while sentence.doc[end - 1].text == ".":
             end -= 1
-        if sentence.question or of_the_meeting(sentence.text, decided=True):
+        if of_the_meeting(sentence.text, decided=True):
             yield Missed(start, end, rule.kind, rule.id, "procedure of the meeting")
             continue
         yield Found(start, end, rule.kind, rule.id, extent(cue), (), score=rule.confidence)
@@ -88,7 +87,7 @@ def _names(words: list[Token]) -> bool:
         return True
     if any(token.tag_ in _VERBS | _DOING or (token.lower_ in _DENIED and not _onto(token)) for token in words):
         return False
-    if last.tag_ in {"IN", "DT", "CC", "RB", "VBN"} and last.lower_ != "off":
+    if last.tag_ in {"IN", "DT", "CC", "RB", "VBN"}:
         return False
     heads = [token.lower_ for token in words if token.tag_ not in {"DT", "JJ", "CD", "IN"}]
     return (len(words) > 1 or (last.tag_ in {"NN", "NNS"} and last.lower_ not in _FORMS)) and not set(

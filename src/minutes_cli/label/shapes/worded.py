@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from minutes_cli import regex, timex
+from minutes_cli import regex
 from minutes_cli.label.rules import Rule, of_the_meeting
 from minutes_cli.label.shapes.finding import Found, Missed, Sentence
 
@@ -31,15 +31,14 @@ def worded(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """
     text = sentence.text
     match = _pattern(rule.near).search(text)
-    if match is None or ("what" in match.groupdict() and match["what"] is not None and not _says(match["what"])):
+    what = match.groupdict().get("what") if match is not None else None
+    if match is None or (what is not None and not _says(what)):
         return
     opening = sentence.span.start_char + match.start()
     start = next(token.i for token in sentence.span if token.idx + len(token) > opening)
     end = sentence.span.end
-    while end - 1 > start and sentence.doc[end - 1].text == ".":
+    while sentence.doc[end - 1].text == ".":
         end -= 1
-    if rule.kind == "target" and not timex.find(text[0 if match.groupdict().get("cue") == "" else _cue(match)[1] :]):
-        return  # an outcome with no time for it
     reason = _left_out(sentence, match, rule)
     if reason:
         yield Missed(start, end, rule.kind, rule.id, reason)
@@ -59,7 +58,7 @@ def _left_out(sentence: Sentence, match: regex.Match[str], rule: Rule) -> str | 
     before = text[: _cue(match)[0]]
     reasons = (
         ("a question", sentence.question),
-        ("procedure of the meeting", rule.kind != "action" and of_the_meeting(text, decided=rule.kind == "decision")),
+        ("procedure of the meeting", of_the_meeting(text, decided=rule.kind == "decision")),
         ("a denial", bool(_DENIED.search(before))),
         ("not decided yet", bool(_TO_COME.search(before[-40:]))),
     )
