@@ -104,7 +104,7 @@ def _own_word(one: Promise | NearMiss, place: Place) -> Promise | NearMiss:
     if not one.clause.rule.startswith(_TOLD):
         return one
     before = text[: one.clause.start + 1]
-    quoted = before.count("“") > before.count("”") and "”" in text[one.clause.end - 1 :]
+    quoted = before.count("“") > before.count("”")
     quoted = quoted or (before.count('"') % 2 == 1 and '"' in text[one.clause.end - 1 :])
     heard = place.listed == "voices" and _heard(one)
     if quoted or heard or _LETTER.match(text):

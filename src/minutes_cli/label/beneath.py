@@ -26,12 +26,11 @@ def owned(places: Sequence[Place], found: Sequence[Promise | NearMiss]) -> Itera
 
 
 def _from_above(places: Sequence[Place], here: int, tasks: dict[str, list[Promise]]) -> tuple[Span, ...]:
-    """The owners of the one task that a block's parent tells, where nothing else stands in the parent."""
+    """The owners of the one task that a block's parent tells."""
     above = parent(places, here)
     if above is None or len(told := tasks.get(above.block.id, [])) != 1:
         return ()
-    rest = above.block.text[told[0].clause.end :].strip(" .:;")
-    return () if rest else told[0].owners
+    return told[0].owners
 
 
 def parent(places: Sequence[Place], here: int) -> Place | None:

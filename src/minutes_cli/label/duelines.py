@@ -24,8 +24,7 @@ _OWNER = regex.compile(
     regex.IGNORECASE,
 )
 """A line that tells who is to do what stands above it: "Owner: Ann"."""
-_OTHER = regex.compile(r"\W*(?:status|priority|notes?)\s*[:–-].{1,50}", regex.IGNORECASE)
-"""Another line of the same form."""
+
 _REACH = 2
 """How many such lines may stand before it."""
 _TOLD = frozenset({"action", "undertaking"})
@@ -61,7 +60,7 @@ def _below(places: Sequence[Place], here: int) -> Iterator[Place]:
     """The lines right below a task that only tell more of it."""
     for place in places[here + 1 : here + 2 + _REACH]:
         text = place.block.text
-        if not (_DUE.fullmatch(text) or _OWNER.fullmatch(text) or _OTHER.fullmatch(text)):
+        if not (_DUE.fullmatch(text) or _OWNER.fullmatch(text)):
             return
         yield place
 

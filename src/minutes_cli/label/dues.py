@@ -51,7 +51,7 @@ def dues(text: str, clause: Extent, times: Sequence[Extent], *, cue: int = 0, st
         (time for time in inside if _due(text, time, strict=strict)), key=lambda t: (-_urgent(text, t), -t[0])
     )
     own = [match.span() for match in _OWN.finditer(text, start, end)]
-    own = [span for span in own if not any(span[0] < time[1] and time[0] < span[1] for time in ranked)]
+
     return [*ranked, *own] or ([] if strict else _said_after(text, end, times))
 
 
@@ -139,7 +139,7 @@ def _due(text: str, time: Extent, *, strict: bool) -> bool:
     if words.endswith(("'s", "’s")):
         return False
     if _YEAR.fullmatch(words):
-        return _urgent(text, time) or (not strict and before.endswith(("in ", "during ")))
+        return _urgent(text, time) or before.endswith(("in ", "during "))
     if strict:
         return _urgent(text, time) or _set_for(words, before) or of_a_meeting(text, time)
     if of_a_meeting(text, time) or before.endswith("meeting of "):

@@ -57,7 +57,7 @@ def _beside(one: Promise, names: Known, place: Place) -> tuple[Span, ...]:
     if tasked and one.clause.label == "action" and not _orders(tasked["who"]):
         start, end = tasked.span("who")
         return (Span(block, one.clause.start + start, one.clause.start + end, "owner", rule),)
-    tag = TAG.search(text, one.clause.end - 1) if place.block.kind != "table" else None
+    tag = TAG.search(text, one.clause.end - 1)
     if tag and names.doers(tag["who"]):
         return (Span(block, *tag.span("who"), "owner", "margin"),)
     if one.clause.label != "action":

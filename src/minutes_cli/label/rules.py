@@ -189,7 +189,7 @@ def of_the_meeting(text: str, *, decided: bool = False) -> bool:
 
     Where it was `decided`, when the next meeting is belongs to it too: else it may be somebody's task to see to.
     """
-    if decided and any(not of_the_meeting(part) for part in _AND_TO.split(text)[1:] if len(part.split()) >= _LEAST):
+    if any(not of_the_meeting(part) for part in _AND_TO.split(text)[1:] if len(part.split()) >= _LEAST):
         return False
     patterns = (procedure(), _next_time()) if decided else (procedure(),)
     told = any(pattern.search(text) is not None for pattern in patterns)

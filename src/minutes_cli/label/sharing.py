@@ -58,7 +58,7 @@ def _ordered(cell: str) -> bool:
     first, *rest = cell.strip("-•* \n").lower().split() or [""]
     if first in words.also_noun and (len(rest) < _TWO or rest[0] in _ABOUT):
         return False
-    return (bool(rest) and first in words.order - words.not_tasks) or _GIVEN.match(cell) is not None
+    return first in words.order - words.not_tasks or _GIVEN.match(cell) is not None
 
 
 def _of_names(cells: Sequence[str], tasks: int) -> bool:

@@ -73,7 +73,7 @@ def _whole(text: str, parts: Sequence[Extent], at: int, yes: Extent) -> Extent |
         return parts[at - 1][0], end
     if len(regex.findall(r"\w+", before)) < _LEAST:
         at = _put_at(text, parts, at)
-        if at < 0 or regex.search(r"\w", before):
+        if at < 0:
             return None
         start = parts[at][0]
         before = text[start : parts[at][1]]

@@ -40,8 +40,7 @@ def under_titles(places: Sequence[Place], found: Sequence[Promise]) -> Iterator[
 
 def _carried(standing: Sequence[Place]) -> bool:
     """Whether some line of an item tells a motion, and those after it that it carried."""
-    blocks = [place.block for place in standing if place.block.kind not in {"heading", "table"}]
-    lines = [block.text[start:end] for block in blocks for start, end in sentences(block.text)]
+    lines = [place.block.text[start:end] for place in standing for start, end in sentences(place.block.text)]
     return any(
         openings.bare(line, " ".join(lines[at + 1 : at + 3]))
         and motions.ending(" ".join(lines[at : at + _REACH])) == "carried"

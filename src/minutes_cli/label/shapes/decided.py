@@ -24,7 +24,6 @@ _BLANK = regex.compile(r"_{3}|…{2}|\.{6}")
 
 _HELPS = frozenset({"benefit", "enhance", "help", "improve", "lead", "make", "mean"})
 """What something "would" do, where it is only thought good."""
-_STANDING = frozenset({"annually", "yearly", "monthly", "weekly", "usually", "normally", "always", "each", "every"})
 
 
 def resolved(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
@@ -68,8 +67,7 @@ def _resolves(cue: Token) -> bool:
     after, who = {token.lower_ for token in cue.doc[cue.i + 1 : cue.i + 3]}, syntax.own_subject(cue)
     if cue.tag_ not in {"VBZ", "VBP"} or who is None or who.lower_ == "i":
         return False
-    now = cue.lower_ in deciding.NOW and not any(token.lower_ in _STANDING for token in cue.sent)
-    return bool(after & {"to", "that"}) or (now and any(child.dep_ == "dobj" for child in cue.children))
+    return bool(after & {"to", "that"}) or any(child.dep_ == "dobj" for child in cue.children)
 
 
 def _given_to(sentence: Sentence, cue: Token) -> Token | None:
@@ -84,10 +82,10 @@ def _given_to(sentence: Sentence, cue: Token) -> Token | None:
     return None
 
 
-def before(cue: Token) -> bool:
+def _before(cue: Token) -> bool:
     """Whether a verb is said to have been done at an earlier time than the meeting."""
     verb = cue.head if cue.dep_ == "conj" and syntax.own_subject(cue) is None else cue
-    if any(child.lower_ == "had" and child.dep_ == "aux" for child in (*cue.children, *verb.children)):
+    if any(child.lower_ == "had" for child in (*cue.children, *verb.children)):
         return True
     years = (child for child in cue.children if child.lower_ == "in" and child.i > cue.i)
     in_a_year = any(noun.text.isdigit() for word in years for noun in word.children)
@@ -97,10 +95,7 @@ def before(cue: Token) -> bool:
 def _relative(cue: Token) -> bool:
     """Whether a "which" or "who" before the verb makes its clause one that only tells more of a thing."""
     asking = (token for token in cue.subtree if token.i < cue.i and token.tag_ in {"WDT", "WP"})
-    return any(
-        not any(up.dep_ in {"relcl", "acl"} and up in cue.subtree for up in token.ancestors if up.i != cue.i)
-        for token in asking
-    )
+    return any(not any(up.dep_ in {"relcl", "acl"} for up in token.ancestors if up.i != cue.i) for token in asking)
 
 
 def _infinitive(cue: Token) -> bool:
@@ -126,13 +121,13 @@ def _left_out(sentence: Sentence, cue: Token, text: str) -> str | None:
     reasons = (
         ("a question", sentence.question),
         ("a reason for what follows", sentence.span[0].lower_ == "whereas"),
-        ("a condition", sentence.span[0].lower_ in {"if", "unless"} or _would_be(cue) or _awaited(cue)),
+        ("a condition", _would_be(cue) or _awaited(cue)),
         ("a form not filled in", bool(_BLANK.search(sentence.text))),
         ("procedure of the meeting", of_the_meeting(text, decided=True)),
         ("not decided yet", any(child.tag_ == "MD" for child in cue.children) or _joined_to_come(cue)),
         ("an opinion", _opinion(cue)),
         ("a report of what was done", _reported(cue)),
-        ("decided before", before(cue)),
+        ("decided before", _before(cue)),
         ("a denial", syntax.negated(cue)),
     )
     reason = next((reason for reason, holds in reasons if holds), None)
@@ -191,7 +186,7 @@ def directed(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         who = syntax.subject(cue)
         said = next((child for child in cue.children if child.dep_ == "ccomp" and child.i > cue.i), None)
         that = said is not None and any(child.lower_ == "that" for child in said.children)
-        if not that or before(cue) or syntax.doer(who, sentence.book.words, sentence.people) != "body":
+        if not that or _before(cue) or syntax.doer(who, sentence.book.words, sentence.people) != "body":
             continue
         start, end = syntax.clause(cue)
         doer = _given_to(sentence, cue)

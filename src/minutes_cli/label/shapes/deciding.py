@@ -45,7 +45,7 @@ _OWN_ONLY = frozenset({
     "sanctioned", "upheld", "waived",
 })  # fmt: skip
 """What is a decision only of those who meet: others choose and refuse too."""
-NOW = frozenset(
+_NOW = frozenset(
     regex.findall(
         r"\w+",
         "approves adopts accepts endorses authorizes authorises appoints ratifies awards "
@@ -74,7 +74,7 @@ def passive(cue: Token, words: Words) -> bool:
     put = cue.lower_ == "carried" and who.lower_ in _PUT_TO_VOTE
     put = put or (cue.lower_ == "moved" and _to_a_meeting(cue))
     told = put or cue.lower_ not in _PASSIVE_ONLY_WITH_THAT
-    return told and not _by_others(cue, words) and who.tag_ != "WDT" and _whole(cue, who, words)
+    return told and not _by_others(cue, words) and _whole(cue, who, words)
 
 
 def _by_others(cue: Token, words: Words) -> bool:
@@ -113,19 +113,12 @@ def active(sentence: Sentence, cue: Token) -> bool:
     if who is not None and cue.lower_ in _PUT_OFF | {"declined"}:
         return _takes_object(sentence, cue, who)
     if who is None:
-        has_object = any(child.dep_ == "dobj" and child.text.count("/") < _DAY for child in cue.children)
         office = sentence.kind == "table" and sentence.text.istitle()  # "Elected Representative"
-        return (
-            not office and cue.i == sentence.span.start and cue.lower_ not in _OWN_ONLY and (bool(tail) or has_object)
-        )
+        return not office and cue.i == sentence.span.start and cue.lower_ not in _OWN_ONLY and bool(tail)
     if who.lower_ in VOTED_ON:
-        says = bool(tail) or (who.lower_ != "motion" and any(child.i > who.i for child in who.children))
+        says = bool(tail) or any(child.i > who.i for child in who.children)
         return cue.lower_ in {"carried", "approved", "adopted", "passed"} and says
     return _who_meets(sentence, cue, who) and (bool(tail) or _takes_object(sentence, cue, who))
-
-
-_DAY = 2
-"""The strokes of a day in figures: "Approved: 5/6/2031" tells when, not what."""
 
 
 def _tail(cue: Token) -> list[Token]:
@@ -180,12 +173,10 @@ def _takes_object(sentence: Sentence, cue: Token, who: Token) -> bool:
     if needs is not None:
         return not needs.isdisjoint(nouns)
     if verb in _PUT_OFF | {"declined"}:
-        return bool(objects) and who.lower_ in sentence.book.words.meets
-    if verb in {"chose", "chosen", "selected"}:  # a name of a thing may be taken for anything but an object
-        return True
+        return who.lower_ in sentence.book.words.meets
     if verb == "moved":
         return any(child.lower_ == "for" for child in cue.children)
-    if verb in {"agreed", "refused", *_OWN_ONLY, *NOW}:
+    if verb in {"agreed", "refused", *_OWN_ONLY, *_NOW}:
         return bool(objects) and verb not in {"concluded", "determined"}
     return verb in _OBJECT_TOO
 

@@ -10,7 +10,7 @@ from minutes_cli import regex, timex
 from minutes_cli.label.rules import Rule
 from minutes_cli.label.shapes import syntax
 from minutes_cli.label.shapes.finding import Found, Missed, Sentence
-from minutes_cli.label.shapes.modal import judged, supposed
+from minutes_cli.label.shapes.modal import judged
 from minutes_cli.label.shapes.states import ACTIVE
 from minutes_cli.value import replace
 
@@ -27,22 +27,20 @@ def must(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         finite = verb if cue.tag_ == "MD" else cue
         who = syntax.own_subject(finite)
         kind_of = syntax.doer(who, sentence.book.words, sentence.people)
-        ours = kind_of in ACTIVE or (kind_of == "none" and cue.i == sentence.span.start)  # "Must finish it by May"
+        ours = kind_of in ACTIVE or cue.i == sentence.span.start  # "Must finish it by May"
         due = kind_of == "person" or (ours and _deadline(verb))
-        if _advised(sentence, cue, verb, who, kind_of) if cue.lower_ == "should" else due:
+        if _advised(sentence, verb, who, kind_of) if cue.lower_ == "should" else due:
             yield replace(judged(sentence, rule, cue, finite), rule=rule.id)
 
 
-def _advised(sentence: Sentence, cue: Token, verb: Token, who: Token | None, kind_of: syntax.Doer) -> bool:
+def _advised(sentence: Sentence, verb: Token, who: Token | None, kind_of: syntax.Doer) -> bool:
     """Whether "Ann should write" or "we should ask" sets an errand: with it a sentence or a part of one begins."""
-    done = verb.lower_ in sentence.book.words.order and verb.tag_ == "VB" and verb.dep_ in {"ROOT", "conj"}
+    done = verb.lower_ in sentence.book.words.order and verb.dep_ in {"ROOT", "conj"}
     if who is None or not done or kind_of not in ACTIVE - {"they"} or {who.lower_, verb.lower_} & _ADVICE:
         return False
     first = who.left_edge.i
-    if who.tag_ == "NNS":
-        return False  # "guests should ring" advises whoever comes
     front = first == sentence.span.start or sentence.doc[first - 1].text in _PARTS
-    return front and not supposed(sentence, cue, after=True)
+    return front and who.tag_ != "NNS"  # "guests should ring" advises whoever comes
 
 
 _ADVICE = frozenset({"everyone", "everybody", "all", "try"})

@@ -26,16 +26,11 @@ NOTHING = regex.compile(
 )
 
 
-def heads(sentence: Sentence, kind: str) -> bool:
-    """Whether an entry only heads those after it: nothing but names, or among decisions a topic and a colon."""
-    colon = kind == "decision" and sentence.text.rstrip().endswith(":")
-    return colon or only_names(sentence.text, sentence.people)
-
-
 def nothing(sentence: Sentence) -> bool:
-    """Whether an entry holds nothing that could be done or decided."""
+    """Whether an entry holds nothing that could be done or decided, or only the names of those whose tasks follow."""
     text = sentence.text
-    return bool(NOTHING.fullmatch(text) or NONE.match(text)) or _cell_without_a_verb(sentence)
+    empty = NOTHING.fullmatch(text) or NONE.match(text) or only_names(text, sentence.people)
+    return bool(empty) or _cell_without_a_verb(sentence)
 
 
 def _cell_without_a_verb(sentence: Sentence) -> bool:

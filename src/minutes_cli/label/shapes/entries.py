@@ -21,8 +21,6 @@ def entry(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     span = sentence.span
     if _LIST_KINDS.get(sentence.listed) != rule.kind or empties.nothing(sentence):
         return
-    if empties.heads(sentence, rule.kind):
-        return
     if sentence.question:
         yield Missed(span.start, span.end, rule.kind, rule.id, "a question")
     elif rule.kind == "decision" and not _STATUS.isdisjoint(sentence.tokens):
@@ -66,9 +64,8 @@ _NAME = 6
 
 
 def _tells(sentence: Sentence) -> bool:
-    """Whether a line has a verb, and not one that only says how something is."""
-    verbs = any(token.tag_[:2] in {"VB", "MD"} for token in sentence.span)
-    return verbs and sentence.span.root.lower_ not in _SAYING
+    """Whether a line has a verb."""
+    return any(token.tag_[:2] in {"VB", "MD"} for token in sentence.span)
 
 
 def _ordered_line(sentence: Sentence) -> bool:
@@ -85,7 +82,7 @@ def _set_as_task(sentence: Sentence) -> bool:
         return False
     who = syntax.own_subject(root)
     helpers = {child.lower_ for child in root.children if child.dep_ in {"aux", "auxpass"}}
-    if who is not None and helpers & (_SAYING | {"do", "does", "did"}):
+    if root.tag_ in _VERBLESS or (who is not None and helpers & (_SAYING | {"do", "does", "did"})):
         return False
     if who is None or root.tag_ in {"VB", "VBG", "NN", "NNS", "NNP"} or root.lower_ in {"need", "needs"}:
         return True

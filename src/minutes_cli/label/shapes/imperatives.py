@@ -132,7 +132,8 @@ def _told(sentence: Sentence, first: Token, *, surely: bool) -> bool:
 
 def _of_both(sentence: Sentence, first: Token, second: Token) -> bool:
     """Whether a word that the tagger takes for a noun orders, by what it stands before, or who it is handed to."""
-    if sentence.kind == "bullet" and (first.is_lower or second.lower_ in sentence.people):
+    small = first.is_lower and second.tag_ in {"NN", "NNS", "NNP", "JJ", "CD", "IN"}
+    if sentence.kind == "bullet" and (small or second.lower_ in sentence.people):
         return True
     noun = second.tag_ in {"NN", "NNS"} and second.is_lower
     # the tagger takes the capital for a name

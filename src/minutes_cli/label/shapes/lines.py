@@ -205,8 +205,8 @@ def _goes_on(token: Token) -> bool:
 
 def _noun(sentence: Sentence, token: Token) -> bool:
     """Whether a word names somebody or something, initials in capitals among them."""
-    initials = token.text.isupper() and token.is_alpha
-    return token.tag_ in {*NAMES, "NN", "NNS", "PRP", "DT"} or initials or token.lower_ in sentence.people
+    named = token.text.isupper() or token.lower_ in sentence.people
+    return named or token.tag_ in {*NAMES, "NN", "NNS", "PRP", "DT"}
 
 
 def front(sentence: Sentence, start: int) -> tuple[tuple[int, int], ...]:

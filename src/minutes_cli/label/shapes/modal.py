@@ -65,10 +65,10 @@ def going(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             yield judged(sentence, rule, cue, cue)
     for to in sentence.span[1:]:
         be = to.nbor(-1)
-        if to.lower_ == "to" and be.lower_ in _BE and to.head.tag_ in {"VB", "VBN"}:
+        if to.lower_ == "to" and be.lower_ in _BE:
             who = syntax.subject(be)
             kind_of = syntax.doer(who, sentence.book.words, sentence.people)
-            told = be.lower_ in {"was", "were"} and (to.head.lower_ == "be" or to.nbor().lower_ == "have")
+            told = be.lower_ in {"was", "were"} and to.nbor().lower_ == "have"
             if who is None or told or who.tag_ in {"WP", "WDT"} or who.lower_ in sentence.book.words.purpose:
                 continue
             if kind_of not in ACTIVE and not syntax.passive(to.head):
@@ -111,7 +111,7 @@ def would(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         verb = cue.head
         who = syntax.subject(verb)
         kind_of = syntax.doer(who, sentence.book.words, sentence.people)
-        if supposed(sentence, cue, after=kind_of not in {"person", "office"}):
+        if _supposed(sentence, cue, after=kind_of not in {"person", "office"}):
             continue
         wished = (verb.lower_ in sentence.book.words.wished - {"see"}) or verb.tag_ not in {"VB", "VBG"}
         posted = (syntax.passive(verb) and _promised(verb, sentence)) or (
@@ -133,7 +133,7 @@ def _said_of_us(verb: Token, sentence: Sentence) -> bool:
     return verb.head.lower_ in words.said | _SAID and verb.lower_ in words.order
 
 
-def supposed(sentence: Sentence, cue: Token, *, after: bool) -> bool:
+def _supposed(sentence: Sentence, cue: Token, *, after: bool) -> bool:
     """Whether the words about a "would", as far as a semicolon, suppose something; those `after` it only if asked."""
     doc, span = cue.doc, sentence.span
     marks = [token.i for token in span if token.text == ";"]

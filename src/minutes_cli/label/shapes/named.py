@@ -61,7 +61,7 @@ def doers(sentence: Sentence, start: int) -> list[Token]:
         return names if _ordered(sentence, names, rest[1:]) else []
     if rest and rest[0].lower_ == "please":
         rest = rest[1:]
-    if not names or len(names) > 9 or len(rest) < 2 or not rest[0].is_lower:
+    if not names or len(rest) < 2 or not rest[0].is_lower:
         return []
     if rest[0].tag_ not in {"VB", "VBP"} and not _one_told(sentence, names, rest[0]):
         return []

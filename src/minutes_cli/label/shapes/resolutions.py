@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from minutes_cli import regex
 from minutes_cli.label.rules import Rule, of_the_meeting
+from minutes_cli.label.shapes import syntax
 from minutes_cli.label.shapes.finding import Found, Missed, Sentence, extent
 
 _NOTED = frozenset({"note", "notes", "receive", "receives", "acknowledge", "acknowledges"})
@@ -45,8 +46,6 @@ def _that(sentence: Sentence) -> Token | None:
     that = next((token for token in sentence.span if token.lower_ == last), None)
     if that is None or "resolved" in match[0].lower() or last == "therefore":
         return that
-    words = list(sentence.doc[that.i + 1 : sentence.span.end])
-    if not words or words[0].tag_ in {"VBZ", "VBD", "MD", "IN"}:
-        return None
+    words = sentence.doc[that.i + 1 : sentence.span.end]
     be = any(word.lower_ == "be" and before.tag_ != "MD" for before, word in pairwise(words))
-    return that if be or that.text == "THAT" or words[0].lower_ in {"we", "council", "the"} else None
+    return that if be or that.text == "THAT" or syntax.word_after(that) in {"we", "council", "the"} else None

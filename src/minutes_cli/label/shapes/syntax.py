@@ -101,7 +101,7 @@ def phrase(noun: Token) -> tuple[int, int]:
     while end + 1 in kept:
         end += 1
     doc = noun.doc
-    while end > start and doc[end].is_punct and doc[end].text not in ".)":
+    while end > start and doc[end].is_punct:
         end -= 1
     return start, end + 1
 

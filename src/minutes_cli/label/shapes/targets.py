@@ -143,8 +143,7 @@ def _is_aim(sentence: Sentence, cue: Token, at: int) -> bool:
     if any(token.lower_ in _VERDICTS for token in doc[cue.i + 1 : sentence.span.end]):
         return False
     be = next((token for token in doc[cue.i + 1 : at] if token.lower_ in _BE), None)
-    if cue.lower_ == "completion":
-        return syntax.word_after(cue) in {"date", "by", "due", "is", ":", "–"}
+
     if cue.lower_ == "plan" or (be is not None and be.lower_ in {"was", "were"}):
         return be is not None and syntax.word_after(be) in {"to", "for", "that", "still", "now"}
     said = [
@@ -158,7 +157,7 @@ def _hopes(sentence: Sentence, cue: Token, at: int) -> bool:
     doc = cue.doc
     behind = {token.lower_ for token in doc[cue.i + 1 : cue.i + 3]}
     if cue.lower_ == "due":
-        return _falls_due(cue, at)
+        return _falls_due(cue)
     if cue.dep_ == "amod":
         return cue.head.lower_ in sentence.book.times.milestone
     before = doc[cue.i - 1].lower_ if cue.i > sentence.span.start else ""
@@ -184,12 +183,12 @@ def _wish(cue: Token) -> bool:
     return said is not None and not syntax.passive(said) and cue.lower_.startswith("hope")
 
 
-def _falls_due(due: Token, at: int) -> bool:
+def _falls_due(due: Token) -> bool:
     """Whether "due" is said of a day or of what is to be done, not of a reason ("due to rain") nor of money."""
     if syntax.word_after(due) == "to":
         return due.i + 2 < len(due.doc) and due.doc[due.i + 2].tag_ == "VB"
     nouns = {token.lower_ for token in due.doc[max(due.sent.start, due.i - 4) : due.i]}
-    near = at - due.i <= REACH and due.i > due.sent.start and syntax.word_after(due) != "for"
+    near = due.i > due.sent.start and syntax.word_after(due) != "for"
     said_of = due.dep_ in {"amod", "acl", "acomp"} and due.head.i < due.i
     return said_of and near and not nouns & _PAID
 
@@ -203,7 +202,7 @@ def _to_be_so(cue: Token) -> bool:
 
 def _gets(cue: Token) -> bool:
     """Whether somebody "should have" a thing to come, and not "should have done" it."""
-    return any(child.dep_ == "dobj" for child in cue.doc[cue.i + 1].children)
+    return cue.nbor().dep_ != "aux"
 
 
 def _wants(sentence: Sentence, cue: Token, _: int) -> bool:

@@ -9,7 +9,6 @@ from spacy.tokens import Token
 from minutes_cli import timex
 from minutes_cli.label.rules import Rule, Words, of_the_meeting
 from minutes_cli.label.shapes import deciding, syntax
-from minutes_cli.label.shapes.decided import before
 from minutes_cli.label.shapes.finding import Found, Missed, Sentence, extent, extent_of
 
 
@@ -18,7 +17,8 @@ def promise(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     for cue in sentence.cues(rule):
         verb = _to_do(cue) or syntax.gerund_after(cue, "to") or _thing_given(cue, sentence.book.words)
         who = syntax.subject(cue) or syntax.named_before(cue, sentence.people)
-        if verb is None or who is None or syntax.passive(cue) or syntax.negated(cue) or before(cue):
+        had = any(child.lower_ == "had" for child in cue.children)
+        if verb is None or who is None or syntax.passive(cue) or syntax.negated(cue) or had:
             continue
         kind_of = syntax.doer(who, sentence.book.words, sentence.people)
         if kind_of == "thing" and verb.dep_ == "dobj":
@@ -61,11 +61,10 @@ def tasked(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             continue
         start, end = syntax.clause(cue)
         standing = any(child.lower_ in {"is", "are"} for child in cue.children)
-        of_all = syntax.doer(who, sentence.book.words, sentence.people) not in _ASKERS
-        if standing and of_all and not timex.has_date(sentence.text):
+        kind_of = syntax.doer(who, sentence.book.words, sentence.people)
+        if standing and kind_of not in _ASKERS and not timex.has_date(sentence.text):
             continue
-        told = cue.lower_ in _TOLD_ONLY - {"reminded", "told"}
-        at_once = verb.lower_ in sentence.book.words.at_once and not (told or _goes_away(verb))
+        at_once = verb.lower_ in sentence.book.words.at_once and cue.lower_ not in _TOLD and not _goes_away(verb)
         voted = verb.lower_ in _VOTED and who.lower_ in sentence.book.words.meets
         if voted or ((standing or not syntax.passive(cue)) and at_once):
             yield Missed(start, end, rule.kind, rule.id, "asked for there and then")
@@ -75,7 +74,6 @@ def tasked(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         if others and who.lower_ in _MEETING and verb.lower_ not in sentence.book.words.errands:
             yield Missed(start, end, rule.kind, rule.id, "asked of those who meet")
             continue
-        kind_of = syntax.doer(who, sentence.book.words, sentence.people)
         if kind_of in {"crowd", "thing", "pointer"} and cue.lower_ not in {"assigned", "tasked"}:
             yield Missed(start, end, rule.kind, rule.id, "asked of nobody in particular")
             continue
@@ -93,8 +91,8 @@ _ADVISING = frozenset({"reminded", "told"})
 """What tells somebody "that they should", and gives no task."""
 _HAVE = frozenset({"has", "have", "had"})
 """What tells that something was done before the meeting."""
-_TOLD_ONLY = frozenset({"reminded", "tasked", "instructed", "directed", "told", "assigned"})
-"""What nobody can do "to do" something without telling it to someone."""
+_TOLD = frozenset({"assigned", "directed", "instructed", "tasked"})
+"""What sets a task, whatever is to be done."""
 _FOR_ONESELF = frozenset({"be", "have", "hear", "know", "see", "withdraw", "stay", "keep", "resign", "get"})
 _MEETING = frozenset({"board", "commission", "committee", "council", "meeting"})
 """Those who meet, of whom others only ask; what they do about it, they decide."""
@@ -196,7 +194,7 @@ def plan(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
 def with_promise(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """Passives hung on "with", as in "…, with Ys published within ten days"; the doer is the subject that speaks."""
     for cue in sentence.cues(rule):
-        says = cue.dep_ == "prep" and cue.head.lower_ in sentence.book.words.said
+        says = cue.head.lower_ in sentence.book.words.said
         speaker = syntax.subject(cue.head) if says else None
         kind_of = syntax.doer(speaker, sentence.book.words, sentence.people)
         if kind_of not in _ASKERS | {"body"}:

@@ -91,10 +91,7 @@ def reason_against(sentence: Sentence, verb: Token, who: Token | None, kind_of: 
         ("an open question", _wh(verb) and not _besides(verb) and not told_of(verb, words)),
         ("a motion still to be moved", kind_of == "we" and _gives_notice(verb)),
         ("what a text says", bool(_SECTION.search(verb.sent.text))),
-        (
-            "a state",
-            verb.lower_ in words.undergone and kind_of != "person" and not _made_so(verb),
-        ),
+        ("a state", verb.lower_ in words.undergone and not _made_so(verb)),
         ("a possibility", any(child.lower_ == "able" for child in verb.children)),
         (
             "a condition",
@@ -135,7 +132,7 @@ def _conditions(verb: Token, who: Token | None, kind_of: syntax.Doer) -> Iterato
     """
     if kind_of in {"person", "name"} and who is not None and who.tag_ == "NNP":
         return
-    asks = verb.lower_ in _ASKS and any(child.dep_ == "advcl" and child.i > verb.i for child in verb.children)
+    asks = verb.lower_ in _ASKS and any(child.dep_ == "advcl" for child in verb.children)
     own = kind_of in {"person", "name"} or asks
     yield from (child for child in verb.children if child.i < verb.i or not own)
 
@@ -149,12 +146,11 @@ def _idle(verb: Token, who: Token | None, kind_of: syntax.Doer, words: Words) ->
     """Why somebody's or something's own doing binds nobody."""
     if verb.lower_ == "be":
         return None if arranged(verb, words) else state(verb, who, kind_of, words)
-    there = any(child.dep_ == "expl" for child in verb.children)
+
     if who is not None and brought_about(verb, who, kind_of):
         return None
     follows = (
-        there
-        or (kind_of in {"crowd", "event"} and not _sets_about(verb, words))
+        (kind_of in {"crowd", "event"} and not _sets_about(verb, words))
         or (kind_of == "pointer" and verb.lower_ not in _HAS_TO and not dated_work(verb, words))
         or (verb.lower_ in _HAS_TO and not _set_to(verb, kind_of, words))
         or (kind_of == "thing" and verb.lower_ not in words.works | _HAS_TO and not dated_work(verb, words))
@@ -253,10 +249,9 @@ def _marks(token: Token) -> set[str]:
 
 
 def _after_colon(token: Token) -> bool:
-    """Whether a clause with its own subject follows a colon: the parser hangs what is said on the name or the topic."""
-    own = syntax.own_subject(token)
-    first = own.left_edge if own is not None else token.left_edge
-    return own is not None and first.i > token.sent.start and first.nbor(-1).text == ":"
+    """Whether a clause follows a colon: the parser hangs what is said on the name or the topic."""
+    first = (syntax.own_subject(token) or token).left_edge
+    return first.i > token.sent.start and first.nbor(-1).text == ":"
 
 
 def _inside(token: Token, words: Words) -> str | None:

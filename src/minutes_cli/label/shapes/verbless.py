@@ -107,9 +107,7 @@ def _goes_on(cue: Token, sentence: Sentence) -> bool:
     told = (root.i > cue.i and root.tag_ in {"VBD", "VBZ", "VBP", "MD"}) or any(
         t.tag_ == "MD" for t in root.children if t.i > cue.i
     )
-    promises = (
-        cue.lower_ in _PROMISED and cue.i + 2 < end and doc[cue.i + 1].lower_ == "to" and doc[cue.i + 2].tag_ == "VB"
-    )
+    promises = cue.lower_ in _PROMISED and cue.i + 2 < end and doc[cue.i + 2].tag_ == "VB"
     return told or promises
 
 
