@@ -10,8 +10,8 @@ from minutes_cli.names import HOLDS, SEVERAL, Lexicon, Name, Office, leads_to_of
 from minutes_cli.value import Value, replace
 
 _AFTER = regex.compile(
-    rf"(?P<several>{SEVERAL})|(?P<holds>{HOLDS})|(?P<inside> \()|(?P<title>\s+)|(?P<apart>, | [-–—] |- )|(?P<label>: ?)"
-    r"|(?P<report>['’]s? (?:\w+ )?[Rr]eports?(?: \(| ?[-–—:] ?| by |, ))"
+    r"(?P<report>(?:['’]s?)? (?:\w+ )?[Rr]eports?(?: \(| ?[-–—:] ?| by |, ))"
+    rf"|(?P<several>{SEVERAL})|(?P<holds>{HOLDS})|(?P<inside> \()|(?P<apart>, | [-–—] |- )|(?P<title>\s+)|(?P<label>: ?)"
 )
 _ADJECTIVES = (
     r"(?:(?:new|current|currently|former|acting|incoming|outgoing|retiring|interim|newly \w+|(?:part|full)[- ]time) )*"
@@ -151,7 +151,9 @@ def _may_hold(name: Name, gap: regex.Match[str], office: Office, rest: str) -> b
     if gap["several"] or gap["holds"] or (gap["label"] and office.plural):
         held = not office.weak if gap["several"] else bool(_LISTED.match(rest))
         return full and (not office.plural if gap["holds"] else held)
-    closed = r"(?: and | for |\s*(?:$|[,.;)]))" if office.plural else r"\s*(?:$|[,.;)]| of [A-Z]| from [A-Z])"
+    if gap["label"] and full and _REPORTS.match(rest):
+        return True
+    closed = r"(?: and | for |\s*(?:$|[,.;)]))" if office.plural else r"\s*(?:$|[,.;)]| [-–—] | of [A-Z]| from [A-Z])"
     return full and bool(regex.match(closed, rest))
 
 

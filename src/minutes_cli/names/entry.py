@@ -18,10 +18,11 @@ DASH = regex.compile(r"\s*(?:\s[-–—=]+\s|[-–—]\s|:\s|\s[-–—]|(?<=[a-
 REMARK = regex.compile(
     r"\s+(?:via|by|from|until|till|arrived|left|joined|attended|arriving|leaving|online|remotely|"
     r"(?:all |both |also )?present|on (?:teams|zoom|skype|webex|meet|(?:the )?(?:phone|call|line|video|screen))|"
-    r"for (?:agenda )?items?)\b.*$",
+    r"for (?:agenda )?items?|"
+    r"(?:(?:was|is|has been) )?(?:\w+ly )?(?:(?:re-?)?(?:elected|appointed)|nominated|co-opted|returned|proposed))\b.*$",
     regex.IGNORECASE,
 )
-"""What a list says after a name of how someone attended."""
+"""What a list says after a name of how someone attended, or came to an office."""
 
 
 class Entry(Value):

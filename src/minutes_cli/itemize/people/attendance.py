@@ -165,6 +165,7 @@ def _row(row: Row, state: Open | None, ways: Ways) -> _Reading:
             for line in cell:
                 yield from enlisted(line, line.text, label, ways, lined=len(cell) > 1)
             state = replace(label, beside=True)
+            label = None if label.one else label
         else:
             for line in cell:
                 state = yield from _line(line, state, ways)

@@ -33,11 +33,12 @@ def enlisted(line: Line, text: str, state: Open, ways: Ways, *, lined: bool = Fa
     value = _UNNAMED.sub("", text[: sentence_end(text, ways.lexicon)])
     if len(value.split()) > 12 and not regex.search(r"[,;\t]| / |\) [-–—] " if lined else r"[,;\t]| / ", value):
         return
-    body, way = state.label.organization, state.attendance
+    body, office, way = state.label.organization, state.label.office, state.attendance
     if (lined or ":" in value) and (group := group_of(value, ways)):
         named = all(word[:1].isupper() or len(word) < _LITTLE for word in group["body"].split())
         value, body, lined = group["people"], group["body"].strip() if named else body, False
-    for entry in named_in(value, state.label.office, ways, lined=lined):
+        office = None if state.beside else office  # "Wardens: Ann Lee", and then "Committee: Bo Dee"
+    for entry in named_in(value, office, ways, lined=lined):
         told = SPEAKERS.fullmatch(state.label.text.strip(" :")) is not None
         chairs = state.label.kind == "chair"
         yield listed(entry, way, line, mark=box(text, line.marker), organization=body, told=told, chairs=chairs)
