@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from minutes_cli.itemize import layout
+from minutes_cli.itemize import layout, numberlines
 from minutes_cli.itemize.agenda import printed as agenda
 from minutes_cli.itemize.agenda import reconcile
 from minutes_cli.itemize.items import checks, evidence, headings, lists, margins, pictures, roles, sections
@@ -37,6 +37,7 @@ def plan(pieces: tuple[Piece, ...], profile: Profile) -> Plan:
     """The outline of the document."""
     words = profile.structure
     parts = layout.flow(pieces, words)  # tables that are only layout, dissolved
+    parts = numberlines.joined(parts, words)  # "Item 3" over its title
     parts = margins.set_beside(pictures.set_apart(parts))  # a picture's words and initials are no points
     printed = agenda.find(parts, words)  # the list before the minutes proper
     candidates = evidence.gather(parts, printed.places, printed.titles, words)  # whatever could open an item
