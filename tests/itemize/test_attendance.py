@@ -649,3 +649,30 @@ def test_a_printed_agenda_lists_nobody():
         for one in (block(title, bold=True, marker=f"{at}."), "All was well and nobody had a word to say about it.")
     ]
     assert people("Present: Ann Lee", block("Agenda", bold=True), *agenda, *items).keys() == {"Ann Lee"}
+
+
+def test_an_election_names_who_holds_the_office_and_not_who_put_the_name_forward():
+    found = people(
+        "Present: Ann Lee, Bo Dee, Jo Fay, Kim Oh",
+        "President: Ann Lee nominated by Bo Dee, seconded by Jo Fay. Carried.",
+        block("1. Elections", bold=True),
+        "The rest was settled by a show of hands.",
+        table(
+            [
+                ["Position", "Elected", "Nominated", "Seconded"],
+                ["Treasurer", "Kim Oh", "Bo Dee", "Jo Fay"],
+                ["Secretary", "Jo Fay", "Ann Lee", "Bo Dee"],
+            ]
+        ),
+    )
+    assert {name: [role.role for role in one.roles if role.role] for name, one in found.items()} == {
+        "Ann Lee": ["President"],
+        "Bo Dee": [],
+        "Jo Fay": ["Secretary"],
+        "Kim Oh": ["Treasurer"],
+    }
+
+
+def test_the_office_of_one_list_is_not_that_of_a_group_below_it():
+    found = people("Vice Presidents: Ann Lee, Bo Dee", "General Committee: Jo Fay, Kim Oh")
+    assert [[role.role for role in found[name].roles] for name in ("Ann Lee", "Jo Fay")] == [["Vice President"], [None]]

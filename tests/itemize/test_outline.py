@@ -936,3 +936,25 @@ def test_the_days_of_one_meeting_are_over_its_items_and_no_items() -> None:
             (1, title) for title in ("Boats", "Ropes", "Flags", "Oars")
         ]
     assert [item.title for item in outline(*day("Day 1"), PROSE, *day("Day 2"), PROSE).items] == ["Day 1", "Day 2"]
+
+
+def test_a_number_in_a_line_of_its_own_is_that_of_the_title_under_it() -> None:
+    found = outline(
+        *("Harbour Trust", block("Item 1", bold=True), block("Moorings", bold=True), PROSE),
+        *(block("Item 2:", bold=True), block("Road safety at the quay", bold=True), PROSE, PROSE),
+    )
+    assert tree(found.items) == [(1, "1", "Moorings"), (1, "2", "Road safety at the quay")]
+    assert [item.heading.text for item in found.items] == ["Item 1 Moorings", "Item 2: Road safety at the quay"]
+    assert [texts(item.blocks) for item in found.items] == [[PROSE], [PROSE, PROSE]]
+
+
+def test_a_bare_number_in_a_line_of_its_own_needs_a_title_that_looks_like_one() -> None:
+    titled = outline("Harbour Trust", "1", block("Moorings", bold=True), PROSE, "2", block("Roads", bold=True), PROSE)
+    plain = outline("Harbour Trust", PROSE, "1", "of the boats lay at the quay", PROSE, "2", "lay at the pier", PROSE)
+    assert tree(titled.items) == [(1, "1", "Moorings"), (1, "2", "Roads")]
+    assert [one.text for one in every(plain) if one.text.startswith(("1", "2"))] == ["1", "2"]
+
+
+def test_a_number_over_prose_is_a_title_of_its_own() -> None:
+    found = outline("Harbour Trust", block("Item 1", bold=True), PROSE, block("Item 2", bold=True), PROSE)
+    assert tree(found.items) == [(1, "1", "Item 1"), (1, "2", "Item 2")]

@@ -53,12 +53,13 @@ def _beside(one: Promise, names: Known, place: Place) -> tuple[Span, ...]:
     text, block, rule = place.block.text, place.block.id, one.clause.rule
     if place.margin is not None and (beside := margin_extent(place.margin.text)):
         return (Span(place.margin.id, *beside, "owner", "margin"),)
-    tasked = _TASKED.match(text[one.clause.start : one.clause.end])
+    task = text[one.clause.start : one.clause.end]
+    tasked = _TASKED.match(task) or _small(task, names)
     if tasked and one.clause.label == "action" and not _orders(tasked["who"]):
         start, end = tasked.span("who")
         return (Span(block, one.clause.start + start, one.clause.start + end, "owner", rule),)
-    tag = TAG.search(text, one.clause.end - 1)
-    if tag and names.doers(tag["who"]):
+    tag = TAG.search(text, one.clause.end - 1) if place.block.kind != "table" else None
+    if tag and one.clause.label in {"action", "undertaking"} and names.doers(tag["who"]):
         return (Span(block, *tag.span("who"), "owner", "margin"),)
     if one.clause.label != "action":
         return ()
@@ -69,6 +70,16 @@ def _beside(one: Promise, names: Known, place: Place) -> tuple[Span, ...]:
     return (Span(block, *extent, "owner", rule),) if extent else heads.owners(place, names, rule)
 
 
+def _small(text: str, names: Known) -> regex.Match[str] | None:
+    """Where a task begins with a name in small letters, as handles are: "ann to ring the bank", listed or labelled."""
+    match = regex.match(
+        r"(?P<label>\W*(?:[A-Z]+\W+)?ACTION\W)?\W*"
+        r"(?P<who>[a-z][\w.-]{2,20}(?:(?:, | and | & |/)[a-z][\w.-]{2,20})?) to [a-z]",
+        text,
+    )
+    return match if match and (match["label"] or names.lists(match["who"])) else None
+
+
 def _named_about(one: Promise, text: str, names: Known) -> Extent | None:
     """Where the words about a task name whoever has it: at the end of its own sentence first, then of its block."""
     own = named_at_end(text[: one.clause.end], names)
@@ -77,7 +88,7 @@ def _named_about(one: Promise, text: str, names: Known) -> Extent | None:
 
 
 def _in_its_row(one: Promise, text: str, names: Known) -> tuple[Span, ...]:
-    """Whom the cells beside a task name that hold nothing but names."""
+    """Whom the one cell beside a task names that holds nothing but names."""
     start = text.rfind("\n", 0, one.clause.start) + 1
     end = text.find("\n", one.clause.end)
     cells = [
@@ -85,7 +96,7 @@ def _in_its_row(one: Promise, text: str, names: Known) -> tuple[Span, ...]:
         for match in regex.finditer(r"[^\t]+", text[start : end if end >= 0 else len(text)])
     ]
     named = [(low, high) for low, high in cells if names.lists(text[low:high].strip(" :."))]
-    return tuple(Span(one.clause.block, *extent, "owner", one.clause.rule) for extent in named)
+    return tuple(Span(one.clause.block, *extent, "owner", one.clause.rule) for extent in named if len(named) == 1)
 
 
 _ASSIGNED = regex.compile(

@@ -11,7 +11,8 @@ from minutes_cli.value import Value, replace
 
 _AFTER = regex.compile(
     r"(?P<report>(?:['’]s?)? (?:\w+ )?[Rr]eports?(?: \(| ?[-–—:] ?| by |, ))"
-    rf"|(?P<several>{SEVERAL})|(?P<holds>{HOLDS})|(?P<inside> \()|(?P<apart>, | [-–—] |- )|(?P<title>\s+)|(?P<label>: ?)"
+    rf"|(?P<several>{SEVERAL})|(?P<holds>{HOLDS})|(?P<inside> \()|(?P<apart>, | [-–—] |- )|(?P<title>\s+)"
+    r"|(?P<label>: ?)"
 )
 _ADJECTIVES = (
     r"(?:(?:new|current|currently|former|acting|incoming|outgoing|retiring|interim|newly \w+|(?:part|full)[- ]time) )*"

@@ -19,7 +19,8 @@ REMARK = regex.compile(
     r"\s+(?:via|by|from|until|till|arrived|left|joined|attended|arriving|leaving|online|remotely|"
     r"(?:all |both |also )?present|on (?:teams|zoom|skype|webex|meet|(?:the )?(?:phone|call|line|video|screen))|"
     r"for (?:agenda )?items?|"
-    r"(?:(?:was|is|has been) )?(?:\w+ly )?(?:(?:re-?)?(?:elected|appointed)|nominated|co-opted|returned|proposed))\b.*$",
+    r"(?:(?:was|is|has been) )?(?:\w+ly )?(?:(?:re-?)?(?:elected|appointed)|nominated|co-opted|returned|proposed)"
+    r")\b.*$",
     regex.IGNORECASE,
 )
 """What a list says after a name of how someone attended, or came to an office."""

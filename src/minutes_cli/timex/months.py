@@ -45,6 +45,7 @@ def month(match: regex.Match[str]) -> Day | None:
         return None
     if word.lower() == "may" and _WEAK_LEAD.search(before):
         asked = not _GOES_ON.match(after)
+    asked = asked or (word == "March" and before.lower().endswith("the "))
     alone = asked and word not in _ALSO_WORDS if word.islower() else asked or word.lower() in _CLEAR
     return Day(month=words.month(word)) if alone else None
 

@@ -231,11 +231,14 @@ def _runs_over(x: Group, y: Group) -> float:
 
 
 def _begins_anew(x: Group, y: Group) -> float:
-    """Whether the first's numbers begin anew, as under the second's members, which have none of their own."""
+    """Whether the first's numbers begin anew under each of the second's members, which have none of their own."""
     if x.style.number is None or y.style.number is not None or x.style.number[1] > 1:
         return 0.0
     begun = sum(one.number is not None and one.number.steps == (1,) for one in x.members)
-    return 2.2 if begun >= AGAIN else 0.0
+    both = sorted((*x.members, *y.members), key=lambda one: one.at)
+    inner = [one for before, one in pairwise(both) if before in y.members and one in x.members]
+    anew = all(one.number is not None and one.number.steps == (1,) for one in inner)
+    return 2.2 if begun >= AGAIN and inner and anew else 0.0
 
 
 def _sign(value: float) -> int:

@@ -92,7 +92,11 @@ def _role(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: S
         whole(one.title, words.discussions) and _is_over_numbers(heads, at)
     )
     over = over or _is_a_sitting(heads, at)
-    return "wrapper" if over and (_heads_others(heads, at) or _opens_the_meeting(parts, heads, at, words)) else "item"
+    return (
+        "wrapper"
+        if over and (_heads_others(parts, heads, at) or _opens_the_meeting(parts, heads, at, words))
+        else "item"
+    )
 
 
 def _is_a_sitting(heads: tuple[Heading, ...], at: int) -> bool:
@@ -180,9 +184,14 @@ def _is_business_here(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: i
     return sum(whole(other.title, words.business) for other in siblings) > 2
 
 
-def _heads_others(heads: tuple[Heading, ...], at: int) -> bool:
-    """Whether the next heading stands deeper."""
-    return at + 1 < len(heads) and heads[at + 1].level > heads[at].level
+def _heads_others(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int) -> bool:
+    """Whether the next heading stands right under it, or deeper."""
+    if at + 1 >= len(heads):
+        return False
+    here, after = heads[at], heads[at + 1]
+    between = parts[here.candidate.at + 1 : after.candidate.at]
+    right_under = here.candidate.style.setting != "lead" and all(part.is_beside for part in between)
+    return after.level > here.level or right_under
 
 
 def _opens_the_meeting(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: Structure) -> bool:

@@ -216,7 +216,7 @@ def _labelled(line: Line, marks: list[Label], state: Open | None, ways: Ways) ->
     else:
         yield from said.attendance(head, ways.words)
     was_open = is_of_those_there(state)
-    outer = state if state and not state.beside and marks[0].kind in {"chair", "office"} else None  # an entry of that
+    outer = state if _is_entry(marks, state) else None
     state = None
     ends = [*(mark.start for mark in marks[1:]), len(line.text)]
     for mark, end in zip(marks, ends, strict=True):
@@ -238,3 +238,10 @@ def _labelled(line: Line, marks: list[Label], state: Open | None, ways: Ways) ->
         yield from said.attendance(replace(line, text=line.text[rest:end].lstrip(" ."), start=rest), ways.words)
         state = replace(state, beside=bool(value.strip(" .")), kind=line.kind)
     return outer or state or opened_at_end(line, ways)
+
+
+def _is_entry(marks: list[Label], state: Open | None) -> bool:
+    """Whether a line with one office and its holder is an entry of the list that has its people in the lines below."""
+    if state is None or state.beside or state.one or not is_of_those_there(state):
+        return False
+    return len(marks) == 1 and marks[0].start == 0 and marks[0].kind in {"chair", "office"}

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from minutes_cli.itemize.people.grids import without_caption
 from minutes_cli.itemize.people.listed import Listed
 from minutes_cli.itemize.people.unheaded import attended, beside_name
 from minutes_cli.itemize.reading import Row, Table
 from minutes_cli.model import Attendance
 from minutes_cli.names import Entry, Lexicon, lexicon, offices, parse, read
+from minutes_cli.names.bracket import is_post
 from minutes_cli.names.given import GIVEN
 from minutes_cli.profile import People
 
@@ -27,7 +29,9 @@ def described(table: Table, words: People, attendance: Attendance | None) -> tup
 
     `attendance` is what a label above says of them; without one the offices must show that they are the people there.
     """
-    rows = table.wide
+    wide, told = without_caption(table.wide, words)
+    attendance = attendance or told
+    rows = [row for row in wide if any(row.texts)]
     sizes = {len(row.cells) for row in rows}
     clear = attendance is not None and (sizes == {max(_CELLS)} or _holds_office(rows, words))
     if len(rows) < (1 if clear else _LEAST) or sizes - _CELLS or not all(row.texts[0] for row in rows):
@@ -35,9 +39,15 @@ def described(table: Table, words: People, attendance: Attendance | None) -> tup
     known = lexicon(words)
     named = [_entry(row.texts[0], known) for row in rows]
     full = [one for one in named if one and len(one.name.words) > 1]
+    filled = [row for row in rows if any(row.texts[1:])]
     cells = [text for row in rows for text in row.texts[1:] if text]
-    marked = any(attended(text, words) for text in cells)
-    if marked or len(full) < _NAMED * len(rows) or any(_names(text, known) for text in cells):
+    marks = sum(attended(text, words) is not None for text in cells)
+    if (
+        len(full) < _NAMED * len(rows)
+        or marks
+        or 2 * len(filled) < len(rows)
+        or any(_names(text, known) for text in cells)
+    ):
         return ()
     if attendance is None and 2 * sum(_holds_office([row], words) for row in rows) < len(rows):
         return ()
@@ -47,18 +57,18 @@ def described(table: Table, words: People, attendance: Attendance | None) -> tup
 
 def _holds_office(rows: Sequence[Row], words: People) -> bool:
     """Whether the cells beside a name tell of an office."""
-    return any(offices(text, lexicon(words)) for row in rows for text in row.texts[1:])
+    return any(offices(text, lexicon(words)) or is_post(text) for row in rows for text in row.texts[1:])
 
 
 def _names(text: str, words: Lexicon) -> bool:
     """Whether a cell that should tell what somebody is names somebody else."""
-    return any(one.name.words[0] in GIVEN for one in read([text], words, lined=True))
+    return any(len(one.name.words) > 1 and one.name.words[0] in GIVEN for one in read([text], words, lined=True))
 
 
 def _with(entry: Entry, row: Row, words: Lexicon) -> Entry:
     """The entry with the office and the body that its row tells."""
-    told = row.texts[1:]
-    role = next((text for text in told if offices(text, words) or text.casefold() in _OTHERS), "")
+    told = [text for text in row.texts[1:] if text]
+    role = next((text for text in told if offices(text, words) or is_post(text) or text.casefold() in _OTHERS), "")
     return beside_name(entry, role, next((text for text in told if text != role), ""))
 
 
@@ -68,4 +78,4 @@ def _entry(text: str, words: Lexicon) -> Entry | None:
     if name:
         return Entry(name)
     found = read([text], words, lined=True) if text.endswith(")") else ()
-    return found[0] if len(found) == 1 else None
+    return found[0] if len(found) == 1 and parse(text.split("(", maxsplit=1)[0], words) else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from minutes_cli import regex
 from minutes_cli.itemize.people.continued import bare, group_of, named_in
 from minutes_cli.itemize.people.listed import Listed, box, listed
-from minutes_cli.itemize.people.openlist import Open, Ways
+from minutes_cli.itemize.people.openlist import Open, Ways, tells_of_away
 from minutes_cli.itemize.people.rolls import answered_in
 from minutes_cli.itemize.people.speaking import SPEAKERS
 from minutes_cli.itemize.reading import Line
@@ -35,6 +35,7 @@ def enlisted(line: Line, text: str, state: Open, ways: Ways, *, lined: bool = Fa
         return
     body, office, way = state.label.organization, state.label.office, state.attendance
     if (lined or ":" in value) and (group := group_of(value, ways)):
+        way = "apologies" if tells_of_away(group["body"]) else way
         named = all(word[:1].isupper() or len(word) < _LITTLE for word in group["body"].split())
         value, body, lined = group["people"], group["body"].strip() if named else body, False
         office = None if state.beside else office  # "Wardens: Ann Lee", and then "Committee: Bo Dee"

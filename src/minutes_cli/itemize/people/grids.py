@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from minutes_cli import regex
 from minutes_cli.itemize.people.labels import asks_who, kind_of
 from minutes_cli.itemize.people.listed import Listed
-from minutes_cli.itemize.people.unheaded import attended, beside_name, grid, ticked_below
+from minutes_cli.itemize.people.unheaded import attended, beside_name, grid, ticked_below, width_of
 from minutes_cli.itemize.reading import Row, Table
 from minutes_cli.model import Attendance
 from minutes_cli.names import Entry, Lexicon, in_capitals, is_first, is_list, lexicon, offices, parse, read
@@ -26,12 +26,13 @@ MOST = 0.6
 
 
 class Columns(Value):
-    """Which columns of a table hold what; a field is `None` where there is none.
+    """Which columns of a table hold what; `width` is the number of columns, a field is `None` where there is none.
 
     `family` is the column of surnames where given names stand in `name` alone; `beside` are the columns of the people
     who stand to the right in the same rows.
     """
 
+    width: int
     name: int
     turned: bool = False
     beside: Columns | None = None
@@ -40,6 +41,8 @@ class Columns(Value):
     organization: int | None = None
     initials: int | None = None
     mark: int | None = None
+    remarks: bool = False
+    """Whether the column of offices is one of remarks, and so has other things too."""
     office: str | None = None
     """What the head over the names says that all of them are."""
 
@@ -74,7 +77,7 @@ def people_table(
             return Found(tuple(_marked(rows[1:], columns, ways, words)))
         if attendance or any(at is not None for at in (columns.mark, columns.role, columns.organization)):
             return Found(tuple(_by_columns(rows[1:], columns, words, attendance or "present")), columns)
-    if before and _has_names(rows, before, words):
+    if before and before.width == width_of(rows) and _has_names(rows, before, words):
         return Found(tuple(_by_columns(rows, before, words, attendance or "present")), before)
     if attendance and (columns := _offices_first(rows, words)):
         return Found(tuple(_by_columns(rows, columns, words, attendance)), columns)
@@ -112,7 +115,7 @@ def _headed(rows: Sequence[Row], words: People, *, turned: bool) -> Columns | No
         if kind and kind not in groups[-1]:
             groups[-1][kind] = place
     first = groups[0]
-    if "name" not in first and first.get("mark") == 0:
+    if "name" not in first and first.get("mark") == 0 and _list_head(heads[0], words):
         first["name"] = first.pop("mark")
     if "name" not in first:
         return None
@@ -120,7 +123,8 @@ def _headed(rows: Sequence[Row], words: People, *, turned: bool) -> Columns | No
     for group in reversed(groups):
         head = rows[0].texts[group["name"]].strip(" :")
         office = head.removesuffix("s") if lexicon(words).head(head.casefold()) in _HOLD else None
-        columns = Columns(turned=turned, beside=columns, office=office, **group)
+        remarks = "role" in group and heads[group["role"]].startswith("remark")
+        columns = Columns(width_of(rows), turned=turned, beside=columns, remarks=remarks, office=office, **group)
     return columns if columns and _has_names(rows[1:], columns, words) else None
 
 
@@ -128,7 +132,9 @@ def _offices_first(rows: Sequence[Row], words: People) -> Columns | None:
     """The columns of a table without heads whose rows give an office, who holds it, and perhaps a mark."""
     told = [row.texts[0] for row in rows if _cell(row, 1)]
     held = sum(bool(offices(text, lexicon(words))) and not read([text], lexicon(words)) for text in told)
-    return Columns(name=1, role=0, mark=2) if told and held >= MOST * len(told) else None
+    columns = Columns(width_of(rows), name=1, role=0, mark=2)
+    fits = 2 <= columns.width <= 3 and len(told) > 1 and held >= MOST * len(told)
+    return columns if fits and _has_names(rows, columns, words) else None
 
 
 def is_head(text: str, words: People) -> bool:
@@ -160,7 +166,7 @@ def _head_kind(head: str, words: People) -> str | None:
 def _has_names(rows: Sequence[Row], columns: Columns, words: People) -> bool:
     """Whether the column of names holds names."""
     names = [name for row in rows if (name := _cell(row, columns.name))]
-    return sum(bool(read([name], lexicon(words))) for name in names) >= MOST * len(names)
+    return bool(names) and sum(bool(read([name], lexicon(words))) for name in names) >= MOST * len(names)
 
 
 def _ways(row: Row, words: People) -> dict[int, Attendance]:
@@ -197,6 +203,8 @@ def _told(row: Row, at: Columns, words: Lexicon) -> tuple[str, str]:
     role, body = _cell(row, at.role), _cell(row, at.organization)
     if not role and offices(body, words):
         role, body = body, ""
+    if at.remarks and not offices(role, words):
+        role = ""
     return role or at.office or "", body
 
 

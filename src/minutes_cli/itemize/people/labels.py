@@ -150,7 +150,8 @@ def _attendance(plain: str, words: People, *, free: bool) -> tuple[Kind, str | N
     if low[0] in _OF_OFFICE and lexicon(words).head(low[-1]) == low[-1] and low[-1] not in _THERE:
         return None
     members = {"members", "trustees", "directors"} & set(low) and {"present", "attending", "attendance"} & set(low)
-    for kind, known in kinds[3 if members and "not" not in low else 0 :]:
+    both = {"attendance", "attendees", "present"} & set(low) and {"apologies", "absence", "regrets"} & set(low)
+    for kind, known in kinds[3 if (both or members) and "not" not in low else 0 :]:
         for phrase, parts in known:
             rest = _without(low, parts)
             if rest is not None and _allowed(rest, plain, phrase, words, free=free):

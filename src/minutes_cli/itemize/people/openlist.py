@@ -173,6 +173,17 @@ def of_body(state: Open, body: str) -> Open:
     return replace(state, label=replace(state.label, organization=body.strip(" :")), kind=None)
 
 
+_AWAY = frozenset({
+    "sorry", "unable", "couldn't", "couldn’t", "can't", "can’t", "cannot", "away", "missing", "not", "absent", "missed",
+})  # fmt: skip
+"""Words of a label that say of people that they are not there."""
+
+
+def tells_of_away(label: str) -> bool:
+    """Whether a label of its own words says of people that they are not there: "Sorry they couldn't come"."""
+    return not _AWAY.isdisjoint(label.casefold().split())
+
+
 def is_of_those_there(state: Open | None) -> bool:
     """Whether the list that is open is of those who were there or stayed away."""
     return state is not None and state.attendance != "mentioned"

@@ -26,6 +26,11 @@ _REMARK = regex.compile(
 """What a mark of attendance has behind it: "Present (online)", "Apologies received"."""
 
 
+def width_of(rows: Sequence[Row]) -> int:
+    """The cells of the widest row."""
+    return max((len(row.cells) for row in rows), default=0)
+
+
 def tells_more(rows: Sequence[Row]) -> bool:
     """Whether a cell of a table tells more than what somebody is, as in one that is set with all of a note."""
     return any(len(text.split()) > _TOLD for row in rows for text in row.texts)

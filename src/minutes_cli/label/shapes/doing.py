@@ -61,7 +61,10 @@ def working(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
 
 def _errand(sentence: Sentence, cue: Token, who: Token | None) -> bool:
     """Whether somebody listed runs an errand that is hardly over when it is told: "Ann books the hall"."""
-    if who is None or who.lower_ not in sentence.people:
+    if who is None or who.lower_ not in sentence.people or sentence.question:
+        return False
+    first = who.left_edge.i
+    if first != sentence.span.start and sentence.doc[first - 1].text not in {":", ";", "-", "–"}:
         return False
     given = {child.lower_ for child in cue.children if child.dep_ in {"dobj", "prep", "prt"}}
     return given.isdisjoint(sentence.book.words.spoken | _WORDS_ONLY)
