@@ -958,3 +958,9 @@ def test_a_bare_number_in_a_line_of_its_own_needs_a_title_that_looks_like_one() 
 def test_a_number_over_prose_is_a_title_of_its_own() -> None:
     found = outline("Harbour Trust", block("Item 1", bold=True), PROSE, block("Item 2", bold=True), PROSE)
     assert tree(found.items) == [(1, "1", "Item 1"), (1, "2", "Item 2")]
+
+
+def test_a_number_is_no_title_of_the_number_above_it() -> None:
+    bare = [block(f"Item {n}", bold=True) for n in (1, 2, 3)]
+    found = outline("Harbour Trust", *bare, block("Moorings", bold=True), PROSE)
+    assert not [one.text for one in every(found) if "Item 1 Item" in one.text]

@@ -13,7 +13,7 @@ from typing import Literal
 from minutes_cli.itemize import forms, numbers
 from minutes_cli.itemize.columns import Columns, columns_of, headed
 from minutes_cli.itemize.words import whole
-from minutes_cli.model import Cell, Piece, table_text
+from minutes_cli.model import Cell, Extent, Piece, table_text
 from minutes_cli.profile import Structure
 from minutes_cli.value import Value, replace
 
@@ -42,6 +42,11 @@ class Part(Value):
     def is_beside(self) -> bool:
         """Whether it is none of the text itself: the head of a column, or what stands in one beside it."""
         return self.place in {"head", "margin"}
+
+
+def covers(extents: tuple[Extent, ...], text: str) -> bool:
+    """Whether one of the extents, as of bold type, takes in the whole of a line."""
+    return any(low == 0 and high >= len(text.rstrip()) for low, high in extents)
 
 
 def flow(pieces: tuple[Piece, ...], words: Structure) -> tuple[Part, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from minutes_cli.itemize import numbers
-from minutes_cli.itemize.layout import Part
-from minutes_cli.model import Block, Extent, Look, Piece
+from minutes_cli.itemize.layout import Part, covers
+from minutes_cli.model import Extent, Piece
 from minutes_cli.profile import Structure
 from minutes_cli.value import replace
 
@@ -22,7 +22,7 @@ def joined(parts: tuple[Part, ...], words: Structure) -> tuple[Part, ...]:
     They are so where such numbers run on and most stand over what reads as a title; one that stands over prose stays.
     """
     told = {at: number for at, part in enumerate(parts[:-1]) if (number := _number(part, words))}
-    titled = [at for at in told if _is_title(parts[at], parts[at + 1], told[at])]
+    titled = [at for at in told if at + 1 not in told and _is_title(parts[at], parts[at + 1], told[at])]
     run = sum(told[b].follows(told[a]) for a, b in pairwise(told)) + 1
     enough = len(titled) >= _SEVERAL or all(number.labelled for number in told.values())
     if not enough or 2 * len(titled) <= len(told) or 2 * run <= len(told):
@@ -38,27 +38,27 @@ def joined(parts: tuple[Part, ...], words: Structure) -> tuple[Part, ...]:
 
 def _number(part: Part, words: Structure) -> numbers.Number | None:
     """The number that a line is: "Item 3", "3."."""
-    block = part.piece.block
-    if block.kind in {"table", "text_box", "bullet"} or block.marker or part.place not in {"body", "text"}:
+    if not _is_line(part) or part.place not in {"body", "text"}:
         return None
-    number = numbers.parse(block.text.rstrip(" –—-:"), words.number_labels)
-    whole = number is not None and number.end >= len(block.text.rstrip(" –—-:"))
+    text = part.piece.block.text.rstrip(" –—-:")
+    number = numbers.parse(text, words.number_labels)
+    whole = number is not None and number.end >= len(text)
     return number if number and whole and (number.labelled or number.shape == "arabic") else None
 
 
 def _is_title(over: Part, part: Part, number: numbers.Number) -> bool:
     """Whether what stands under a number's line reads as its title; under a bare number it must look like one."""
-    block, look = part.piece.block, part.piece.look
-    text = block.text.strip()
-    if block.kind in {"table", "text_box", "bullet"} or block.marker or part.place != over.place or not text:
+    look, text = part.piece.look, part.piece.block.text.strip()
+    if not _is_line(part) or part.place != over.place or not text:
         return False
-    set_off = look.outline is not None or _covers(look.bold, text) or _covers(look.underline, text)
+    set_off = look.outline is not None or covers(look.bold, text) or covers(look.underline, text)
     sentence = text.endswith((".", ";", ":")) and not set_off
     return len(text.split()) <= _TITLE and not sentence and (set_off or not number.bare)
 
 
-def _covers(extents: tuple[Extent, ...], text: str) -> bool:
-    return sum(end - start for start, end in extents) >= len(text)
+def _is_line(part: Part) -> bool:
+    """Whether it is text of its own, and no entry of a list."""
+    return part.piece.block.kind not in {"table", "text_box", "bullet"} and not part.piece.block.marker
 
 
 def _one(over: Piece, title: Piece) -> Piece:
@@ -68,12 +68,12 @@ def _one(over: Piece, title: Piece) -> Piece:
     box = a.bbox
     if a.bbox and b.bbox and a.page == b.page:
         box = (min(a.bbox[0], b.bbox[0]), a.bbox[1], max(a.bbox[2], b.bbox[2]), b.bbox[3])
-    block: Block = replace(a, kind=b.kind, text=f"{a.text} {b.text}", bbox=box)
+    block = replace(a, kind=b.kind, text=f"{a.text} {b.text}", bbox=box)
 
     def moved(first: tuple[Extent, ...], second: tuple[Extent, ...]) -> tuple[Extent, ...]:
         return first + tuple((start + shift, end + shift) for start, end in second)
 
-    look: Look = replace(
+    look = replace(
         title.look,
         bold=moved(over.look.bold, title.look.bold),
         italic=moved(over.look.italic, title.look.italic),

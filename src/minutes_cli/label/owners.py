@@ -96,7 +96,7 @@ def _in_its_row(one: Promise, text: str, names: Known) -> tuple[Span, ...]:
         for match in regex.finditer(r"[^\t]+", text[start : end if end >= 0 else len(text)])
     ]
     named = [(low, high) for low, high in cells if names.lists(text[low:high].strip(" :."))]
-    return tuple(Span(one.clause.block, *extent, "owner", one.clause.rule) for extent in named if len(named) == 1)
+    return (Span(one.clause.block, *named[0], "owner", one.clause.rule),) if len(named) == 1 else ()
 
 
 _ASSIGNED = regex.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from minutes_cli import regex
-from minutes_cli.itemize.layout import Part
+from minutes_cli.itemize.layout import Part, covers
 from minutes_cli.itemize.words import plain
 
 OTHER = frozenset(
@@ -46,10 +46,8 @@ def _is_before_business(parts: Sequence[Part], run: range) -> bool:
 
 def _look(part: Part) -> tuple[int | None, bool, bool, int, str | None] | None:
     """What tells a line in a heading's look from another; `None` where it looks like the text."""
-    look, size = part.piece.look, len(part.piece.block.text.rstrip())
-    bold, under, slant = (
-        any(low == 0 and high >= size for low, high in one) for one in (look.bold, look.underline, look.italic)
-    )
+    look, text = part.piece.look, part.piece.block.text
+    bold, under, slant = (covers(one, text) for one in (look.bold, look.underline, look.italic))
     if not (look.outline is not None or bold or under or slant):
         return None
     return look.outline, under, slant, round(look.size or 0), look.align

@@ -13,7 +13,7 @@ from minutes_cli.itemize.agenda.answers import PROSE, ROOM, Answer, is_answered,
 from minutes_cli.itemize.agenda.listing import printed_entry, printed_level, printed_number, printed_title
 from minutes_cli.itemize.agenda.runs import is_listed, is_timed, outermost, run_from
 from minutes_cli.itemize.agenda.tabled import of_table
-from minutes_cli.itemize.layout import Part
+from minutes_cli.itemize.layout import Part, covers
 from minutes_cli.itemize.words import DAY, plain, tells, whole
 from minutes_cli.model import AgendaEntry, Piece
 from minutes_cli.profile import Structure
@@ -212,8 +212,8 @@ def _timed(parts: Sequence[Part], start: int) -> list[int]:
 
 def _is_set_off(part: Part) -> bool:
     """Whether it is a line in a heading's look."""
-    look, size = part.piece.look, len(part.piece.block.text.rstrip())
-    return look.outline is not None or any(low == 0 and high >= size for low, high in look.bold)
+    look = part.piece.look
+    return look.outline is not None or covers(look.bold, part.piece.block.text)
 
 
 def _introduces(part: Part) -> bool:
