@@ -172,6 +172,14 @@ def test_i_am_the_one_whom_the_heading_or_a_line_above_names(title: str, line: s
     assert one.owner.person == "p1"
 
 
+def test_an_owner_in_capitals_is_the_person_of_that_name():
+    note = draft("Action: ROSA LIND to order the paint.")
+    rosa = Person("p1", "Rosa Lind")
+    order = promise(note, "b1", "ROSA LIND to order the paint", owner="ROSA LIND")
+    (one,) = linked(note, order, roster=Roster((rosa,), aliases=Aliases({"Rosa Lind": ("p1",)}))).commitments
+    assert one.owner.person == "p1"
+
+
 def test_the_board_of_a_month_meets_on_the_day_that_is_listed_for_that_month():
     note = draft("Ann to bring it to the November Board.", next_meeting="2030-11-20")
     month = DateTag("d1", "November", "date", "2030-11", "2030-11-01", "2030-11-30", "b1", 23, 31)

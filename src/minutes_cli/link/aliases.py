@@ -9,7 +9,8 @@ from minutes_cli.model import Block, Mention, Person
 from minutes_cli.names import initials
 from minutes_cli.value import Value
 
-_LETTERS = regex.compile(r"\b[A-Z]{2,4}\b")
+_SHORT = 4
+"""Capitals of no more letters may be initials."""
 
 
 class Aliases(Value):
@@ -18,8 +19,10 @@ class Aliases(Value):
     forms: Mapping[str, tuple[str, ...]]
 
     def one(self, form: str) -> str | None:
-        """The id of the only person whom a form can mean."""
-        ids = self.forms.get(form, ())
+        """The id of the only person whom a form can mean; a name may stand in capitals, and short ones are initials."""
+        ids = self.forms.get(form) or self.forms.get(
+            form.title() if form.isupper() and len(form) > _SHORT else form, ()
+        )
         return ids[0] if len(ids) == 1 else None
 
     def mentions(self, blocks: Iterable[Block]) -> Iterator[tuple[str, str, Mention]]:
