@@ -133,6 +133,12 @@ def test_a_date_without_its_year_stays_open_and_is_told():
     assert [one.code for one in found.warnings] == ["meeting-date-doubtful"]
 
 
+def test_a_date_that_no_calendar_has_stays_open_and_is_told():
+    found = draft(*title("Gate Board Meeting"), "Date: 30 February 2025", "The next meeting is on 3 March 2025.")
+    assert found.meeting.date is None
+    assert [one.code for one in found.warnings] == ["meeting-date-doubtful"]
+
+
 def test_a_running_head_gives_the_day_where_the_note_does_not():
     head = words("Gate Board October 23, 2006", "header")
     assert meeting(block("1. Gates", bold=True), "They were painted.", furniture=[head]).date == "2006-10-23"

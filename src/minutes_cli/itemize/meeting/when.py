@@ -68,6 +68,7 @@ _OTHERS = regex.compile(r"\bminutes of (?:the )?(?:previous|last|[A-Z])|\bminute
 """How such minutes are spoken of."""
 _STAMP = regex.compile(r"\d{4}-\d\d-\d\dT(\d\d:\d\d)")
 """A day and hour as machines write them."""
+_ISO = regex.compile(r"\d{4}-\d\d-\d\d")
 _WORD = regex.compile(r"\w+")
 _STOP = regex.compile(r"(?<=[a-z\d)])[.;]\s")
 _LEADING = 3
@@ -99,13 +100,19 @@ def day_of(  # noqa: PLR0917
     alone = [(text, block) for text, block in opening if block not in business and _is_day(text)]
     places = [*labelled, *title.texts, *held, *papers, *heads, *others, *opening[:15], *alone]
     year = _year([*labelled, *title.texts, *heads])
+    wrong: tuple[Notice, ...] = ()
     for text, block in places:
         if _NEXT.search(text) or _OTHERS.search(text):
             continue
         for expression in timex.find(text):
-            iso = _iso(expression, calendar, year)
-            if iso:
-                return iso, _doubts(expression, iso, block, calendar)
+            value = _value(expression, calendar, year)
+            if value and _ISO.fullmatch(value):
+                return value, _doubts(expression, value, block, calendar)
+            if value and not wrong:
+                message = f"the meeting's date {expression.text!r} is no day of the calendar"
+                wrong = (Notice("meeting-date-doubtful", message, block),)
+    if wrong:
+        return None, wrong
     return without_year([*labelled, *title.texts], [text for text, _ in flat(stream)])
 
 
@@ -117,8 +124,8 @@ def _is_day(text: str) -> bool:
     )
 
 
-def _iso(expression: timex.Expression, calendar: Calendar, year: int | None) -> str | None:
-    """The day that an expression names, `None` where it names no single day."""
+def _value(expression: timex.Expression, calendar: Calendar, year: int | None) -> str | None:
+    """The TIMEX3 value of an expression that names a single day, be it the thirtieth of February; `None` for others."""
     meaning = expression.meaning
     if isinstance(meaning, Stretch):
         meaning = meaning.first
@@ -259,6 +266,6 @@ def next_of(stream: Sequence[Line | Table], day: str | None, calendar: Calendar)
     for near in (*about, *passing):
         for expression in timex.find(near):
             value = timex.resolve(expression, anchor, calendar).value or ""
-            if regex.fullmatch(r"\d{4}-\d\d-\d\d", value) and value > day:
+            if _ISO.fullmatch(value) and value > day:
                 return value
     return None
