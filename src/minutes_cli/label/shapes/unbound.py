@@ -251,7 +251,7 @@ def _marks(token: Token) -> set[str]:
 def _after_colon(token: Token) -> bool:
     """Whether a clause follows a colon: the parser hangs what is said on the name or the topic."""
     first = (syntax.own_subject(token) or token).left_edge
-    return first.i > token.sent.start and first.nbor(-1).text == ":"
+    return first.i > 0 and first.nbor(-1).text == ":"
 
 
 def _inside(token: Token, words: Words) -> str | None:
