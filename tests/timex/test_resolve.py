@@ -355,3 +355,71 @@ def test_dates_read_with_their_neighbours(text, expected):
 def test_the_first_of_two_times_is_in_the_half_of_the_day_that_makes_it_the_earlier():
     assert [resolve(one, MEETING, UK).value for one in find("7-9pm")] == ["T19:00", "T21:00"]
     assert [resolve(one, MEETING, UK).value for one in find("11-1pm")] == ["T11:00", "T13:00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("by this wk", "2025-12-08/2025-12-14"),
+        ("this week and next", "2025-12-08/2025-12-21"),
+        ("the week after next", "2025-12-22/2025-12-28"),
+        ("this time next week", "2025-12-18"),
+        ("Saturday week", "2025-12-20"),
+        ("a week on Friday", "2025-12-19"),
+        ("a fortnight today", "2025-12-25"),
+        ("a fortnight hence", "2025-12-25"),
+        ("in fourteen days", "2025-12-25"),
+        ("CW 12", "2026-03-16/2026-03-22"),
+        ("for week 45", "2025-11-03/2025-11-09"),
+        ("in weeks 12 and 13", "2026-03-16/2026-03-29"),
+        ("CW 53/2025", None),
+        ("by the 3rd of next month", "2026-01-03"),
+        ("the 30th prox.", "2026-01-30"),
+        ("the 31st of last month", "2025-11"),
+        ("in Eleventh Month", "2025-11"),
+        ("the close of the month", "2025-12-31"),
+        ("before the year is out", "2025-12-31"),
+        ("before the summer is out", "2026-08-31"),
+        ("by EOD.", "2025-12-11"),
+        ("by wed.", "2025-12-17"),
+        ("by the weekend", "2025-12-13/2025-12-14"),
+        ("the weekend of 7 June", "2026-06-06/2026-06-07"),
+        ("the Easter weekend", "2026-04-03/2026-04-06"),
+        ("over the bank holiday weekend", "2025-12-26/2025-12-28"),
+        ("before the August bank holiday", "2026-08-31"),
+        ("the Friday before Christmas", "2025-12-19"),
+        ("two weeks before Christmas", "2025-12-11"),
+        ("the week after Easter", "2026-04-06/2026-04-12"),
+        ("the Friday before the show", None),
+        ("third Sat in June", "2026-06-20"),
+        ("by the first two weeks of July", "2026-07-01/2026-07-14"),
+        ("until 04.04.", "2026-04-04"),
+        ("by Candlemas", "2026-02-02"),
+        ("by Advent Sunday 2026", "2026-11-29"),
+        ("by Victoria Day", "2026-05-18"),
+        ("for Remembrance next year", "2026-11-08"),
+        ("by Mother's Day", "2026-03-15"),
+        ("by financial year end", "2026-03-31"),
+    ],
+)
+def test_what_minutes_write_of_weeks_and_feasts_and_days_told_by_others(text, expected):
+    assert value(text) == expected
+
+
+def test_a_weekday_before_or_after_the_day_just_told_is_counted_from_it():
+    (told, before) = find("We reopen on 9 Sept. All come in on the Friday before and scrub.")
+    assert told.text == "9 Sept"
+    assert resolve(before, date(2025, 7, 8), UK).value == "2025-09-05"
+
+
+def test_the_mothers_day_of_most_countries_is_in_may():
+    assert value("by Mother's Day", calendar=replace(UK, country="US")) == "2026-05-10"
+
+
+def test_the_feasts_of_each_year_fall_on_the_weekdays_that_they_have_by_rule():
+    for year in range(2020, 2041):
+        for text, weekday in [("Advent Sunday", 6), ("Victoria Day", 0), ("the May bank holiday", 0)]:
+            (one,) = find(text)
+            first = resolve(one, date(year, 4, 1), UK).first
+            assert first is not None
+            assert first.weekday() == weekday

@@ -48,7 +48,14 @@ RULES = (
         "unit number",
         rf"(?:within|w/in|inside)\s+{_AMOUNT}(?:['’]s?)?(?!\s+ago)",
         duration,
-        yes=("published [within five working days]", "sent [within a week]"),
+        yes=("published [within five working days]", "sent [within a week]", "paid [within twenty-one days] hereof"),
+    ),
+    Rule(
+        "within-the",
+        "unit",
+        r"(?:within|inside)\s+the\s+(?P<unit>week|fortnight|month|hour)(?![a-z-]|\s+(?:of|after|before|from|\d))",
+        lambda m: Duration(Amount(1, words.unit(m["unit"]))),
+        yes=("reply [within the week]",),
     ),
     Rule(
         "every",

@@ -8,13 +8,16 @@ from typing import Literal
 from minutes_cli import regex
 from minutes_cli.timex import words
 from minutes_cli.timex.meaning import (
+    Beside,
     Day,
     Decade,
     Expression,
     Feast,
+    Hanging,
     Meaning,
     NthWeekday,
     Numeric,
+    Off,
     Part,
     PartName,
     Portion,
@@ -34,19 +37,30 @@ _NTH = "(?:first|second|third|fourth|last|1st|2nd|3rd|4th)"
 _OF = r"(?:of|in)(?:\s+the)?\s+"
 _PART = regex.compile(
     r"(?<!\w)(?:the\s+)?(?:"
-    rf"(?P<part>(?:very\s+)?(?:end|beginning|start|middle)\s+of(?:\s+the)?\s+|mid[\s-]+|early(?:\s+in)?(?:\s+the)?\s+"
-    r"|later?(?:\s+in)?(?:\s+the)?\s+|(?:end|early|late)-|(?:end|start)\s+)"
+    rf"(?P<part>(?:very\s+)?(?:end|close|beginning|beg\.?|start|middle|latter\s+part)\s+of(?:\s+the)?\s+|mid[\s-]+|early(?:\s+in)?(?:\s+the)?\s+"
+    r"|later?(?:\s+in)?(?:\s+the)?\s+|(?:end|early|late)-|(?:end|start|beg)\.?\s+)"
     rf"|(?P<half>first|second|last|latter)\s+half\s+{_OF}"
+    rf"|(?P<fortnight>first|last)\s+(?:two\s+weeks|fortnight)\s+{_OF}"
     rf"|(?P<week>{_NTH})\s+(?:full\s+)?week\s+{_OF}"
-    rf"|(?P<nth>{_NTH})\s+(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+{_OF}"
+    rf"|(?P<nth>{_NTH})\s+(?P<weekday>(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\.?\s+{_OF}"
     r")$",
     regex.IGNORECASE,
 )
 _WEEK = regex.compile(
-    r"(?<![\w])(?:the\s+)?(?:(?P<from>w\.?/?c\.?|w/?b|weeks?[\s-]+(?:commencing|beginning|starting)|week[\s-]+from)|(?P<to>w/?e|week[\s-]+ending)"
-    r"|(?P<around>week\s+of))[\s:]+(?:the\s+)?$",
+    r"(?<![\w])(?:the\s+)?(?:(?P<from>w\.?/?c\.?|w/?b|(?:weeks?|wks?)[\s-]+(?:commencing|comm?\.?|beginning|beg\.?|starting)|week[\s-]+from)|(?P<to>w/?e|(?:week|wk)[\s-]+ending)"
+    r"|(?P<around>(?:week|wk)\s+of)|(?P<weekend>(?:weekend|wkend)\s+of))[\s:]+(?:the\s+)?$",
     regex.IGNORECASE,
 )
+_EARLIER = {"before", "prior", "preceding"}
+_SIDE = r"(?P<side>before|after|prior|following|preceding)(?:\s+to)?\s+(?:the\s+)?"
+_OFF = regex.compile(
+    rf"(?<!\w)(?:the\s+(?:(?P<week>week)|day)|(?P<count>(?!few|some|several){words.PIECES['count']})\s+(?P<unit>days?|weeks?|wks?|months?))"
+    rf"\s+{_SIDE}$",
+    regex.IGNORECASE,
+)
+"""What counts from a day: "the week after Easter", "two weeks before 3 May"."""
+_BETWEEN_DAYS = regex.compile(rf"\s+{_SIDE}", regex.IGNORECASE)
+_COUNTED_FROM = regex.compile(r"\s+(?P<side>before|after)(?P<rest>\s+\w+|)", regex.IGNORECASE)
 _AND = regex.compile(r"\s*(?:and|&)\s*", regex.IGNORECASE)
 _BETWEEN = regex.compile(r"\bbetween\s+(?:the\s+)?$", regex.IGNORECASE)
 _OF_YEAR = regex.compile(r",?\s+(?:of\s+)?", regex.IGNORECASE)
@@ -55,26 +69,71 @@ _STRETCHES = (Day, Years, Decade, Portion, Season, Shift, Turn)
 
 def compose(text: str, found: Iterable[Expression]) -> list[Expression]:
     """The expressions with those that belong together made one, and those in a list given what they share."""
-    return [_with_head(text, one) for one in _joined(text, tell(text, list(found)))]
+    return _settled(text, [_with_head(text, one) for one in _joined(text, tell(text, list(found)))])
+
+
+def _settled(text: str, found: list[Expression]) -> list[Expression]:
+    """The expressions, those weekdays that are counted from something else with it: "the Friday before"."""
+    told: list[Expression] = []
+    for one in found:
+        counted = _COUNTED_FROM.match(text, one.end)
+        if counted and isinstance(one.meaning, Day) and is_weekday(one.meaning) and _THE.search(text[: one.start]):
+            told.append(replace(one, meaning=_counted(counted, one.meaning, told), rule="beside"))
+        else:
+            told.append(one)
+    return told
+
+
+def _counted(match: regex.Match[str], weekday: Day, before: list[Expression]) -> Beside | Hanging:
+    """A weekday before or after what was told just before it, if that is a day and nothing else is named."""
+    days = [one.meaning for one in before if one.type == "date"]
+    alone = match["rest"].strip().lower() in _GOES_ON
+    if not alone or not days or not (is_day(days[-1]) or isinstance(days[-1], Feast)):
+        return Hanging()
+    return Beside(days[-1], -1 if match["side"].lower() == "before" else 1, weekday.weekday)
+
+
+_THE = regex.compile(r"\bthe\s+$", regex.IGNORECASE)
+_GOES_ON = {"", "and", "at", "but", "from", "in", "so", "to", "with"}
+"""Words after "the Friday before" that leave open before what."""
 
 
 def _with_head(text: str, one: Expression) -> Expression:
     """The expression with an "end of" or "week commencing" before it taken in."""
     before = text[max(0, one.start - 40) : one.start]
     head = _WEEK.search(before)
+    if head and head["weekend"] and isinstance(one.meaning, Stretch):
+        return _from(text, one, head, one.meaning, "week")
     if head and _is_one_day(one.meaning):
-        side: Literal["from", "to", "around"] = "from" if head["from"] else "to" if head["to"] else "around"
-        return _from(text, one, head, Week(one.meaning, side), "week")
+        return _from(text, one, head, Week(one.meaning, _side(head)), "week")
+    head = _OFF.search(before)
+    if head and (_is_one_day(one.meaning) or isinstance(one.meaning, Feast)):
+        return _from(text, one, head, _off(head, one.meaning), "beside")
     head = _PART.search(before)
     if head and isinstance(one.meaning, _STRETCHES) and not _is_one_day(one.meaning):
         return _from(text, one, head, _part(head, one.meaning), "part")
     return one
 
 
+def _side(head: regex.Match[str]) -> Literal["from", "to", "around", "weekend"]:
+    return "from" if head["from"] else "to" if head["to"] else "weekend" if head["weekend"] else "around"
+
+
+def _off(head: regex.Match[str], day: Meaning) -> Off | Beside:
+    """The week beside a day, or the day so many days or weeks from it."""
+    side: Literal[-1, 1] = -1 if head["side"].lower() in _EARLIER else 1
+    if head["week"]:
+        return Beside(day, side)
+    number = words.number(head["count"]) if head["count"] else 1
+    return Off(day, side * (number or 1), words.unit(head["unit"] or "day"))
+
+
 def _part(head: regex.Match[str], whole: Meaning) -> Meaning:
     """What the words before a stretch make of it: a part, a week, or a weekday of it."""
     if head["nth"]:
         return NthWeekday(_COUNT[head["nth"].lower()], words.weekday(head["weekday"]), whole)
+    if head["fortnight"]:
+        return Part(whole, "fortnight 1" if head["fortnight"].lower() == "first" else "fortnight -1")
     if head["week"]:
         return Part(whole, _WEEKS[_COUNT[head["week"].lower()]])
     if head["half"]:
@@ -112,6 +171,9 @@ def _joined(text: str, found: list[Expression]) -> Iterator[Expression]:
 def _together(text: str, first: Expression, last: Expression) -> tuple[str, Meaning] | None:
     """The rule and the meaning of two neighbours that are one expression."""
     one, other = first.meaning, last.meaning
+    between = _BETWEEN_DAYS.fullmatch(text, first.end, last.start)
+    if between and is_weekday(one) and isinstance(one, Day) and (is_day(other) or isinstance(other, Feast)):
+        return "beside", Beside(other, -1 if between["side"].lower() in _EARLIER else 1, one.weekday)
     if isinstance(other, Shift) and other.unit == "year" and _OF_YEAR.fullmatch(text, first.end, last.start):
         if isinstance(one, Day | Season | Feast | Portion) and not one.year:
             return "of-year", YearTurn(one, other.by)

@@ -14,12 +14,16 @@ _TO_COME = (
 _GONE_BY = (
     r"since|(?<!\bbe\s)held(?:\s+(?:in|on))?|dated|last|previous"
     r"|(?:was|were|met|took\s+place|happened)(?:\s+(?!due|to|sched|plan|expect|propos|likely|going|hoped|set\b)\w+)?(?:\s+(?:in|on|at))?"
-    r"|(?<!be\s)(?:(?!need|plann|schedul|expect|propos|requir|agre|offer|mov|postpon|book|invit|ask|remind|delay|deferr|remain)\w{3,}ed"
+    r"|(?<!be\s)(?<!get\s)(?<!gets\s)(?:(?!need|plann|schedul|expect|propos|requir|agre|offer|mov|postpon|book|invit|ask|remind|delay|deferr|remain)\w{3,}ed"
     r"|sent|wrote|spoke|came|went)(?:\s+(?!to\b|be\b|will\b|for\b|until\b|till\b)(?-i:[\w’'-]+)){0,3}?\s+(?:on|from)"
     r"|(?:started|finished|happened|completed|arrived|left|sent|ended|failed)"
     r"|(?:notes|letter|e-?mail)\s+of|minutes\s+(?:of|from|for)(?:\s+the)?(?:\s+meeting)?(?:\s+(?:of|held))?(?:\s+on)?"
 )
 _JUST_BEFORE = regex.compile(rf"\b(?:(?P<future>{_TO_COME})|(?:{_GONE_BY}))[\s:(-]*(?:the\s+)?$", regex.IGNORECASE)
+_JUST_BEHIND = regex.compile(
+    r"\s+(?:(?P<future>next)|last)(?![a-z]|\s+(?:week|month|quarter|year|time|meeting|term|season)\b)", regex.IGNORECASE
+)
+"""What stands behind a date in the old way: "25 March next"."""
 _PAST = regex.compile(
     r"(?<!\bbe\s)\b(?:minutes|held|last|previous|since|was|were|had|dated|approved|met|past|took\s+place|attended|received|reported"
     r"|completed|sent|issued|submitted|accounts\s+for|ending|ended|as\s+of|as\s+at|did|went|ran|took|began|became|made|gave|saw|came|told|said|wrote|found|kept"
@@ -40,6 +44,9 @@ def lean(text: str, start: int, end: int) -> tuple[Lean | None, bool]:
     Else it is the nearest word before it in its sentence that tells, or the first one after it.
     """
     before = _CLAUSE.split(text[max(0, start - 120) : start])[-1]
+    behind = _JUST_BEHIND.match(text, end)
+    if behind:
+        return ("future" if behind["future"] else "past"), True
     sure = _JUST_BEFORE.search(before)
     if sure:
         return ("future" if sure["future"] else "past"), True

@@ -9,15 +9,22 @@ from minutes_cli.timex import business
 from minutes_cli.timex.meaning import (
     Amount,
     Away,
+    Beside,
     Day,
+    DayOf,
     Decade,
     Feast,
+    Hanging,
+    Later,
+    Off,
     Portion,
     Reach,
+    Running,
     Season,
     Shift,
     Turn,
     Unit,
+    WeekNumber,
     Years,
     YearTurn,
 )
@@ -73,6 +80,62 @@ def _weekday(anchor: date, weekday: int, by: int) -> date:
 def _year_turn(meaning: YearTurn, setting: Setting) -> Resolved:
     year, date = setting.day.year + meaning.by, meaning.date
     return read(replace(date, year=Day(year) if isinstance(date, Portion) else year), setting)
+
+
+@read.register
+def _running(meaning: Running, setting: Setting) -> Resolved:
+    first, last = (read(Shift(meaning.unit, by), setting) for by in (0, 1))
+    return stretch(first.first or setting.day, last.last or setting.day)
+
+
+@read.register
+def _day_of(meaning: DayOf, setting: Setting) -> Resolved:
+    month = add_months(setting.day.replace(day=1), meaning.by)
+    return read(Day(month.year, month.month, meaning.day), setting)
+
+
+@read.register
+def _later(meaning: Later, setting: Setting) -> Resolved:
+    start = read(meaning.day, setting)
+    return one_day(start.first + timedelta(days=7 * meaning.weeks)) if start.first else start
+
+
+@read.register
+def _off(meaning: Off, setting: Setting) -> Resolved:
+    start = read(meaning.day, setting)
+    return one_day(away(start.first, meaning.by, meaning.unit, setting.calendar)) if start.first else start
+
+
+@read.register
+def _beside(meaning: Beside, setting: Setting) -> Resolved:
+    day, side = read(meaning.day, setting), meaning.side
+    if day.first is None or day.last is None:
+        return day
+    if meaning.weekday is None:
+        monday = day.first - timedelta(days=day.first.weekday() - 7 * side)
+        return stretch(monday, monday + timedelta(days=6))
+    if side > 0:
+        return one_day(day.last + timedelta(days=(meaning.weekday - day.last.weekday() - 1) % 7 + 1))
+    return one_day(day.first - timedelta(days=(day.first.weekday() - meaning.weekday - 1) % 7 + 1))
+
+
+@read.register
+def _hanging(_meaning: Hanging, _setting: Setting) -> Resolved:
+    return Resolved("date", reason="it is counted from what has no date here")
+
+
+@read.register
+def _week_number(meaning: WeekNumber, setting: Setting) -> Resolved:
+    years = [meaning.year] if meaning.year else [setting.day.year + n for n in (0, -1, 1)]
+    mondays = [date.fromisocalendar(year, meaning.first, 1) for year in years if _has_week(year, meaning.last)]
+    if not mondays:
+        return Resolved("date", reason=f"the year has no week {meaning.last}")
+    monday = min(mondays, key=lambda day: far((day - setting.day).days, setting)) if len(mondays) > 1 else mondays[0]
+    return stretch(monday, monday + timedelta(days=7 * (meaning.last - meaning.first) + 6))
+
+
+def _has_week(year: int, week: int) -> bool:
+    return week <= date(year, 12, 28).isocalendar().week
 
 
 @read.register
@@ -157,10 +220,23 @@ def _season(meaning: Season, setting: Setting) -> Resolved:
 @read.register
 def _feast(meaning: Feast, setting: Setting) -> Resolved:
     country = setting.calendar.country
-    if meaning.year is not None:
+    if meaning.year is not None and meaning.name != "bank holiday":
         return one_day(business.feast(meaning.name, meaning.year, country))
+    if meaning.name == "bank holiday":
+        return _bank_holiday(meaning.shift, setting)
     near = [business.feast(meaning.name, setting.day.year + n, country) for n in (-1, 0, 1)]
     return _choose([(day.isoformat(), day, day) for day in near], meaning.shift, setting)
+
+
+def _bank_holiday(shift: int | None, setting: Setting) -> Resolved:
+    """The next day off, or the last, where its words lean back."""
+    years = (setting.day.year + n for n in (-1, 0, 1))
+    days = sorted(
+        business.feast(name, year, setting.calendar.country) for year in years for name in business.BANK_HOLIDAYS
+    )
+    back = shift == -1 or (shift is None and setting.lean == "past")
+    before = [day for day in days if day < setting.day]
+    return one_day(before[-1] if back else days[len(before) + (setting.day in days)])
 
 
 def _choose(near: list[tuple[str, date, date]], shift: int | None, setting: Setting) -> Resolved:

@@ -54,7 +54,18 @@ def weekday(match: regex.Match[str]) -> Day | None:
     if _ANY.search(words.before(match.string, match.start("x"))):
         return None
     clear = word.lower() in _LONG_DAYS or (word[0].isupper() and (match["lead"] or word.lower() in _CLEAR_DAYS))
-    return day(match) if clear else None
+    return day(match) if clear or _asked_for(match) else None
+
+
+def _asked_for(match: regex.Match[str]) -> bool:
+    """Whether a short weekday without its capital is one by which something is due: "by wed."."""
+    lead, word, behind = (match["lead"] or "").strip().lower(), match["weekday"].lower(), match.string[match.end() :]
+    ends = not behind.strip() or behind.lstrip()[0] in ".,;:)"
+    return lead in _DUE and (ends or (lead != "on" and word not in _ALSO_WORDS))
+
+
+_DUE = {"by", "before", "due", "on", "till", "until"}
+_ALSO_WORDS = {"sat", "sun", "wed"}
 
 
 _ANY = regex.compile(r"(?:\b(?:an?|any|our|their|usual|regular|weekly)\s+)$", regex.IGNORECASE)
@@ -151,7 +162,7 @@ RULES = (
     Rule(
         "day-of-month",
         "nth",
-        rf"(?:(?:on|by|before|until|till|til|from|since|for|around|(?:week|minutes|meeting|notes|letter|e-?mail)\s+of)\s+(?P<x>the\s+{{nth}})|(?:by|before|until|till|til)\s+(?P<y>{{nth2}}))(?:\s+(?P<each>of\s+(?:the|each|every|this)\s+month)|(?=\s*(?:[.,;:()]|$|(?:{_GOES_ON})\b)))",
+        rf"(?:(?:on|by|before|until|till|til|from|since|for|around|w/?[cbe]|(?:week|minutes|meeting|notes|letter|e-?mail)\s+of)\s+(?P<x>the\s+{{nth}})|(?:by|before|until|till|til|w/?[cbe])\s+(?P<y>{{nth2}}))(?:\s+(?P<each>of\s+(?:the|each|every|this)\s+month)|(?=\s*(?:[.,;:()]|$|(?:{_GOES_ON})\b)))",
         lambda m: None if m["each"] and "this" not in m["each"] else day(m),
         yes=(
             "Replies by [the 15th].",
@@ -166,10 +177,17 @@ RULES = (
     Rule(
         "weekday",
         "weekday",
-        r"(?P<lead>(?:on|by|before|until|till|this|from|since|after|and|or|next|last|due)\s+)?(?P<x>{weekday})(?!\.?\s*(?:to|-|–)\s*(?:mon|tue|wed|thu|fri|sat|sun))",
+        r"(?P<lead>(?:on|by|before|until|till|this|from|since|after|and|or|next|last|due)\s+)?(?P<x>{weekday})(?!\.?\s*(?:to|-|–)\s*(?:mon|tue|wed|thu|fri|sat|sun)|\s*[/&]\s*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?\s+\d)",
         weekday,
-        yes=("by [Thursday]", "on [Fri]", "[Weds] if fine"),
-        no=("She came and sat down in the sun.", "They wed.", "Sun Microsystems", "on a Sunday", "our Monday meeting"),
+        yes=("by [Thursday]", "on [Fri]", "[Weds] if fine", "numbers by [wed].", "by [fri] if dry"),
+        no=(
+            "until they wed the two",
+            "She came and sat down in the sun.",
+            "They wed.",
+            "Sun Microsystems",
+            "on a Sunday",
+            "our Monday meeting",
+        ),
     ),
 )
 """Tried in this order where two match at the same place and are of the same length."""

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import lru_cache
 
-from minutes_cli.timex import amounts, clock, dates, months, numbers, relative, words, years
+from minutes_cli.timex import amounts, beside, clock, dates, feasts, months, numbers, relative, words, years
 from minutes_cli.timex.compose import compose
 from minutes_cli.timex.context import lean
 from minutes_cli.timex.days import several
@@ -15,7 +15,16 @@ from minutes_cli.timex.meaning import Expression
 from minutes_cli.timex.rule import matches
 from minutes_cli.value import replace
 
-RULES = (*dates.RULES, *numbers.RULES, *years.RULES, *months.RULES, *relative.RULES, *amounts.RULES)
+RULES = (
+    *dates.RULES,
+    *numbers.RULES,
+    *years.RULES,
+    *feasts.RULES,
+    *months.RULES,
+    *relative.RULES,
+    *beside.RULES,
+    *amounts.RULES,
+)
 """Every rule but those of the clock; where two extents are of one length the earlier wins."""
 
 

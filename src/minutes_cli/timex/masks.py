@@ -47,7 +47,7 @@ _ALL = regex.compile("|".join(f"(?:{mask.pattern})" for mask in MASKS))
 _JOINED = regex.compile(r"\b[A-Za-z0-9]+(?:[-/_][A-Za-z0-9]+)+\b")
 _CALENDAR = regex.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*|st|nd|rd|th|fye|[afs]y|q|h|t|z|am|pm"
-    r"|pre|post|mid|early|late|end|start|non|to|and|through|spring|summer|autumn|fall|winter|w|c|e|wc|wk"
+    r"|pre|post|mid|early|late|end|start|non|to|and|through|spring|summer|autumn|fall|winter|w|c|e|wc|wk|cw|kw|wks"
     r"|(?:day|week|month|year|yr|hour|minute|min|quarter)s?|s|based|old|long|a|an|one|two|three|four|five|six",
     regex.IGNORECASE,
 )

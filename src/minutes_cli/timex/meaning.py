@@ -16,7 +16,19 @@ Unit = Literal[
 Lean = Literal["past", "future"]
 SeasonName = Literal["spring", "summer", "autumn", "winter"]
 PartName = Literal[
-    "start", "middle", "late", "end", "half 1", "half 2", "week 1", "week 2", "week 3", "week 4", "week -1"
+    "start",
+    "middle",
+    "late",
+    "end",
+    "half 1",
+    "half 2",
+    "week 1",
+    "week 2",
+    "week 3",
+    "week 4",
+    "week -1",
+    "fortnight 1",
+    "fortnight -1",
 ]
 Reckoning = Literal["calendar", "financial", "academic"]
 
@@ -93,10 +105,64 @@ class Feast(Value):
 
 
 class Week(Value):
-    """The week that begins on a day, ends on it, or has it in it: "w/c 12 January", "the week of February 10"."""
+    """The week that begins on a day, ends on it, or has it in it: "w/c 12 January", "the week of February 10".
+
+    Or the weekend that has the day in it or beside it: "the weekend of 7 June", "the Easter weekend".
+    """
 
     day: Meaning
-    side: Literal["from", "to", "around"]
+    side: Literal["from", "to", "around", "weekend"]
+
+
+class WeekNumber(Value):
+    """A week by its number in the year, or several: "CW 12", "weeks 40-42"; `year` as written, else the nearest."""
+
+    first: int
+    last: int
+    year: int | None = None
+
+
+class Later(Value):
+    """A day so many whole weeks after another: "Saturday week", "a fortnight today"."""
+
+    day: Meaning
+    weeks: int
+
+
+class Off(Value):
+    """A day so many days or weeks after another, before it if negative: "two weeks before Christmas"."""
+
+    day: Meaning
+    by: float
+    unit: Unit
+
+
+class Beside(Value):
+    """The week, or the weekday, right before a day (-1) or after it (1): "the week after Easter", "the Friday before".
+
+    `weekday` is `None` for the week.
+    """
+
+    day: Meaning
+    side: Literal[-1, 1]
+    weekday: int | None = None
+
+
+class Hanging(Value):
+    """A day counted from what no calendar knows: "the Friday before the show"."""
+
+
+class DayOf(Value):
+    """A day of the month so many after the meeting's: "the 3rd of next month", "the 14th ult."."""
+
+    day: int
+    by: int
+
+
+class Running(Value):
+    """The unit of the calendar that runs, and the next: "this week and next"."""
+
+    unit: Unit
 
 
 class Shift(Value):
@@ -185,6 +251,13 @@ Meaning = (
     | Season
     | Feast
     | Week
+    | WeekNumber
+    | Later
+    | Off
+    | Beside
+    | Hanging
+    | DayOf
+    | Running
     | Shift
     | Turn
     | YearTurn

@@ -9,7 +9,7 @@ from minutes_cli.timex.rule import Rule
 
 _NAMES = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _LEAD = regex.compile(
-    r"(?:\b(?:in|into|by|since|until|till|til|from|during|this|next|last|early|late|mid|end|through|throughout|each|every|between|due"
+    r"(?:\b(?:in|into|by|since|until|till|til|from|during|this|next|last|early|late|mid|end|beg|through|throughout|each|every|between|due"
     r"|starting|ending|around|before|after|past|beyond|for|of|to)(?:\s+the\s+|[\s:(-]+)"
     rf"|\b(?:{_NAMES})[a-z]*\.?\s*(?:,|/|&|-|–|\band\b|\bor\b|\bto\b)\s*(?:and\s+)?)$",
     regex.IGNORECASE,

@@ -7,7 +7,19 @@ from datetime import date, timedelta
 from itertools import count
 
 from minutes_cli.timex.business import MONTH_FIRST, nth_weekday
-from minutes_cli.timex.meaning import Clock, Day, Duration, NthWeekday, Numeric, Part, PartName, Repeat, Stretch, Week
+from minutes_cli.timex.meaning import (
+    Clock,
+    Day,
+    Duration,
+    Feast,
+    NthWeekday,
+    Numeric,
+    Part,
+    PartName,
+    Repeat,
+    Stretch,
+    Week,
+)
 from minutes_cli.timex.resolved import (
     NO_ANCHOR,
     Resolved,
@@ -116,12 +128,28 @@ def _week(meaning: Week, setting: Setting) -> Resolved:
     day = read(meaning.day, setting)
     if day.first is None:
         return day
+    if meaning.side == "weekend":
+        return _weekend(day.first, easter=isinstance(meaning.day, Feast) and meaning.day.name == "easter")
     if meaning.side == "from":
         return stretch(day.first, day.first + timedelta(days=6))
     if meaning.side == "to":
         return stretch(day.first - timedelta(days=6), day.first)
     monday = day.first - timedelta(days=day.first.weekday())
     return stretch(monday, monday + timedelta(days=6))
+
+
+_WEEKENDS = {0: (-2, 0), 3: (0, 3), 4: (0, 2), 5: (0, 1), 6: (-1, 0)}
+"""From a weekday: how many days off the weekend begins and ends that has it, or stands beside it."""
+_EASTER = (-2, 1)
+"""The same from Easter Sunday."""
+
+
+def _weekend(day: date, *, easter: bool) -> Resolved:
+    """The weekend of a day: with the Monday, Friday or Thursday that makes it a long one."""
+    low, high = _EASTER if easter else _WEEKENDS.get(day.weekday(), (0, 0))
+    if low == high:
+        return Resolved("date", reason="the day lies in the middle of its week")
+    return stretch(day + timedelta(days=low), day + timedelta(days=high))
 
 
 @read.register
@@ -156,6 +184,8 @@ def _share(part: PartName, days: int) -> tuple[int, int]:
         "half 1": (0, half),
         "half 2": (half, days),
         "week -1": (days - 7, days),
+        "fortnight 1": (0, 14),
+        "fortnight -1": (days - 14, days),
     }
     if part in shares:
         return shares[part]

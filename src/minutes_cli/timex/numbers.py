@@ -70,6 +70,18 @@ def slashed(match: regex.Match[str]) -> Numeric | None:
     return numeric(match) if asked or match["weekday"] or apart or day_first else None
 
 
+def two_dots(match: regex.Match[str]) -> Numeric | None:
+    """A day and a month with a full stop after each, as they write it in German; no clock time, price or section."""
+    day, padded = int(match["nn"]), match["nn2"][0] == "0" or len(match["nn"]) == len(match["nn2"]) == _PADDED
+    late = day > _HOURS or (day <= _MORNING and padded and match["nn"][0] == "0")  # else perhaps a clock time
+    asked = match["lead"] and (late or match["close"] or match["lead"].lower() in _DUE)
+    enclosed = match["open"] and match["close"] and (padded or late)
+    return numeric(match) if asked or enclosed else None
+
+
+_HOURS = 24
+_MORNING = 12
+_DUE = {"by", "before", "due", "deadline", "completion"}
 _FRACTION = 8
 """Up to this, the lower number of a common fraction."""
 
@@ -129,6 +141,20 @@ RULES = (
         no=("on 1.10",),
     ),
     Rule(
+        "day-month-two-dots",
+        "joined",
+        r"(?:(?P<lead>by|until|till|til|before|due|deadline|completion|from|since|per|as\s+of)[:\s(]+|(?P<open>\()|(?<=[\s–-]))"
+        r"(?P<x>(?P<nn>0?[1-9]|[12]\d|3[01])\.(?P<nn2>0?[1-9]|1[0-2])\.(?!\w|\.?\d))(?P<close>\s*[),;])?",
+        two_dots,
+        yes=(
+            "request until [04.04.]",
+            "deposits (from [1.1.])",
+            "in the site meeting ([25.06.])",
+            "completion [20.06.]",
+        ),
+        no=("it runs to 3.2.", "see 4.2. below", "it cost 20.11."),
+    ),
+    Rule(
         "weekday-day-month-dotted",
         "joined weekday",
         r"{weekday}[.,]?\s+(?P<nn>[1-9]|[12]\d|3[01])\.(?P<nn2>0?[1-9]|1[0-2])\.?(?![\w:]|\.?\d)",
@@ -141,7 +167,8 @@ RULES = (
         r"(?P<lead>(?:on|by|before|until|till|from|since|dated?|due|next|meeting|deadline|starting|ending|wc|w/c|to|as\s+(?:at|of)"
         r"|(?:call|meeting|session|workshop|deadline|date)\s+(?:is|will\s+be))"
         r"[:\s(]+)?"
-        r"(?P<x>(?:{weekday}[.,]?\s+)?{nn}/{nn2})(?![\w/%\"”″'’]|\.\d|\s?(?:inch|majority|of\b|vote))",
+        r"(?P<x>(?:{weekday}[.,]?\s+)?{nn}/{nn2})(?![\w/%\"”″'’]|\.\d|\s?(?:inch|majority|of\b|vote)"
+        r"|\s(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))",
         slashed,
         yes=(
             "Next meeting: [3/21]",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from minutes_cli import regex
 from minutes_cli.timex import words
-from minutes_cli.timex.meaning import Amount, Away, Day, Duration, Meaning, Part, Reach, Shift, Turn, Unit
+from minutes_cli.timex.meaning import Amount, Away, Day, Duration, Meaning, Off, Part, Reach, Shift, Turn, Unit
 from minutes_cli.timex.rule import Rule
 from minutes_cli.timex.years import SHIFTS
 
@@ -43,9 +43,9 @@ def near(match: regex.Match[str]) -> Shift:
     """Today and its neighbours."""
     word = match["near"].lower()
     far = 2 if word.startswith(("day", "the")) else 1
-    if "tomorrow" in word or word == "tmrw":
+    if "tomorrow" in word or word in {"tmrw", "tmw"}:
         return Shift("day", far)
-    return Shift("day", -far if "yesterday" in word else 0)
+    return Shift("day", -far if "yesterday" in word or word.startswith("last") else 0)
 
 
 def reach(match: regex.Match[str]) -> Reach | Duration:
@@ -70,6 +70,11 @@ def away(match: regex.Match[str]) -> Away | None:
     return Away(unit, -number if got.get("ago") else number)
 
 
+def this_time(match: regex.Match[str]) -> Off:
+    """The day that is a week, month or year from the meeting: "this time next week"."""
+    return Off(Shift("day", 0), _sign(match["which"].lower()), words.unit(match["unit"]))
+
+
 _WHICH = r"(?:(?:the|these|this)\s+)?(?P<which>last|next|past|previous|coming)\s+"
 
 _LETTERS: dict[str, Unit] = {"W": "week", "M": "month", "Q": "quarter", "Y": "year"}
@@ -79,8 +84,8 @@ RULES = (
     Rule(
         "shift",
         "unit near",
-        r"(?P<the>the\s+|this\s+)?(?P<which>(?<!the\s)this(?!\s+past)|last|next|past|previous|prior|current|coming|present)\s+"
-        r"(?P<unit>weekend|week|fortnight|month|quarter|year|decade)(?:['’]s|(?<=[nst]\syear)s)?(?![a-z]|-[a-z])",
+        r"(?P<the>the\s+|this\s+)?(?P<which>(?<!the\s)this(?!\s+past)|last|next|nxt|past|previous|prior|current|coming|present)\s+"
+        r"(?P<unit>weekend|wkend|week|wk|fortnight|month|mth|quarter|qtr|year|yr|decade)(?:['’]s|(?<=[nst]\syear)s)?(?![a-z]|-[a-z])",
         shift,
         yes=(
             "rain [last month]",
@@ -89,8 +94,16 @@ RULES = (
             "within [the next year]",
             "[Next years] meeting",
             "rain over [this coming weekend]",
+            "ring him [nxt wk]",
         ),
         no=("for weeks on end", "the long term"),
+    ),
+    Rule(
+        "this-time",
+        "unit near",
+        r"(?:about\s+)?(?P<x>this\s+time\s+(?P<which>next|last)\s+(?P<unit>week|month|year))(?![a-z])",
+        this_time,
+        yes=("ready by [this time next week]",),
     ),
     Rule(
         "turn",
@@ -110,7 +123,7 @@ RULES = (
     Rule(
         "part-of-running",
         "unit",
-        r"(?:the\s+)?(?P<part>end|beginning|start|middle)\s+of\s+(?:the\s+|this\s+)?(?:calendar\s+)?"
+        r"(?:the\s+)?(?P<part>end|close|beginning|start|middle)\s+of\s+(?:the\s+|this\s+)?(?:calendar\s+)?"
         r"(?P<unit>week|weekend|month|quarter|year)(?![a-z]|\s+(?:party|parties|celebrations?|summary|data|dinner|accounts|reports?|reviews?|figures|social|letter)\b)",
         lambda m: Part(Shift(words.unit(m["unit"]), 0), words.part(m["part"])),
         yes=("by [the end of the month]", "by [end of week]", "before [the end of this calendar year]"),
@@ -135,10 +148,10 @@ RULES = (
     Rule(
         "near",
         "now",
-        r"(?P<near>(?:the\s+)?day\s+(?:after\s+tomorrow|before\s+yesterday)|today|tomorrow|tmrw|yesterday|tonight"
+        r"(?P<near>(?:the\s+)?day\s+(?:after\s+tomorrow|before\s+yesterday)|today|tomorrow|tmrw|tmw|yesterday|tonight|last\s+night"
         r"|this\s+(?:morning|afternoon|evening))(?:\s+(?:morning|afternoon|evening|night))?(?![a-z])",
         near,
-        yes=("a meeting [this evening]", "call them [tomorrow]", "seen [yesterday]"),
+        yes=("a meeting [this evening]", "call them [tomorrow]", "seen [yesterday]", "by [tmw]", "rain [last night]"),
         no=("a day to remember", "these days"),
     ),
     Rule(
@@ -172,9 +185,14 @@ RULES = (
     Rule(
         "away",
         "unit number from",
-        r"(?:in\s+{count}\s+{unit}(?:['’]?s?\s+time)?(?!\s+(?:of|per|each|every|or|to)\b|[-\w])|(?P<x>{count2}\s+{unit2}\s+from\s+(?:now|today)(?![a-z]|\s+on\b)))",
+        r"(?:in\s+{count}\s+{unit}(?:['’]?s?\s+time)?(?!\s+(?:of|per|each|every|or|to)\b|[-\w])|(?P<x>{count2}\s+{unit2}\s+(?:from\s+(?:now|today)|hence)(?![a-z]|\s+on\b)))",
         away,
-        yes=("review it [in six weeks]", "[ten days from now]", "meet [in two weeks' time]"),
+        yes=(
+            "back [a fortnight hence]",
+            "review it [in six weeks]",
+            "[ten days from now]",
+            "meet [in two weeks' time]",
+        ),
         no=("in a day of talks", "twice in a year"),
     ),
 )

@@ -14,13 +14,15 @@ MONTHS = {
 WEEKDAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
 NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "eighteen": 18, "twenty": 20, "thirty": 30,
-    "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
+    "ninety": 90,
 }  # fmt: skip
 
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
 _COUNTED = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen"
-    "|twenty(?:[- ](?:one|two|three|four|five|six))?|thirty|forty|fifty|sixty|ninety"
+    rf"(?:twenty|thirty|forty)[- ](?:{_ONES})|(?:twenty|thirty|forty)(?![- ](?:{_ONES})\b)|{_ONES}|ten|eleven|twelve"
+    "|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|fifty|sixty|ninety"
 )
 PIECES = {
     "month": (
@@ -58,21 +60,28 @@ _LEXICON = {
     "weekday": "mon monday mondays tue tues tuesday tuesdays wed weds wednesday wednesdays thu thur thurs thursday"
     " thursdays fri friday fridays sat saturday saturdays sun sunday sundays",
     "unit": "day days weekend weekends week weeks wk wks fortnight fortnights month months mth mths mos quarter"
-    " quarters year years yr yrs decade decades hour hours hr hrs minute minutes min mins",
+    " quarters qtr wkend year years yr yrs decade decades hour hours hr hrs minute minutes min mins",
     "season": "spring summer autumn fall winter",
-    "near": "this next last past previous prior coming current present new upcoming our the",
-    "now": "today tomorrow tmrw yesterday tonight this eow eom eoq eoy",
+    "near": "this next nxt last past previous prior coming current present new upcoming our the",
+    "now": "today tomorrow tmrw tmw yesterday tonight night this eow eom eoq eoy",
+    "close": "eod eob cob cop close end",
+    "numbered": "cw kw week weeks wk wks",
+    "old": "inst instant prox proximo ult ultimo",
+    "out": "out over",
     "often": "every each per once twice daily weekly fortnightly biweekly bi monthly bimonthly quarterly annually"
     " biannually half yearly biennially",
     "half": "half h",
-    "number": "a an one two three four five six seven eight nine ten eleven twelve fifteen eighteen twenty thirty forty"
-    " fifty sixty ninety couple few several some",
+    "number": " ".join(NUMBERS) + " couple few several some",
     "ago": "ago",
-    "from": "in from",
+    "from": "in from hence",
     "fiscal": "fy fye fiscal financial academic school tax budget for in of during since the season session",
     "feast": "easter good christmas xmas boxing new thanksgiving halloween hallowe labor labour memorial independence"
     " valentine valentines st anzac australia canada pentecost whit ascension ash palm remembrance veterans martin"
-    " presidents columbus juneteenth mothering pancake shrove",
+    " presidents columbus juneteenth mothering pancake shrove candlemas lady midsummer michaelmas martinmas whitsun"
+    " whitsunday trinity corpus maundy advent all epiphany lammas burns bonfire guy hogmanay armistice mother mothers"
+    " father fathers victoria waitangi may",
+    "holiday": "holiday",
+    "ordinal": "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
     "q": "q quarter",
     "noon": "noon midday midnight",
 }
@@ -133,8 +142,8 @@ def full_year(word: str) -> int:
 
 _UNITS: tuple[tuple[str, Unit], ...] = (
     ("wor", "working day"), ("bus", "working day"), ("cle", "day"), ("cal", "day"), ("day", "day"),
-    ("weekend", "weekend"), ("we", "week"), ("wk", "week"), ("fo", "fortnight"), ("mo", "month"), ("mt", "month"),
-    ("qu", "quarter"), ("y", "year"), ("de", "decade"), ("h", "hour"), ("mi", "minute"),
+    ("weekend", "weekend"), ("wke", "weekend"), ("we", "week"), ("wk", "week"), ("fo", "fortnight"), ("mo", "month"),
+    ("mt", "month"), ("q", "quarter"), ("y", "year"), ("de", "decade"), ("h", "hour"), ("mi", "minute"),
 )  # fmt: skip
 
 
@@ -161,9 +170,9 @@ def part(word: str) -> PartName:
     first = word.strip().lower().removeprefix("very ")
     if first.startswith("mid"):
         return "middle"
-    if first.startswith("end"):
+    if first.startswith(("end", "close")):
         return "end"
-    return "late" if first.startswith("late") else "start"
+    return "late" if first.startswith("lat") else "start"
 
 
 def before(text: str, end: int) -> str:

@@ -1,4 +1,4 @@
-"""Years that are not calendar years, their quarters and halves, decades, seasons and feasts."""
+"""Years that are not calendar years, their quarters and halves, and decades."""
 
 from __future__ import annotations
 
@@ -7,11 +7,8 @@ from minutes_cli.timex import words
 from minutes_cli.timex.meaning import (
     Day,
     Decade,
-    Feast,
     Portion,
     Reckoning,
-    Season,
-    SeasonName,
     Shift,
     Stretch,
     Years,
@@ -20,7 +17,7 @@ from minutes_cli.timex.rule import Rule
 
 SHIFTS = {
     "this": 0, "the": 0, "current": 0, "present": 0, "our": 0, "next": 1, "coming": 1, "new": 1, "upcoming": 1,
-    "last": -1, "past": -1, "previous": -1, "prior": -1,
+    "nxt": 1, "last": -1, "past": -1, "previous": -1, "prior": -1,
 }  # fmt: skip
 
 
@@ -98,43 +95,8 @@ def _year_beside(got: dict[str, str | None]) -> Day | Shift | None:
     return Shift("year", SHIFTS[which.lower()]) if which else None
 
 
-SEASONS: dict[str, SeasonName] = {
-    "spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter",
-}  # fmt: skip
-
-
-def season(match: regex.Match[str]) -> Season:
-    """A season, with its year or the word that tells which."""
-    got = match.groupdict()
-    name = SEASONS[(got.get("season") or got.get("season2") or got["season3"] or "").lower()]
-    year, which = got.get("year") or got.get("year2") or got.get("nn"), (got.get("which") or "").lower()
-    return Season(name, words.full_year(year) if year else None, SHIFTS.get(which))
-
-
-def feast(match: regex.Match[str]) -> Feast:
-    """A feast by its plain name."""
-    got = match.groupdict()
-    which = (got.get("which") or "").lower()
-    name = regex.sub(r"[’'.,]", "", match["feast"].lower())
-    return Feast(" ".join(name.split()), int(got["year"]) if got.get("year") else None, SHIFTS.get(which))
-
-
 _KIND = r"(?:financial|fiscal|academic|school|tax|budget)"
 _TWO = r"(?P<first>(?:19|20)\d\d)(?:\s?[-–/]\s?(?P<last>\d{4}|\d\d)|/(?P<digit>\d))(?![-/.]?\d|[-/]\w)"
-_FEASTS = (
-    r"(?P<feast>Easter (?:Sunday|Monday|Day)|Good Friday|Easter|Christmas (?:Day|Eve)|Christmas|Xmas|Boxing Day"
-    r"|New Year['’]?s (?:Day|Eve)|New Year|Thanksgiving(?: Day)?|Halloween|Hallowe['’]en|Labou?r Day|Memorial Day"
-    r"|Independence Day|Valentine['’]?s Day|St\.? Patrick['’]?s Day|Anzac Day|Australia Day|Canada Day|Pentecost"
-    r"|Whit Monday|Ascension Day|Ash Wednesday|Palm Sunday|Remembrance (?:Sunday|Day)|Veterans['’]? Day"
-    r"|Martin Luther King(?:,? Jr\.?)? Day|Presidents['’]? Day|Columbus Day|Juneteenth|Mothering Sunday|Pancake Day"
-    r"|Shrove Tuesday)"
-)
-
-_GOES_ON = (
-    r"(?:a|after|all|and|are|as|at|before|but|by|for|from|has|have|he|if|in|is|it|no|not|of|on|onwards|or|she|so|that|the|then"
-    r"|there|they|this|to|unless|until|was|we|were|when|while|will|with|would|yes|you)"
-)
-"""Words after a feast's name that leave it a day; any other makes it a kind of thing ("Christmas lights")."""
 
 RULES = (
     Rule(
@@ -250,29 +212,5 @@ RULES = (
         r"(?:the\s+)?(?P<decade>(?:19|20)\d0)['’]?s(?!\w)",
         lambda m: Decade(int(m["decade"])),
         yes=("in [the 1990s]",),
-    ),
-    Rule(
-        "season-year",
-        "digit season",
-        r"{season}(?:,?\s+(?:of\s+)?|/){year}(?![-/]\d)|{year2}\s+{season2}|{season3}\s+['’](?P<nn>\d\d)(?!\d)",
-        season,
-        yes=("[Spring 2020]", "the [2021 Fall] Show"),
-    ),
-    Rule(
-        "season",
-        "season",
-        r"(?:(?:the\s+)?(?P<which>this|next|last|past|previous|coming)\s+{season}|(?:in|by|until|since|over|during|for|before|after|through)\s+"
-        r"(?P<x>(?:the\s+)?{season2})|(?P<y>the\s+(?P<season3>autumn|winter)))(?!\s+(?:into|in|on|within|under|short|through|sports?\b))",
-        season,
-        yes=("graduates [this Spring]", "over [the winter]", "start in [Fall]", "roads [last summer]"),
-        no=("a spring in the pipe", "if a tree should fall", "proposals in fall into two groups"),
-    ),
-    Rule(
-        "feast",
-        "feast",
-        rf"(?:(?P<which>this|next|last)\s+|(?:by|before|after|over|at|until|since|during|for|around|from|to)\s+)?(?P<x>{_FEASTS}(?:\s+{{year}})?)(?![a-z]|\s+(?-i:[A-Z])|\s+(?!{_GOES_ON}\b)[a-z])",
-        feast,
-        yes=("back before [Easter] at last", "[Easter 2026]", "closed on [Boxing Day]", "early in the [new year] we"),
-        no=("the Christmas meal", "a Christmas Party"),
     ),
 )
