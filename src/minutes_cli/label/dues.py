@@ -52,7 +52,19 @@ def dues(text: str, clause: Extent, times: Sequence[Extent], *, cue: int = 0, st
     )
     own = [match.span() for match in _OWN.finditer(text, start, end)]
 
-    return [*ranked, *own] or ([] if strict else _said_after(text, end, times))
+    return [*ranked, *own] or ([] if strict else [*_said_after(text, end, times), *_from(text, inside, max(cue, start))])
+
+
+def _from(text: str, times: Sequence[Extent], start: int) -> list[Extent]:
+    """The days from which on something is to be so, where nothing tells by when: "to be up from tomorrow"."""
+    onward = [time for time in times if _ONWARD.search(_before(text, time)) and ";" not in text[start : time[0]]]
+    return [time for time in onward if not _TO.match(text, time[1])]
+
+
+_ONWARD = regex.compile(
+    r"(?<!minutes )(?<!letter )(?<!e-mail )(?<!email )\b(?:from|starting|effective)(?: on)? $", regex.IGNORECASE
+)
+_TO = regex.compile(r" (?:to|until|till|through|and|onto)\b", regex.IGNORECASE)
 
 
 _HEADED = regex.compile(r"\b(?:by|before|until|till|for|due|deadline|within)\W*(?:the )?$", regex.IGNORECASE)
@@ -70,11 +82,35 @@ _SAID = regex.compile(
     regex.IGNORECASE,
 )
 """What stands between a task and the time set for it, which may be told beside it: "ring the bank. [Due 3 May]"."""
+_APART = regex.compile(
+    r"\s*[.,;:–—→-]*\s*[\[(]?\s*(?:by |before |on |in |for |at |over |during |until )?(?:the )?", regex.IGNORECASE
+)
+_ALONE = regex.compile(
+    r",?(?: (?:at the latest|latest|tops|max|if (?:at all )?(?:poss(?:ible)?|(?:he|she|they|we) can)|please|pls|\w+ing|night"
+    r"|noon|am|pm))?"
+    r"\s*[\])]?\s*(?:[.;!?]|$|\n)",
+    regex.IGNORECASE,
+)
+"""What may stand before and after a time that is a sentence by itself: "Tom to chase. Today if poss."."""
+_AGAIN = regex.compile(
+    r"\W*(?:[\w'’]+,? ){0,6}?(?:(?:do|doing) (?:so|it|this|that)|(?:have|get) (?:it|this|that|them|these|those)(?: all)?"
+    r"(?: (?:done|ready|finished|in|out|over|up|sent|back|sorted|with \w+))?"
+    r"|(?:it|this|that) (?:is |are )?to be (?:done|ready|in|sent)) (?:by|before|on|in|within) (?:the )?",
+    regex.IGNORECASE,
+)
+"""What tells again of a task, to tell its time: "Ann is to write to them, and will do so by 3 May"."""
 
 
 def _said_after(text: str, end: int, times: Sequence[Extent]) -> list[Extent]:
-    said = _SAID.match(text, end)
-    return [time for time in times if said is not None and time[0] == said.end()]
+    said, apart = _SAID.match(text, end), _APART.match(text, end)
+    after = [time for time in times if time[0] >= end]
+    for time in after[:1]:
+        if said is not None and time[0] == said.end():
+            return [time]
+        alone = apart is not None and time[0] in {apart.end(), apart.end() - 4} and _ALONE.match(text, time[1])
+        if alone or _AGAIN.fullmatch(text, end, time[0]):
+            return [time]
+    return []
 
 
 _MORE = regex.compile(
@@ -85,6 +121,7 @@ _MORE = regex.compile(
 """Where another clause begins, whose times are its own."""
 _ASIDE = regex.compile(
     r", (?:which|who|whose) (?!must|should|has to|is due|are due|will|can)|, but to |\bbecause "
+    r"|\b(?:once|as soon as) (?:\w+ ){1,6}?(?:has|have|is|are|was|were|had)\b"
     r"|\bas [\w ]{2,20}? will\b|\bwhen the [\w ]{2,30}? (?:is|are) (?:set|due|published)\b"
     r"|\bbut to \w+ (?:at )?(?:it|this|them) again\b",
     regex.IGNORECASE,
@@ -102,7 +139,7 @@ def _before(text: str, time: Extent) -> str:
 def _urgent(text: str, time: Extent) -> bool:
     return bool(
         regex.search(
-            r"\b(by|before|within|until|due|no later than|(deadline|date)( of)?)\W*(the )?(end of )?(the )?$",
+            r"\b(by|before|within|until|side of|due|no later than|(deadline|date)( of)?)\W*(the )?(end of )?(the )?$",
             _before(text, time),
             regex.IGNORECASE,
         )
@@ -116,10 +153,12 @@ _MEETS = regex.compile(
 """What follows the day of a meeting: "the 3 May Finance Committee"."""
 _AT = regex.compile(r"\b(?:to|at|for|before|by|until|attend|in|on|during) (?:the |our |its )$", regex.IGNORECASE)
 _STARTS = regex.compile(
-    r"\b(?:as of|from|since|starting|effective|rather than|instead of|not|into) (?:the )?$", regex.IGNORECASE
+    r"\b(?:as of|from|since|starting|effective|rather than|instead of|not|not (?:at|by|before|during|in|on|over)|into)"
+    r" (?:the )?$",
+    regex.IGNORECASE,
 )
 """What stands before a time from which something holds, or at which it is not done."""
-_TERM = regex.compile(r"\W*(?:term|semester)\b", regex.IGNORECASE)
+_TERM = regex.compile(r"\W*(?:term|semester|half[- ]term|recess|break|holidays?|hols|vacation)\b", regex.IGNORECASE)
 """What makes of a season the name of a part of a school's year, which begins at another time."""
 _FOR_YEAR = regex.compile(
     r"(?:the )?(?:next|coming|following|this|current) (?:\w+ )?(?:year|season|quarter|term)", regex.IGNORECASE

@@ -236,7 +236,7 @@ def _due(spans: Sequence[Span], ground: _Ground) -> Due | None:
             meeting = _meeting_in(day, ground)
             return Due(words, meeting or _last(day, ground), meeting or day.value)
         if day.type == "duration" and not regex.fullmatch(r"\w+-[a-z]+", words):  # "a five-minute talk" tells how long
-            within = _WITHIN.search(before) or words.lower().startswith(("within ", "in "))
+            within = _WITHIN.search(before) or words.lower().startswith(("within ", "inside ", "in "))
             whole = within and not regex.search(r"working|business", words, regex.IGNORECASE)
             last = after(ground.draft.meeting.date, day.value) if whole else None
             return Due(words, last, day.value)
@@ -256,13 +256,16 @@ def _meeting_in(day: DateTag, ground: _Ground) -> str | None:
 
 _AFTER = regex.compile(r"\bafter (?:the )?$", regex.IGNORECASE)
 """What stands before a day of which no last day of the task can be told."""
-_BEFORE = regex.compile(r"\b(?:before|prior to|ahead of) (?:the )?$", regex.IGNORECASE)
+_BEFORE = regex.compile(r"\b(?:before|prior to|ahead of|this side of) (?:the )?$", regex.IGNORECASE)
+_SIDE = regex.compile(r"\bthis side of (?:the )?$", regex.IGNORECASE)
 
 
 def _last(day: DateTag, ground: _Ground) -> str | None:
     """The last day of a time by which something is to be done: the one before a stretch, as in "before August"."""
     before = ground.blocks[day.block].text[: day.start]
-    if day.start_date is None or day.start_date == day.end_date or not _BEFORE.search(before):
+    if day.start_date is None or not _BEFORE.search(before):
+        return day.end_date
+    if day.start_date == day.end_date and not _SIDE.search(before):
         return day.end_date
     return (date.fromisoformat(day.start_date) - timedelta(days=1)).isoformat()
 

@@ -46,7 +46,7 @@ RULES = (
     Rule(
         "within",
         "unit number",
-        rf"(?:within|w/in|inside)\s+{_AMOUNT}(?:['’]s?)?(?!\s+ago)",
+        rf"(?:within|w/in|inside)\s+(?:the\s+)?{_AMOUNT}(?:['’]s?)?(?!\s+ago)",
         duration,
         yes=("published [within five working days]", "sent [within a week]", "paid [within twenty-one days] hereof"),
     ),

@@ -51,8 +51,8 @@ _WEEK = regex.compile(
     r"|(?P<around>(?:week|wk)\s+of)|(?P<weekend>(?:weekend|wkend)\s+of))[\s:]+(?:the\s+)?$",
     regex.IGNORECASE,
 )
-_EARLIER = {"before", "prior", "preceding"}
-_SIDE = r"(?P<side>before|after|prior|following|preceding)(?:\s+to)?\s+(?:the\s+)?"
+_EARLIER = {"ahead", "before", "prior", "preceding"}
+_SIDE = r"(?P<side>before|after|ahead|prior|following|preceding)(?:\s+(?:to|of))?\s+(?:the\s+)?"
 _OFF = regex.compile(
     rf"(?<!\w)(?:the\s+(?:(?P<week>week)|day)|(?P<count>(?!few|some|several){words.PIECES['count']})\s+(?P<unit>days?|weeks?|wks?|months?))"
     rf"\s+{_SIDE}$",

@@ -29,6 +29,13 @@ def feast(match: regex.Match[str]) -> Feast:
     return Feast(" ".join(name.split()), int(got["year"]) if got.get("year") else None, SHIFTS.get(which))
 
 
+def feast_week(match: regex.Match[str]) -> Week | None:
+    """The weekend or the week that is named after a feast; Easter's may be the one before it or after."""
+    if match["unit"].lower() == "weekend":
+        return Week(feast(match), "weekend")
+    return None if match["feast"].lower().startswith("easter") else Week(feast(match), "around")
+
+
 def bank_holiday(match: regex.Match[str]) -> Feast | Week | None:
     """A bank holiday by its month or season, or the nearest one; the weekend of it too."""
     if not (match["the"] or match["name"] or match["on"]):
@@ -88,9 +95,9 @@ RULES = (
     Rule(
         "feast-weekend",
         "feast",
-        rf"(?:(?:the|this|next|over)\s+)?{_FEASTS}(?:\s+{{year}})?\s+weekend(?![a-z])",
-        lambda m: Week(feast(m), "weekend"),
-        yes=("shut for [Memorial Day weekend]", "[the Easter weekend] rota"),
+        rf"(?:(?:the|this|next|over)\s+)?{_FEASTS}(?:\s+{{year}})?\s+(?P<unit>weekend|week|wk)(?![a-z])",
+        feast_week,
+        yes=("shut for [Memorial Day weekend]", "[the Easter weekend] rota", "done [Memorial Day wk]"),
     ),
     Rule(
         "bank-holiday",
