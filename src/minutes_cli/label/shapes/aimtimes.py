@@ -8,10 +8,10 @@ from minutes_cli import timex
 from minutes_cli.label.shapes import syntax
 from minutes_cli.label.shapes.finding import Sentence
 
-BY = frozenset({"before", "by", "til", "till", "until", "within", "ahead", "time"})
+BY = frozenset({"before", "by", "til", "till", "until", "within", "inside", "ahead", "time"})
 """What stands before a time by which something is to be so."""
 _AT = BY | {"after", "at", "end", "next"}
-_SPAN = frozenset({"in", "next", "over", "within"})
+_SPAN = frozenset({"in", "inside", "next", "over", "within"})
 _GONE = frozenset({"last", "past", "previous", "yesterday", "since"})
 _SOON = frozenset({"soon", "shortly", "imminently", "asap"})
 _SOME_TIME = {"future": {"near", "foreseeable"}, "course": {"due"}}

@@ -197,6 +197,8 @@ def _common(noun: Token, words: Words) -> Doer:
     before = {child.lower_ for child in noun.children if child.i < noun.i}
     if "chief" in before:
         return "office"
+    if noun.lower_ == "party" and "working" in before:
+        return "body"
     if before & {"each", "every", "any"} and noun.lower_ in words.office | words.body:
         return "crowd"
     found = next((kind for kind, heads in kinds if noun.lower_ in heads), None)

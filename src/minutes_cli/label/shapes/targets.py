@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
+from minutes_cli import regex
 from minutes_cli.label.rules import Rule
 from minutes_cli.label.shapes import syntax
 from minutes_cli.label.shapes.aimtimes import BY, REACH, for_term, time_in
@@ -20,6 +21,8 @@ _LONE = frozenset({"deadline", "eta", "date", "milestone"})
 """What names a time alone: something else must be said to be due then."""
 
 _NEEDS = frozenset({"need", "needed", "needs"})
+_SCHEMES = frozenset({"contract", "plan", "plans", "programme", "program", "schedule", "strategy", "timetable"})
+"""What "calls for" a thing by its time."""
 _GUESTS = frozenset({"attend", "hear", "join", "meet", "see"})
 """What is hoped of people, and is no aim: "we hope to see you on Friday"."""
 _STATES = frozenset({
@@ -32,7 +35,9 @@ _SO = frozenset({
     "available", "back", "complete", "completed", "done", "finished", "live", "open", "operational", "ready", "running",
 })  # fmt: skip
 """How something "should be" in a month or on a day, which else may be when a rule holds."""
-_TIMED_FIRST = frozenset({"should", "ought"})
+_TIMED_FIRST = frozenset({"must", "should", "ought", "will"})
+_ALWAYS = frozenset({"always", "each", "every"})
+"""What makes of what "must be so" by a time a standing rule."""
 _COUNTED = frozenset({"goal", "goals", "kpi", "target", "targets"})
 """Aims that are set for a year: "the target for the year is 90%"."""
 _PAID = frozenset({"amount", "balance", "charge", "dues", "fee", "fees", "money", "payment", "rent", "sum", "tax"})
@@ -158,6 +163,9 @@ def _hopes(sentence: Sentence, cue: Token, at: int) -> bool:
     behind = {token.lower_ for token in doc[cue.i + 1 : cue.i + 3]}
     if cue.lower_ == "due":
         return _falls_due(cue)
+    if cue.lower_ in {"call", "calls"}:
+        who = syntax.subject(cue)
+        return "for" in behind and who is not None and who.lower_ in _SCHEMES
     if cue.dep_ == "amod":
         return cue.head.lower_ in sentence.book.times.milestone
     before = doc[cue.i - 1].lower_ if cue.i > sentence.span.start else ""
@@ -197,7 +205,20 @@ def _to_be_so(cue: Token) -> bool:
     """Whether something "should be" ready, open and the like, or somebody "should have" something."""
     near = [token.lower_ for token in cue.doc[cue.i + 1 : cue.i + 6]]
     so = "be" in near[:3] and not _SO.isdisjoint(near)
-    return cue.lower_ in _TIMED_FIRST and (so or (near[:1] == ["have"] and _gets(cue)))
+    return cue.lower_ in _TIMED_FIRST - {"must", "will"} and (so or (near[:1] == ["have"] and _gets(cue)))
+
+
+def _measured(who: Token | None) -> bool:
+    """Whether it is told of a share of things or people: "65% of the boats", "no fewer than nine in ten"."""
+    return who is not None and _SHARE.search(who.doc[who.left_edge.i : who.right_edge.i + 1].text) is not None
+
+
+_SHARE = regex.compile(r"\d ?%|\bper ?cent\b|\b\w+ (?:out of|in) (?:ten|every|\d+)\b", regex.IGNORECASE)
+
+
+def _none(who: Token | None) -> bool:
+    """Whether it is told of none of them: "no patient should be waiting by May"."""
+    return who is not None and any(child.lower_ == "no" for child in who.children)
 
 
 def _gets(cue: Token) -> bool:
@@ -209,12 +230,17 @@ def _wants(sentence: Sentence, cue: Token, _: int) -> bool:
     """Whether somebody wants it by then, or it "should be" so."""
     doc = cue.doc
     behind = [token.lower_ for token in doc[cue.i + 1 : cue.i + 5] if token.tag_ != "RB" or token.lower_ in _STATES]
+    if cue.lower_ == "will":
+        return _measured(syntax.subject(cue.head))
     if behind[:1] == ["have"]:
-        return _gets(cue)
+        return cue.lower_ != "must" and _gets(cue)
     if cue.lower_ in _TIMED_FIRST:
+        if cue.lower_ == "must" and not _ALWAYS.isdisjoint(sentence.tokens):
+            return False
         behind = [word for word in behind if word != "to"]
         who = syntax.doer(syntax.subject(cue.head), sentence.book.words, sentence.people)
         how = who == "thing" and (syntax.passive(cue.head) or any(c.dep_ == "acomp" for c in cue.head.children))
+        how = cue.lower_ != "must" and (how or _none(syntax.subject(cue.head)))
         return behind[:1] == ["be"] and (how or bool(set(behind) & _STATES))
     if cue.lower_ in _NEEDS:
         return cue.tag_.startswith("VB") and "to" not in behind and "until" not in sentence.tokens
