@@ -52,7 +52,9 @@ def dues(text: str, clause: Extent, times: Sequence[Extent], *, cue: int = 0, st
     )
     own = [match.span() for match in _OWN.finditer(text, start, end)]
 
-    return [*ranked, *own] or ([] if strict else [*_said_after(text, end, times), *_from(text, inside, max(cue, start))])
+    return [*ranked, *own] or (
+        [] if strict else [*_said_after(text, end, times), *_from(text, inside, max(cue, start))]
+    )
 
 
 def _from(text: str, times: Sequence[Extent], start: int) -> list[Extent]:
@@ -86,14 +88,14 @@ _APART = regex.compile(
     r"\s*[.,;:–—→-]*\s*[\[(]?\s*(?:by |before |on |in |for |at |over |during |until )?(?:the )?", regex.IGNORECASE
 )
 _ALONE = regex.compile(
-    r",?(?: (?:at the latest|latest|tops|max|if (?:at all )?(?:poss(?:ible)?|(?:he|she|they|we) can)|please|pls|\w+ing|night"
-    r"|noon|am|pm))?"
-    r"\s*[\])]?\s*(?:[.;!?]|$|\n)",
+    r",?(?: (?:at the latest|latest|tops|max|if (?:at all )?(?:poss(?:ible)?|(?:he|she|they|we) can)|please|pls|\w+ing"
+    r"|night|noon|am|pm))?\s*[\])]?\s*(?:[.;!?]|$|\n)",
     regex.IGNORECASE,
 )
 """What may stand before and after a time that is a sentence by itself: "Tom to chase. Today if poss."."""
 _AGAIN = regex.compile(
-    r"\W*(?:[\w'’]+,? ){0,6}?(?:(?:do|doing) (?:so|it|this|that)|(?:have|get) (?:it|this|that|them|these|those)(?: all)?"
+    r"\W*(?:[\w'’]+,? ){0,6}?(?:(?:do|doing) (?:so|it|this|that)"
+    r"|(?:have|get) (?:it|this|that|them|these|those)(?: all)?"
     r"(?: (?:done|ready|finished|in|out|over|up|sent|back|sorted|with \w+))?"
     r"|(?:it|this|that) (?:is |are )?to be (?:done|ready|in|sent)) (?:by|before|on|in|within) (?:the )?",
     regex.IGNORECASE,
@@ -183,7 +185,20 @@ def _due(text: str, time: Extent, *, strict: bool) -> bool:
         return _urgent(text, time) or _set_for(words, before) or of_a_meeting(text, time)
     if of_a_meeting(text, time) or before.endswith("meeting of "):
         return True
-    return _to_come(words, before) and (not _of_a_thing(before) or _urgent(text, time))
+    told = _of_a_thing(before) and not (_SAYS.search(before) and _ENDS_HERE.match(text, time[1]))
+    named = _SEASON.fullmatch(words) and _NOUN.match(text, time[1])
+    return not named and _to_come(words, before) and (not told or _urgent(text, time))
+
+
+_SEASON = regex.compile(r"(?:the )?(?:spring|summer|autumn|fall|winter)", regex.IGNORECASE)
+_NOUN = regex.compile(
+    r" (?!(?:a|after|all|and|as|at|before|but|by|for|from|if|in|is|it|of|on|once|or|so|the|then|this|to|unless|until|we"
+    r"|when|while|will|with|would)\b)(?-i:[a-z])",
+    regex.IGNORECASE,
+)
+"""What makes of a season before it the name of something: "before the winter run"."""
+_SAYS = regex.compile(r"\b(?:said|says?|saying) the $", regex.IGNORECASE)
+_ENDS_HERE = regex.compile(r"\W*(?:$|[.;,)])")
 
 
 _ENDS = regex.compile(r"(?:the )?(?:end|start|beginning|middle) of|mid-", regex.IGNORECASE)

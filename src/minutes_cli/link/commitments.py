@@ -33,7 +33,21 @@ _WE = frozenset({"we", "us", "our", "i", "they", "it", "all", "everyone", "every
 _MEETING = regex.compile(
     r"(?:the |this )?(?:meeting|motion|members?|team|group)|(?:all )?(?:those|members|everyone) .*", regex.IGNORECASE
 )
-_UNNAMED = frozenset({"handed-over", "imperative", "task-list", "to-do", "plan", "would", "aimed-at"})
+_UNNAMED = frozenset(
+    {
+        "handed-over",
+        "imperative",
+        "task-list",
+        "to-do",
+        "plan",
+        "would",
+        "aimed-at",
+        "expected",
+        "wanted",
+        "work-begins",
+        "plans-told",
+    }
+)
 """The rules of clauses in which somebody is to do something or aims at it, though none may be named."""
 _NEXT = regex.compile(
     r"next (?:\w+ ){0,2}?"
@@ -110,7 +124,7 @@ def _commitment(name: str, one: Promise, ground: _Ground) -> Commitment:
         text=ground.words(clause),
         action=one.action,
         owner=_owner(one, ground),
-        due=_due(one.dues, ground),
+        due=_due(one, ground),
         status=one.status,
         cue=ground.words(one.cue),
         rule=clause.rule,
@@ -219,9 +233,11 @@ def _named_before(clause: Span, ground: _Ground) -> list[tuple[Mention, Person]]
     return sorted(near, key=lambda pair: at[id(pair[0])])
 
 
-def _due(spans: Sequence[Span], ground: _Ground) -> Due | None:
+def _due(one: Promise, ground: _Ground) -> Due | None:
     """The first of the times that can be a due one: its last day, where the note settles it."""
-    for span in spans:
+    for span in one.dues:
+        between = ground.blocks[span.block].text[one.clause.end : span.start]
+        apart = span.block == one.clause.block and regex.fullmatch(r"[.,;:–—\s]{1,3}(?<![\t\n])", between)
         words = ground.words(span)
         day = ground.days.get((span.block, span.start, span.end))
         if day is None:
@@ -236,7 +252,7 @@ def _due(spans: Sequence[Span], ground: _Ground) -> Due | None:
             meeting = _meeting_in(day, ground)
             return Due(words, meeting or _last(day, ground), meeting or day.value)
         if day.type == "duration" and not regex.fullmatch(r"\w+-[a-z]+", words):  # "a five-minute talk" tells how long
-            within = _WITHIN.search(before) or words.lower().startswith(("within ", "inside ", "in "))
+            within = apart or _WITHIN.search(before) or words.lower().startswith(("within ", "inside ", "in "))
             whole = within and not regex.search(r"working|business", words, regex.IGNORECASE)
             last = after(ground.draft.meeting.date, day.value) if whole else None
             return Due(words, last, day.value)

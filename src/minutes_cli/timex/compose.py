@@ -8,9 +8,11 @@ from typing import Literal
 from minutes_cli import regex
 from minutes_cli.timex import words
 from minutes_cli.timex.meaning import (
+    Amount,
     Beside,
     Day,
     Decade,
+    Duration,
     Expression,
     Feast,
     Hanging,
@@ -76,6 +78,10 @@ def _settled(text: str, found: list[Expression]) -> list[Expression]:
     """The expressions, those weekdays that are counted from something else with it: "the Friday before"."""
     told: list[Expression] = []
     for one in found:
+        off = _OFF_THAT.match(text, one.end) if isinstance(one.meaning, Duration) else None
+        if off is not None and told and is_day(told[-1].meaning) and isinstance(one.meaning, Duration):
+            told.append(_off_that(text, off, one, one.meaning.amount, told[-1].meaning))
+            continue
         counted = _COUNTED_FROM.match(text, one.end)
         if counted and isinstance(one.meaning, Day) and is_weekday(one.meaning) and _THE.search(text[: one.start]):
             told.append(replace(one, meaning=_counted(counted, one.meaning, told), rule="beside"))
@@ -91,6 +97,22 @@ def _counted(match: regex.Match[str], weekday: Day, before: list[Expression]) ->
     if not alone or not days or not (is_day(days[-1]) or isinstance(days[-1], Feast)):
         return Hanging()
     return Beside(days[-1], -1 if match["side"].lower() == "before" else 1, weekday.weekday)
+
+
+_OFF_THAT = regex.compile(
+    r"\s+(?P<side>before|prior|after|ahead)(?:(?:\s+(?:to|of))?\s+(?:then|that(?:\s+(?:day|date))?))?(?=\s*(?:[.,;)]|$))",
+    regex.IGNORECASE,
+)
+"""What counts from the day told before it: "ten days ahead of that date"."""
+
+
+def _off_that(text: str, match: regex.Match[str], one: Expression, amount: Amount, day: Meaning) -> Expression:
+    """A length of time before or after the day just told, as the day that it comes to."""
+    side = -1 if match["side"].lower() in _EARLIER else 1
+    if amount.number is None or amount.unit in {"hour", "minute"}:
+        return one
+    meaning = Off(day, side * amount.number, amount.unit)
+    return replace(one, end=match.end(), text=text[one.start : match.end()], meaning=meaning, rule="beside")
 
 
 _THE = regex.compile(r"\bthe\s+$", regex.IGNORECASE)

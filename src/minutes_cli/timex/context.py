@@ -14,7 +14,7 @@ _TO_COME = (
 _GONE_BY = (
     r"since|(?<!\bbe\s)held(?:\s+(?:in|on))?|dated|last|previous"
     r"|(?:was|were|met|took\s+place|happened)(?:\s+(?!due|to|sched|plan|expect|propos|likely|going|hoped|set\b)\w+)?(?:\s+(?:in|on|at))?"
-    r"|(?<!be\s)(?<!get\s)(?<!gets\s)(?:(?!need|plann|schedul|expect|propos|requir|agre|offer|mov|postpon|book|invit|ask|remind|delay|deferr|remain)\w{3,}ed"
+    r"|(?<!be\s)(?<!get\s)(?<!gets\s)(?:(?!need|plann|pencil|slat|timetabl|programm|earmark|schedul|expect|propos|requir|agre|offer|mov|postpon|book|invit|ask|remind|delay|deferr|remain)\w{3,}ed"
     r"|sent|wrote|spoke|came|went)(?:\s+(?!to\b|be\b|will\b|for\b|until\b|till\b)(?-i:[\w’'-]+)){0,3}?\s+(?:on|from)"
     r"|(?:started|finished|happened|completed|arrived|left|sent|ended|failed)"
     r"|(?:notes|letter|e-?mail)\s+of|minutes\s+(?:of|from|for)(?:\s+the)?(?:\s+meeting)?(?:\s+(?:of|held))?(?:\s+on)?"
@@ -27,7 +27,7 @@ _JUST_BEHIND = regex.compile(
 _PAST = regex.compile(
     r"(?<!\bbe\s)\b(?:minutes|held|last|previous|since|was|were|had|dated|approved|met|past|took\s+place|attended|received|reported"
     r"|completed|sent|issued|submitted|accounts\s+for|ending|ended|as\s+of|as\s+at|did|went|ran|took|began|became|made|gave|saw|came|told|said|wrote|found|kept"
-    r"|(?!need|plann|schedul|expect|propos|requir)\w{3,}ed\s+(?:in|on|at|during))\b",
+    r"|(?!need|plann|pencil|slat|timetabl|programm|earmark|schedul|expect|propos|requir)\w{3,}ed\s+(?:in|on|at|during))\b",
     regex.IGNORECASE,
 )
 _FUTURE = regex.compile(

@@ -71,9 +71,9 @@ RULES = (
     Rule(
         "season-year",
         "digit season",
-        r"{season}(?:,?\s+(?:of\s+)?|/){year}(?![-/]\d)|{year2}\s+{season2}|{season3}\s+['’](?P<nn>\d\d)(?!\d)",
+        r"(?:the\s+)?{season}(?:,?\s+(?:of\s+)?|/){year}(?![-/]\d)|{year2}\s+{season2}|{season3}\s+['’](?P<nn>\d\d)(?!\d)",
         season,
-        yes=("[Spring 2020]", "the [2021 Fall] Show"),
+        yes=("[Spring 2020]", "open in [the spring of 2026]", "the [2021 Fall] Show"),
     ),
     Rule(
         "season",

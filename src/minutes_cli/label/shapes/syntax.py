@@ -186,6 +186,10 @@ def doer(noun: Token | None, words: Words, people: frozenset[str] = frozenset())
     return _common(noun, words)
 
 
+def _working_party(noun: Token, before: set[str]) -> bool:
+    return noun.lower_ in {"party", "parties"} and "working" in before
+
+
 def _common(noun: Token, words: Words) -> Doer:
     kinds: tuple[tuple[Doer, frozenset[str]], ...] = (
         ("event", words.event),
@@ -195,10 +199,9 @@ def _common(noun: Token, words: Words) -> Doer:
         ("crowd", words.crowd),
     )
     before = {child.lower_ for child in noun.children if child.i < noun.i}
-    if "chief" in before:
-        return "office"
-    if noun.lower_ == "party" and "working" in before:
-        return "body"
+    whole: Doer | None = "office" if "chief" in before else "body" if _working_party(noun, before) else None
+    if whole is not None:
+        return whole
     if before & {"each", "every", "any"} and noun.lower_ in words.office | words.body:
         return "crowd"
     found = next((kind for kind, heads in kinds if noun.lower_ in heads), None)

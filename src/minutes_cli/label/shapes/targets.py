@@ -101,6 +101,8 @@ def _start(cue: Token) -> int:
         return cue.head.left_edge.i
     ups = (token for token in (cue, cue.head, cue.head.head) if token.tag_.startswith(("VB", "MD")))
     verb = next(ups, None)
+    if verb is not None and verb.tag_ == "MD" and verb.dep_ == "aux":
+        verb = verb.head
     first = min(syntax.clause(verb)[0], cue.i) if verb is not None else cue.left_edge.i
     breaks = (i for i in range(cue.i, first, -1) if cue.doc[i - 1].text in {";", ":", "–", "—", "(", "."})
     return next(breaks, first)
@@ -235,13 +237,12 @@ def _wants(sentence: Sentence, cue: Token, _: int) -> bool:
     if behind[:1] == ["have"]:
         return cue.lower_ != "must" and _gets(cue)
     if cue.lower_ in _TIMED_FIRST:
-        if cue.lower_ == "must" and not _ALWAYS.isdisjoint(sentence.tokens):
-            return False
         behind = [word for word in behind if word != "to"]
         who = syntax.doer(syntax.subject(cue.head), sentence.book.words, sentence.people)
         how = who == "thing" and (syntax.passive(cue.head) or any(c.dep_ == "acomp" for c in cue.head.children))
         how = cue.lower_ != "must" and (how or _none(syntax.subject(cue.head)))
-        return behind[:1] == ["be"] and (how or bool(set(behind) & _STATES))
+        always = cue.lower_ == "must" and not _ALWAYS.isdisjoint(sentence.tokens)
+        return behind[:1] == ["be"] and not always and (how or bool(set(behind) & _STATES))
     if cue.lower_ in _NEEDS:
         return cue.tag_.startswith("VB") and "to" not in behind and "until" not in sentence.tokens
     if cue.lower_ == "like":
