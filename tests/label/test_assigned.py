@@ -24,6 +24,10 @@ def test_a_letter_or_quotation_binds_nobody(text):
     assert not kept(text, "we will paint the gate")
 
 
+def test_what_one_who_meets_answers_in_quotation_marks_binds_them():
+    assert kept("The gate sticks. Tom Hill: “Yes, we will paint the gate.”", "we will paint the gate")
+
+
 def test_where_the_public_speaks_only_a_person_or_an_office_is_bound():
     text = "Tom said we will paint the gate."
     assert not kept(text, "we will paint the gate", listed="voices")

@@ -29,6 +29,10 @@ def due(text, *, strict=False, cue=0):
         ("Ann to ring the printer before we meet again", "before we meet again"),
         ("Ann to paint the gate by the end of term", "the end of term"),
         ("Ann will ring the printer soon", "soon"),
+        ("A notice to go up from tomorrow", "tomorrow"),
+        ("The first list to be out this side of Christmas", "Christmas"),
+        ("The patch to land tonight, not over the weekend", "tonight"),
+        ("Payroll has said the 10th of May", "10th of May"),
     ],
 )
 def test_the_time_by_which_it_is_to_be_done(text, words):
@@ -47,6 +51,9 @@ def test_the_time_by_which_it_is_to_be_done(text, words):
         "Ann to talk to Tom about next meeting",
         "Ann to renew the lease, which runs out on 3 May",
         "Ann will ring Tom, who was away on Friday",
+        "Ann will tell them once the panel has sat on 2 April",
+        "Ann to mend the dome before the winter run",
+        "Ann to mind the shop in the October holidays",
     ],
 )
 def test_the_time_of_a_thing_is_none(text):
@@ -79,6 +86,12 @@ def test_a_time_of_the_next_clause_is_not_the_first_ones():
         ("Ann to ring the bank. [Due 3 May]", ["3 May"]),
         ("Ann to ring the bank – deadline: 3 May", ["3 May"]),
         ("Ann to ring the bank. She was there on 3 May", []),
+        ("Ann to ring the bank. Today if poss.", ["Today"]),
+        ("Ann to ring the bank – Friday.", ["Friday"]),
+        ("Ann to ring the bank, 3 weeks tops.", ["3 weeks"]),
+        ("Ann to ring the bank. Friday was wet.", []),
+        ("Ann to ring the bank and says she'll do so by tomorrow", ["tomorrow"]),
+        ("Ann to ring the bank. She will have that done by 3 May.", ["3 May"]),
     ],
 )
 def test_the_time_may_be_told_beside_the_task(text, words):

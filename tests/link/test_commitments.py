@@ -208,3 +208,22 @@ def test_an_aim_that_names_nobody_is_the_aim_of_the_body_that_meets():
     (one,) = linked(note, aim).commitments
     assert one.owner is not None
     assert (one.owner.name, one.owner.inferred) == ("Hall Trust", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "expected"),
+    [
+        ("Ann to ring the bank by mid-March", "mid-March", "2031-03", "2031-03-15"),
+        ("The charge is to rise from 2031", "2031", "2031", None),
+        ("A list to be out this side of Easter", "Easter", "2031-04-13", "2031-04-12"),
+    ],
+)
+def test_the_last_day_of_a_due_is_told_by_the_words_about_it(text, words, value, expected):
+    note = draft(text, meeting=Meeting(date="2031-01-10"))
+    at = text.index(words)
+    ends = {"2031-03": ("2031-03-11", "2031-03-20"), "2031": ("2031-01-01", "2031-12-31")}
+    first, last = ends.get(value, (value, value))
+    day = DateTag("d1", words, "date", value, first, last, "b1", at, at + len(words))
+    (one,) = linked(note, promise(note, "b1", text, due=words), dates=(day,)).commitments
+    assert one.due is not None
+    assert one.due.date == expected

@@ -104,12 +104,19 @@ def _own_word(one: Promise | NearMiss, place: Place) -> Promise | NearMiss:
     if not one.clause.rule.startswith(_TOLD):
         return one
     before = text[: one.clause.start + 1]
-    quoted = before.count("“") > before.count("”")
-    quoted = quoted or (before.count('"') % 2 == 1 and '"' in text[one.clause.end - 1 :])
+    quoted = before.count("“") > before.count("”") and not _SPEAKER.search(before.rpartition("“")[0])
+    quoted = quoted or (
+        (before.count('"') % 2 == 1 and '"' in text[one.clause.end - 1 :])
+        and not _SPEAKER.search(before.rpartition('"')[0])
+    )
     heard = place.listed == "voices" and _heard(one)
     if quoted or heard or _LETTER.match(text):
         return NearMiss(one.clause, "not the meeting's own word")
     return one
+
+
+_SPEAKER = regex.compile(r"(?:^|[.!?] )(?:[A-Z][\w.’'-]* ?){1,4}: ?$")
+"""Who speaks, before what they said in their own words: "Tom Hill: “I'll see to it.”"."""
 
 
 def _not_decided(one: Promise, text: str, title: str) -> str | None:

@@ -79,24 +79,36 @@ def _settled(text: str, found: list[Expression]) -> list[Expression]:
     told: list[Expression] = []
     for one in found:
         off = _OFF_THAT.match(text, one.end) if isinstance(one.meaning, Duration) else None
-        if off is not None and told and is_day(told[-1].meaning) and isinstance(one.meaning, Duration):
-            told.append(_off_that(text, off, one, one.meaning.amount, told[-1].meaning))
+        day = _last_told(told) if off is not None else None
+        if off is not None and day is not None and isinstance(one.meaning, Duration):
+            told.append(_off_that(text, off, one, one.meaning.amount, day))
             continue
         counted = _COUNTED_FROM.match(text, one.end)
-        if counted and isinstance(one.meaning, Day) and is_weekday(one.meaning) and _THE.search(text[: one.start]):
+        if (
+            counted
+            and isinstance(one.meaning, Day)
+            and is_weekday(one.meaning)
+            and _THE.search(words.before(text, one.start))
+        ):
             told.append(replace(one, meaning=_counted(counted, one.meaning, told), rule="beside"))
         else:
             told.append(one)
     return told
 
 
+def _last_told(told: list[Expression]) -> Meaning | None:
+    """The date told last, if it is a day."""
+    last = next((one.meaning for one in reversed(told) if one.type == "date"), None)
+    return last if last is not None and (is_day(last) or isinstance(last, Feast)) else None
+
+
 def _counted(match: regex.Match[str], weekday: Day, before: list[Expression]) -> Beside | Hanging:
     """A weekday before or after what was told just before it, if that is a day and nothing else is named."""
-    days = [one.meaning for one in before if one.type == "date"]
     alone = match["rest"].strip().lower() in _GOES_ON
-    if not alone or not days or not (is_day(days[-1]) or isinstance(days[-1], Feast)):
+    day = _last_told(before) if alone else None
+    if day is None:
         return Hanging()
-    return Beside(days[-1], -1 if match["side"].lower() == "before" else 1, weekday.weekday)
+    return Beside(day, -1 if match["side"].lower() == "before" else 1, weekday.weekday)
 
 
 _OFF_THAT = regex.compile(

@@ -32,7 +32,7 @@ _PAST = regex.compile(
 )
 _FUTURE = regex.compile(
     r"\b(?:until|till|next|will|due|deadline|to\s+be|upcoming|forthcoming|future|shall|scheduled|planned|plans?|proposed"
-    r"|expected|likely|says|wants?|target|would|extend\w*|going\s+to|needs?|aims?|can|ready)\b",
+    r"|pencill?ed|slated|timetabled|earmarked|on\s+(?:course|track)|expected|likely|says|wants?|target|would|extend\w*|going\s+to|needs?|aims?|can|ready)\b",
     regex.IGNORECASE,
 )
 _CLAUSE = regex.compile(r"[.;!?](?=\s)|\n|\t")
