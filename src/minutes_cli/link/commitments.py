@@ -42,8 +42,6 @@ _UNNAMED = frozenset(
         "aimed-at",
         "expected",
         "wanted",
-        "work-begins",
-        "plans-told",
     }
 )
 """The rules of clauses in which somebody is to do something or aims at it, though none may be named."""
