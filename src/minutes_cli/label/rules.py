@@ -129,6 +129,7 @@ class Columns(Value, forbid_unknown_fields=True):
     due: tuple[str, ...]
     status: tuple[str, ...]
     action: tuple[str, ...]
+    measure: tuple[str, ...]
     decision: tuple[str, ...]
     task: tuple[str, ...]
     number: tuple[str, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from minutes_cli import regex
+from minutes_cli.label.progress import is_state
 from minutes_cli.label.rules import rule_book
 from minutes_cli.value import Value
 
@@ -64,5 +65,5 @@ def _ordered(cell: str) -> bool:
 def _of_names(cells: Sequence[str], tasks: int) -> bool:
     """Whether most cells of a column are names alone, and nearly each task has one."""
     filled = [cell for cell in cells if cell]
-    named = sum(_NAMES.fullmatch(cell) is not None for cell in filled)
+    named = sum(_NAMES.fullmatch(cell) is not None and not is_state(cell) for cell in filled)
     return named >= _MOST * max(len(filled), tasks, 1)

@@ -8,19 +8,11 @@ from functools import lru_cache
 from minutes_cli import regex
 from minutes_cli.label import sharing
 from minutes_cli.label.places import Place, heading_kind
+from minutes_cli.label.progress import DITTO, DONE, NOTHING, OPEN, OVER, STATUS
 from minutes_cli.label.rules import Columns, rule_book
 from minutes_cli.model import Block, Extent, NearMiss, Promise, Span, cell_extents
 from minutes_cli.value import Value, fields
 
-_DONE = regex.compile(
-    r"""^\W*(done|complete[d]?|closed|finished|resolved|achieved|yes|y|x|100\ ?%)\b|^\W*[✓✔☑]""",
-    regex.IGNORECASE | regex.VERBOSE,
-)
-_OPEN = regex.compile(
-    r"""^\W*(open|in[- ]progress|on-?going|pending|not\ (yet\ )?(started|done|complete[d]?)|outstanding|started|to\ ?do
-    |continuing|carried\ (over|forward)|wip|deferred|no|n|\d{1,2}\ ?%)\b""",
-    regex.IGNORECASE | regex.VERBOSE,
-)
 _DATE = regex.compile(
     r"""\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}/\d{1,2}|\d{4}-\d\d-\d\d|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b
     |\b(asap|next\ (meet|week|month)|today|tomorrow|(mon|tues|wednes|thurs|fri|satur|sun)day)""",
@@ -30,11 +22,9 @@ _NO_TASKS = frozenset({"agenda", "done", "idle", "previous", "voices"})
 """What a list may be in which a table shares out no work."""
 
 _LABEL = regex.compile(r"\bACTION\s*(?:\d+\s*)?:\s*", regex.IGNORECASE)
-_STATUS = regex.compile(r"\b(open|done|closed|complete[d]?|in progress|on-?going|pending)\b", regex.IGNORECASE)
 _NAME = regex.compile(r"^(?:[A-Z]{2,4}|[A-Z][\w.'’-]+|all|everyone|team|tbc|tbd|and|&|,|/|\+|\s)+$")
-_WHAT_WHO_WHEN = frozenset({"what", "who", "when"})
-"""Heads that make a table one of actions wherever it stands."""
-_NOTHING = regex.compile(r"\W*(none|nil|n/?a|tb[cd]|no (?:change|action|update)s?)?\W*", regex.IGNORECASE)
+_DAY = regex.compile(r"\W*(?:by|date|end(?: date)?|target)\W*", regex.IGNORECASE)
+"""A head that any day may stand under; every other head of a due makes a table with owners one of actions anywhere."""
 
 
 class Layout(Value):
@@ -58,7 +48,7 @@ class Region(Value):
 def regions(block: Block, listed: str) -> list[Region]:
     """The rows of a table, each in one region, its rows of heads left out; a head may stand anywhere in it."""
     rows = block.rows or ()
-    starts = [(at, opened) for at, row in enumerate(rows) if (opened := _opens(row, listed)) is not None]
+    starts = [(at, opened) for at, row in enumerate(rows) if (opened := _opens(row, rows, listed)) is not None]
     if not any(layout for _, (layout, _) in starts):
         shared = sharing.shared_out(rows) if listed not in _NO_TASKS else None
         if shared is not None:
@@ -72,26 +62,48 @@ def regions(block: Block, listed: str) -> list[Region]:
     return [region for region in found if region.rows]
 
 
-def _opens(row: Sequence[str], listed: str) -> tuple[Layout | None, str] | None:
+def _opens(row: Sequence[str], rows: Sequence[Sequence[str]], listed: str) -> tuple[Layout | None, str] | None:
     """What a row of heads opens: columns, or a list under a heading of one cell; `None` for a row of contents."""
     heads = _headed(row)
     if heads:
-        plain = {cell.strip().lower() for cell in row}
-        return _by_heads(heads, "actions" if plain >= _WHAT_WHO_WHEN else listed), ""
+        timed = any(_timed(cell) for cell, kind in zip(row, heads, strict=True) if kind == "due")
+        told = timed and not {"owner", "status"}.isdisjoint(heads)
+        return _by_heads(heads, "actions" if told else listed), ""
+    if (faults := _acted_on(row, rows)) is not None:
+        return faults, ""
     filled = [cell.strip() for cell in row if cell.strip()]
     if len(filled) == 1 and (heading_kind(filled[0]) or filled[0].endswith(":")):
         return None, heading_kind(filled[0])
     return None
 
 
+_ACTED_ON = regex.compile(r"\W*(?:to be )?(?:action(?:ed)?|done|fixed|dealt with) (?:by|for)\W*", regex.IGNORECASE)
+
+
+def _acted_on(row: Sequence[str], rows: Sequence[Sequence[str]]) -> Layout | None:
+    """The layout of a table of things that somebody sees to: "Flat | Fault | Action by", all told in a few words."""
+    owner = next((at for at, cell in enumerate(row) if _ACTED_ON.fullmatch(cell)), 0)
+    few = all(len(cell.split()) <= _FEW for one in rows for cell in one[:owner])
+    return Layout(owner - 1, owner) if owner and few and _column(row[owner - 1]) in {"task", "other"} else None
+
+
+_FEW = 10
+"""How many words at most tell a fault."""
+
+
 def read(place: Place, region: Region) -> Iterator[Promise | NearMiss]:
     """The rows of a region of actions or decisions; nothing for any other."""
     if region.layout is None:
         return
-    rows = place.block.rows or ()
-    extents = cell_extents(rows)
+    rows = [
+        _Row(row, extents)
+        for row, extents in zip(place.block.rows or (), cell_extents(place.block.rows or ()), strict=True)
+    ]
+    above = _Row()
     for at in region.rows:
-        yield from _row(place, region.layout, rows[at], extents[at])
+        row = rows[at].after(above)
+        yield from _row(place, region.layout, row)
+        above = row
 
 
 def _headed(row: Sequence[str]) -> list[str]:
@@ -100,6 +112,11 @@ def _headed(row: Sequence[str]) -> list[str]:
         return []
     kinds = [_column(cell) for cell in row]
     return kinds if sum(kind not in {"other", "number"} for kind in kinds) > 1 else []
+
+
+def _timed(head: str) -> bool:
+    """Whether a head says that the column tells by when something is to be done: "When", "Needed by"."""
+    return _DAY.fullmatch(head) is None
 
 
 @lru_cache(maxsize=8192)
@@ -117,7 +134,7 @@ def _by_heads(kinds: list[str], listed: str) -> Layout | None:
     owner, due, status = (place.get(name) for name in ("owner", "due", "status"))
     if "decision" in place and "action" not in place:
         return Layout(place["decision"], owner, None, status, kind="decision")
-    task = place.get("action", place.get("task"))
+    task = next((place[kind] for kind in ("action", "measure", "task") if kind in place), None)
     if task is None:
         return None
     if due is not None and due < task and status is not None:
@@ -145,26 +162,44 @@ def _by_content(rows: Sequence[Sequence[str]]) -> Layout | None:
         best = max(shares, default=(0.0, 0))
         return -best[1] if best[0] >= 0.5 else None
 
-    status = most(_OPEN, set()) or most(_DONE, set())
+    status = most(OPEN, set()) or most(DONE, set())
     due = most(_DATE, {status})
     owner = most(_NAME, {status, due})
     evident = any(at is not None for at in (owner, due, status))
     return Layout(task, owner, due, status) if evident else None
 
 
-def _row(place: Place, layout: Layout, row: Sequence[str], extents: Sequence[Extent]) -> Iterator[Promise | NearMiss]:
-    if layout.task >= len(row) or _NOTHING.fullmatch(row[layout.task]):
+class _Row(Value):
+    """The cells of a row and where in the block they stand."""
+
+    cells: tuple[str, ...] = ()
+    extents: tuple[Extent, ...] = ()
+
+    def after(self, above: _Row) -> _Row:
+        """The row with the cells of the one above it where it says "ditto"."""
+        pairs = [
+            (above.cells[at], above.extents[at]) if DITTO.fullmatch(cell) and at < len(above.cells) else (cell, extent)
+            for at, (cell, extent) in enumerate(zip(self.cells, self.extents, strict=True))
+        ]
+        return _Row(tuple(cell for cell, _ in pairs), tuple(extent for _, extent in pairs))
+
+    def cell(self, at: int | None) -> str:
+        """What a column holds; nothing where there is none."""
+        return self.cells[at].strip() if at is not None and at < len(self.cells) else ""
+
+
+def _row(place: Place, layout: Layout, row: _Row) -> Iterator[Promise | NearMiss]:
+    if layout.task >= len(row.cells) or NOTHING.fullmatch(row.cells[layout.task]):
         return
-    tasks = _tasks(row[layout.task])
-    status = _cell(row, layout.status)
-    each = [match[0] for match in _STATUS.finditer(status)] if len(tasks) > 1 else []
+    tasks = _tasks(row.cells[layout.task])
+    status = row.cell(layout.status)
+    each = [match[0] for match in STATUS.finditer(status)] if len(tasks) > 1 else []
     for at, (start, end) in enumerate(tasks):
-        start_at = extents[layout.task][0]
+        start_at = row.extents[layout.task][0]
         yield _task(
             place,
             layout,
             row,
-            extents,
             extent=(start_at + start, start_at + end),
             status=each[at] if len(each) == len(tasks) else status,
         )
@@ -181,34 +216,65 @@ def _tasks(cell: str) -> list[Extent]:
     ]
 
 
-def _task(
-    place: Place, layout: Layout, row: Sequence[str], extents: Sequence[Extent], *, extent: Extent, status: str
-) -> Promise | NearMiss:
+def _task(place: Place, layout: Layout, row: _Row, *, extent: Extent, status: str) -> Promise | NearMiss:
     block = place.block.id
     rule = rule_book().named("decision-table" if layout.kind == "decision" else "action-table")
     clause = Span(block, *extent, layout.kind, rule.id)
-    if _DONE.search(status):
+    told = [row.cell(at) for at in (layout.task, layout.owner, layout.due)]
+    if all(cell and NOTHING.fullmatch(cell) for cell in told[1:]):
+        return NearMiss(clause, "given to nobody")
+    if DONE.search(status) or any(OVER.match(cell) for cell in told):
         return NearMiss(clause, "told as done")
-    is_open = bool(_OPEN.search(status))
+    is_open = bool(OPEN.search(status))
     if place.listed == "done" or (place.listed == "previous" and not is_open):
         return NearMiss(clause, "left over from an earlier meeting, not said to be open")
     return Promise(
         clause=clause,
         cue=clause,
-        owners=_spans(block, row, extents, layout.owner, "owner"),
-        dues=_spans(block, row, extents, layout.due, "due"),
+        owners=_owners(block, row, layout),
+        dues=_dues(block, row, layout),
         action=place.block.text[slice(*extent)],
         status="open" if is_open else None,
         score=rule.confidence,
     )
 
 
-def _cell(row: Sequence[str], at: int | None) -> str:
-    return row[at].strip() if at is not None and at < len(row) else ""
+_WHEN = regex.compile(
+    rf"""\s+(?:by|before|due|until)\s+|(?:\s[–—-]\s+|[,;(]\s*)(?=[\w\s]*?(?:{_DATE.pattern}|\b(?:mon|tues?|wed|thurs?|fri|sat)\b))""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
+"""What opens the time in a cell that should only name somebody: "Ann – Sat.", "Tom, by 3 May"."""
+_SET = regex.compile(r"\b(?:by|due|before|until|target|deadline|revised(?: date| deadline)?|eta)\b", regex.IGNORECASE)
+"""What says in a status that the time in it is a due."""
 
 
-def _spans(block: str, row: Sequence[str], extents: Sequence[Extent], at: int | None, label: str) -> tuple[Span, ...]:
-    text = _cell(row, at)
-    if at is None or _NOTHING.fullmatch(text):
+def _owners(block: str, row: _Row, layout: Layout) -> tuple[Span, ...]:
+    """Who stands in the column of owners, without the time that some add there."""
+    text = row.cell(layout.owner)
+    when = _WHEN.search(text) if layout.due is None else None
+    return _spans(block, row, layout.owner, "owner", (0, when.start() if when else len(text)))
+
+
+def _dues(block: str, row: _Row, layout: Layout) -> tuple[Span, ...]:
+    """The time in the column of dues; or, where there is none, beside the owner or in the status."""
+    if layout.due is not None:
+        return _spans(block, row, layout.due, "due")
+    text = row.cell(layout.owner)
+    when = _WHEN.search(text)
+    if when:
+        return _spans(block, row, layout.owner, "due", (when.end(), len(text)))
+    text = row.cell(layout.status)
+    said = _SET.search(text) if _DATE.search(text) else None
+    return _spans(block, row, layout.status, "due", (said.end(), len(text))) if said else ()
+
+
+def _spans(block: str, row: _Row, at: int | None, label: str, part: Extent | None = None) -> tuple[Span, ...]:
+    """What a cell holds, or a part of it, as a span of the block; none where it holds nothing."""
+    if at is None or NOTHING.fullmatch(row.cell(at)):
         return ()
-    return (Span(block, *extents[at], label, "action-table"),)
+    start, end = row.extents[at]
+    if part is None:
+        return (Span(block, start, end, label, "action-table"),)
+    low, high = part
+    start += len(row.cells[at]) - len(row.cells[at].lstrip())
+    return (Span(block, start + low, start + high, label, "action-table"),) if high > low else ()
