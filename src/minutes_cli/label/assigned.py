@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from minutes_cli import regex
+from minutes_cli.label.handed import handed
 from minutes_cli.label.known import Known
 from minutes_cli.label.owners import TAG, margin_extent, named_at_end, named_in_front
 from minutes_cli.label.places import Place
@@ -54,10 +55,14 @@ def given(
     before: Place | None = None
     for place in places:
         here = told.get(place.block.id, [])
-        yield from () if presenters else _margin(place, here, names)
-        yield from _tagged(place, before, here, names)
-        yield from _shared(place, here, names)
-        yield from _enacted(place, here)
+        made = [
+            *(() if presenters else _margin(place, here, names)),
+            *_tagged(place, before, here, names),
+            *_shared(place, here, names),
+            *_enacted(place, here),
+        ]
+        yield from made
+        yield from handed(place, [*here, *made], names)
         before = place
 
 

@@ -19,7 +19,9 @@ _ALL = frozenset(
     {"all", "everyone", "everybody", "team", "all members", "whole team", "the team", "board", "committee", "staff"}
 )
 
-_TITLES = frozenset({"cllr", "dr", "engr", "mr", "mrs", "ms", "prof", "rev", "the"})
+_TITLES = frozenset(
+    {"br", "cllr", "dr", "eng", "engr", "fr", "frau", "herr", "hr", "ing", "mr", "mrs", "ms", "prof", "rev", "the"}
+)
 
 
 class Known(Value):
@@ -54,6 +56,7 @@ class Known(Value):
         return (bool(parts) and all(known_or_office)) or bool(_INITIALS.fullmatch(text.strip()))
 
     def _one(self, part: str) -> bool:
+        part = part.removeprefix("@")
         if part.lower() in self.names or part.lower() in _ALL or part in self.initials:
             return True
         words = [word for word in part.split() if word.lower().strip(".") not in _TITLES]

@@ -159,7 +159,7 @@ def margin_extent(text: str) -> Extent | None:
 
 _FOR = regex.compile(r"(?:(?:new|action|task|assigned) )?(?:for|by|to) ", regex.IGNORECASE)
 """What may stand before the name at the end of a task: "(for Ann)", "[new for Tom]"."""
-_HANDLE = regex.compile(r"^(?:\w[\w ]{1,15}:)?[^\w@]*@(?P<who>[A-Za-z][\w.-]+)\b")
+_HANDLE = regex.compile(r"^(?:\W{0,3}#\w+|\w[\w ]{1,15}:)?[^\w@]*@(?P<who>[A-Za-z][\w.-]+)\b")
 
 
 def _handle(text: str) -> Extent | None:

@@ -18,7 +18,7 @@ OPEN = regex.compile(
 """A status that says that it is not."""
 STATUS = regex.compile(r"\b(open|done|closed|complete[d]?|in progress|on-?going|pending)\b", regex.IGNORECASE)
 OVER = regex.compile(
-    r"\W*(?:(?:all\s+)?(?:now\s+)?(?:done|complete[d]?|closed|finished|implemented|fixed)(?=\W*$|\s*[–—:;,.(-]|\s+\d|\s+on\b)"
+    r"\W*(?:n/?a\s*[–—-]\s*)?(?:(?:all\s+)?(?:now\s+)?(?:done|complete[d]?|closed|finished|implemented|fixed|filed|sent|paid)(?=\W*$|\s*[–—:;,.(-]|\s+\d|\s+on\b)"
     r"|no further action\b)",
     regex.IGNORECASE,
 )

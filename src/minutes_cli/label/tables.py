@@ -67,7 +67,8 @@ def _opens(row: Sequence[str], rows: Sequence[Sequence[str]], listed: str) -> tu
     heads = _headed(row)
     if heads:
         timed = any(_timed(cell) for cell, kind in zip(row, heads, strict=True) if kind == "due")
-        told = timed and not {"owner", "status"}.isdisjoint(heads)
+        what = any(cell.strip().lower() == "what" for cell in row)
+        told = ("owner" in heads and (timed or (what and "status" in heads))) or (timed and "status" in heads)
         return _by_heads(heads, "actions" if told else listed), ""
     if (faults := _acted_on(row, rows)) is not None:
         return faults, ""
@@ -244,7 +245,7 @@ _WHEN = regex.compile(
     regex.IGNORECASE | regex.VERBOSE,
 )
 """What opens the time in a cell that should only name somebody: "Ann – Sat.", "Tom, by 3 May"."""
-_SET = regex.compile(r"\b(?:by|due|before|until|target|deadline|revised(?: date| deadline)?|eta)\b", regex.IGNORECASE)
+_SET = regex.compile(r"\b(?:by|due|before|until|target|deadline|revised(?: date| deadline)?|eta|now|new)\b[\s,:→–-]*", regex.IGNORECASE)
 """What says in a status that the time in it is a due."""
 
 

@@ -18,13 +18,15 @@ _LETTERS = frozenset({"ai", "ap"})
 _WHO = r"(?:[A-Z][\w.'’-]*|all|someone|everyone)"
 FRESH = r"(?:(?:new|next|further|agreed|key|main|immediate|urgent|open|outstanding)\s+)"
 """What may stand before a label, as part of it."""
+ARROW = r"(?:[-–—=]+>|→|➔|➜|»|>>)"
+"""A mark that points to what follows it."""
 _LOUD = 4
 """A word of so many letters, all capitals, is no initials."""
 
 
 def label(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """The words after a label such as "ACTION:" at the start of the sentence, the doer being the one named in front."""
-    match = _given_inside(sentence, rule) or _labelled(sentence, rule) or _bare_label(sentence)
+    match = _hashed(sentence, rule) or _given_inside(sentence, rule) or _labelled(sentence, rule) or _bare_label(sentence)
     if not match or not _labels(sentence, match, rule):
         return
     if match["word"].lower() in _LETTERS & sentence.people:
@@ -45,7 +47,7 @@ def label(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     yield Found(body.start, body.end, rule.kind, rule.id, cue, owners, score=rule.confidence)
 
 
-_NONE_TAKEN = regex.compile(r"\bno (?:\w+ )?action\b|^(?:\W*[A-Z]{3,}){1,3}\W*$")
+_NONE_TAKEN = regex.compile(r"\bno (?:\w+ )?action\b|^\W*(?:none|nil|nobody|no[ -]one)\b|^(?:\W*[A-Z]{3,}){1,3}\W*$")
 """What says that nothing was done, or only heads what follows in capitals."""
 
 
@@ -80,11 +82,11 @@ def _labelled(sentence: Sentence, rule: Rule) -> regex.Match[str] | None:
 def _pattern(labels: tuple[str, ...]) -> regex.Pattern:
     words = "|".join(regex.escape(word) for word in sorted(labels, key=len, reverse=True))
     return regex.compile(
-        rf"""[\[(]?\s*(?i:{FRESH})?(?P<word>(?i:{words}))(?:(?!\w)|(?=\d+\b))(?:\s+(?i:needed|required))?\s*
-        (?:\#?\d+(?:[./-]\d+)*)?(?P<shut>\])?
+        rf"""(?:[^\w\s#]{{1,3}}\s+)?\*{{0,2}}[\[(]?\s*(?i:{FRESH})?(?P<word>(?i:{words}))(?:(?!\w)|(?=\d+\b))(?:\s+(?i:needed|required))?\s*
+        (?:\#?\d+(?:[./-]\d+)*)?(?P<shut>\])?\*{{0,2}}
         (?:\s+(?:for|before|by|until)\s+(?:the\s+|this\s+)?(?:next|coming|following)\s+\w+)?
         \s*[(–—-]?\s*(?:(?:on|for|by)\s+)?(?P<who>{_WHO}(?:\s*(?:,|/|&|and|\s)\s*{_WHO}){{0,7}})?\s*\)?
-        \s*(?(shut)(?::|[-–—](?=\s))?|(?::|[-–—](?=\s)))\s*""",
+        \s*(?(shut)(?::|[-–—](?=\s))?|(?::|[-–—](?=\s)|{ARROW}))\*{{0,2}}\s*""",
         regex.VERBOSE,
     )
 
@@ -99,6 +101,15 @@ _INSIDE = regex.compile(
     r"[\[(]\s*(?P<word>(?i:action|to[ -]?do|task|ai|ap))\s*:\s*"
     rf"(?P<who>{_WHO}(?:\s*(?:,|/|&|and|\s)\s*{_WHO}){{0,7}})\s*[\])]:?\s*(?=\w)"
 )
+
+
+def _hashed(sentence: Sentence, rule: Rule) -> regex.Match[str] | None:
+    """A label after a hash, which needs no colon: "#action Ann ring the hall"."""
+    match = _HASHED.match(sentence.text)
+    return match if match and match["word"].lower().replace("-", " ").replace("_", " ") in rule.words else None
+
+
+_HASHED = regex.compile(r"\W{0,3}#(?P<word>[a-zA-Z]+(?:[-_][a-zA-Z]+)*):?\s+(?=\S)")
 
 
 def _bare_label(sentence: Sentence) -> regex.Match[str] | None:
