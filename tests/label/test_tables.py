@@ -91,3 +91,56 @@ def test_a_table_of_names_and_orders_shares_out_work_whatever_heads_it():
 def test_a_table_of_what_is_over_or_what_is_only_named_shares_out_none():
     assert told(place(("Who", "Done"), ("Ann", "Send the flags"), ("Tom", "Book the marquee"))) == []
     assert told(place(("Ann", "Order of merit"), ("Tom", "Lead gardener"), ("Eve", "Plan of beds"))) == []
+
+
+def test_by_whom_and_by_when_head_a_table_of_actions_wherever_it_stands_and_ditto_means_the_row_above():
+    where = place(
+        ("What", "By whom", "By when", "Notes"),
+        ("Survey of the tower", "Ann", "End of May", "two firms"),
+        ("Planning advice", "ditto", "ditto", ""),
+        ("Grid connection", "n/k", "–", "if needed"),
+    )
+    assert told(where) == [
+        ("Survey of the tower", ["Ann"], ["End of May"]),
+        ("Planning advice", ["Ann"], ["End of May"]),
+    ]
+
+
+def test_recommendations_with_somebody_responsible_are_tasks_and_none_is_not():
+    where = place(
+        ("Hazard", "Recommendation", "Resp."),
+        ("Fire", "Lower the alarm point", "Ann"),
+        ("Flood", "None, all is safe", "–"),
+    )
+    assert told(where) == [("Lower the alarm point", ["Ann"], [])]
+
+
+def test_a_row_that_says_that_it_is_over_is_no_task_whichever_cell_says_so():
+    rows = (
+        ("Event", "Lead", "Next step"),
+        ("Fair", "Ann", "Complete – no further action"),
+        ("Walk", "Tom", "Try the route"),
+    )
+    assert told(place(*rows)) == [("Try the route", ["Tom"], [])]
+    assert told(place(("Task", "Who", "When"), ("New doormat", "Ann", "Done"))) == []
+
+
+def test_answers_and_states_in_a_column_are_no_names():
+    rows = (
+        ("Rec.", "Response", "Status"),
+        ("Lock the cash", "Agreed", "Open"),
+        ("Test the copies", "Not now", "Closed"),
+    )
+    assert told(place(*rows)) == []
+
+
+def test_faults_that_somebody_sees_to_are_tasks_with_the_time_beside_the_name():
+    where = place(
+        ("Flat", "Fault", "Action by"), ("2", "Tap drips", "Tom – Sat."), ("5", "Window stuck", "fixed (Ann)")
+    )
+    assert told(where) == [("Tap drips", ["Tom"], ["Sat."])]
+
+
+def test_a_status_may_tell_the_due():
+    where = place(("What", "Status", "Who"), ("Landowner letters", "slipped, now 15 October", "Ann"))
+    assert told(where) == [("Landowner letters", ["Ann"], ["15 October"])]

@@ -1,4 +1,4 @@
-"""What a mark alone hands to somebody: "Ann – bunting; Tom – gazebo", "release notes → Ann", "Leaflets: Tom, by Sunday"."""
+"""What a mark alone hands to somebody: "Ann – bunting; Tom – gazebo", "notes → Ann", "leaflets: Tom, by Sunday"."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ _NO_TASKS = frozenset({"agenda", "done", "idle", "previous", "voices"})
 _NAME = r"@?[^\W\d_][\w.'’-]*(?:(?:\s*[,/&+]\s*|\s+(?:and\s+)?)@?[^\W\d_][\w.'’-]*){0,4}?"
 _ARROW = rf"\s*{ARROW}\s*"
 _SHARE = regex.compile(
-    rf"(?P<who>{_NAME})(?P<mark>\s*(?::|=)\s*|\s+[–—-]\s+|{_ARROW}|\s+on\s+(?=[a-z])|,\s+(?=[a-z]))(?P<what>[^\s:=–—].*)", regex.DOTALL
+    rf"(?P<who>{_NAME})(?P<mark>\s*(?::|=)\s*|\s+[–—-]\s+|{_ARROW}|\s+on\s+(?=[a-z])|,\s+(?=[a-z]))(?P<what>[^\s:=–—].*)",
+    regex.DOTALL,
 )
 """One share in the work: somebody, a mark, and what they see to."""
 _CUT = regex.compile(r"[;,]\s+|\.\s+(?=[A-Z])")
@@ -30,8 +31,9 @@ _STOP = regex.compile(r"\s*[,;(–—]\s*|\W*$")
 _FROM_ONE = regex.compile(rf"\W*(?P<who>{_NAME}){_ARROW}(?P<what>\S.*)", regex.DOTALL)
 """Somebody, an arrow, and a thing."""
 _WHEN = regex.compile(
-    r"\b(?:to be (?:done|finished|ready|completed)|first (?:thing|week|dry)|immediately|at once|asap|a\.s\.a\.p|urgent(?:ly)?|forthwith|straight ?away|when|once|by|before|until|till|end|next"
-    r"|this|the \w+ (?:before|after)|in time for|ahead of|as soon as)\b",
+    r"\b(?:to be (?:done|finished|ready|completed)|first (?:thing|week|dry)|immediately|at once|asap|a\.s\.a\.p"
+    r"|urgent(?:ly)?|forthwith|straight ?away|when|once|by|before|until|till|end|next|this"
+    r"|the \w+ (?:before|after)|in time for|ahead of|as soon as)\b",
     regex.IGNORECASE,
 )
 """How words say when something is to be done that no calendar knows."""
@@ -40,17 +42,20 @@ _NO_SHARE = frozenset(
         r"\w+",
         "absent abstain abstained abstention against apologies apology away aye ayes excused favour for guest happy "
         "holiday ill leave moved mover nay nays no nominated none present proposed proposer seconded seconder sick "
-        "unwell yea yes good great nice not very too more less same so that this it elected unopposed opposed here online remote host speaker author by thanks thank",
+        "unwell yea yes good great nice not very too more less same so that this it elected unopposed opposed here "
+        "online remote host speaker author by thanks thank",
     )
 )
 """Words that say of somebody anything but what he is to see to."""
 _NO_THING = frozenset(
     regex.findall(
         r"\w+",
-        "absent agreed apologies approved attendance attending author by contact date host minutes moved mover nominated note photo "
-        "present proposed proposer question reported report seconded seconder signed speaker thanks venue welcome chair "
-        "facilitator location time when where source attendees participants elected appointed congratulations from "
-        "action actions owner who responsible responsibility lead presenter presented time-keeper scribe invited guest guests meeting meetings next received talk training visit session regrets excused proposal motion vote votes",
+        "absent agreed apologies approved attendance attending author by contact date host minutes moved mover "
+        "nominated note photo present proposed proposer question reported report seconded seconder signed speaker "
+        "thanks venue welcome chair facilitator location time when where source attendees participants elected "
+        "appointed congratulations from action actions owner who responsible responsibility lead presenter presented "
+        "timekeeper scribe invited guest guests meeting meetings next received talk training visit session regrets "
+        "excused proposal motion vote votes",
     )
 )
 """Words before a mark that say of somebody anything but what is handed to him."""
@@ -77,7 +82,8 @@ def handed(place: Place, here: Sequence[Promise], names: Known) -> Iterator[Prom
     text = place.block.text
     if place.block.kind in {"table", "heading"} or place.item is None or place.listed in _NO_TASKS:
         return
-    sure = place.block.kind == "bullet" and _shared_out(f"{place.lead.text if place.lead else ''} {place.title}")
+    signed_up = not _HELP.isdisjoint(regex.findall(r"[a-z-]+", place.title.lower()))
+    sure = place.block.kind == "bullet" and (signed_up or _shared_out(place.lead.text if place.lead else ""))
     for low, high in sentences(text):
         for share in _shares(text[low:high], names, sure=sure):
             start, end = share.clause[0] + low, share.clause[1] + low
@@ -91,6 +97,8 @@ def _shared_out(head: str) -> bool:
     return not words.isdisjoint(rule_book().words.shared_out) and words.isdisjoint(_OFFICES)
 
 
+_HELP = frozenset({"chores", "helpers", "jobs", "sign-up", "sign-ups", "signups"})
+"""Words of a heading under which every name is of somebody who took something on."""
 _OFFICES = frozenset({"role", "roles", "responsible", "responsibilities", "officers"})
 
 
@@ -160,7 +168,7 @@ _IN_BRACKETS = regex.compile(r"[^\s,;()][^,;()]*\((?P<who>[^()+]{1,40}?)(?:\s*\+
 
 def _parts(text: str, start: int) -> list[Extent]:
     """The parts of a line, cut where another share begins."""
-    cuts = [match for match in _CUT.finditer(text, start) if _SHARE.match(text, match.end())]
+    cuts = [match for match in _CUT.finditer(text, start) if match[0][0] == ";" or _SHARE.match(text, match.end())]
     starts = [start, *(match.end() for match in cuts)]
     ends = [*(match.start() for match in cuts), len(text.rstrip(" .;"))]
     return list(zip(starts, ends, strict=True))
@@ -184,7 +192,7 @@ def _letter(who: str, names: Known) -> bool:
 
 
 def _from_one(text: str, names: Known) -> Share | None:
-    """"@ann → release notes": an arrow from somebody to a thing."""
+    """What an arrow from somebody points to: "@ann → release notes"."""
     match = _FROM_ONE.fullmatch(text)
     if match is None or not names.doers(match["who"]) or names.doers(match["what"].strip(" .")):
         return None
@@ -192,14 +200,14 @@ def _from_one(text: str, names: Known) -> Share | None:
 
 
 def _to_one(text: str, names: Known, *, sure: bool) -> Share | None:
-    """"release notes → Ann", "leaflets: Tom, by Sunday": from a thing to somebody; one but an arrow needs a time."""
+    """A thing and the mark from it to somebody: "release notes → Ann"; other marks need a time behind the name."""
     for mark in reversed(list(_MARK.finditer(text))):
         sign = mark[0].strip() or mark[0]
         who = _taker(text, mark.end(), names, office=sign == ";")
         if who is None or not _is_thing(text[: mark.start()]):
             continue
         rest = _after(text, who[1])
-        timed = _tells_when(text[slice(*rest)])
+        timed = ")" not in text[slice(*rest)] and _tells_when(text[slice(*rest)])  # initials in brackets, and more
         if timed or sure or sign[-1] in ">→➔➜»=":
             return Share((0, len(text.rstrip())), who, rest if timed else None)
     return None
@@ -217,7 +225,7 @@ def _taker(text: str, start: int, names: Known, *, office: bool) -> Extent | Non
         first, *others = PARTS.split(who)
         if first.lower().removeprefix("the ") in _BODIES:
             return False
-        beside = all(names.may_name(one.removeprefix("the ")) for one in others)
+        beside = all(names.may_name(one.removeprefix("the ")) and not timex.has_date(one) for one in others)
         return names.lists(who) or (names.lists(first) and beside) or (office and names.doers(who))
 
     return next(((start, end) for end in reversed(ends) if end > start and known(text[start:end])), None)
@@ -238,4 +246,8 @@ def _tells_when(rest: str) -> bool:
 def _is_thing(text: str) -> bool:
     """Whether the words before a mark may name a thing to see to: of no meeting, motion or office."""
     words = regex.findall(r"[\w'’-]+", text.lower())
-    return 0 < len(words) <= _MANY and _NO_THING.isdisjoint([*words[:2], words[-1]]) and words[-1] not in rule_book().words.office
+    return (
+        0 < len(words) <= _MANY
+        and _NO_THING.isdisjoint([*words[:2], words[-1]])
+        and words[-1] not in rule_book().words.office
+    )

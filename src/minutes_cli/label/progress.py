@@ -11,26 +11,30 @@ DONE = regex.compile(
 )
 """A status that says that the work is done, or is to be done no more."""
 OPEN = regex.compile(
-    r"""^\W*(open|in[- ](progress|work|hand)|on-?going|pending|not\ (yet\ )?(started|done|complete[d]?)|outstanding|started
-    |to\ ?do|continuing|carried\ (over|forward)|wip|deferred|no|n|\d{1,2}\ ?%)\b""",
+    r"""^\W*(open|in[- ](progress|work|hand)|on-?going|pending|not\ (yet\ )?(started|done|complete[d]?)|outstanding
+    |started|to\ ?do|continuing|carried\ (over|forward)|wip|deferred|no|n|\d{1,2}\ ?%)\b""",
     regex.IGNORECASE | regex.VERBOSE,
 )
 """A status that says that it is not."""
 STATUS = regex.compile(r"\b(open|done|closed|complete[d]?|in progress|on-?going|pending)\b", regex.IGNORECASE)
 OVER = regex.compile(
-    r"\W*(?:n/?a\s*[–—-]\s*)?(?:(?:all\s+)?(?:now\s+)?(?:done|complete[d]?|closed|finished|implemented|fixed|filed|sent|paid)(?=\W*$|\s*[–—:;,.(-]|\s+\d|\s+on\b)"
+    r"\W*(?:n/?a\s*[–—-]\s*)?(?:(?:all\s+)?(?:now\s+)?(?:done|complete[d]?|closed|finished|implemented|fixed|filed|sent"
+    r"|paid)(?=\W*$|\s*[–—:;,.(-]|\s+\d|\s+on\b)"
     r"|no further action\b)",
     regex.IGNORECASE,
 )
 """How a cell that should tell a task, who has it or by when says instead that it is over: "Done", "fixed (Ann)"."""
 NOTHING = regex.compile(
-    r"\W*(?:(?:none|nil|n/?[ak]|tb[cd])(?:\s*[,;–—-]\s.*)?|no (?:change|action|update)s?|(?:as|see) (?:above|before|below))?\W*",
+    r"\W*(?:(?:none|nil|n/?[ak]|tb[cd])(?:\s*[,;–—-]\s.*)?|no (?:change|action|update)s?"
+    r"|(?:as|see) (?:above|before|below))?\W*",
     regex.IGNORECASE,
 )
 """A cell without contents."""
 DITTO = regex.compile(r"\W*(?:ditto|do\.|idem)\W*|\s*[\"”″〃]\s*", regex.IGNORECASE)
 """A cell that says what the one above it says."""
-_SAYING = frozenset({"yes", "no", "partly", "in part", "partially", "agreed", "accepted", "rejected", "declined", "n/a"})
+_SAYING = frozenset(
+    {"yes", "no", "partly", "in part", "partially", "agreed", "accepted", "rejected", "declined", "n/a"}
+)
 
 
 def is_state(cell: str) -> bool:

@@ -245,7 +245,9 @@ _WHEN = regex.compile(
     regex.IGNORECASE | regex.VERBOSE,
 )
 """What opens the time in a cell that should only name somebody: "Ann – Sat.", "Tom, by 3 May"."""
-_SET = regex.compile(r"\b(?:by|due|before|until|target|deadline|revised(?: date| deadline)?|eta|now|new)\b[\s,:→–-]*", regex.IGNORECASE)
+_SET = regex.compile(
+    r"\b(?:by|due|before|until|target|deadline|revised(?: date| deadline)?|eta|now|new)\b[\s,:→–-]*", regex.IGNORECASE
+)
 """What says in a status that the time in it is a due."""
 
 

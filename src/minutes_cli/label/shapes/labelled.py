@@ -26,7 +26,9 @@ _LOUD = 4
 
 def label(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """The words after a label such as "ACTION:" at the start of the sentence, the doer being the one named in front."""
-    match = _hashed(sentence, rule) or _given_inside(sentence, rule) or _labelled(sentence, rule) or _bare_label(sentence)
+    match = (
+        _hashed(sentence, rule) or _given_inside(sentence, rule) or _labelled(sentence, rule) or _bare_label(sentence)
+    )
     if not match or not _labels(sentence, match, rule):
         return
     if match["word"].lower() in _LETTERS & sentence.people:
