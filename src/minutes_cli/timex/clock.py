@@ -12,18 +12,28 @@ from minutes_cli.value import replace
 _DASH = r"(?P<dash>\s*(?:[-–—]|\bto\b|\buntil\b|\btill\b)\s*)"
 _END = r"(?![\w/]|[.:-]\d)"
 _PAIR = (
-    rf"{{hour}}(?:[:.]{{minute}})?(?:\s?{{meridiem}})?{_DASH}{{hour2}}(?:[:.]{{minute2}})?(?:\s?{{meridiem2}})?{_END}"
+    rf"{{hour}}(?:[:.h]{{minute}})?(?:\s?{{meridiem}})?{_DASH}{{hour2}}(?:[:.h]{{minute2}})?(?:\s?{{meridiem2}})?{_END}"
 )
 _DIGITS = (  # 0930-1100, but not the years 2019-2023
     r"(?!(?:19|20)[0-5]\d\s*\W)(?P<hour>[01]\d|2[0-4]){minute}(?:\s?(?P<meridiem>hrs?|h))?"
     rf"{_DASH}(?P<hour2>[01]\d|2[0-4]){{minute2}}(?:\s?(?P<meridiem2>hrs?|h))?{_END}"
 )
-_ONE = r"(?:{hour}:{minute}(?::[0-5]\d)?(?:\s?{meridiem})?|{hour2}(?:[.:]?{minute2})?\s?{meridiem2})(?![\w/]|[.:-]\d)"
+_ONE = r"(?:{hour}[:h]{minute}(?::[0-5]\d)?(?:\s?{meridiem})?|{hour2}(?:[.:]?{minute2})?\s?{meridiem2})(?![\w/]|[.:-]\d)"
 _WORD = r"(?:12\s+)?(?P<word>noon|midday|midnight)\b"
+_HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_PAST = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
+_HALF = r"(?:\s(?:in the )?(?P<half>morning|forenoon|afternoon|evening))?"
+_SPOKEN = (
+    rf"(?:a\s)?(?P<past>{'|'.join(sorted(_PAST, key=len, reverse=True))})(?P<told>\sminutes)?\s(?P<way>past|to)\s"
+    rf"(?P<name>{'|'.join(_HOURS)}|noon|midnight)(?:\so['’]clock)?{_HALF}\b"
+)
+"""A time of day in words: "half past three", "ten minutes to one", "a quarter to nine in the evening"."""
+_CLOCK = rf"(?:(?P<name>{'|'.join(_HOURS)})|{{hour}}(?:[.:]{{minute}}\)?)?)\so['’]clock(?:\s{{meridiem}})?{_HALF}"
 _DOTTED = r"{hour}\.{minute}(?![\w/%]|[.:-]\d)"
 _BEFORE = regex.compile(
-    r"(?:\bat|\bfrom|\bto|\buntil|\btill|\bby|\btime|\bsince|\bbefore|\bafter|\bapprox(?:imately|\.)?|\baround|\bends?|\bstarts?"
-    r"|\bclosed|\bopened|\bstarted|\bended|\bbegan|@)[:\s]*$",
+    r"(?:\b(?:at|from|to|until|till|by|time|since|before|after|approx(?:imately|\.)?|around|about|nearly|just|ends?|ending"
+    r"|starts?|starting|closed?|opened|started|ended|began|begun|beginning|finish(?:ed)?|concluded|commenced|commencing"
+    r"|convened|adjourned|done|meeting|lunch|tea|business)|@)[:\s]*$",
     regex.IGNORECASE,
 )
 
@@ -43,6 +53,24 @@ def find(text: str) -> Iterator[Expression]:
             yield Expression(match.start(), match.end(), match[0], "clock", clock)
     for match in words.pattern(_WORD).finditer(text):
         yield Expression(match.start(), match.end(), match[0], "clock", _clock("12", None, match["word"]))
+
+
+def spoken(text: str) -> Iterator[Expression]:
+    """The times told in words; "ten to one" without "minutes" may be a bet."""
+    for match in words.pattern(_SPOKEN).finditer(text):
+        past, to = _PAST[match["past"].lower()], match["way"].lower() == "to"
+        if past % 15 and not (match["told"] or _BEFORE.search(words.before(text, match.start()))):
+            continue
+        hour = _HOURS.index(name) + 1 if (name := match["name"].lower()) in _HOURS else {"noon": 12, "midnight": 24}[name]
+        clock = _clock(str(hour - to or 12), str(60 - past if to else past), _MERIDIEM.get(match["half"] or ""))
+        yield Expression(match.start(), match.end(), match[0], "clock", clock)
+    for match in words.pattern(_CLOCK).finditer(text):
+        hour = match["hour"] or _HOURS.index(match["name"].lower()) + 1
+        clock = _clock(str(hour), match["minute"], match["meridiem"] or _MERIDIEM.get(match["half"] or ""))
+        yield Expression(match.start(), match.end(), match[0], "clock", clock)
+
+
+_MERIDIEM = {"morning": "am", "forenoon": "am", "afternoon": "pm", "evening": "pm"}
 
 
 def _pair(match: regex.Match[str]) -> Iterator[Expression]:

@@ -37,6 +37,8 @@ def find(text: str) -> tuple[Expression, ...]:
     found = list(matches(RULES, text, told))
     if told & {"digit", "noon"}:
         found += clock.find(text)
+    if "spoken" in told:
+        found += clock.spoken(text)
     if told >= {"digit", "month"}:
         found += several(text)
     if not found:

@@ -84,6 +84,7 @@ _LEXICON = {
     "ordinal": "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
     "q": "q quarter",
     "noon": "noon midday midnight",
+    "spoken": "clock half quarter minutes past",
 }
 _CLASSES_OF: dict[str, set[str]] = {}
 for _name, _listed in _LEXICON.items():
