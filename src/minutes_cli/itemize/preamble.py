@@ -9,15 +9,18 @@ from minutes_cli.itemize import reading
 from minutes_cli.itemize.items.sections import COLUMN
 from minutes_cli.itemize.meeting import particulars
 from minutes_cli.itemize.outline import Plan
-from minutes_cli.itemize.people import attendance, listed
+from minutes_cli.itemize.people import attendance, listed, said
 from minutes_cli.model import Meeting, Notice, Person, Role, Source, walk
 from minutes_cli.names import in_small, lexicon
 from minutes_cli.profile import Profile
 from minutes_cli.value import Value, replace
 
 _CHAIR = regex.compile(
-    r"(?:the |an )?(?:(?:meeting|acting|presiding|board|committee|panel|council|agm) )?"
-    r"(?:chair(?:man|woman|person|ing)?|cathaoirleach)(?: for (?:agenda )?items? .*)?",
+    r"(?:the |an )?(?:(?:meeting|acting|presiding|board|committee|panel|council|agm|interim|independent|temporary|session"
+    r"|forum|group|trust|governing body) )?"
+    r"(?:chair(?:man|woman|person|ing)?|cathaoirleach)(?: for (?:agenda )?items? .*|"
+    r" (?:for )?(?:the|this|today['’]s) (?:meeting|week|month|session|call|time)| (?:today|tonight|pro tem(?:pore)?))?|"
+    r"presiding (?:member|officer|trustee|councillor)|(?:who )?(?:took|in) the chair(?: \w+)?|(?:meeting |session )?leader",
     regex.IGNORECASE,
 )
 
@@ -76,7 +79,9 @@ def read(source: Source, plan: Plan, profile: Profile) -> Particulars:
     meeting, coming, warnings = particulars.particulars(stream, source.furniture, profile, apart)
     told = tuple(replace(notice, block=_standing(notice.block, stream, plan, source)) for notice in warnings)
     people = _members(people, stream, meeting.organization, meeting.name)
-    chair, shared = _chair(people, first, f"{meeting.organization} {meeting.name}"), _several(people)
+    presiding = next(filter(None, (said.presiding_office(line.text) for line in reading.every_line(stream))), None)
+    chair = _chair(people, first, f"{meeting.organization} {meeting.name}", presiding)
+    shared = _several(people)
     if chair is None and shared:
         chair = shared[0].id
         names = " and ".join(one.name for one in shared)
@@ -126,13 +131,23 @@ def _is_of(body: str, kinds: frozenset[str]) -> bool:
     return any(word.casefold().strip(",.") in kinds for word in body.split())
 
 
-def _chair(people: tuple[Person, ...], first: tuple[listed.Listed, ...], body: str) -> str | None:
-    """The id of the person in the chair: told so in words, else the one chair present, a president, or who led it."""
+def _chair(
+    people: tuple[Person, ...], first: tuple[listed.Listed, ...], body: str, presiding: str | None
+) -> str | None:
+    """The id of the person in the chair: told so in words, else the one chair present, a president, or who led it.
+
+    `presiding` is the office whose holder the note says was in the chair.
+    """
     told = [
         person.id for person, one in zip(people, first, strict=True) if one.chairs and (person.attendance not in _AWAY)
     ]
     if told:
         return told[0]
+    if presiding:
+        of_office = [one for one in people if _holds(one, regex.compile(regex.escape(presiding), regex.IGNORECASE))]
+        at_hand = [one.id for one in of_office if one.attendance in _THERE]
+        if len(at_hand) == 1:
+            return at_hand[0]
     presided = _is_of(body, _BOARDS | _CLUBS) or not _is_of(body, _FIRMS)
     for office in (_CHAIR, *((_PRESIDENT,) if presided else ()), _LEADS):
         holders = [person for person in people if _holds(person, office)]

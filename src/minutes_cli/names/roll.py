@@ -62,6 +62,8 @@ _COUNCILLORS = frozenset({"cllrs", "crs"})
 _COUNCILLOR = "Councillor"
 _PLAIN = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr."})
 """Honorifics of those in such a list who are no councillors."""
+_PRESIDING = regex.compile(r"(?<=[a-z]),? (in the [Cc]hair|presiding|chairing)\b(?! (?:the|of|over|this))(?![^()]*\))")
+"""What a list says behind the name of who was in the chair."""
 _COUNT = regex.compile(r"(?:\s*[-–—(]\s*|\s+)\d{1,3}\)?\.?$")
 
 
@@ -96,6 +98,7 @@ def read(
         if all(made):
             return tuple(entry for entries in made for entry in entries)
     found: list[Entry] = []
+    lines = [_PRESIDING.sub(r" (\1)", line) for line in lines]
     for line in (in_commas(_NESTED.sub(r"\1\2", apart_from(line, lexicon)), lexicon) for line in lines):
         groups = groups_of(line)
         for group in groups:

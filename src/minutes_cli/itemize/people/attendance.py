@@ -51,6 +51,8 @@ _TITLE = 4
 """Among so many lines at the top, one of names alone says whose meeting it was."""
 _QUIET = 2
 """The lines after a list from which those present have all been told."""
+_ASIDE = regex.compile(r"(?<=\S)\s{2,}(?=[A-Z][\w /]{1,20}:)")
+"""Where a value ends before a label of something else, set off by spaces: "Chair: Ann Lee  Minutes: Bo Dee"."""
 _VOTE = regex.compile(r"\b(?:ayes?|noes|nays|yeas|carried|carries|vote|passed)\b|\[\s*$", regex.IGNORECASE)
 """What stands before the absent of a vote, who may have come and gone."""
 
@@ -220,7 +222,7 @@ def _labelled(line: Line, marks: list[Label], state: Open | None, ways: Ways) ->
     state = None
     ends = [*(mark.start for mark in marks[1:]), len(line.text)]
     for mark, end in zip(marks, ends, strict=True):
-        value = line.text[mark.end : end]
+        value = _ASIDE.split(line.text[mark.end : end], maxsplit=1)[0]
         if mark.kind == "organization" and is_list(value, ways.lexicon):
             mark = replace(mark, kind="present")  # noqa: PLW2901 a team that is told by its members
         if mark.kind not in LISTS or _VOTE.search(line.text[: mark.start]):

@@ -44,16 +44,25 @@ _CUES: tuple[tuple[Attendance, str], ...] = (
 )
 _LISTS = tuple((kind, regex.compile(cue, regex.IGNORECASE)) for kind, cue in _CUES)
 _JOINED = regex.compile(r"\bjoined by (.+?)(?:\.|, (?:who|for)\b| (?:who|to|for|at|via)\b|$)")
-_CHAIRED = regex.compile(
-    r" ?,? ?(?:\([^()]{1,40}\) )?(?:chaired\b(?! by\b)|presided\b|(?:was|took|is) (?:in )?the [Cc]hair\b|"
-    r"acted as [Cc]hair\b|(?:was|is) (?:\w+ly )?(?:elected|appointed|chosen|voted|nominated) (?:to be |as )?(?:the )?"
-    r"[Cc]hair\w* (?:of|for) (?:the|this|today['’]s) meeting|(?:agreed|offered|volunteered) to chair the meeting|"
-    r"(?:opened|started|commenced) the (?:\w+ )?(?:meeting|call|session)\b|called (?:the|this|a) [^.]{0,100}?to order|"
-    r"convened the meeting|welcomed (?:everyone and opened|(?:all|everyone|everybody|those|members|attendees)\b))"
+_SITTING = r"(?:\w+ ){0,2}(?:meeting|call|session|proceedings|hui|agm|egm|business)\b"
+_CHAIRS = (
+    r"(?:chaired\b(?! by\b)|presided\b|presiding\b|(?:was |took |occupied |assumed |is )?(?:in )?the [Cc]hair\b(?! of)|"
+    r"acted as [Cc]hair\b|(?:was|is|be) (?:\w+ly )?(?:elected|appointed|chosen|voted|nominated) (?:to be |as )?(?:the )?"
+    r"(?:[Aa]cting )?[Cc]hair\w* (?:of|for) (?:the|this|today['’]s) meeting|"
+    r"(?:agreed|offered|volunteered|(?:was|were) (?:asked|invited|chosen|elected|appointed|voted)|stepped in|stood in) "
+    r"to (?:chair|lead|run|facilitate|take) (?:the|this|today['’]s) (?:meeting|chair|session)|"
+    r"should (?:chair|take) the (?:meeting|chair)|stood in (?:for|as) (?:the )?[Cc]hair|"
+    rf"(?:opened|started|commenced|closed|ended|concluded|led|ran|facilitated|wound up|adjourned) (?:the )?{_SITTING}|"
+    r"called (?:the|this|a) [^.]{0,100}?to order|called the roll\b|"
+    r"convened the meeting|welcomed (?:everyone and opened|(?:all|everyone|everybody|those|members|attendees|parents|"
+    r"delegates|trustees|partners)\b))"
 )
+_CHAIRED = regex.compile(rf" ?,? ?(?:\([^()]{{1,40}}\) |as [\w ]{{3,30}} |[Cc]hair(?:man|woman|person)?, )?{_CHAIRS}")
+_HOLDER = regex.compile(rf"\b[Tt]he (?P<office>(?:[A-Z][\w-]+ ?){{1,4}}|[Vv]ice[ -][Cc]hair\w*) (?:then )?{_CHAIRS}")
 _BY = regex.compile(
-    r"(?:called to order|chaired|convened|presided over|opened|started|"
-    r"(?:meeting|call|session) (?:was )?(?:led|run|hosted|facilitated|moderated))(?: (?:at|on) [^,;]{1,40}?)?"
+    r"(?:called to order|chaired|convened|presided over|opened|started|chair (?:was |being )?taken|"
+    r"(?:meeting|call|session) (?:was )?(?:led|run|hosted|facilitated|moderated))"
+    r"(?: (?:at |on )?(?=\d)[^,;]{1,40}?| (?:at|on) (?:(?!\bwith\b)[^,;]){1,40}?)?"
     r" by:? (?:the )?(.+?)"
     r"(?= (?:at|in|via|on|from) (?:the\b|\d|[A-Z])|"
     r"(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)\.\s|\.$|,(?! (?:Dr|Mrs?|Ms|Cllr|Councill?or)\b)| and the\b|$)",
@@ -136,8 +145,16 @@ def _chairs(line: Line, words: Lexicon) -> Iterator[Listed]:
     for match in _WITH.finditer(line.text):
         yield from (listed(one, "present", line, told=True, chairs=True) for one in read([match["who"]], words)[:1])
     for match in _BY.finditer(line.text):
+        if not words.bodies.isdisjoint(match[1].casefold().split()):
+            continue  # "convened by the Parish Council"
         for entry in (read([match[1]], words) or _behind(line.text, match, words))[:1]:
             yield listed(entry, "present", line, told=True, chairs=True)
+
+
+def presiding_office(text: str) -> str | None:
+    """The office whose holder a text says was in the chair: "The Vice Chair took the chair"."""
+    told = _HOLDER.search(text)
+    return told["office"].strip() if told else None
 
 
 def _behind(text: str, told: regex.Match[str], words: Lexicon) -> tuple[Entry, ...]:
@@ -153,6 +170,8 @@ _SIGN = regex.compile(r",? \(?[A-Z]{1,2}\d[A-Z]{1,4}\)?,?$")
 """A call sign behind the name of a radio amateur."""
 _LED = 8
 """The words at most that lead to a list and may say what all in it are: "Committee Members present were …"."""
+_MISSED = ("absence of", "absence of the", "behalf of", "behalf of the", "place of the")
+"""What stands before the office of somebody who is not there."""
 _FAR = 400
 """Letters before which no name is looked for, in a text that has no sentences."""
 
@@ -166,6 +185,8 @@ def _before(text: str, end: int, words: Lexicon) -> Entry | None:
         return None
     a, b = names[-1]
     role = next(reversed(offices(text, words)), None)
+    if role and text[: role.start].rstrip().casefold().endswith(_MISSED):
+        role = None
     if role and role.end > a:
         a = role.end + len(text[role.end : b]) - len(text[role.end : b].lstrip(" ,"))
     name = parse(text[a:b], words)
