@@ -18,6 +18,7 @@ from minutes_cli.value import replace
 _SOON = 12
 """The lines in which any beginning is the meeting's."""
 _SITTING = r"(?:meeting|session|agm|egm|call|telecon|assembly|conference|hearing|workshop|proceedings|business|hui|court)"
+_ONSET = r"(?:kicked off|got (?:under ?way|going|started)|opened|started|commenced|began)"
 _OPENED = regex.compile(
     r"(?:called (?:the |this |a )?(?:[^.]{0,100}? )?to order|^call to order|"
     r"(?<!re)(?<!re-)convened(?: the meeting)?|called the roll(?= at)|"
@@ -25,7 +26,8 @@ _OPENED = regex.compile(
     r"(?:opened|started|commenced|began|begins|(?<!re)(?<!re-)convened|start(?:ed)? (?:time)?)|"
     rf"(?:opened|started|commenced|began|opens|starts) (?:the )?(?:\w+ ){{0,2}}{_SITTING}|"
     rf"^(?:opening|start|beginning|commencement) (?:of )?(?:the )?{_SITTING}|"
-    rf"{_SITTING},? which (?:\w+ )?(?:started|began|begun|opened)|"
+    rf"{_SITTING},? which (?:\w+ )?(?:started|began|begun|opened)|{_SITTING} (?:\w+ )?{_ONSET}|^we {_ONSET}|"
+    rf"declared the (?:\w+ )?{_SITTING} (?:\w+ )?open|"
     r"^the (?:meeting|session|agm|egm) (?:took place|was held)(?= at \d)|actual start time)\b",
     regex.IGNORECASE,
 )
@@ -42,7 +44,9 @@ _CLOSED = regex.compile(
     rf"{_SITTING} (?:was |is )?(?:declared )?(?:closed|ended|concluded|finished|terminated|completed)|"
     rf"^(?:end|closing|conclusion|closure) (?:of )?(?:the )?{_SITTING}|"
     rf"(?:closed|ended|concluded|finished|wound up) the (?:[\w’'-]+ ){{0,5}}?{_SITTING}|"
-    rf"{_SITTING}[^.;]{{0,60}}? (?:closed|ended|concluded|finished|wrapped up|came to an end) (?=(?:at )?\d|at\b)|"
+    rf"{_SITTING}[^.;]{{0,60}}? (?:closed|ended|concluded|finished|wrapped up|dissolved|came to an end"
+    r"|drew to a close|(?:ran|lasted|went on|continued)(?: on)? (?:until|till|to)|from [^;]{1,12}? (?:until|till|to))"
+    r"(?= (?:at )?\d| (?:at|noon)\b)|"
     r"(?:closed|ended|finished|wrapped up) (?:with|by) [^.;]{0,60}? (?=at\b)|"
     r"(?:rose|broke|broke up|wound up)(?= at)|^(?:done|wrapped up)\b(?= (?:at )?\d)|"
     r"meeting (?:be )?(?:end|close|finish)(?:ed|s)?|"
@@ -180,7 +184,9 @@ def times_of(facts: Sequence[Fact], title: Title, stream: Sequence[Line | Table]
     )
     start = _hhmm(began, near=first) if began else stamp[1] if stamp else None
     end = _hhmm(ended, after=start or first) if ended else None
-    return start or (first if first != end else None), end or last
+    if called[0] and ended and called[0].text == ended.text:
+        first = None  # the line told when it ended
+    return start or first, end or last
 
 
 _GLUED = regex.compile(r"(?<=\d)(?=(?:[ECMP][SD]?T|GMT|BST|UTC|CES?T)\b)")

@@ -51,8 +51,8 @@ _TITLE = 4
 """Among so many lines at the top, one of names alone says whose meeting it was."""
 _QUIET = 2
 """The lines after a list from which those present have all been told."""
-_ASIDE = regex.compile(r"(?<=\S)\s{2,}(?=[A-Z][\w /]{1,20}:)")
-"""Where a value ends before a label of something else, set off by spaces: "Chair: Ann Lee  Minutes: Bo Dee"."""
+_ASIDE = regex.compile(r"(?<=\w)\.? (?=(?:Minutes|Notes)(?: \w+)?:)")
+"""Where a value ends before a label that elsewhere is none: "Chair: Ann Lee Minutes: Bo Dee"."""
 _VOTE = regex.compile(r"\b(?:ayes?|noes|nays|yeas|carried|carries|vote|passed)\b|\[\s*$", regex.IGNORECASE)
 """What stands before the absent of a vote, who may have come and gone."""
 

@@ -145,7 +145,7 @@ def _chairs(line: Line, words: Lexicon) -> Iterator[Listed]:
     for match in _WITH.finditer(line.text):
         yield from (listed(one, "present", line, told=True, chairs=True) for one in read([match["who"]], words)[:1])
     for match in _BY.finditer(line.text):
-        if not words.bodies.isdisjoint(match[1].casefold().split()):
+        if match[1].casefold().split()[-1] in words.bodies:
             continue  # "convened by the Parish Council"
         for entry in (read([match[1]], words) or _behind(line.text, match, words))[:1]:
             yield listed(entry, "present", line, told=True, chairs=True)
