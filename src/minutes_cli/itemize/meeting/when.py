@@ -24,9 +24,9 @@ _OPENED = regex.compile(
     r"(?<!re)(?<!re-)convened(?: the meeting)?|called the roll(?= at)|"
     rf"{_SITTING} (?:\w+ )?(?:was )?"
     r"(?:opened|started|commenced|began|begins|(?<!re)(?<!re-)convened|start(?:ed)? (?:time)?)|"
-    rf"(?:opened|started|commenced|began|opens|starts) (?:the )?(?:\w+ ){{0,2}}{_SITTING}|"
+    r"(?:opened|started|commenced|began|opens|starts) (?:the )?(?:\w+ ){0,2}(?:meeting|session|call|proceedings|hui)|"
     rf"^(?:opening|start|beginning|commencement) (?:of )?(?:the )?{_SITTING}|"
-    rf"{_SITTING},? which (?:\w+ )?(?:started|began|begun|opened)|{_SITTING} (?:\w+ )?{_ONSET}|^we {_ONSET}|"
+    rf"{_SITTING},? which (?:\w+ )?(?:started|began|begun|opened)|(?:meeting|call) (?:\w+ )?{_ONSET}|^we {_ONSET}|"
     rf"declared the (?:\w+ )?{_SITTING} (?:\w+ )?open|"
     r"^the (?:meeting|session|agm|egm) (?:took place|was held)(?= at \d)|actual start time)\b",
     regex.IGNORECASE,
