@@ -17,6 +17,11 @@ def meeting(*pieces: Piece | str, **kw) -> Meeting:
     return draft(*pieces, **kw).meeting
 
 
+def chair(*pieces: Piece | str) -> str | None:
+    found = draft(*pieces)
+    return next((one.name for one in found.people if one.id == found.meeting.chair), None)
+
+
 def title(*lines: str) -> list[Piece]:
     return [block(line, bold=True) for line in lines]
 
@@ -627,3 +632,64 @@ def test_the_place_may_stand_behind_the_hour_and_be_a_number():
     assert meeting(*title("Hill Chess Club"), table([["Date", "5 March 2024"], ["Venue", "Room 204"]])).location == (
         "Room 204"
     )
+
+
+@pytest.mark.parametrize(
+    ("lines", "start", "end"),
+    [
+        (("The meeting kicked off at 7.05pm.", "Finished 8.55."), "19:05", "20:55"),
+        (("Ann opened proceedings at 6.10pm.", "Ann closed the meeting at 7pm."), "18:10", "19:00"),
+        (
+            ("Date: 3 May 2024, 7:00 p.m.", "Ann opened the meeting at 7:05.", "To adjourn at 8:22. Carried."),
+            "19:05",
+            "20:22",
+        ),
+        (("Start 9h15, lunch 12h30–13h45, end 17h05",), "09:15", "17:05"),
+        (("Commenced: 17.06", "Concluded: 18.48"), "17:06", "18:48"),
+        (("We met at noon.", "The Court rose at ten minutes to one."), "12:00", "12:50"),
+        (("The meeting began at two o’clock.", "The party broke up at half past three."), "14:00", "15:30"),
+        (("The meeting ran from 6.30 to 8pm.",), "18:30", "20:00"),
+        (("The Chair declared the meeting open at 7.02pm.", "The meeting drew to a close at 20:55."), "19:02", "20:55"),
+        (("The gates opened late.", "The survey closes at 23:45 on 10 May."), None, None),
+    ],
+)
+def test_the_hours_of_a_meeting_are_told_in_many_words(lines, start, end):
+    found = meeting(*title("Gate Board Meeting"), *lines)
+    assert (found.start, found.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Chair: Bo Dee (Univ. of Elmford)",),
+        ("Chair: Bo Dee Minutes: Cy Fox",),
+        ("Led by: Bo Dee",),
+        ("Independent Chair: Bo Dee",),
+        ("Present: Ann Lee, Bo Dee (who took the chair), Cy Fox",),
+        ("Present: Ann Lee, Bo Dee (chair this week), Cy Fox",),
+        ("Present: Ann Lee, Bo Dee (Presiding Member), Cy Fox",),
+        ("Present: Bo Dee in the Chair, Ann Lee, Cy Fox",),
+        ("Present: Ann Lee, Bo Dee, Cy Fox", "Bo ran the meeting."),
+        ("Present: Ann Lee, Bo Dee, Cy Fox", "Bo Dee closed the meeting at 7pm."),
+        ("Present: Ann Lee, Bo Dee, Cy Fox", "Bo Dee was elected to chair the meeting."),
+        ("Present: Ann Lee (Chair), Bo Dee, Cy Fox", "It was agreed that Bo Dee should take the meeting."),
+        ("Present: Ann Lee (President), Bo Dee (Vice President)", "Called to order at 10:21 by Vice President Bo Dee."),
+        ("Present: Ann Lee (Chair), Bo Dee (Vice Chair)", "The Vice Chair took the chair."),
+        ("The chair was taken by Mr Bo Dee.",),
+    ],
+)
+def test_who_was_in_the_chair_is_told_in_many_words(lines):
+    assert chair(*title("Gate Board Meeting"), *lines) == "Bo Dee"
+
+
+def test_a_body_that_convened_the_meeting_is_nobody_in_the_chair():
+    assert chair(*title("Working Party on Gates"), "Convened by Elm Parish Council", "Present: Ann Lee, Bo Dee") is None
+
+
+def test_who_is_elected_in_the_absence_of_an_officer_does_not_hold_the_office():
+    found = draft(
+        *title("Gate Board Meeting"),
+        "Present: Ann Lee, Bo Dee",
+        "In the absence of the Chairman Bo Dee took the chair.",
+    )
+    assert [role.role for one in found.people for role in one.roles if one.name == "Bo Dee"] in ([], [None])

@@ -16,11 +16,12 @@ from minutes_cli.profile import Profile
 from minutes_cli.value import Value, replace
 
 _CHAIR = regex.compile(
-    r"(?:the |an )?(?:(?:meeting|acting|presiding|board|committee|panel|council|agm|interim|independent|temporary|session"
-    r"|forum|group|trust|governing body) )?"
+    r"(?:the |an )?(?:(?:meeting|acting|presiding|board|committee|panel|council|agm|interim|independent|temporary|"
+    r"session|forum|group|trust|governing body) )?"
     r"(?:chair(?:man|woman|person|ing)?|cathaoirleach)(?: for (?:agenda )?items? .*|"
     r" (?:for )?(?:the|this|today['’]s) (?:meeting|week|month|session|call|time)| (?:today|tonight|pro tem(?:pore)?))?|"
-    r"presiding (?:member|officer|trustee|councillor)|(?:who )?(?:took|in) the chair(?: \w+)?|(?:meeting |session )?leader",
+    r"presiding (?:member|officer|trustee|councillor)|(?:who )?(?:took|in) the chair(?: \w+)?|"
+    r"(?:meeting |session )?leader",
     regex.IGNORECASE,
 )
 

@@ -20,7 +20,9 @@ def sentence_end(text: str, lexicon: Lexicon, start: int = 0) -> int:
     """The offset of the full stop that ends the sentence running at `start`, or the end of the line or of the text."""
     for stop in _STOP.finditer(text, start):
         word = fold(regex.split(r"[\s(]", text[start : stop.start()])[-1])
-        if _NAME_NEXT.match(text, stop.end()) or text.count("(", start, stop.start()) > text.count(")", start, stop.end()):
+        if _NAME_NEXT.match(text, stop.end()) or text.count("(", start, stop.start()) > text.count(
+            ")", start, stop.end()
+        ):
             continue
         if len(word) > 1 and _VOWELS.intersection(word) and word not in _SHORT | lexicon.honorifics:
             return stop.start()

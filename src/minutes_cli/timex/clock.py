@@ -18,7 +18,9 @@ _DIGITS = (  # 0930-1100, but not the years 2019-2023
     r"(?!(?:19|20)[0-5]\d\s*\W)(?P<hour>[01]\d|2[0-4]){minute}(?:\s?(?P<meridiem>hrs?|h))?"
     rf"{_DASH}(?P<hour2>[01]\d|2[0-4]){{minute2}}(?:\s?(?P<meridiem2>hrs?|h))?{_END}"
 )
-_ONE = r"(?:{hour}[:h]{minute}(?::[0-5]\d)?(?:\s?{meridiem})?|{hour2}(?:[.:]?{minute2})?\s?{meridiem2})(?![\w/]|[.:-]\d)"
+_ONE = (
+    r"(?:{hour}[:h]{minute}(?::[0-5]\d)?(?:\s?{meridiem})?|{hour2}(?:[.:]?{minute2})?\s?{meridiem2})(?![\w/]|[.:-]\d)"
+)
 _WORD = r"(?:12\s+)?(?P<word>noon|midday|midnight)\b"
 _HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _PAST = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
@@ -61,12 +63,14 @@ def spoken(text: str) -> Iterator[Expression]:
         past, to = _PAST[match["past"].lower()], match["way"].lower() == "to"
         if past % 15 and not (match["told"] or _BEFORE.search(words.before(text, match.start()))):
             continue
-        hour = _HOURS.index(name) + 1 if (name := match["name"].lower()) in _HOURS else {"noon": 12, "midnight": 24}[name]
+        hour = (
+            _HOURS.index(name) + 1 if (name := match["name"].lower()) in _HOURS else {"noon": 12, "midnight": 24}[name]
+        )
         clock = _clock(str(hour - to or 12), str(60 - past if to else past), _MERIDIEM.get(match["half"] or ""))
         yield Expression(match.start(), match.end(), match[0], "clock", clock)
     for match in words.pattern(_CLOCK).finditer(text):
-        hour = match["hour"] or _HOURS.index(match["name"].lower()) + 1
-        clock = _clock(str(hour), match["minute"], match["meridiem"] or _MERIDIEM.get(match["half"] or ""))
+        told = match["hour"] or str(_HOURS.index(match["name"].lower()) + 1)
+        clock = _clock(told, match["minute"], match["meridiem"] or _MERIDIEM.get(match["half"] or ""))
         yield Expression(match.start(), match.end(), match[0], "clock", clock)
 
 

@@ -17,7 +17,9 @@ from minutes_cli.value import replace
 
 _SOON = 12
 """The lines in which any beginning is the meeting's."""
-_SITTING = r"(?:meeting|session|agm|egm|call|telecon|assembly|conference|hearing|workshop|proceedings|business|hui|court)"
+_SITTING = (
+    r"(?:meeting|session|agm|egm|call|telecon|assembly|conference|hearing|workshop|proceedings|business|hui|court)"
+)
 _ONSET = r"(?:kicked off|got (?:under ?way|going|started)|opened|started|commenced|began)"
 _OPENED = regex.compile(
     r"(?:called (?:the |this |a )?(?:[^.]{0,100}? )?to order|^call to order|"
@@ -33,7 +35,8 @@ _OPENED = regex.compile(
 )
 _BEGAN = regex.compile(
     r"\b(?:commenced|began(?= at\b)|starting|start(?:ed)? (?:time|at))\b|^(?:the )?meeting (?:was )?(?:held )?on\b|"
-    r"\b(?:started|opened|begun|assembled|welcomed [^.;]{1,60})(?= (?:at )?\d)|^start(?= \d)|"
+    r"(?<!hearing )(?<!hearing was )\b(?:started|opened|begun|assembled|welcomed [^.;]{1,60})(?= (?:at )?\d)|"
+    r"^start(?= \d)|\b(?:meeting|session|call) (?:ran|lasted|went on)(?= from \d)|"
     r"\b(?:met (?:in|for|via|at|on|online|remotely|virtually)|held (?:its|their|a|the) (?:\w+ ){0,3}meeting|"
     r"^took place|was held (?:[\w,]+ ){0,6}(?=at \d)|(?:meeting|session|agm|egm|assembly)(?: \([^)]*\))?"
     r"(?: (?:was|is|will|will be|to be))? (?:held|takes? place|took place))\b",
@@ -196,7 +199,7 @@ _CALLED = 25
 
 
 def _is_called(text: str) -> bool:
-    """Whether a line at the top of the note tells its day, and so perhaps its hour: "Notes, 5 May 2024, 19:30, Hall"."""
+    """Whether a line at the top tells the note's day, and so perhaps its hour: "Notes, 5 May 2024, 19:30, Hall"."""
     short = len(text.split()) <= _CALLED and not _NEXT.search(text) and not _OTHERS.search(text)
     paper = text.casefold().startswith(_PAPERS) and any(isinstance(e.meaning, Day) for e in timex.find(text))
     return short and (paper or _is_day(text))

@@ -47,8 +47,8 @@ _JOINED = regex.compile(r"\bjoined by (.+?)(?:\.|, (?:who|for)\b| (?:who|to|for|
 _SITTING = r"(?:\w+ ){0,2}(?:meeting|call|session|proceedings|hui|agm|egm|business)\b"
 _CHAIRS = (
     r"(?:chaired\b(?! by\b)|presided\b|presiding\b|(?:was |took |occupied |assumed |is )?(?:in )?the [Cc]hair\b(?! of)|"
-    r"acted as [Cc]hair\b|(?:was|is|be) (?:\w+ly )?(?:elected|appointed|chosen|voted|nominated) (?:to be |as )?(?:the )?"
-    r"(?:[Aa]cting )?[Cc]hair\w* (?:of|for) (?:the|this|today['’]s) meeting|"
+    r"acted as [Cc]hair\b|(?:was|is|be) (?:\w+ly )?(?:elected|appointed|chosen|voted|nominated) "
+    r"(?:to be |as )?(?:the )?(?:[Aa]cting )?[Cc]hair\w* (?:of|for) (?:the|this|today['’]s) meeting|"
     r"(?:agreed|offered|volunteered|(?:was|were) (?:asked|invited|chosen|elected|appointed|voted)|stepped in|stood in) "
     r"to (?:chair|lead|run|facilitate|take) (?:the|this|today['’]s) (?:meeting|chair|session)|"
     r"should (?:chair|take) the (?:meeting|chair)|stood in (?:for|as) (?:the )?[Cc]hair|"
@@ -57,7 +57,7 @@ _CHAIRS = (
     r"convened the meeting|welcomed (?:everyone and opened|(?:all|everyone|everybody|those|members|attendees|parents|"
     r"delegates|trustees|partners)\b))"
 )
-_CHAIRED = regex.compile(rf" ?,? ?(?:\([^()]{{1,40}}\) |as [\w ]{{3,30}} |[Cc]hair(?:man|woman|person)?, )?{_CHAIRS}")
+_CHAIRED = regex.compile(rf" ?,? ?(?:\([^()]{{1,40}}\) |\bas [\w ]{{3,30}} |[Cc]hair(?:man|woman|person)?, )?{_CHAIRS}")
 _HOLDER = regex.compile(rf"\b[Tt]he (?P<office>(?:[A-Z][\w-]+ ?){{1,4}}|[Vv]ice[ -][Cc]hair\w*) (?:then )?{_CHAIRS}")
 _BY = regex.compile(
     r"(?:called to order|chaired|convened|presided over|opened|started|chair (?:was |being )?taken|"
