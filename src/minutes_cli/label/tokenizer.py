@@ -17,6 +17,8 @@ from minutes_cli import regex
 NAME = "minutes.Tokenizer.v1"
 _JOINED = regex.compile(r"(?:co|e|re)-[a-z]+", regex.IGNORECASE)
 """What is one word, though English as spaCy knows it parts it at the hyphen: "co-ordinate", "re-elected", "e-mail"."""
+_SHORTENED = r"(?<=[A-Za-z])['’](?:ll|ve)"
+"""A verb that a name runs into, as English as spaCy knows it has it of pronouns alone: "Ann'll ring the bank"."""
 _ESCAPE = regex.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 
 
@@ -29,7 +31,7 @@ def create_tokenizer() -> Callable[[Language], Tokenizer]:
             nlp.vocab,
             rules=language.tokenizer_exceptions,
             prefix_search=_any("^{}", language.prefixes).search,
-            suffix_search=_any("{}$", language.suffixes).search,
+            suffix_search=_any("{}$", [*(language.suffixes or ()), _SHORTENED]).search,
             infix_finditer=_any("{}", language.infixes).finditer,
             token_match=_JOINED.fullmatch,
             url_match=language.url_match,

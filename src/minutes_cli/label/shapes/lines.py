@@ -32,7 +32,23 @@ _VOLUNTEERS = frozenset({"agrees", "offers", "promises", "volunteers"})
 _KNOWN = frozenset({"person", "office"})
 _NAME = 12
 """How many words may stand before the "will" of a task, to name whoever has it."""
-_SO = frozenset({"so", "and", "then"})
+_SO = frozenset({"so", "and", "then", "with"})
+_BESIDES = frozenset({
+    "accordingly", "again", "also", "both", "duly", "each", "instead", "kindly", "meanwhile", "now", "please", "so",
+    "still", "then", "therefore", "too",
+})  # fmt: skip
+"""What may stand between a name and its "to", and is no part of it: "Ann also to ring the bank"."""
+_OPENS = frozenset({"and", "then", "also", "so", "(", ")"})
+"""What may stand before the first name of a line: "(then) Ann to order"."""
+_JOINS = frozenset({",", ";", "/", "&", "and", "then", "with", "so", "while", "+"})
+"""What joins a task to the one before it."""
+_PERSUADES = frozenset({
+    "ask", "asking", "invite", "remind", "tell", "get", "encourage", "persuade", "help", "instruct", "request",
+    "allow", "advise", "enable", "for", "want", "wants", "between", "need", "have",
+})  # fmt: skip
+"""What in a task stands before those who "to" do something by it: "Ann to ask Tom to write"."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_TITLES = frozenset({"cllr", "councillor", "dr", "mr", "mrs", "miss", "ms", "prof", "professor", "rev", "sir", "."})
 _ASKING = frozenset({
     "for", "want", "wants", "tasked", "told", "wanted", "invited", "allowed", "instructed", "requested", "with",
     "between",
@@ -44,23 +60,61 @@ def infinitive(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
 
     It may stand after a topic and a mark: "Hedges - clerk to write", "(Ann to ask)".
     """
-    end = sentence.span.end
     if sentence.text.isupper() or empties.NONE.match(sentence.text):
         return
-    for start in _starts(sentence):
-        at = start if _left_to(sentence) else task_at(sentence, start)
-        if at is None:
-            continue
+    tasks = list(_tasks(sentence))
+    ends = [*(_before(sentence, start) for start, _ in tasks[1:]), sentence.span.end]
+    for (start, at), end in zip(tasks, ends, strict=False):
         if _APPROVAL.search(sentence.text):
             yield Missed(start, end, rule.kind, rule.id, "procedure of the meeting")
             return
         doing = can_do(sentence, start, at) and not undergoes(sentence.doc, at)
-        last = at - 1 if sentence.doc[at - 1].lower_ in _VOLUNTEERS else at
-        owners = (extent_of(sentence.doc, start, last),) if doing else _agent(sentence, at)
+        owners = (extent_of(sentence.doc, start, _named_until(sentence, at)),) if doing else _agent(sentence, at)
         kind = "target" if not owners and measured(sentence.doc, at) else rule.kind
-        first = sentence.span.start if _no_more(sentence, at) else start
+        first = sentence.span.start if _no_more(sentence, at) and start == tasks[0][0] else start
         yield Found(first, end, kind, rule.id, extent(sentence.doc[at]), owners, score=rule.confidence)
-        return
+
+
+def _tasks(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Where each task of a line begins, and its "to": one, or as many as are handed to somebody known after it."""
+    last = None
+    for start in sorted(set(_starts(sentence)) | set(_joined(sentence))):
+        if last is None and start in set(_joined(sentence)) - set(_starts(sentence)):
+            continue
+        if last is not None and not (start > last + 1 and _another(sentence, start, last)):
+            continue
+        at = start if last is None and _left_to(sentence) else task_at(sentence, start)
+        if at is not None:
+            yield start, at
+            last = at
+
+
+def _joined(sentence: Sentence) -> Iterator[int]:
+    """Where a second task may begin within a line: "Ann to ring the bank and Tom to write"."""
+    yield from (token.i + 1 for token in sentence.span[1:-2] if token.lower_ in _JOINS)
+
+
+def _another(sentence: Sentence, start: int, last: int) -> bool:
+    """Whether somebody known has a task of his own at `start`, after the "to" of one before: nobody is asked there."""
+    doc, words = sentence.doc, sentence.book.words
+    before = next((token for token in reversed(doc[last:start]) if token.lower_ not in _JOINS), doc[last])
+    named = before.lower_ in sentence.people or syntax.doer(before, words, sentence.people) == "person"
+    asks = not _PERSUADES.isdisjoint(token.lower_ for token in doc[last:start])
+    return not named and not asks and _known_doer(sentence, start)
+
+
+def _before(sentence: Sentence, start: int) -> int:
+    """Where the task ends before the one that begins at `start`: without what joins them."""
+    while sentence.doc[start - 1].lower_ in _JOINS:
+        start -= 1
+    return start
+
+
+def _named_until(sentence: Sentence, at: int) -> int:
+    """Where the name ends before the "to" of a task: without "also" and the like."""
+    while at - 1 > sentence.span.start and sentence.doc[at - 1].lower_ in _VOLUNTEERS | _BESIDES:
+        at -= 1
+    return at
 
 
 def _no_more(sentence: Sentence, at: int) -> bool:
@@ -90,7 +144,7 @@ def _agent(sentence: Sentence, at: int) -> tuple[tuple[int, int], ...]:
 
 def _starts(sentence: Sentence) -> Iterator[int]:
     """Where a task may begin: at the start, and after a mark where a name of somebody follows."""
-    yield sentence.span.start
+    yield from _fronts(sentence)
     for token in sentence.span[1:-2]:
         after = sentence.doc[token.i + 1]
         if token.text == ",":
@@ -104,12 +158,40 @@ def _starts(sentence: Sentence) -> Iterator[int]:
             yield after.i
 
 
+def _fronts(sentence: Sentence) -> Iterator[int]:
+    """Where the task of a whole line may begin: its first word, the first name after "then", or after a time."""
+    yield sentence.span.start
+    opening = list(itertools.takewhile(lambda token: token.lower_ in _OPENS, sentence.span))
+    if opening and len(opening) + 2 < len(sentence.span):
+        yield sentence.span.start + len(opening)
+    to = next((token.i for token in sentence.span[2:-1] if token.lower_ == "to"), None)
+    if sentence.span[0].tag_ == "IN" and to is not None:
+        start = to
+        while start > sentence.span.start and _of_known(sentence, sentence.doc[start - 1]):
+            start -= 1
+        before = sentence.doc[sentence.span.start : start]
+        told = any(token.tag_ in _FINITE for token in before)
+        if start < to and len(before) > 1 and before[-1].tag_ != "IN" and not told:
+            yield start
+
+
+def _of_known(sentence: Sentence, token: Token) -> bool:
+    """Whether a word belongs to the name of somebody known, his title among it, or joins two such names."""
+    return token.lower_ in sentence.people or token.text in JOINTS or token.lower_ in _TITLES
+
+
 def _handed_over(sentence: Sentence, start: int) -> bool:
     """Whether somebody and "to" follow a comma, as in "the tap drips, RL to see to it"; nobody is asked before."""
-    words, before = sentence.book.words, sentence.doc[sentence.span.start : start]
-    if any(token.lower_ in _ASKING for token in before):
-        return False
+    before = sentence.doc[sentence.span.start : start - (sentence.doc[start - 1].lower_ == "with")]
+    return _ASKING.isdisjoint(token.lower_ for token in before) and _known_doer(sentence, start)
+
+
+def _known_doer(sentence: Sentence, start: int) -> bool:
+    """Whether those named at `start`, before a "to", are known: listed, of an office, or of two initials."""
+    words = sentence.book.words
     names = list(itertools.takewhile(lambda token: token.lower_ != "to", sentence.doc[start : start + 8]))
+    while len(names) > 1 and names[-1].lower_ in _BESIDES:
+        names.pop()
     # of "Dr Hill" the title only has to be followed by who is known
     known = [token.text in JOINTS or syntax.doer(token, words, sentence.people) in _KNOWN for token in names]
     titled = [here or (token.is_title and after) for token, here, after in zip(names, known, known[1:], strict=False)]
@@ -141,7 +223,7 @@ def _naming(sentence: Sentence, token: Token) -> bool:
         return to_be
     if token.text in MARKS and sentence.doc[token.i - 1].whitespace_:
         return False
-    if token.tag_ in _NAMING or token.lower_ in {"still", "first"} or _told_of(token):
+    if token.tag_ in _NAMING or token.lower_ in _BESIDES | {"first"} or _told_of(token):
         return True
     noun = token.tag_ in {"VBZ", "VBP", "VB"} or (token.tag_ == "RB" and token.lower_ not in _ADVERBS)
     aim = token.i > 0 and sentence.doc[token.i - 1].lower_ in sentence.book.words.purpose  # "our goal is to be first"

@@ -24,7 +24,9 @@ _SAID = frozenset({
     "says", "reckons", "replied", "indicated", "added", "answered", "responded", "agreed", "committed", "assured",
     "adds", "clarified", "commented", "confirms", "explains", "mentioned", "mentions", "notes", "reports", "states",
 })  # fmt: skip
-_BE = frozenset({"is", "are", "was", "were"})
+_BE = frozenset({"is", "are", "was", "were", "am", "'s", "'re", "'m", "’s", "’re", "’m"})
+_LL = frozenset({"'ll", "’ll", "‘ll"})
+"""What runs into the name or the pronoun of whoever will do it."""
 _PLANS = frozenset({"plan", "plans", "intention", "intentions", "intent"})
 _WORKS = frozenset({"be", "ensure", "help", "improve", "increase", "make", "promote", "reduce", "support"})
 """What a plan is for, and no step of it."""
@@ -114,6 +116,7 @@ def would(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         if _supposed(sentence, cue, after=kind_of not in {"person", "office"}):
             continue
         wished = (verb.lower_ in sentence.book.words.wished - {"see"}) or verb.tag_ not in {"VB", "VBG"}
+        wished = wished and not _has_ready(verb)
         posted = (syntax.passive(verb) and _promised(verb, sentence)) or (
             kind_of in {"thing", "pointer"} and (dated_work(verb, sentence.book.words) or ready(verb))
         )
@@ -127,6 +130,11 @@ def would(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             yield replace(one, rule=rule.id, kind="undertaking" if reported or posted else one.kind)
 
 
+def _has_ready(verb: Token) -> bool:
+    """Whether somebody "would have" a thing "ready", or "back", by its time."""
+    return verb.lower_ == "have" and verb.tag_ == "VB" and ready(verb)
+
+
 def _said_of_us(verb: Token, sentence: Sentence) -> bool:
     """Whether somebody reports what "we would" set about: "Ann said that we would send a note"."""
     words = sentence.book.words
@@ -136,6 +144,8 @@ def _said_of_us(verb: Token, sentence: Sentence) -> bool:
 def _supposed(sentence: Sentence, cue: Token, *, after: bool) -> bool:
     """Whether the words about a "would", as far as a semicolon, suppose something; those `after` it only if asked."""
     doc, span = cue.doc, sentence.span
+    if span[0].lower_ in {"had", "were"} and span[0].tag_ == "VBD":  # "Had we known, …"
+        return True
     marks = [token.i for token in span if token.text == ";"]
     start = max((at for at in marks if at < cue.i), default=span.start)
     end = min((at for at in marks if at > cue.i), default=span.end) if after else cue.i
@@ -165,7 +175,8 @@ def judged(sentence: Sentence, rule: Rule, cue: Token, verb: Token) -> Found | M
     start, end = syntax.clause(verb)
     who = _near(syntax.subject(verb), cue)
     beside = cue.nbor(-1) if cue.i > sentence.span.start else None
-    if beside is not None and beside.lower_ in _OWN:  # "Shaky legs - we will mend them"
+    runs_on = who is None and cue.lower_ in _LL  # the tagger takes what runs into a name for a part of it
+    if beside is not None and (beside.lower_ in _OWN or runs_on):  # "Shaky legs - we will mend them"
         who, start = beside, beside.i
     if who is not None and who.lower_ == "who" and verb.dep_ == "relcl":
         who, start = verb.head, syntax.phrase(verb.head)[0]

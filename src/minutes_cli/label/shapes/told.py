@@ -53,7 +53,7 @@ def tasked(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         yield from _asked_that(sentence, rule, cue)
         yield from _asked_for(sentence, rule, cue)
         verb = _to_do(cue) or _bare(cue)
-        if verb is None or cue.tag_ not in {"VBN", "VBD"}:
+        if verb is None or not (cue.tag_ in {"VBN", "VBD"} or _asks_now(sentence, cue, verb)):
             continue
         given = syntax.passive(cue) or _headline(sentence, cue, verb)
         who = syntax.subject(cue) if given else own_object(cue, verb)
@@ -63,6 +63,8 @@ def tasked(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         standing = any(child.lower_ in {"is", "are"} for child in cue.children)
         kind_of = syntax.doer(who, sentence.book.words, sentence.people)
         if standing and kind_of not in _ASKERS and not timex.has_date(sentence.text):
+            continue
+        if cue.lower_ == "invited" and not (kind_of in _ASKERS and verb.lower_ in sentence.book.words.order):
             continue
         at_once = verb.lower_ in sentence.book.words.at_once and cue.lower_ not in _TOLD and not _goes_away(verb)
         voted = verb.lower_ in _VOTED and who.lower_ in sentence.book.words.meets
@@ -78,6 +80,15 @@ def tasked(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             yield Missed(start, end, rule.kind, rule.id, "asked of nobody in particular")
             continue
         yield Found(start, end, rule.kind, rule.id, extent(cue), _owners(sentence, who), score=rule.confidence)
+
+
+def _asks_now(sentence: Sentence, cue: Token, verb: Token) -> bool:
+    """Whether those who meet ask somebody as they write: "we ask Ann to write", "it instructs the Clerk to …"."""
+    if cue.tag_ not in {"VBP", "VBZ"} or syntax.negated(cue):
+        return False
+    asker = syntax.doer(syntax.subject(cue), sentence.book.words, sentence.people)
+    asked = syntax.doer(own_object(cue, verb), sentence.book.words, sentence.people)
+    return asker in _ASKERS | {"body", "we", "pointer"} and asked in _ASKERS | {"body"}
 
 
 def _bare(cue: Token) -> Token | None:
@@ -154,8 +165,13 @@ def _subjunctive(verb: Token) -> bool:
 
 def own_object(cue: Token, verb: Token) -> Token | None:
     """Whom somebody asked: the object of the asking, or the subject of what is asked."""
-    asked = next((child for child in cue.children if child.dep_ in {"dobj", "dative"}), None)
+    asked = next((child for child in cue.children if child.dep_ in {"dobj", "dative"} and not _adverb(child)), None)
     return asked or syntax.own_subject(verb)
+
+
+def _adverb(token: Token) -> bool:
+    """Whether a word in small letters that the tagger takes for a name only says how: "instructed forthwith to"."""
+    return token.is_lower and token.tag_ == "NNP"
 
 
 def referred(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:

@@ -254,6 +254,21 @@ def _after_colon(token: Token) -> bool:
     return first.i > 0 and first.nbor(-1).text == ":"
 
 
+def _given_word(token: Token) -> bool:
+    """Whether a clause says what somebody gave notice of, or his word: "he gave notice that he would …"."""
+    return token.dep_ == "acl" and token.head.lower_ in _WORD_OF
+
+
+_WORD_OF = frozenset({"notice", "assurance", "assurances", "commitment", "guarantee", "promise", "undertaking", "word"})
+
+
+def _own_words(token: Token) -> bool:
+    """Whether a mark stands before "I" or "we", with which what somebody says begins anew: "Point taken, I'll ask"."""
+    own = syntax.own_subject(token)
+    before = own.nbor(-1) if own is not None and own.i > token.sent.start else None
+    return own is not None and own.lower_ in {"i", "we"} and before is not None and before.is_punct
+
+
 def _inside(token: Token, words: Words) -> str | None:
     """The reason that a token's own tie to its head gives."""
     marks = _marks(token)
@@ -262,7 +277,7 @@ def _inside(token: Token, words: Words) -> str | None:
     if token.dep_ == "advcl" and marks & words.unsure:
         return "a condition or reason"
     if token.dep_ in {"relcl", "acl", "pcomp", "csubj"} and not _besides(token):
-        return ASIDE
+        return None if _given_word(token) or _own_words(token) else ASIDE
     if token.dep_ == "ccomp" and marks & _OPEN_QUESTION:
         return "an open question"
     return "an opinion or a wish" if token.dep_ == "ccomp" and token.head.lower_ in words.opinion else None
