@@ -150,6 +150,8 @@ def _starts(sentence: Sentence) -> Iterator[int]:
         if token.text == ",":
             first = after.i + 1 if after.lower_ in _SO else after.i
             yield from [first] if _handed_over(sentence, first) else []
+        if token.text == "(" and _known_doer(sentence, after.i):
+            yield after.i
         if token.text not in _BREAKS or (token.text == "-" and not token.whitespace_):
             continue
         start = after.i + 1 if after.lower_ == "the" else after.i

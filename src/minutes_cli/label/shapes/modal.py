@@ -131,8 +131,13 @@ def would(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
 
 
 def _has_ready(verb: Token) -> bool:
-    """Whether somebody "would have" a thing "ready", or "back", by its time."""
-    return verb.lower_ == "have" and verb.tag_ == "VB" and ready(verb)
+    """Whether somebody "would have" a thing "ready", or "back" by its time."""
+    if verb.lower_ != "have" or verb.tag_ != "VB":
+        return False
+    return ready(verb) or not _READY.isdisjoint(token.lower_ for token in verb.subtree)
+
+
+_READY = frozenset({"complete", "completed", "done", "finished", "ready"})
 
 
 def _said_of_us(verb: Token, sentence: Sentence) -> bool:

@@ -39,9 +39,12 @@ def subject(verb: Token) -> Token | None:
 
 
 def own_subject(verb: Token) -> Token | None:
-    """The subject that stands with this verb itself: of two, the one after the colon that parts them."""
+    """The subject that stands with this verb itself: of two, the one after the colon, or the full stop, between them.
+
+    The parser parts "Hon. Secretary" at its full stop.
+    """
     found = [child for child in verb.children if child.dep_ in SUBJECTS]
-    if len(found) > 1 and any(token.text == ":" for token in verb.doc[found[0].i : found[-1].i]):
+    if len(found) > 1 and any(token.text in {":", "."} for token in verb.doc[found[0].i : found[-1].i]):
         return found[-1]
     return found[0] if found else None
 

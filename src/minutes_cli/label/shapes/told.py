@@ -60,6 +60,7 @@ def tasked(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         if who is None:
             continue
         start, end = syntax.clause(cue)
+        end = min((_before(other) for other in sentence.cues(rule) if _asked_besides(other, cue, verb)), default=end)
         standing = any(child.lower_ in {"is", "are"} for child in cue.children)
         kind_of = syntax.doer(who, sentence.book.words, sentence.people)
         if standing and kind_of not in _ASKERS and not timex.has_date(sentence.text):
@@ -79,7 +80,22 @@ def tasked(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         if kind_of in {"crowd", "thing", "pointer"} and cue.lower_ not in {"assigned", "tasked"}:
             yield Missed(start, end, rule.kind, rule.id, "asked of nobody in particular")
             continue
-        yield Found(start, end, rule.kind, rule.id, extent(cue), _owners(sentence, who), score=rule.confidence)
+        owners = _owners(sentence, who)
+        yield Found(start, end, rule.kind, rule.id, extent(cue), owners, score=rule.confidence, cue_at=cue.i)
+
+
+def _asked_besides(other: Token, cue: Token, verb: Token) -> bool:
+    """Whether another cue joined to the first asks somebody else: "instructs A to write and requests B to pay"."""
+    todo = _to_do(other) if other.dep_ == "conj" and other.head in {cue, verb} else None
+    return todo is not None and own_object(other, todo) is not None
+
+
+def _before(cue: Token) -> int:
+    """Where the words before a joined verb end: without "and" and a comma."""
+    end = cue.i
+    while cue.doc[end - 1].lower_ in {"and", ",", "also", "further"}:
+        end -= 1
+    return end
 
 
 def _asks_now(sentence: Sentence, cue: Token, verb: Token) -> bool:
