@@ -80,6 +80,7 @@ class Words(Value, forbid_unknown_fields=True):
     business: frozenset[str]
     errands: frozenset[str]
     reported: frozenset[str]
+    narrated: frozenset[str]
     said: frozenset[str]
     spoken: frozenset[str]
     shared_out: frozenset[str]

@@ -111,8 +111,8 @@ def _owner(one: Promise, ground: Ground) -> Owner | None:
 
 def _bound(one: Promise, words: str, ground: Ground) -> Owner | None:
     plain = words.lower()
-    if plain in {"he", "she"}:
-        return _spoken_of(plain, one.owners[0], ground) or Owner(words)
+    if plain in _SPOKEN_OF:
+        return _spoken_of(_SPOKEN_OF[plain], one.owners[0], ground) or Owner(words)
     if plain in {"they", "it"} and one.clause.label != "decision":
         text, at = ground.blocks[one.clause.block].text, one.owners[0].start
         named = speaking.group(text, at, _here(one.owners[0], ground))
@@ -129,6 +129,10 @@ def _bound(one: Promise, words: str, ground: Ground) -> Owner | None:
             )
             return said or (ground.roster.owner(whose) if whose else None)
     own = plain in _WE or _MEETING.fullmatch(words) or not words
+    if plain in {"we", "us"} and one.clause.label != "decision":
+        told = speaking.quoted(ground.blocks[one.clause.block].text, one.owners[0].start, ground.roster)
+        if told is not None:
+            return told
     if words and plain not in {"we", "us"} and not (own and one.clause.label == "decision"):
         return ground.roster.owner(words)
     if one.clause.label != "decision" and item in ground.groups:
@@ -136,6 +140,10 @@ def _bound(one: Promise, words: str, ground: Ground) -> Owner | None:
     meeting = ground.draft.meeting
     sure = words or one.clause.label == "decision" or _of_those_who_meet(one)
     return body(meeting) if sure or (meeting.organization and _set_here(one)) else None
+
+
+_SPOKEN_OF = {"he": "he", "him": "he", "she": "she", "her": "she"}
+"""The words for somebody spoken of before."""
 
 
 def _of_those_who_meet(one: Promise) -> bool:

@@ -45,6 +45,13 @@ def speaker(text: str, at: int, roster: Roster) -> Owner | None:
     return None
 
 
+def quoted(text: str, at: int, roster: Roster) -> Owner | None:
+    """Who says the words at `at`, where a name, a colon and a quotation mark stand before them."""
+    match = _QUOTES.search(text[:at])
+    return roster.owner(match["who"]) if match is not None and roster.person(match["who"]) else None
+
+
+_QUOTES = regex.compile(r"(?:^|[.;!?,”\"]\s+)(?P<who>(?:[A-Z][\w.’'-]*\s?){1,4}):\s*[“\"][^“”\"]*$")
 _OFFICES = frozenset({
     "captain", "ceo", "cfo", "chair", "chairman", "chairperson", "clerk", "coordinator", "director", "editor",
     "manager", "mayor", "pastor", "president", "principal", "rector", "secretary", "treasurer", "vice-president", "vp",

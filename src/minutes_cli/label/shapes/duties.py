@@ -27,8 +27,9 @@ def must(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         finite = verb if cue.tag_ == "MD" else cue
         who = syntax.own_subject(finite)
         kind_of = syntax.doer(who, sentence.book.words, sentence.people)
-        ours = kind_of in ACTIVE or cue.i == sentence.span.start  # "Must finish it by May"
-        due = kind_of == "person" or (ours and _deadline(verb))
+        every = who is not None and who.left_edge.lower_ in {"each", "every", "all"}
+        ours = kind_of in ACTIVE or every or cue.i == sentence.span.start  # "Must finish it by May"
+        due = (kind_of == "person" and verb.lower_ not in _NOTHING_DONE) or (ours and _deadline(verb))
         if _advised(sentence, verb, who, kind_of) if cue.lower_ == "should" else due:
             yield replace(judged(sentence, rule, cue, finite), rule=rule.id)
 
@@ -43,6 +44,8 @@ def _advised(sentence: Sentence, verb: Token, who: Token | None, kind_of: syntax
     return front and who.tag_ != "NNS"  # "guests should ring" advises whoever comes
 
 
+_NOTHING_DONE = frozenset({"know", "understand", "wait"})
+"""What somebody "needs to" without doing anything."""
 _ADVICE = frozenset({"everyone", "everybody", "all", "try"})
 """Who gets advice, and what it is to do."""
 _PARTS = frozenset({",", ":", ";", "-", "–", "—", "and"})

@@ -33,7 +33,7 @@ _KNOWN = frozenset({"person", "office"})
 _NAME = 12
 """How many words may stand before the "will" of a task, to name whoever has it."""
 _SO = frozenset({"so", "and", "then", "with"})
-_BESIDES = frozenset({
+BESIDES = frozenset({
     "accordingly", "again", "also", "both", "duly", "each", "instead", "kindly", "meanwhile", "now", "please", "so",
     "still", "then", "therefore", "too",
 })  # fmt: skip
@@ -48,7 +48,7 @@ _PERSUADES = frozenset({
 })  # fmt: skip
 """What in a task stands before those who "to" do something by it: "Ann to ask Tom to write"."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_TITLES = frozenset({"cllr", "councillor", "dr", "mr", "mrs", "miss", "ms", "prof", "professor", "rev", "sir", "."})
+TITLES = frozenset({"cllr", "councillor", "dr", "mr", "mrs", "miss", "ms", "prof", "professor", "rev", "sir", "."})
 _ASKING = frozenset({
     "for", "want", "wants", "tasked", "told", "wanted", "invited", "allowed", "instructed", "requested", "with",
     "between",
@@ -63,7 +63,7 @@ def infinitive(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     if sentence.text.isupper() or empties.NONE.match(sentence.text):
         return
     tasks = list(_tasks(sentence))
-    ends = [*(_before(sentence, start) for start, _ in tasks[1:]), sentence.span.end]
+    ends = [*(_before(sentence, start) for start, _ in tasks[1:]), _until(sentence, tasks)]
     for (start, at), end in zip(tasks, ends, strict=False):
         if _APPROVAL.search(sentence.text):
             yield Missed(start, end, rule.kind, rule.id, "procedure of the meeting")
@@ -103,6 +103,12 @@ def _another(sentence: Sentence, start: int, last: int) -> bool:
     return not named and not asks and _known_doer(sentence, start)
 
 
+def _until(sentence: Sentence, tasks: list[tuple[int, int]]) -> int:
+    """Where the last task of a line ends: before a semicolon after which somebody else is told of."""
+    after = [token.i for token in sentence.span[:-1] if token.text == ";" and token.i > tasks[-1][1]] if tasks else []
+    return next((at for at in after if sentence.doc[at + 1].lower_ in sentence.people), sentence.span.end)
+
+
 def _before(sentence: Sentence, start: int) -> int:
     """Where the task ends before the one that begins at `start`: without what joins them."""
     while sentence.doc[start - 1].lower_ in _JOINS:
@@ -112,7 +118,7 @@ def _before(sentence: Sentence, start: int) -> int:
 
 def _named_until(sentence: Sentence, at: int) -> int:
     """Where the name ends before the "to" of a task: without "also" and the like."""
-    while at - 1 > sentence.span.start and sentence.doc[at - 1].lower_ in _VOLUNTEERS | _BESIDES:
+    while at - 1 > sentence.span.start and sentence.doc[at - 1].lower_ in _VOLUNTEERS | BESIDES:
         at -= 1
     return at
 
@@ -156,7 +162,7 @@ def _starts(sentence: Sentence) -> Iterator[int]:
             continue
         start = after.i + 1 if after.lower_ == "the" else after.i
         head = sentence.doc[start]
-        if token.text == ";" or syntax.doer(head, sentence.book.words, sentence.people) in {"person", "office", "name"}:
+        if token.text == ";" or syntax.doer(head, sentence.book.words, sentence.people) in _DOERS:
             yield after.i
 
 
@@ -179,7 +185,7 @@ def _fronts(sentence: Sentence) -> Iterator[int]:
 
 def _of_known(sentence: Sentence, token: Token) -> bool:
     """Whether a word belongs to the name of somebody known, his title among it, or joins two such names."""
-    return token.lower_ in sentence.people or token.text in JOINTS or token.lower_ in _TITLES
+    return token.lower_ in sentence.people or token.text in JOINTS or token.lower_ in TITLES
 
 
 def _handed_over(sentence: Sentence, start: int) -> bool:
@@ -192,7 +198,7 @@ def _known_doer(sentence: Sentence, start: int) -> bool:
     """Whether those named at `start`, before a "to", are known: listed, of an office, or of two initials."""
     words = sentence.book.words
     names = list(itertools.takewhile(lambda token: token.lower_ != "to", sentence.doc[start : start + 8]))
-    while len(names) > 1 and names[-1].lower_ in _BESIDES:
+    while len(names) > 1 and names[-1].lower_ in BESIDES:
         names.pop()
     # of "Dr Hill" the title only has to be followed by who is known
     known = [token.text in JOINTS or syntax.doer(token, words, sentence.people) in _KNOWN for token in names]
@@ -225,7 +231,7 @@ def _naming(sentence: Sentence, token: Token) -> bool:
         return to_be
     if token.text in MARKS and sentence.doc[token.i - 1].whitespace_:
         return False
-    if token.tag_ in _NAMING or token.lower_ in _BESIDES | {"first"} or _told_of(token):
+    if token.tag_ in _NAMING or token.lower_ in BESIDES | {"first"} or _told_of(token):
         return True
     noun = token.tag_ in {"VBZ", "VBP", "VB"} or (token.tag_ == "RB" and token.lower_ not in _ADVERBS)
     aim = token.i > 0 and sentence.doc[token.i - 1].lower_ in sentence.book.words.purpose  # "our goal is to be first"

@@ -45,8 +45,19 @@ def modal(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         after = cue.doc[min(cue.i + 1, sentence.span.end - 1)]
         if (cue.tag_ == "MD" or cue.lower_ != "will") and after.tag_ not in {"NNP", "NNPS"}:
             one = judged(sentence, rule, cue, cue.head)
-            ours = one.rule.endswith(("-person", "-we"))  # of others, it is a rule that always holds
+            ours = one.rule.endswith(("-person", "-we")) or (one.rule.endswith("-office") and _once(cue.head))
             yield from [one] if cue.lower_ != "shall" or isinstance(one, Missed) or ours else []
+
+
+def _once(verb: Token) -> bool:
+    """Whether what an office "shall" do has its last day: else it is a rule that always holds."""
+    return _BY.search(verb.doc[verb.i : verb.sent.end].text) is not None
+
+
+_BY = regex.compile(
+    r"\b(?:by|until|before|prior to|no later than|in time for) (?:the |our )?(?:next|end|\w+day|\d|(?-i:[A-Z])|(?:\w+ )?(?:meeting|hearing|agm))",
+    regex.IGNORECASE,
+)
 
 
 def going(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
@@ -121,9 +132,9 @@ def would(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             kind_of in {"thing", "pointer"} and (dated_work(verb, sentence.book.words) or ready(verb))
         )
         doing = kind_of in {"person", "office"} and not wished
-        reported = (
-            kind_of in {"body", "they", "name"} and not wished and not befallen(verb, sentence.book.words.consequence)
-        )
+        particle = any(child.dep_ == "prt" for child in verb.children)  # "crews would make up the rest"
+        befalls = befallen(verb, sentence.book.words.consequence) and not particle
+        reported = kind_of in {"body", "they", "name"} and not wished and not befalls
         reported = reported or (kind_of == "we" and _said_of_us(verb, sentence))
         if cue.tag_ == "MD" and (doing or posted or reported):
             one = judged(sentence, rule, cue, verb)
@@ -204,10 +215,17 @@ def judged(sentence: Sentence, rule: Rule, cue: Token, verb: Token) -> Found | M
         bound = _teller(verb, sentence)
     named = bound is not None and kind_of != "crowd"  # "all will receive a form": others send it
     owners = (extent_of(sentence.doc, *_named(bound, by)),) if bound is not None and named else ()
-    kind = "action" if bound is not None and kind_of in {"person", "name", "office"} else rule.kind
+    quoted = who is not None and who.lower_ == "i" and _quoted(sentence, who)
+    own = bound is not None and kind_of in {"person", "name", "office"}
+    kind = "action" if own or quoted else rule.kind
     undone = passive and who is not None and not only  # "flown only by pilots" says who does it
     name = f"{rule.id}-{'passive' if undone else kind_of}"
     return Found(start, end, kind, name, extent(cue), owners, score=rule.confidence, cue_at=cue.i)
+
+
+def _quoted(sentence: Sentence, who: Token) -> bool:
+    """Whether a quotation mark opens before a word: what somebody says of himself, he takes upon himself."""
+    return any(token.text in {'"', "“"} for token in sentence.doc[sentence.span.start : who.i])
 
 
 def _timed(by: Token, sentence: Sentence) -> bool:

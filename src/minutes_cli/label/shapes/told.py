@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from minutes_cli import timex
+from minutes_cli import regex, timex
 from minutes_cli.label.rules import Rule, Words, of_the_meeting
 from minutes_cli.label.shapes import deciding, syntax
 from minutes_cli.label.shapes.finding import Found, Missed, Sentence, extent, extent_of
@@ -52,6 +52,7 @@ def tasked(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     for cue in sentence.cues(rule):
         yield from _asked_that(sentence, rule, cue)
         yield from _asked_for(sentence, rule, cue)
+        yield from _charged_with(sentence, rule, cue)
         verb = _to_do(cue) or _bare(cue)
         if verb is None or not (cue.tag_ in {"VBN", "VBD"} or _asks_now(sentence, cue, verb)):
             continue
@@ -65,7 +66,10 @@ def tasked(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         kind_of = syntax.doer(who, sentence.book.words, sentence.people)
         if standing and kind_of not in _ASKERS and not timex.has_date(sentence.text):
             continue
-        if cue.lower_ == "invited" and not (kind_of in _ASKERS and verb.lower_ in sentence.book.words.order):
+        if cue.lower_ == "invited" and not (kind_of in _ASKERS and _errand_of(cue, verb, sentence.book.words)):
+            continue
+        if _before_meeting(sentence, cue, verb):
+            yield Missed(start, end, rule.kind, rule.id, "asked before this meeting")
             continue
         at_once = verb.lower_ in sentence.book.words.at_once and cue.lower_ not in _TOLD and not _goes_away(verb)
         voted = verb.lower_ in _VOTED and who.lower_ in sentence.book.words.meets
@@ -96,6 +100,37 @@ def _before(cue: Token) -> int:
     while cue.doc[end - 1].lower_ in {"and", ",", "also", "further"}:
         end -= 1
     return end
+
+
+def _charged_with(sentence: Sentence, rule: Rule, cue: Token) -> Iterator[Found]:
+    """What somebody is given as work in "-ing": "the Board charged Ann with finding a hall"."""
+    verb = syntax.gerund_after(cue, "with")
+    if verb is None or cue.lower_ not in _CHARGED or any(child.lower_ == "had" for child in cue.children):
+        return
+    who = syntax.own_subject(cue) if syntax.passive(cue) else own_object(cue, verb)
+    if syntax.doer(who, sentence.book.words, sentence.people) in _ASKERS | {"body"}:
+        start, end = syntax.clause(cue)
+        yield Found(start, end, rule.kind, rule.id, extent(cue), _owners(sentence, who), score=rule.confidence)
+
+
+_CHARGED = frozenset({"charged", "entrusted", "tasked"})
+
+
+def _errand_of(cue: Token, verb: Token, words: Words) -> bool:
+    """Whether somebody "was invited" to set about something, and not to have his say."""
+    return syntax.passive(cue) and verb.lower_ in words.order - words.at_once - {"speak", "apply", "submit", "tell"}
+
+
+def _before_meeting(sentence: Sentence, cue: Token, verb: Token) -> bool:
+    """Whether it is told that somebody "had been asked", or was "at the last meeting"."""
+    had = syntax.passive(cue) and any(child.lower_ == "had" for child in cue.children)
+    return had or _EARLIER.search(sentence.doc[cue.i : verb.i].text) is not None
+
+
+_EARLIER = regex.compile(
+    r"\b(?:at|in|after|during) (?:the|our|its|a) (?:last|previous|earlier|(?-i:[A-Z])[a-z]+) meeting\b|\blast (?:month|year|time)\b",
+    regex.IGNORECASE,
+)
 
 
 def _asks_now(sentence: Sentence, cue: Token, verb: Token) -> bool:
