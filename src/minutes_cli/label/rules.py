@@ -93,6 +93,11 @@ class Words(Value, forbid_unknown_fields=True):
         """What somebody "does", in the present tense, who is hardly only told of: "sends", "fixes", "tidies"."""
         return frozenset(_third(verb) for verb in (self.order | self.errands) - self.reported | {"talk"})
 
+    @property
+    def doing(self) -> frozenset[str]:
+        """What somebody is "doing", as notes have it with no verb before: "sending", "fixing", "tidying"."""
+        return frozenset(_gerund(verb) for verb in (self.order | self.errands) - self.reported | {"look", "do"})
+
 
 class Headings(Value, forbid_unknown_fields=True):
     """What heads a list, as regular expressions over its lower-case words; the first kind that fits is taken.
@@ -243,7 +248,7 @@ def rule_book() -> RuleBook:
 
 def _spelled(rule: Rule, words: Words) -> tuple[str, ...]:
     """The cues of a rule; of one about the present tense, every verb that sets a task is one."""
-    return tuple({*rule.words, *words.does}) if rule.shape == "present" else rule.words
+    return tuple({*rule.words, *words.does, *words.doing}) if rule.shape == "present" else rule.words
 
 
 def _third(verb: str) -> str:
@@ -251,6 +256,17 @@ def _third(verb: str) -> str:
     if verb.endswith("y") and verb[-2:-1] not in "aeiou":
         return f"{verb[:-1]}ies"
     return verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+
+
+_DOUBLED = regex.compile(r"[^aeiou][aeiou][bdgmnprt]")
+"""A verb of one syllable that doubles its last letter: "get", "plan"."""
+
+
+def _gerund(verb: str) -> str:
+    """A verb in "-ing"."""
+    if _DOUBLED.fullmatch(verb[-3:]) and len(verb) <= 4:  # noqa: PLR2004 of one syllable
+        return f"{verb}{verb[-1]}ing"
+    return f"{verb.removesuffix('e')}ing" if not verb.endswith("ee") else f"{verb}ing"
 
 
 def _filled(near: str, named: Mapping[str, str]) -> str:

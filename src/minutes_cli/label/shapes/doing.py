@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -167,10 +167,24 @@ def _verb_after_names(sentence: Sentence, rule: Rule, start: int) -> int | None:
     if len(rest) > 1 and rest[0].lower_ == "the":
         rest = rest[1:]
     names = list(itertools.takewhile(lambda token: _of_name(sentence, token), rest))
-    at = next((token.i for token in rest[len(names) :] if token.lower_ not in BESIDES), None)
+    at = next((token.i for token in rest[len(names) :] if token.lower_ not in BESIDES | _IS), None)
     if not names or names[-1].text in JOINTS or at is None or sentence.doc[at].lower_ not in rule.words:
         return None
+    if sentence.doc[at].lower_.endswith("ing") and _goes_on(sentence, names, at):
+        return None
     return None if sentence.doc[at].lower_ in words.narrated or sentence.doc[at].is_title else at
+
+
+_IS = frozenset({"'s", "’s"})
+"""What runs into a name before a verb in "-ing": "Ann's ringing the bank"."""
+
+
+def _goes_on(sentence: Sentence, names: Sequence[Token], at: int) -> bool:
+    """Whether a verb in "-ing" only tells of somebody what is told later, or of an office: "Ann, ringing, found …"."""
+    listed = any(token.lower_ in sentence.people for token in names)
+    later = sentence.doc[at + 1 : sentence.span.end]
+    part = itertools.takewhile(lambda token: token.text not in {";", "."}, later)
+    return not listed or any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in part)
 
 
 def _of_name(sentence: Sentence, token: Token) -> bool:

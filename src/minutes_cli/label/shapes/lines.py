@@ -40,6 +40,7 @@ BESIDES = frozenset({
 """What may stand between a name and its "to", and is no part of it: "Ann also to ring the bank"."""
 _OPENS = frozenset({"and", "then", "also", "so", "(", ")"})
 """What may stand before the first name of a line: "(then) Ann to order"."""
+_HENCE = frozenset({"so", "and", "then", "therefore"})
 _JOINS = frozenset({",", ";", "/", "&", "and", "then", "with", "so", "while", "+"})
 """What joins a task to the one before it."""
 _PERSUADES = frozenset({
@@ -96,11 +97,16 @@ def _joined(sentence: Sentence) -> Iterator[int]:
 
 def _another(sentence: Sentence, start: int, last: int) -> bool:
     """Whether somebody known has a task of his own at `start`, after the "to" of one before: nobody is asked there."""
-    doc, words = sentence.doc, sentence.book.words
-    before = next((token for token in reversed(doc[last:start]) if token.lower_ not in _JOINS), doc[last])
-    named = before.lower_ in sentence.people or syntax.doer(before, words, sentence.people) == "person"
-    asks = not _PERSUADES.isdisjoint(token.lower_ for token in doc[last:start])
-    return not named and not asks and _known_doer(sentence, start)
+    asks = not _PERSUADES.isdisjoint(token.lower_ for token in sentence.doc[last:start])
+    joint = sentence.doc[start - 1]
+    return _not_of_two(sentence, joint) and not asks and _known_doer(sentence, start)
+
+
+def _not_of_two(sentence: Sentence, joint: Token) -> bool:
+    """Whether "and" and the like join no two names: nobody is named right before."""
+    while joint.i > sentence.span.start and joint.lower_ in _JOINS:
+        joint = joint.nbor(-1)
+    return syntax.doer(joint, sentence.book.words, sentence.people) != "person" and not joint.is_title
 
 
 def _until(sentence: Sentence, tasks: list[tuple[int, int]]) -> int:
@@ -153,6 +159,8 @@ def _starts(sentence: Sentence) -> Iterator[int]:
     yield from _fronts(sentence)
     for token in sentence.span[1:-2]:
         after = sentence.doc[token.i + 1]
+        if token.lower_ in _HENCE and _not_of_two(sentence, token) and _handed_over(sentence, after.i):
+            yield after.i
         if token.text == ",":
             first = after.i + 1 if after.lower_ in _SO else after.i
             yield from [first] if _handed_over(sentence, first) else []
@@ -212,13 +220,37 @@ def task_at(sentence: Sentence, start: int) -> int | None:
     A thing may only be "to be" done something to: "a proposal to sell" is no task.
     """
     doc, words = sentence.doc, sentence.book.words
+    aside = _aside_until(sentence, start)
     for token in doc[start : min(start + 20, sentence.span.end - 1)]:
+        if token.i < aside and token.i > start:
+            continue
         if token.lower_ == "to" and token.i > start:
             if _opens_task(sentence, start, token.i):
                 return token.i
         elif token.lower_ in words.control or not _naming(sentence, token):
             return None
     return None
+
+
+def _aside_until(sentence: Sentence, start: int) -> int:
+    """Where an aside between commas about somebody named first ends: "Ann, helped by Tom, to ring the bank"."""
+    marks = [token.i for token in sentence.doc[start : min(start + 20, sentence.span.end - 1)] if token.text == ","]
+    if len(marks) < _PAIR or sentence.doc[marks[1] + 1].lower_ != "to" or not _known_alone(sentence, start, marks[0]):
+        return start
+    return marks[1] + 1 if sentence.doc[marks[0] + 1].tag_ in {"VBN", "VBG", "IN"} else start
+
+
+_PAIR = 2
+
+
+def _known_alone(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether nothing but the name of somebody known stands there."""
+    named = sentence.doc[start:end]
+    return bool(named) and all(_of_known(sentence, token) or _office(sentence, token) for token in named)
+
+
+def _office(sentence: Sentence, token: Token) -> bool:
+    return token.lower_ == "the" or syntax.doer(token, sentence.book.words, sentence.people) == "office"
 
 
 def _naming(sentence: Sentence, token: Token) -> bool:
@@ -255,7 +287,8 @@ def _called(sentence: Sentence, token: Token) -> bool:
 def _opens_task(sentence: Sentence, start: int, at: int) -> bool:
     """Whether the "to" at an index opens what those named before it are to do."""
     doc = sentence.doc
-    verb = next((word for word in doc[at + 1 : at + 3] if word.tag_ != "RB"), doc[at])
+    first = _after_aside(sentence, at)
+    verb = next((word for word in doc[first : first + 2] if word.tag_ != "RB"), doc[at])
     words = sentence.book.words
     named = start + 1 == at and (verb.lower_ == "be" or doc[start].lower_ in words.office)  # "Report to be sent"
     if doc[start].lower_ in words.order - sentence.people and not named:
@@ -269,6 +302,15 @@ def _opens_task(sentence: Sentence, start: int, at: int) -> bool:
     if unsettled(doc[start:at], verb):
         return False
     return (to_be and not held) or can_do(sentence, start, at)
+
+
+def _after_aside(sentence: Sentence, at: int) -> int:
+    """Where the verb after a "to" may begin: after an aside between commas, or a letter in brackets."""
+    doc, end = sentence.doc, sentence.span.end
+    if at + 2 >= end or doc[at + 1].text not in {",", "("}:
+        return at + 1
+    shut = "," if doc[at + 1].text == "," else ")"
+    return next((token.i + 1 for token in doc[at + 2 : end - 1] if token.text == shut), at + 1)
 
 
 def _all_names(span: Iterable[Token]) -> bool:

@@ -107,7 +107,8 @@ def _charged_with(sentence: Sentence, rule: Rule, cue: Token) -> Iterator[Found]
     verb = syntax.gerund_after(cue, "with")
     if verb is None or cue.lower_ not in _CHARGED or any(child.lower_ == "had" for child in cue.children):
         return
-    who = syntax.own_subject(cue) if syntax.passive(cue) else own_object(cue, verb)
+    given = syntax.passive(cue) or own_object(cue, verb) is None  # "Ann tasked with finding a hall"
+    who = syntax.own_subject(cue) if given else own_object(cue, verb)
     if syntax.doer(who, sentence.book.words, sentence.people) in _ASKERS | {"body"}:
         start, end = syntax.clause(cue)
         yield Found(start, end, rule.kind, rule.id, extent(cue), _owners(sentence, who), score=rule.confidence)
