@@ -123,6 +123,7 @@ _MORE = (
     ("to", r"\b(?:is|are|was|were) to [a-z]"),
     ("to", r"(?-i:(?:, | (?=so |and |then ))(?:so |and |then |with )?@?[A-Z][\w.’'-]*(?:,? (?:and |& )?[A-Z][\w.’'-]*){0,5} to(?:,| \(\w{1,3}\))? [a-z])"),
     ("to", r"^\W*(?-i:(?:The )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}), [^,:;]{3,40}, to [a-z]"),
+    ("to", r"^\W*to be [\w-]+ [a-z]"),
     ("made reached taken", r"\b(?:decision|agreement|consensus|resolution)s?\b.*\b(?:made|reached|taken)\b"),
     (
         "to",

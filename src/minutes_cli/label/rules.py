@@ -34,7 +34,8 @@ class Rule(Value, forbid_unknown_fields=True):
     are counts on marked notes, `RuleBook.confidence` has the share that they and it give together. `near` is what a
     sentence with a cue must also have for the parser to look at it; `<meets>` in it is any body that meets, `<time>` a
     word of a time, `<charges>` one of what is charged, `<person>` whoever is named or holds an office,
-    `<errands>` a verb of what only people do, and `<does>` what somebody "does" who is to do it.
+    `<errands>` a verb of what only people do, `<does>` what somebody "does" who is to do it, and `<doing>` the same
+    in "-ing".
     """
 
     id: str
@@ -95,8 +96,8 @@ class Words(Value, forbid_unknown_fields=True):
 
     @property
     def doing(self) -> frozenset[str]:
-        """What somebody is "doing", as notes have it with no verb before: "sending", "fixing", "tidying"."""
-        return frozenset(_gerund(verb) for verb in (self.order | self.errands) - self.reported | {"look", "do"})
+        """What somebody is "doing", as notes have it with no verb before: "sending", "fixing", "drafting"."""
+        return frozenset(_gerund(verb) for verb in self.errands - self.reported | {"do", "look", "mend", "sort"})
 
 
 class Headings(Value, forbid_unknown_fields=True):
@@ -233,6 +234,7 @@ def rule_book() -> RuleBook:
     names = rf"{name}(?:(?:,|/| &| and)? ?(?:the )?{name}){{0,4}}"
     person = rf"(?!{_PRONOUNS}\b)(?:the |our )?(?:{names}|(?:[\w-]+ )?(?:{_OFFICES}))"
     errands = f"(?:{'|'.join(sorted(book.words.errands))})"
+    doing = f"(?:{'|'.join(sorted(book.words.doing))})"
     does = f"(?:{'|'.join(sorted(book.words.does))})"
     named = {
         "<meets>": meets,
@@ -241,6 +243,7 @@ def rule_book() -> RuleBook:
         "<person>": person,
         "<errands>": errands,
         "<does>": does,
+        "<doing>": doing,
     }
     rules = (replace(rule, near=_filled(rule.near, named), words=_spelled(rule, book.words)) for rule in book.rule)
     return replace(book, rule=tuple(rules))

@@ -50,7 +50,8 @@ def working(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         helpers = {child.lower_ for child in cue.children if child.dep_ == "aux"}
         who = syntax.own_subject(cue) or (cue.head if cue.dep_ == "acl" else None)
         kind_of = syntax.doer(who, sentence.book.words, sentence.people)
-        if who is None or kind_of not in ACTIVE or helpers - PRESENT:
+        alone = not helpers and syntax.gerund_of(cue, _KEEPS | _GOES)
+        if who is None or kind_of not in ACTIVE or helpers - PRESENT or alone:
             continue
         start, end = syntax.clause(cue)
         errand = _runs_errand(sentence, cue, who, kind_of) if helpers else kind_of == "person"
@@ -88,6 +89,8 @@ def _runs_errand(sentence: Sentence, cue: Token, who: Token, kind_of: syntax.Doe
     return named and syntax.gerund_of(cue, words.order - _REPORTS | _KEEPS) and front
 
 
+_GOES = frozenset({"drop", "fetch", "see", "visit"})
+"""What somebody "is" doing on a day to come."""
 _KEEPS = frozenset({"cover", "do"})
 """What somebody is doing in another's place, and goes on to do."""
 

@@ -40,6 +40,8 @@ BESIDES = frozenset({
 """What may stand between a name and its "to", and is no part of it: "Ann also to ring the bank"."""
 _OPENS = frozenset({"and", "then", "also", "so", "(", ")"})
 """What may stand before the first name of a line: "(then) Ann to order"."""
+_FEW = 4
+"""A thing that is to be dealt with besides has no more words than this."""
 _HENCE = frozenset({"so", "and", "then", "therefore"})
 _JOINS = frozenset({",", ";", "/", "&", "and", "then", "with", "so", "while", "+"})
 """What joins a task to the one before it."""
@@ -97,8 +99,9 @@ def _joined(sentence: Sentence) -> Iterator[int]:
 
 def _another(sentence: Sentence, start: int, last: int) -> bool:
     """Whether somebody known has a task of his own at `start`, after the "to" of one before: nobody is asked there."""
-    asks = not _PERSUADES.isdisjoint(token.lower_ for token in sentence.doc[last:start])
     joint = sentence.doc[start - 1]
+    asking = _PERSUADES - ({"for"} if joint.is_punct else set())  # "quotes for slabs, Tom to ring round"
+    asks = not asking.isdisjoint(token.lower_ for token in sentence.doc[last:start])
     return _not_of_two(sentence, joint) and not asks and _known_doer(sentence, start)
 
 
@@ -140,7 +143,18 @@ def _left_to(sentence: Sentence) -> bool:
     start, words = sentence.span.start, [token.lower_ for token in sentence.span[:3]]
     if words[0] != "to" or sentence.book.words.business.isdisjoint(words[2:]):
         return False
+    if words[1:2] == ["be"] and _TALKED.isdisjoint(words[2:]) and len(sentence.span) > _LEFT:
+        return True
     return bool(_agent(sentence, start)) or timex.has_date(sentence.text)
+
+
+_TALKED = frozenset({
+    "announced", "arranged", "brought", "carried", "completed", "confirmed", "discussed", "done", "followed", "held",
+    "made", "raised", "reported", "reviewed", "scheduled", "set", "taken",
+})  # fmt: skip
+"""What "to be" done with business at a later time sets nobody a task by itself."""
+_LEFT = 5
+"""A line says more of what is "to be" done than that it is still open, where it has more words than this."""
 
 
 def _agent(sentence: Sentence, at: int) -> tuple[tuple[int, int], ...]:
@@ -163,7 +177,7 @@ def _starts(sentence: Sentence) -> Iterator[int]:
             yield after.i
         if token.text == ",":
             first = after.i + 1 if after.lower_ in _SO else after.i
-            yield from [first] if _handed_over(sentence, first) else []
+            yield from [first] if _handed_over(sentence, first) or _done_besides(sentence, first) else []
         if token.text == "(" and _known_doer(sentence, after.i):
             yield after.i
         if token.text not in _BREAKS or (token.text == "-" and not token.whitespace_):
@@ -172,6 +186,17 @@ def _starts(sentence: Sentence) -> Iterator[int]:
         head = sentence.doc[start]
         if token.text == ";" or syntax.doer(head, sentence.book.words, sentence.people) in _DOERS:
             yield after.i
+
+
+def _done_besides(sentence: Sentence, start: int) -> bool:
+    """Whether a few words after a comma tell what is to be done to a thing: "two quotes in, a third to be obtained"."""
+    few = sentence.doc[start : min(start + 8, sentence.span.end)]
+    to = next((token for token in few if token.lower_ == "to"), None)
+    named = sentence.doc[start : to.i] if to is not None else few
+    if to is None or not 0 < len(named) <= _FEW or any(token.tag_ in _FINITE | {"IN"} for token in named):
+        return False
+    done = {token.lower_ for token in sentence.doc[to.i + 2 : to.i + 4]}
+    return syntax.word_after(to) == "be" and not done.isdisjoint(sentence.book.words.business)
 
 
 def _fronts(sentence: Sentence) -> Iterator[int]:
