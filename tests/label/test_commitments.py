@@ -508,3 +508,23 @@ def test_an_entry_of_a_list_of_tasks_that_opens_with_an_order_is_one(text):
 
 def test_a_noun_before_a_name_is_an_order_to_somebody_listed():
     assert "bare" in found("Tom contact William and say sorry", people=["tom", "william"], kind="bullet")
+
+
+@pytest.mark.parametrize(
+    ("text", "tasks"),
+    [
+        ("Tom to ring the farmer and Rosa to pay the bill.", ["Tom to ring the farmer", "Rosa to pay the bill."]),
+        ("(then) Tom to order the slabs.", ["(then) Tom to order the slabs."]),
+        ("Rosa also to ring the farmer.", ["Rosa also to ring the farmer."]),
+        ("By May Rosa to ring the farmer.", ["Rosa to ring the farmer."]),
+        ("The gate is stuck so Tom to mend it.", ["Tom to mend it."]),
+        ("Tom to ask Rosa to ring the farmer.", ["Tom to ask Rosa to ring the farmer."]),
+        ("Tom to meet Femi and Rosa to agree a price.", ["Tom to meet Femi and Rosa to agree a price."]),
+        ("Rosa’s ringing the farmer.", ["Rosa’s ringing the farmer"]),
+        ("New sign: Tom drafts, Rosa paints.", ["Tom drafts", "Rosa paints"]),
+        ("Rosa'll ring the farmer.", ["Rosa'll ring the farmer"]),
+    ],
+)
+def test_each_of_those_named_in_a_line_has_a_task_of_their_own(text, tasks):
+    doc = told(text, people=["rosa", "tom", "femi"], kind="paragraph")
+    assert [span.text for span in doc.spans[components.COMMITMENTS]] == tasks

@@ -267,7 +267,7 @@ _DOUBLED = regex.compile(r"[^aeiou][aeiou][bdgmnprt]")
 
 def _gerund(verb: str) -> str:
     """A verb in "-ing"."""
-    if _DOUBLED.fullmatch(verb[-3:]) and len(verb) <= 4:  # noqa: PLR2004 of one syllable
+    if _DOUBLED.fullmatch(verb[-3:]) and len(verb) <= 4:
         return f"{verb}{verb[-1]}ing"
     return f"{verb.removesuffix('e')}ing" if not verb.endswith("ee") else f"{verb}ing"
 

@@ -105,8 +105,15 @@ def _commitment(name: str, one: Promise, ground: Ground) -> Commitment:
 def _owner(one: Promise, ground: Ground) -> Owner | None:
     """Who is bound; inferred where no words say so, but of a decision, which is that of the meeting."""
     words = next((ground.words(span).strip(" \t\n,;:.()[]") for span in one.owners), "")
-    found = _bound(one, words, ground)
+    found = _quoted(one, words, ground) or _bound(one, words, ground)
     return replace(found, inferred=True) if found and not words and one.clause.label != "decision" else found
+
+
+def _quoted(one: Promise, words: str, ground: Ground) -> Owner | None:
+    """Who says "we" in quotation marks after his name."""
+    if words.lower() not in {"we", "us"} or one.clause.label == "decision":
+        return None
+    return speaking.quoted(ground.blocks[one.clause.block].text, one.owners[0].start, ground.roster)
 
 
 def _bound(one: Promise, words: str, ground: Ground) -> Owner | None:
@@ -129,10 +136,6 @@ def _bound(one: Promise, words: str, ground: Ground) -> Owner | None:
             )
             return said or (ground.roster.owner(whose) if whose else None)
     own = plain in _WE or _MEETING.fullmatch(words) or not words
-    if plain in {"we", "us"} and one.clause.label != "decision":
-        told = speaking.quoted(ground.blocks[one.clause.block].text, one.owners[0].start, ground.roster)
-        if told is not None:
-            return told
     if words and plain not in {"we", "us"} and not (own and one.clause.label == "decision"):
         return ground.roster.owner(words)
     if one.clause.label != "decision" and item in ground.groups:

@@ -55,7 +55,8 @@ def _once(verb: Token) -> bool:
 
 
 _BY = regex.compile(
-    r"\b(?:by|until|before|prior to|no later than|in time for) (?:the |our )?(?:next|end|\w+day|\d|(?-i:[A-Z])|(?:\w+ )?(?:meeting|hearing|agm))",
+    r"\b(?:by|until|before|prior to|no later than|in time for) (?:the |our )?"
+    r"(?:next|end|\w+day|\d|(?-i:[A-Z])|(?:\w+ )?(?:meeting|hearing|agm))",
     regex.IGNORECASE,
 )
 

@@ -129,7 +129,8 @@ def _before_meeting(sentence: Sentence, cue: Token, verb: Token) -> bool:
 
 
 _EARLIER = regex.compile(
-    r"\b(?:at|in|after|during) (?:the|our|its|a) (?:last|previous|earlier|(?-i:[A-Z])[a-z]+) meeting\b|\blast (?:month|year|time)\b",
+    r"\b(?:at|in|after|during) (?:the|our|its|a) (?:last|previous|earlier|(?-i:[A-Z])[a-z]+) meeting\b"
+    r"|\blast (?:month|year|time)\b",
     regex.IGNORECASE,
 )
 
