@@ -123,16 +123,20 @@ _MORE = (
     ("to", r"\b(?:is|are|was|were) to [a-z]"),
     (
         "to",
-        r"(?-i:(?:, | (?=so |and |then ))(?:so |and |then |with )?@?"
-        r"[A-Z][\w.’'-]*(?:,? (?:and |& )?[A-Z][\w.’'-]*){0,5} to(?:,| \(\w{1,3}\))? [a-z])",
+        (
+            r"(?-i:(?:, | (?=so |and |then ))(?:so |and |then |with )?@?"
+            r"[A-Z][\w.’'-]*(?:,? (?:and |& )?[A-Z][\w.’'-]*){0,5} to(?:,| \(\w{1,3}\))? [a-z])"
+        ),
     ),
     ("to", r"^\W*(?-i:(?:The )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}), [^,:;]{3,40}, to [a-z]"),
     ("to", r"^\W*to be [\w-]+ [a-z]"),
     ("made reached taken", r"\b(?:decision|agreement|consensus|resolution)s?\b.*\b(?:made|reached|taken)\b"),
     (
         "to",
-        r"(?:^|[:;–—-] )\W*(?:\w+ed (?!to))?(?:(?!(?:was|were|is|are|has|had|have|did|\w+ed)\b)[^\s:;]+ ){1,9}"
-        r"to(?:,| \(\w{1,3}\))? [a-z]",
+        (
+            r"(?:^|[:;–—-] )\W*(?:\w+ed (?!to))?(?:(?!(?:was|were|is|are|has|had|have|did|\w+ed)\b)[^\s:;]+ ){1,9}"
+            r"to(?:,| \(\w{1,3}\))? [a-z]"
+        ),
     ),
 )
 """What else may bind: the words of which a text must have one, and the pattern."""
