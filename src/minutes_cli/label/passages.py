@@ -118,7 +118,7 @@ def _texts(place: Place) -> Iterator[tuple[int, int, str]]:
 _SPOKEN = frozenset({"to", "that", "with", "made", "reached", "taken"})
 """Cue words too common to ask the parser for: `_MORE` says what must stand with them."""
 _MORE = (
-    ("that", r"^\W*(?:and )?that\b"),
+    ("that", r"^\W*(?:(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)] )?(?:and )?that\b"),
     ("therefore", r"^\W*now,? therefore\b"),
     ("to", r"\b(?:is|are|was|were) to [a-z]"),
     (

@@ -98,9 +98,10 @@ def _in_sentences(standing: Sequence[Place], names: known.Known, nlp: Language) 
 
 
 _LOUD = regex.compile(
-    r"\b(?:IT (?:WAS|IS) )?(?:UNANIMOUSLY |DULY )?"
-    r"(?:PROPOSED|MOVED|SECONDED|CARRIED|AGREED|RESOLVED|APPROVED|ADOPTED|DECIDED|NOTED|ACCEPTED|APPOINTED"
-    r"|AUTHORI[SZ]ED|DEFERRED|ELECTED|ENDORSED|GRANTED|RATIFIED|SUPPORTED)\b"
+    r"\b(?:IT (?:WAS|IS) )?(?:FURTHER |HEREBY |UNANIMOUSLY |DULY )*"
+    r"(?:PROPOSED|MOVED|SECONDED|CARRIED|AGREE[DS]|RESOLVE[DS]|APPROVE[DS]|ADOPT(?:ED|S)|DECIDE[DS]|NOTED|ACCEPT(?:ED|S)"
+    r"|APPOINT(?:ED|S)|AUTHORI[SZ]E[DS]|DEFERRED|ELECT(?:ED|S)|ENDORSE[DS]|GRANT(?:ED|S)|ORDERED|RATIFIE[DS]"
+    r"|REJECTED|SUPPORTED)\b"
     r"(?: (?:UNANIMOUSLY|THAT|TO|BY|AND))*"
 )
 """The verbs of a decision, as those write them who set decisions in capitals."""

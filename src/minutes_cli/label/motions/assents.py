@@ -20,6 +20,7 @@ _YES = regex.compile(
       (?:present\s+)?)?
     (?:was\s+|were\s+|is\s+|are\s+)?(?:(?:all|also|then|duly|fully|unanimously|generally|eventually|in)\s+)*
     (?:ayes?|agreed|approved|accepted|adopted|carrie[sd]|endorsed|passe[sd]|supported|agreement|favou?r|consensus
+      |thumbs\ up(?:\ (?:all\ round|from\ (?:all|everyone|everybody)))?|nods\ all\ round
       |no\ (?:disagreement|dissent|objections?|opposition)(?:\ (?:was|were)\ (?:raised|voiced|heard))?
       |(?:no\s?one|nobody)\ (?:objected|disagreed|dissented))
     (?:\s+(?:unanimously|nem\.?\s?con|without|(?:any\ )?(?:objections?|dissent)
@@ -29,6 +30,17 @@ _YES = regex.compile(
 )
 """A yes at the end of a sentence, or a sentence that says only yes."""
 _LEAST = 4
+_BRACKETED = regex.compile(
+    r"\((?:(?:all|duly|unanimously|was|is|this)\s)*(?:agreed|approved|accepted|carried|passed|adopted|consensus"
+    r"|unanimous(?:ly)?|nem\.?\s?con\.?|all\s(?:agreed|in\sfavou?r)|no\sobjections?|by\sconsensus)\)",
+    regex.IGNORECASE,
+)
+"""A yes in brackets, which is said to the words before it: "price as last year (agreed); Ann to print"."""
+_SAID_SO = regex.compile(
+    r"(?:this|that|it|which)\s(?:was|is)\s(?:(?:then|also|duly|unanimously)\s)*(?:agreed|accepted|approved|adopted)\b",
+    regex.IGNORECASE,
+)
+"""A yes that points back at the clause before it."""
 
 
 def agreed_to(places: Sequence[Place], found: Sequence[Finding]) -> Iterator[Finding]:
@@ -38,18 +50,42 @@ def agreed_to(places: Sequence[Place], found: Sequence[Finding]) -> Iterator[Fin
     for place in places:
         text = place.block.text
         parts = sentences(text) if place.block.kind not in {"table", "heading"} else []
-        for at in range(len(parts)):
-            yes = _yes(text, parts, at)
-            whole = _whole(text, parts, at, yes) if yes else None
-            if yes is None or whole is None or of_the_meeting(text[slice(*whole)], decided=True):
+        for yes, whole in _assents(text, parts):
+            if of_the_meeting(text[slice(*whole)], decided=True):
                 continue
             here = [one for one in found if one.clause.block == place.block.id and _over(one, whole)]
-            bare = [one for one in here if one.clause.start >= yes[0] - 1]
+            bare = [one for one in here if one.clause.start >= yes[0] - 1 or _nobodys(text, one)]
             dropped += bare
             if all(one in bare or isinstance(one, NearMiss) for one in here):
                 made.append(_decision(place, whole, yes))
     yield from (one for one in found if one not in dropped)
     yield from made
+
+
+def _assents(text: str, parts: Sequence[Extent]) -> Iterator[tuple[Extent, Extent]]:
+    """Each yes of a text, with the whole that it and what it was said to make."""
+    for at, (start, end) in enumerate(parts):
+        yes = _yes(text, parts, at)
+        whole = _whole(text, parts, at, yes) if yes else None
+        if yes is not None and whole is not None:
+            yield yes, whole
+            continue
+        for inside in _BRACKETED.finditer(text, start, end):
+            since = max(text.rfind(mark, start, inside.start()) for mark in ";:") + 1
+            begin = max(since, start)
+            if len(regex.findall(r"\w+", text[begin : inside.start()])) < _FEW:
+                begin = start
+            if len(regex.findall(r"\w+", text[begin : inside.start()])) >= _FEW:
+                yield inside.span(), (begin + len(text[begin:]) - len(text[begin:].lstrip()), inside.end())
+
+
+_FEW = 2
+"""How many words at least a yes in brackets is said to."""
+
+
+def _nobodys(text: str, one: Finding) -> bool:
+    """Whether a task is only said "to be" done by whom it may: with a yes said to it, the meeting decided it."""
+    return one.clause.rule == "to-do" and putting.sets(text[one.clause.start : one.clause.end])
 
 
 def _yes(text: str, parts: Sequence[Extent], at: int) -> Extent | None:
@@ -71,13 +107,17 @@ def _whole(text: str, parts: Sequence[Extent], at: int, yes: Extent) -> Extent |
     before = text[start : yes[0]]
     if _replies(text, parts, at):
         return parts[at - 1][0], end
+    said = text[yes[0] : end]
     if len(regex.findall(r"\w+", before)) < _LEAST:
         at = _put_at(text, parts, at)
         if at < 0:
             return None
         start = parts[at][0]
         before = text[start : parts[at][1]]
-    return (start, end) if putting.tables(before) or putting.puts(before) or putting.put_to_vote(before) else None
+        so = _BRACKETED.match(said) is not None
+    else:
+        so = _SAID_SO.match(said) is not None
+    return (start, end) if so or putting.lays(before) else None
 
 
 def _put_at(text: str, parts: Sequence[Extent], at: int) -> int:

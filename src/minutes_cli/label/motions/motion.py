@@ -27,7 +27,8 @@ _SECOND = regex.compile(
 )
 _CARRIED = regex.compile(
     r"\b(m/?s/?[cpu]|carried|carries|passed|passes|approved|adopted|agreed|resolved|elected|all\s+(?:\w+\s+)?(?:in\s+favou?r|approve)"
-    r"|unanimous\w*|all\s+ayes|so\s+ordered|without\s+(?:any\s+)?objections?|no\s+objections?"
+    r"|(?:no\s?-?one|nobody|none)\s+(?:was\s+|were\s+)?(?:against|opposed|objecting|dissenting|objected|dissented)"
+    r"|no\s+dissent|thumbs\s+up|nem\.?\s?con|unanimous\w*|all\s+ayes|so\s+ordered|without\s+(?:any\s+)?objections?|no\s+objections?"
     r"|(?:made\s+and|motion(?:\s+was)?)\s+accepted)\b",
     regex.IGNORECASE,
 )
@@ -115,7 +116,8 @@ def _motion(name: str, opened: Opening, lines: Sequence[Line]) -> tuple[Motion, 
     later = takewhile(lambda line: line.place.item == first.place.item and not _moves(line.text), lines[1:])
     said = [first.text[opened.end :], *(line.text for line in later)]
     rest, whole = " ".join(said), _APART.join([first.text, *said])
-    result = ending(first.text[opened.start : opened.end] + " " + rest)
+    own = first.text[opened.start :]
+    result = ending(own if _SO_ENDED.search(own) else first.text[opened.start : opened.end] + " " + rest)
     mover = _plain(opened.mover or _name(_BY.search(whole)))
     seconder = _plain(opened.seconder or _name(_SECOND.search(whole)))
     motion = Motion(
@@ -180,6 +182,10 @@ def _decision(opened: Opening, line: Line, result: str | None) -> Iterator[Promi
         yield NearMiss(clause, "procedure of the meeting")
     else:
         yield Promise(clause, cue, score=rule.confidence)
+
+
+_SO_ENDED = regex.compile(r"\b(?:was|were|is|then|duly|and|it) (?:carried|passed|adopted|approved)\W*$", regex.IGNORECASE)
+"""How a sentence that tells a motion may itself say at its end that it carried."""
 
 
 def ending(text: str) -> str | None:

@@ -53,3 +53,28 @@ _TABLED = regex.compile(
 def tables(text: str) -> bool:
     """Whether a text lays before the meeting what it can only approve or not: "Tom presented the budget"."""
     return _TABLED.search(text) is not None
+
+
+_ASKED = regex.compile(
+    r"\b(?:shall|should|can|could|do|are) (?:we|all|everyone)\b"
+    r"|\b(?:everyone|everybody|all|anyone|we) (?:ok|okay|happy|fine|content|agreed|in favou?r) ?(?:with|to|for|if|that|of)\b"
+    r"|\bobjections? to\b",
+    regex.IGNORECASE,
+)
+_SET = regex.compile(r"\bto be \w+(?:ed|en|ept|ut|et|eld|ade|old|ent|aid|ought|one|un)\b", regex.IGNORECASE)
+"""What is "to be" done by nobody who is named."""
+
+
+def asks(text: str) -> bool:
+    """Whether a question asks those who meet for a yes: "Shall we buy a second boat?"."""
+    return text.rstrip(" )”\"'").endswith("?") and _ASKED.search(text) is not None
+
+
+def sets(text: str) -> bool:
+    """Whether a text says what is to be done and not who does it: "A spare key to be kept in the porch"."""
+    return _SET.search(text) is not None and regex.search(r"\bby (?:the )?[A-Z]", text) is None
+
+
+def lays(text: str) -> bool:
+    """Whether a text lays before the meeting, in any of these ways, what a yes makes a decision."""
+    return any(way(text) for way in (tables, puts, put_to_vote, asks, sets))

@@ -26,6 +26,9 @@ _TALLY = regex.compile(
     |\b(?:carried|passed|approved|agreed|adopted|elected|resolved|voted)\b[^.\d]{{0,20}}?
         \bby\s+(?P<for3>\d{{1,4}})\s+(?:votes?\s+)?to\s+(?P<no3>\d{{1,4}})\b
     |\b(?:yes|passed|carried|approved)\s*\(\s*(?P<for6>\d{{1,3}})\s*[-–:]\s*(?P<no6>\d{{1,3}})
+    |\b(?:approved|passed|carried|agreed|adopted|elected|vote[ds]?)\W{{0,3}}(?P<for7>\d{{1,3}})\s?[/-]\s?(?P<no7>\d{{1,3}})\s?[/-]\s?\d{{1,3}}
+        (?![\d/-])
+    |\((?P<for8>\d{{1,3}})[/-](?P<no8>\d{{1,3}})[/-]\d{{1,2}}\)
     |\bvote[ds]?\s*[:–-]?\s*(?P<for5>\d{{1,3}})\s*[:–-]\s*(?P<no5>\d{{1,3}})\s+(?:for|in\s+favou?r\s+of)\b
     |\+1s?\s*[:=x×]\s*(?P<for4>\d+)(?:[\s,;/|]+[+-]?0\s*[:=x×]\s*\d+)?
         [\s,;/|]+[-–−]1s?\s*[:=x×]\s*(?P<no4>\d+)
@@ -41,7 +44,7 @@ LOST = regex.compile(
 _HAS = regex.compile(r"\d|yes\b|\baye|\byea|unanimous|favou?r|nem\b", regex.IGNORECASE)
 _VOTER = regex.compile(rf"[-–:]\s?(?:(?P<yes>{_FOR})|(?P<no>{_AGAINST}))\b", regex.IGNORECASE)
 _AFTER = regex.compile(
-    r"(?:[\s,;:.()|/–-]+(?:\d{1,3}|and|with|one|two|three|no|none|nil|abstentions?|abstain(?:ed|ing|s)?|votes?|voted|yes"
+    r"(?:[\s,;:.()|/–-]+(?:\d{1,3}|and|with|one|two|three|no|none|nil|abstentions?|abstain(?:ed|ing|s)?|abst|votes?|voted|yes"
     r"|the|motion|proposal|vote|is|was|has|carried|carries|passe[sd]|approved|agreed|accepted|unanimous(?:ly)?))*\W*",
     regex.IGNORECASE,
 )
@@ -115,7 +118,7 @@ def _won(match: regex.Match[str]) -> bool:
         return votes.count(True) > votes.count(False)
     if told["won"]:
         return int(told["won"]) * 2 > int(told["all"]) >= int(told["won"])
-    ayes, noes = (next(told[f"{side}{n}"] for n in "123456" if told[f"{side}{n}"]) for side in ("for", "no"))
+    ayes, noes = (next(told[f"{side}{n}"] for n in "12345678" if told[f"{side}{n}"]) for side in ("for", "no"))
     return int(ayes) > (int(noes) if noes.isdigit() else 0)
 
 

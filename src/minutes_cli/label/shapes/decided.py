@@ -13,12 +13,15 @@ from minutes_cli.label.shapes.finding import Found, Missed, Sentence, extent, ex
 from minutes_cli.label.shapes.unbound import embedded
 
 _PAST = regex.compile(
-    r"\b(last (year|month|week|meeting|time)"
-    r"|(previously|earlier|already)(?! (circulated|distributed|sent|issued|shared))|ago|in (19|20)\d\d)\b",
+    rf"\b(last (year|month|week|meeting|time|spring|summer|autumn|fall|winter|term|season|\w+day|{deciding.MONTHS})"
+    rf"|{deciding.EARLIER}|(previously|earlier|already)(?! (circulated|distributed|sent|issued|shared))|ago|in (19|20)\d\d)\b",
     regex.IGNORECASE,
 )
 _TOLD = frozenset(
-    {"reported", "advised", "informed", "confirmed", "updated", "explained", "reports", "advises", "stated"}
+    {
+        "reported", "advised", "informed", "confirmed", "updated", "explained", "reports", "advises", "stated",
+        "reminded", "recalled",
+    }
 )
 _BLANK = regex.compile(r"_{3}|…{2}|\.{6}")
 
@@ -85,7 +88,7 @@ def _given_to(sentence: Sentence, cue: Token) -> Token | None:
 def _before(cue: Token) -> bool:
     """Whether a verb is said to have been done at an earlier time than the meeting."""
     verb = cue.head if cue.dep_ == "conj" and syntax.own_subject(cue) is None else cue
-    if any(child.lower_ == "had" for child in (*cue.children, *verb.children)):
+    if any(child.lower_ == "had" and child.dep_ == "aux" for child in (*cue.children, *verb.children)):
         return True
     years = (child for child in cue.children if child.lower_ == "in" and child.i > cue.i)
     in_a_year = any(noun.text.isdigit() for word in years for noun in word.children)
@@ -145,7 +148,8 @@ def _awaited(cue: Token) -> bool:
 def _would_be(cue: Token) -> bool:
     """Whether it is told what becomes of something in a case that may come: "if nobody stands the vote is deferred"."""
     now = any(child.lower_ in {"is", "are"} for child in cue.children)
-    return now and any(token.lower_ in {"if", "unless"} for token in cue.doc[cue.sent.start : cue.i])
+    when = cue.i + 1 < cue.sent.end and cue.nbor().lower_ in {"when", "once", "if", "whenever", "unless"}
+    return now and (when or any(token.lower_ in {"if", "unless"} for token in cue.doc[cue.sent.start : cue.i]))
 
 
 def _it(cue: Token) -> bool:

@@ -9,6 +9,9 @@ from minutes_cli.label.rules import Words
 from minutes_cli.label.shapes import syntax
 from minutes_cli.label.shapes.finding import Sentence
 
+MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+EARLIER = rf"at (?:the|our) (?:last|previous|{MONTHS}) meeting\b"
+"""What says that something was decided at another meeting than the one that is minuted."""
 _MEETING: frozenset[str] = frozenset({"body", "we", "they"})
 MEANS = frozenset(
     regex.findall(
@@ -136,7 +139,7 @@ def _who_meets(sentence: Sentence, cue: Token, who: Token) -> bool:
     """Whether those who decided may be those who meet; what others "have decided" is news."""
     voters = MEANS if cue.lower_ == "voted" else {"majority"}
     words = sentence.book.words
-    own = who.lower_ in {*words.meets, "we"} or who.lower_ in voters
+    own = (who.lower_ in {*words.meets, "we"} and who.lower_ not in sentence.people) or who.lower_ in voters
     own = own or (who.lower_ == "it" and cue.lower_ == "resolved")
     if not own and syntax.doer(who, sentence.book.words, sentence.people) not in _MEETING:
         return False

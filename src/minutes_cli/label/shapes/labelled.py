@@ -88,7 +88,7 @@ def _pattern(labels: tuple[str, ...]) -> regex.Pattern:
         (?:\#?\d+(?:[./-]\d+)*)?(?P<shut>\])?\*{{0,2}}
         (?:\s+(?:for|before|by|until)\s+(?:the\s+|this\s+)?(?:next|coming|following)\s+\w+)?
         \s*[(–—-]?\s*(?:(?:on|for|by)\s+)?(?P<who>{_WHO}(?:\s*(?:,|/|&|and|\s)\s*{_WHO}){{0,7}})?\s*\)?
-        \s*(?(shut)(?::|[-–—](?=\s))?|(?::|[-–—](?=\s)|{ARROW}))\*{{0,2}}\s*""",
+        \s*(?(shut)(?::|[-–—](?=\s))?|(?::|[-–—=](?=\s)|{ARROW}))\*{{0,2}}\s*""",
         regex.VERBOSE,
     )
 

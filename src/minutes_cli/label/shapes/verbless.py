@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from minutes_cli import regex
 from minutes_cli.label.rules import Rule, of_the_meeting
+from minutes_cli.label.shapes.deciding import EARLIER
 from minutes_cli.label.shapes.finding import Found, Missed, Sentence, extent
 
 _AFTER = regex.compile(
@@ -49,6 +50,8 @@ _THINGS = frozenset(
 _NOT_SO = {"agreed": "with ", "passed": "to ", "passes": "to "}
 """What follows a word that then decides nothing: "agreed with Ann", "passed to the county"."""
 _BY_VOTE = regex.compile(r"by (?:\w+ )*(?:vote|acclamation|consensus|consent|show of hands)\b", regex.IGNORECASE)
+_EARLIER = regex.compile(rf"{EARLIER}|last |earlier\b|previously\b", regex.IGNORECASE)
+"""What follows the word that decides where that was done on another day: "approved at the March meeting"."""
 _LONG = 25
 
 
@@ -63,6 +66,8 @@ def verbless(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             continue
         if cue.lower_ == "confirmed" and not _BY_VOTE.match(after):
             continue
+        if _EARLIER.match(after) or (cue.lower_ == "passes" and after.startswith(":")):
+            continue  # told of another day; a bus pass
         if (
             not before
             or len(before) > _LONG
