@@ -30,6 +30,14 @@ def told(text):
         "Approval to spend £90 on paint. Moved by Rosa, seconded by Tom. All ayes.",
         "Tom nominated Rosa as Treasurer (passed)",
         "31/0417 – shed at 4 Mill Lane. No objection.",
+        "A spare key to be kept in the porch. All in favour.",
+        "Shall we buy a second boat? All agreed.",
+        "Ann: everyone happy with the same hall again? (Thumbs up from all.)",
+        "To buy a kettle. Agreed.",
+        "We begin with the oldest boats, this was accepted.",
+        "Labels: small, not large. (consensus)",
+        "Closing date this year: Sept 15. Ann so moved & Tom 2nd'd. 3-0.",
+        "M: that we give $150 for paint. Steve V, Ann Q. Passed.",
     ],
 )
 def test_a_yes_makes_a_decision_of_what_it_is_said_to(text):
@@ -55,3 +63,13 @@ def test_what_was_found_before_the_yes_stays():
     place = Place(Block("b1", "paragraph", "Tom should ring the bank. Agreed."), "i1")
     task = Promise(Span("b1", 0, 25, "action", "must"), Span("b1", 4, 10, "cue", "must"), score=0.5)
     assert list(assents.agreed_to([place], [task])) == [task]
+
+
+def test_a_yes_in_brackets_is_said_to_the_words_before_it():
+    (clause, *_) = told("Tickets - price as last year (agreed); posters in blue.")
+    assert clause == "Tickets - price as last year (agreed)"
+
+
+def test_a_proposal_is_decided_by_the_yes_that_comes_after_what_is_said_of_it():
+    note = "Proposal: quiet hours start at 9 pm. Check: 21 green, 2 yellow. ADOPTED; in force through winter."
+    assert told(note) == ["Proposal: quiet hours start at 9 pm. Check: 21 green, 2 yellow. ADOPTED"]

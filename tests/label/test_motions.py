@@ -24,6 +24,7 @@ def test_mover_seconder_and_votes_are_read():
         "Ann Hill moved, and Tom Berg seconded, that the permit be granted. The motion carried.",
         "It was proposed by Ann Hill and seconded by Tom Berg that the shed be sold. All in favour.",
         "A motion was made by Ann Hill, seconded by Tom Berg, to sell the shed. Approved unanimously.",
+        "M&S Ann Hill/Tom Berg to sell the shed. 3 ayes.",
     ],
 )
 def test_the_ways_to_tell_a_motion_that_carried(text):
@@ -31,6 +32,24 @@ def test_the_ways_to_tell_a_motion_that_carried(text):
     assert one.mover is not None
     assert one.seconder is not None
     assert isinstance(decision, Promise)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On motion of Ann Hill, duly seconded and unanimously passed, Change Order 2 for the roof was approved.",
+        "Ann Hill proposed that we be registered as a charity; seconded; no one against.",
+    ],
+)
+def test_who_seconded_it_may_be_left_untold(text):
+    (one,), (decision,) = motions.find(places(text))
+    assert (one.mover, one.result) == ("Ann Hill", "carried")
+    assert isinstance(decision, Promise)
+
+
+def test_a_motion_that_says_itself_how_it_ended_is_not_lost_by_what_is_told_next():
+    note = places("After a vote the motion to move the fair to June was carried.", "Tom had moved the same and lost.")
+    assert isinstance(motions.find(note)[1][0], Promise)
 
 
 def test_a_motion_that_was_lost_binds_nobody():

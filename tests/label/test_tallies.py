@@ -30,9 +30,12 @@ def decided(*texts):
         "Race on Sunday: Rosa-yes, Tom-yes, Ann-no, Ted-yes",
         "A new urn, all ayes.",
         "Each class gets £30 (vote: all in favour).",
-        "We will go with the blue hull (unanimous).",
+        "We will go with the blue hull (unanimous)",
         "Subscriptions to be increased to £45, agreed nem con.",
         "Vote: take the draft as it is (+1: 7, -1: 0)",
+        "New treasurer: Rosa (21/0/0)",
+        "Berth fee 20→23 €, effective 1 July, 17 yes 3 no 1 abst",
+        "Tom proposes £80 for paint. Approved 4/0/0.",
     ],
 )
 def test_what_stands_beside_a_tally_that_was_won_is_decided(text):

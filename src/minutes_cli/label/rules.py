@@ -33,8 +33,8 @@ class Rule(Value, forbid_unknown_fields=True):
     `confidence` is the share of what it finds that seemed right on reading notes that nobody had marked; where there
     are counts on marked notes, `RuleBook.confidence` has the share that they and it give together. `near` is what a
     sentence with a cue must also have for the parser to look at it; `<meets>` in it is any body that meets, `<time>` a
-    word of a time, `<charges>` one of what is charged, `<person>` whoever is named or holds an office,
-    `<errands>` a verb of what only people do, `<does>` what somebody "does" who is to do it, and `<doing>` the same
+    word of a time, `<charges>` one of what is charged, `<office>` one of an office, `<person>`
+    whoever is named or holds an office,    `<errands>` a verb of what only people do, `<does>` what somebody "does" who is to do it, and `<doing>` the same
     in "-ing".
     """
 
@@ -188,6 +188,12 @@ _SHOWN = frozenset({"circulated", "noticeboard", "online", "publish", "published
 
 
 _AND_TO = regex.compile(r"\band (?:also )?to (?=[a-z])", regex.IGNORECASE)
+_IN_CAMERA = regex.compile(
+    r"^\W*(?:following|after|in|upon return(?:ing)? from|out of) (?:the |an? )?"
+    r"(?:executive|closed|private|in[- ]camera) session,? ",
+    regex.IGNORECASE,
+)
+"""When something was decided, which is no business of the meeting for it."""
 _LEAST = 4
 """How many words tell that something else was decided with business of the meeting: "and to sell the old van"."""
 
@@ -197,6 +203,7 @@ def of_the_meeting(text: str, *, decided: bool = False) -> bool:
 
     Where it was `decided`, when the next meeting is belongs to it too: else it may be somebody's task to see to.
     """
+    text = _IN_CAMERA.sub("", text)
     if any(not of_the_meeting(part) for part in _AND_TO.split(text)[1:] if len(part.split()) >= _LEAST):
         return False
     patterns = (procedure(), _next_time()) if decided else (procedure(),)
@@ -230,6 +237,7 @@ def rule_book() -> RuleBook:
     meets = rf"(?:(?:the|our|this) )?(?:[\w&'’-]+ ){{0,4}}?(?:{'|'.join(sorted(book.words.meets))})"
     time = rf"\d|\b(?:{'|'.join((_TIMES, *sorted(book.times.moment)))})\b"
     charges = rf"(?:{'|'.join(sorted(book.words.charges))})"
+    office = f"(?:{'|'.join(sorted(book.words.office | {'delegate', 'host', 'signatory'}))})"
     name = r"(?-i:[A-Z])[\w.’'-]*"
     names = rf"{name}(?:(?:,|/| &| and)? ?(?:the )?{name}){{0,4}}"
     person = rf"(?!{_PRONOUNS}\b)(?:the |our )?(?:{names}|(?:[\w-]+ )?(?:{_OFFICES}))"
@@ -240,6 +248,7 @@ def rule_book() -> RuleBook:
         "<meets>": meets,
         "<time>": time,
         "<charges>": charges,
+        "<office>": office,
         "<person>": person,
         "<errands>": errands,
         "<does>": does,

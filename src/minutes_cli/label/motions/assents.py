@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from minutes_cli import regex
 from minutes_cli.label.findings import Finding
-from minutes_cli.label.motions import openings, putting
+from minutes_cli.label.motions import openings, putting, tallies
 from minutes_cli.label.places import Place
 from minutes_cli.label.rules import of_the_meeting, rule_book
 from minutes_cli.label.sentences import sentences
@@ -19,7 +19,7 @@ _YES = regex.compile(
       |members|trustees|directors|councillors|governors)\s+
       (?:present\s+)?)?
     (?:was\s+|were\s+|is\s+|are\s+)?(?:(?:all|also|then|duly|fully|unanimously|generally|eventually|in)\s+)*
-    (?:ayes?|agreed|approved|accepted|adopted|carrie[sd]|endorsed|passe[sd]|supported|agreement|favou?r|consensus
+    (?:ayes?|yes|agreed|approved|accepted|adopted|carrie[sd]|endorsed|passe[sd]|supported|agreement|favou?r|consensus
       |thumbs\ up(?:\ (?:all\ round|from\ (?:all|everyone|everybody)))?|nods\ all\ round
       |no\ (?:disagreement|dissent|objections?|opposition)(?:\ (?:was|were)\ (?:raised|voiced|heard))?
       |(?:no\s?one|nobody)\ (?:objected|disagreed|dissented))
@@ -32,10 +32,22 @@ _YES = regex.compile(
 _LEAST = 4
 _BRACKETED = regex.compile(
     r"\((?:(?:all|duly|unanimously|was|is|this)\s)*(?:agreed|approved|accepted|carried|passed|adopted|consensus"
-    r"|unanimous(?:ly)?|nem\.?\s?con\.?|all\s(?:agreed|in\sfavou?r)|no\sobjections?|by\sconsensus)\)",
+    r"|unanimous(?:ly)?|nem\.?\s?con\.?|all\s(?:agreed|in\sfavou?r)|no\sobjections?|by\sconsensus"
+    r"|agreed\sunanimously|(?:re-?)?elected(?:\sunopposed)?|unopposed|unan\.?)\)",
     regex.IGNORECASE,
 )
 """A yes in brackets, which is said to the words before it: "price as last year (agreed); Ann to print"."""
+_YES_FIRST = regex.compile(
+    r"\W*(?P<yes>agreed|adopted|carried|passed|approved)\s*(?:[;,(–—]|by\b|with\b|\W*$)", regex.IGNORECASE
+)
+"""A yes of which more is said: "ADOPTED; in force through winter"."""
+_LABELLED = regex.compile(
+    r"\W*(?:m|motion|proposal|proposed|resolution|recommendation)(?: \d+)?\s*[:–—]\s", regex.IGNORECASE
+)
+"""What opens a text that is put to the meeting as a whole, whatever is said before the yes."""
+_PAIR = regex.compile(r"\W*(?:NAME\s*(?:,|/|&|\band\b)\s*NAME)\W*".replace("NAME", openings.NAME), regex.IGNORECASE)
+"""Nothing but who moved and seconded it: "Ann Reed, Tom Hill."."""
+_COUNT = regex.compile(r"\W*\d{1,2}[-–/]\d{1,2}(?:[-–/]\d{1,2})?\W*")
 _SAID_SO = regex.compile(
     r"(?:this|that|it|which)\s(?:was|is)\s(?:(?:then|also|duly|unanimously)\s)*(?:agreed|accepted|approved|adopted)\b",
     regex.IGNORECASE,
@@ -70,17 +82,21 @@ def _assents(text: str, parts: Sequence[Extent]) -> Iterator[tuple[Extent, Exten
         if yes is not None and whole is not None:
             yield yes, whole
             continue
+        first = _YES_FIRST.match(text, start, end)
+        if first and at and (_LABELLED.match(text, *parts[0]) or putting.lays(text[slice(*parts[at - 1])])):
+            since = parts[0] if _LABELLED.match(text, *parts[0]) else parts[at - 1]
+            yield (start, first.end("yes")), (since[0], first.end("yes"))
+            continue
         for inside in _BRACKETED.finditer(text, start, end):
-            since = max(text.rfind(mark, start, inside.start()) for mark in ";:") + 1
-            begin = max(since, start)
-            if len(regex.findall(r"\w+", text[begin : inside.start()])) < _FEW:
-                begin = start
-            if len(regex.findall(r"\w+", text[begin : inside.start()])) >= _FEW:
-                yield inside.span(), (begin + len(text[begin:]) - len(text[begin:].lstrip()), inside.end())
-
-
-_FEW = 2
-"""How many words at least a yes in brackets is said to."""
+            begin = max(text.rfind(";", start, inside.start()) + 1, start)
+            if tallies.says(text[begin : inside.start()]):
+                yield (
+                    inside.span(),
+                    (
+                        begin + len(text[begin:]) - len(text[begin:].lstrip()),
+                        inside.end() if text[inside.end() : end].strip(" .") else end,
+                    ),
+                )
 
 
 def _nobodys(text: str, one: Finding) -> bool:
@@ -91,8 +107,21 @@ def _nobodys(text: str, one: Finding) -> bool:
 def _yes(text: str, parts: Sequence[Extent], at: int) -> Extent | None:
     """Where a sentence says yes, at its end or as a whole; `None` where it does not."""
     start, end = parts[at]
-    match = _YES.search(text[start:end])
+    words = text[start:end]
+    match = _YES.search(words)
+    if match is None and at and openings.bare(text[slice(*parts[at - 1])], "") and _won(words):
+        match = _COUNT.fullmatch(words)
+    if match is None:
+        named, mark, yes = words.rpartition(". ")
+        if mark and _PAIR.fullmatch(named) and _YES.match(yes):
+            return start, end
     return (start + match.start(), end) if match else None
+
+
+def _won(words: str) -> bool:
+    """Whether a count alone tells of more for than against: "3-0"."""
+    count = [int(number) for number in regex.findall(r"\d+", words)]
+    return _COUNT.fullmatch(words) is not None and count[0] > count[1]
 
 
 def _replies(text: str, parts: Sequence[Extent], at: int) -> bool:
@@ -108,16 +137,23 @@ def _whole(text: str, parts: Sequence[Extent], at: int, yes: Extent) -> Extent |
     if _replies(text, parts, at):
         return parts[at - 1][0], end
     said = text[yes[0] : end]
-    if len(regex.findall(r"\w+", before)) < _LEAST:
-        at = _put_at(text, parts, at)
-        if at < 0:
+    if len(regex.findall(r"\w+", before)) < _LEAST or _PAIR.fullmatch(before):
+        put = _put_at(text, parts, at)
+        if put < 0:
             return None
-        start = parts[at][0]
-        before = text[start : parts[at][1]]
-        so = _BRACKETED.match(said) is not None
+        start = parts[put][0]
+        before = text[start : parts[put][1]]
+        so = _BRACKETED.match(said) is not None or put < at - 1 or _LABELLED.match(before) is not None
     else:
         so = _SAID_SO.match(said) is not None
+    if _BARE_YES.fullmatch(said):
+        so = putting.asks(before)
+        return (start, end) if so else None
     return (start, end) if so or putting.lays(before) else None
+
+
+_BARE_YES = regex.compile(r"\W*(?:yes|ayes?)\W*", regex.IGNORECASE)
+"""A yes that answers a question, and is said to nothing else."""
 
 
 def _put_at(text: str, parts: Sequence[Extent], at: int) -> int:

@@ -27,8 +27,8 @@ _SECOND = regex.compile(
 )
 _CARRIED = regex.compile(
     r"\b(m/?s/?[cpu]|carried|carries|passed|passes|approved|adopted|agreed|resolved|elected|all\s+(?:\w+\s+)?(?:in\s+favou?r|approve)"
-    r"|(?:no\s?-?one|nobody|none)\s+(?:was\s+|were\s+)?(?:against|opposed|objecting|dissenting|objected|dissented)"
-    r"|no\s+dissent|thumbs\s+up|nem\.?\s?con|unanimous\w*|all\s+ayes|so\s+ordered|without\s+(?:any\s+)?objections?|no\s+objections?"
+    r"|(?:no\s?-?one|nobody|none)\s+(?:was\s+|were\s+)?(?:against|opposed|dissenting)"
+    r"|no\s+dissent|thumbs\s+up|nem\.?\s?con|[1-9]\d{0,2}\s+(?:ayes|yeas)|unanimous\w*|all\s+ayes|so\s+ordered|without\s+(?:any\s+)?objections?|no\s+objections?"
     r"|(?:made\s+and|motion(?:\s+was)?)\s+accepted)\b",
     regex.IGNORECASE,
 )
@@ -184,7 +184,9 @@ def _decision(opened: Opening, line: Line, result: str | None) -> Iterator[Promi
         yield Promise(clause, cue, score=rule.confidence)
 
 
-_SO_ENDED = regex.compile(r"\b(?:was|were|is|then|duly|and|it) (?:carried|passed|adopted|approved)\W*$", regex.IGNORECASE)
+_SO_ENDED = regex.compile(
+    r"\b(?:was|were|is|then|duly|and|it) (?:carried|passed|adopted|approved)\W*$", regex.IGNORECASE
+)
 """How a sentence that tells a motion may itself say at its end that it carried."""
 
 

@@ -26,6 +26,10 @@ _BOTH = (
 MOVES = tuple(
     regex.compile(pattern, regex.IGNORECASE)
     for pattern in (
+        (
+            rf"\b(?:up)?on\s+(?:a\s+|the\s+)?motion\s+(?:of|by|from|made\s+by)\s+(?P<mover>{NAME}){_SECONDED}{_WON}[,:;]?\s+"
+            rf"(?:it\s+was\s+(?:\w+\s+)?(?:agreed|resolved|decided|voted)\s+)?(?=(?:that|to|the|an?)\b|(?-i:[A-Z]))"
+        ),
         rf"(?P<mover>{NAME})\s+(?:moved|motioned|moves|so\s+moved){_SECONDED},?\s*(?=motion\b|{_WHAT})",
         rf"(?P<mover>{NAME})\s+(?:made|makes|put\s+forward|entertained)\s+(?:a|the)\s+motion{_SECONDED},?\s*(?={_WHAT})",
         rf"\bmotion\b(?:\s*#?\d+\b)?\s*(?:was\s+|is\s+)?(?:(?:duly\s+)?made\s+)?(?:by\s+(?P<mover>{NAME}))?{_SECONDED}{_WON}[,:]?\s*(?={_WHAT})",
@@ -36,14 +40,10 @@ MOVES = tuple(
             rf"\bmotion\s+and\s+(?:a\s+)?second\s*\((?P<mover>{NAME})\s*(?:and|/|,|&)\s*(?P<seconder>{NAME})\)"
             rf"[,:]?\s*(?={_WHAT})"
         ),
-        rf"\bM/?S(?:/?[CPU]|(?<=/S))\b[:.]?\s*(?:\(?(?P<mover>{NAME})\s*[/,]\s*(?P<seconder>{NAME})\)?)?[,:]?\s*(?={_WHAT})",
+        rf"\bM(?:/|\s?&\s?)?S(?:/?[CPU]|(?<=[/&]\sS)|(?<=[/&]S))\b[:.]?\s*(?:\(?(?P<mover>{NAME})\s*[/,]\s*(?P<seconder>{NAME})\)?)?[,:]?\s*(?={_WHAT})",
         (
             rf"\b(?:motion|moved|proposed)\s*(?:#?\d+\s*)?\((?P<mover>{NAME})(?:\s*(?:/|,|&|;|\band\b)\s*(?P<seconder>{NAME}))?\)"
             rf"(?:[,:]?\s*(?={_WHAT})|:\s+(?=\w))"
-        ),
-        (
-            rf"\b(?:up)?on\s+(?:a\s+|the\s+)?motion\s+(?:of|by|from|made\s+by)\s+(?P<mover>{NAME}){_SECONDED}{_WON}[,:;]?\s+"
-            rf"(?:it\s+was\s+(?:\w+\s+)?(?:agreed|resolved|decided|voted)\s+)?(?=(?:that|to|the|an?)\b)"
         ),
         rf"(?P<mover>{NAME})\s+nominate[ds]\b[^.;]{{0,80}}?,\s*(?:and\s+)?(?P<seconder>{NAME})\s+second(?:s|ed)?\b",
         rf"(?P<mover>{NAME})\s+proposed\s+(?={_WHAT})",
@@ -69,7 +69,7 @@ _MOVED = regex.compile(
     regex.IGNORECASE,
 )
 _SECONDING = regex.compile(
-    r"\bsecond(?:ed|er|s)\b|\b(?:second|2nd)(?=\s*(?:by|from|[:,;.)]|$))|(?-i:\b[A-Z]{2,3})\s(?:2nd|seconds?)\b"
+    r"\bsecond(?:ed|er|s)\b|\b(?:second|2nd)(?=\s*(?:by|from|[:,;.)]|$))|\b2nd['’]?e?d\b|\bsec['’]?d\b|(?-i:\b[A-Z]{2,3})\s(?:2nd|seconds?)\b"
     r"|\bsupport(?:ed)? by\b",
     regex.IGNORECASE,
 )

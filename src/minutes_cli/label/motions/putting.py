@@ -56,13 +56,19 @@ def tables(text: str) -> bool:
 
 
 _ASKED = regex.compile(
-    r"\b(?:shall|should|can|could|do|are) (?:we|all|everyone)\b"
-    r"|\b(?:everyone|everybody|all|anyone|we) (?:ok|okay|happy|fine|content|agreed|in favou?r) ?(?:with|to|for|if|that|of)\b"
+    r"\b(?:shall|should|can|could) (?:we|all|everyone)\b|\bdo we (?:buy|want|wish)\b"
+    r"|\bare (?:we|all|everyone) (?:all )?(?:agreed|ok|okay|happy|in favou?r)\b"
+    r"|\b(?:everyone|everybody|all|anyone|we) (?:ok|okay|happy|fine|content|agreed|in favou?r)"
+    r" ?(?:with|to|for|if|that|of)\b"
     r"|\bobjections? to\b",
     regex.IGNORECASE,
 )
 _SET = regex.compile(r"\bto be \w+(?:ed|en|ept|ut|et|eld|ade|old|ent|aid|ought|one|un)\b", regex.IGNORECASE)
 """What is "to be" done by nobody who is named."""
+
+
+_INFINITIVE = regex.compile(r"\W*To [a-z]+ \w")
+"""What is put as an infinitive: "To buy a kettle."."""
 
 
 def asks(text: str) -> bool:
@@ -77,4 +83,4 @@ def sets(text: str) -> bool:
 
 def lays(text: str) -> bool:
     """Whether a text lays before the meeting, in any of these ways, what a yes makes a decision."""
-    return any(way(text) for way in (tables, puts, put_to_vote, asks, sets))
+    return any(way(text) for way in (tables, puts, put_to_vote, asks, sets)) or _INFINITIVE.match(text) is not None

@@ -63,7 +63,9 @@ _PUT_FIRST = regex.compile(
     regex.IGNORECASE,
 )
 """A tally that stands before what was put: "4/4 votes for Ann as secretary"."""
-_ASKED = frozenset({"answers", "asked", "questionnaire", "replies", "residents", "respondents", "survey", "users"})
+_ASKED = frozenset(
+    {"answers", "asked", "questionnaire", "replies", "residents", "respondents", "straw", "survey", "users"}
+)
 """The words of a count that is no vote of those who meet."""
 _LEAST = 2
 """How many words at least say what was put."""

@@ -14,13 +14,24 @@ from minutes_cli.label.shapes.unbound import embedded
 
 _PAST = regex.compile(
     rf"\b(last (year|month|week|meeting|time|spring|summer|autumn|fall|winter|term|season|\w+day|{deciding.MONTHS})"
-    rf"|{deciding.EARLIER}|(previously|earlier|already)(?! (circulated|distributed|sent|issued|shared))|ago|in (19|20)\d\d)\b",
+    rf"|{deciding.EARLIER}|(previously|earlier|already)(?! (circulated|distributed|sent|issued|shared))"
+    r"|ago|in (19|20)\d\d)\b",
     regex.IGNORECASE,
 )
+_EARLIER = regex.compile(deciding.EARLIER, regex.IGNORECASE)
 _TOLD = frozenset(
     {
-        "reported", "advised", "informed", "confirmed", "updated", "explained", "reports", "advises", "stated",
-        "reminded", "recalled",
+        "reported",
+        "advised",
+        "informed",
+        "confirmed",
+        "updated",
+        "explained",
+        "reports",
+        "advises",
+        "stated",
+        "reminded",
+        "recalled",
     }
 )
 _BLANK = regex.compile(r"_{3}|…{2}|\.{6}")
@@ -92,7 +103,10 @@ def _before(cue: Token) -> bool:
         return True
     years = (child for child in cue.children if child.lower_ == "in" and child.i > cue.i)
     in_a_year = any(noun.text.isdigit() for word in years for noun in word.children)
-    return in_a_year or _PAST.search(cue.doc[cue.left_edge.i : cue.i + 4].text) is not None
+    return in_a_year or (
+        _PAST.search(cue.doc[cue.left_edge.i : cue.i + 4].text) is not None
+        or _EARLIER.match(cue.doc[cue.i + 1 : cue.sent.end].text) is not None
+    )
 
 
 def _relative(cue: Token) -> bool:

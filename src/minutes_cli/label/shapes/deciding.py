@@ -37,6 +37,7 @@ VOTED_ON = frozenset({"motion", "vote", "amendment", "resolution", "ordinance", 
 _PUT_TO_VOTE = frozenset({"proposal", "proposals", "recommendation", "amendment", "resolution"})
 """What "was carried" in its own words; a motion is read where it was moved."""
 _PUT_OFF = frozenset({"continued", "deferred", "postponed", "tabled"})
+_HANDED = frozenset({"along", "around", "on", "over", "round"})
 _ABOVE = frozenset({"borough", "city", "county", "district", "federal", "national", "provincial", "regional", "state"})
 """What names another body than the one that meets, where it "has approved" something."""
 _ELSEWHERE = _ABOVE | {"charity", "charities", "planning"}
@@ -72,7 +73,8 @@ def passive(cue: Token, words: Words) -> bool:
         return False
     got = cue.lower_ in {"awarded", "granted"} and who.lower_ in words.meets | {"we"}  # it was for others to give
     moved = who.lower_ == "motion" and not any(child.dep_ in {"acl", "relcl", "prep"} for child in who.children)
-    if got or moved or cue.lower_ == "denied":  # a motion is read where it was moved
+    handed = cue.lower_ == "passed" and bool(below & _HANDED)  # "the cards were passed around"
+    if got or moved or handed or cue.lower_ == "denied":  # a motion is read where it was moved
         return False
     put = cue.lower_ == "carried" and who.lower_ in _PUT_TO_VOTE
     put = put or (cue.lower_ == "moved" and _to_a_meeting(cue))
@@ -152,7 +154,7 @@ def _who_meets(sentence: Sentence, cue: Token, who: Token) -> bool:
         return False
     return own or (
         cue.lower_ not in _OWN_ONLY
-        and not (perfect and cue.lower_ in _REPORTED)
+        and not (perfect and cue.lower_ in _REPORTED | {"voted"})
         and not (perfect and who.lower_ == "they")
     )
 

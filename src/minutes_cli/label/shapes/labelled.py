@@ -84,8 +84,9 @@ def _labelled(sentence: Sentence, rule: Rule) -> regex.Match[str] | None:
 def _pattern(labels: tuple[str, ...]) -> regex.Pattern:
     words = "|".join(regex.escape(word) for word in sorted(labels, key=len, reverse=True))
     return regex.compile(
-        rf"""(?:[^\w\s#]{{1,3}}\s+)?\*{{0,2}}[\[(]?\s*(?i:{FRESH})?(?P<word>(?i:{words}))(?:(?!\w)|(?=\d+\b))(?:\s+(?i:needed|required))?\s*
-        (?:\#?\d+(?:[./-]\d+)*)?(?P<shut>\])?\*{{0,2}}
+        rf"""(?:[^\w\s#]{{1,3}}\s+)?\*{{0,2}}[\[(]?\s*(?i:the\s|our\s)?(?i:{FRESH})?(?P<word>(?i:{words}))(?:(?!\w)|(?=\d+\b))(?:\s+(?i:needed|required))?\s*
+        (?:(?:\s*(?i:no|nr)\.?\s?)?\#?\d+(?:[./-]\d+)*)?(?P<shut>[\])])?\*{{0,2}}
+        (?:\s*\((?i:unanimous(?:ly)?|by\sconsensus|consensus|nem\.?\s?con\.?)\))?
         (?:\s+(?:for|before|by|until)\s+(?:the\s+|this\s+)?(?:next|coming|following)\s+\w+)?
         \s*[(–—-]?\s*(?:(?:on|for|by)\s+)?(?P<who>{_WHO}(?:\s*(?:,|/|&|and|\s)\s*{_WHO}){{0,7}})?\s*\)?
         \s*(?(shut)(?::|[-–—](?=\s))?|(?::|[-–—=](?=\s)|{ARROW}))\*{{0,2}}\s*""",

@@ -31,7 +31,8 @@ def motion(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
 
 
 _OPENING = regex.compile(
-    r"(?:\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)]\s+)?[\"'“‘]*(?:(?:now,? )?therefore,? )?(?:and )?(?:be it )?(?:further )?(?:resolved,? )?(?:and )?that\b"
+    r"(?:\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)]\s+)?[\"'“‘]*"
+    r"(?:(?:now,? )?therefore,? )?(?:and )?(?:be it )?(?:further )?(?:resolved,? )?(?:and )?that\b"
     r"|now,? therefore\b",
     regex.IGNORECASE,
 )

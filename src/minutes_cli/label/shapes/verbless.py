@@ -15,7 +15,7 @@ _AFTER = regex.compile(
     r"""\W*(?:$
     |by\ (?:e-?mail|consensus|unanimous|consent|all|majority|show|a\ |the\ |vote|circulat\w+|acclamation|\d)
     |:\ |(?:unanimously|provided|because
-      |as|subject|with|for|on|to|until|till|in|at|without|pending|and|,|;|–|—|-)(?:\W|$)|\()""",
+      |as|subject|with|for|on|to|until|till|in|at|without|pending|and|,|;|–|—|-)(?:\W|$)|\(|(?:up\ to\ )?[£$€])""",
     regex.IGNORECASE | regex.VERBOSE,
 )
 """What may follow the word that decides: nothing, or how, subject to what, and until when."""
