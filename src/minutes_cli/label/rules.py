@@ -33,9 +33,9 @@ class Rule(Value, forbid_unknown_fields=True):
     `confidence` is the share of what it finds that seemed right on reading notes that nobody had marked; where there
     are counts on marked notes, `RuleBook.confidence` has the share that they and it give together. `near` is what a
     sentence with a cue must also have for the parser to look at it; `<meets>` in it is any body that meets, `<time>` a
-    word of a time, `<charges>` one of what is charged, `<office>` one of an office, `<person>`
-    whoever is named or holds an office,    `<errands>` a verb of what only people do, `<does>` what somebody "does" who is to do it, and `<doing>` the same
-    in "-ing".
+    word of a time, `<charges>` one of what is charged, `<office>` one of an office, `<person>` whoever is named or
+    holds an office, `<errands>` a verb of what only people do, `<does>` what somebody "does" who is to do it, and
+    `<doing>` the same in "-ing".
     """
 
     id: str
