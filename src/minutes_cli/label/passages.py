@@ -170,7 +170,7 @@ def _asked() -> tuple[_Asked, ...]:
     plain = {word for rule in book.rule if not rule.near and rule.shape != "label" for word in rule.words}
     labels = "|".join(regex.escape(word) for word in sorted({w for rule in book.by_shape("label") for w in rule.words}))
     near = (
-        _of(rule.words, near=regex.compile(rule.near, regex.IGNORECASE))
+        _of(rule.words, near=regex.compile(rule.pattern, regex.IGNORECASE))
         for rule in book.rule
         if rule.near and rule.shape != "with"
     )

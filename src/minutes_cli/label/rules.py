@@ -31,11 +31,11 @@ class Rule(Value, forbid_unknown_fields=True):
     """One way to bind someone. `shape` is how its cue `words` must stand; `yes` and `no` are its examples and tests.
 
     `confidence` is the share of what it finds that seemed right on reading notes that nobody had marked; where there
-    are counts on marked notes, `RuleBook.confidence` has the share that they and it give together. `near` is what a
-    sentence with a cue must also have for the parser to look at it; `<meets>` in it is any body that meets, `<time>` a
-    word of a time, `<charges>` one of what is charged, `<office>` one of an office, `<person>` whoever is named or
-    holds an office, `<errands>` a verb of what only people do, `<does>` what somebody "does" who is to do it, and
-    `<doing>` the same in "-ing".
+    are counts on marked notes, `RuleBook.confidence` has the share that they and it give together. `near` are
+    expressions of which a sentence with a cue must also have one for the parser to look at it; in them `<meets>` is
+    any body that meets, `<time>` a word of a time, `<charges>` one of what is charged, `<office>` one of an office,
+    `<person>` whoever is named or holds an office, `<errands>` a verb of what only people do, `<does>` what somebody
+    "does" who is to do it, and `<doing>` the same in "-ing".
     """
 
     id: str
@@ -43,9 +43,14 @@ class Rule(Value, forbid_unknown_fields=True):
     kind: CommitmentKind
     words: tuple[str, ...]
     confidence: float
-    near: str = ""
+    near: tuple[str, ...] = ()
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
+
+    @property
+    def pattern(self) -> str:
+        """What `near` asks for, as one expression."""
+        return "|".join(self.near)
 
 
 class Words(Value, forbid_unknown_fields=True):
@@ -254,7 +259,10 @@ def rule_book() -> RuleBook:
         "<does>": does,
         "<doing>": doing,
     }
-    rules = (replace(rule, near=_filled(rule.near, named), words=_spelled(rule, book.words)) for rule in book.rule)
+    rules = (
+        replace(rule, near=tuple(_filled(one, named) for one in rule.near), words=_spelled(rule, book.words))
+        for rule in book.rule
+    )
     return replace(book, rule=tuple(rules))
 
 

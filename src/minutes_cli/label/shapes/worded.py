@@ -30,7 +30,7 @@ def worded(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     the words that decide; `who`, and any that begins so, the one who is bound.
     """
     text = sentence.text
-    match = _pattern(rule.near).search(text)
+    match = _pattern(rule.pattern).search(text)
     what = match.groupdict().get("what") if match is not None else None
     if match is None or (what is not None and not _says(what)):
         return
