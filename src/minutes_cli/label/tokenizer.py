@@ -5,7 +5,7 @@ The three of English are thousands of characters long: `re` takes longer to comp
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from spacy.language import Language
@@ -17,8 +17,8 @@ from minutes_cli import regex
 NAME = "minutes.Tokenizer.v1"
 _JOINED = regex.compile(r"(?:co|e|re)-[a-z]+", regex.IGNORECASE)
 """What is one word, though English as spaCy knows it parts it at the hyphen: "co-ordinate", "re-elected", "e-mail"."""
-_SHORTENED = r"(?<=[A-Za-z])['’](?:ll|ve)"
-"""A verb that a name runs into, as English as spaCy knows it has it of pronouns alone: "Ann'll ring the bank"."""
+_SHORTENED = ("'ll", "’ll", "'ve", "’ve")
+"""Verbs that a name runs into, as English as spaCy knows it has it of pronouns alone: "Ann'll ring the bank"."""
 _ESCAPE = regex.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 
 
@@ -31,13 +31,22 @@ def create_tokenizer() -> Callable[[Language], Tokenizer]:
             nlp.vocab,
             rules=language.tokenizer_exceptions,
             prefix_search=_any("^{}", language.prefixes).search,
-            suffix_search=_any("{}$", [*(language.suffixes or ()), _SHORTENED]).search,
+            suffix_search=_any("{}$", [*(language.suffixes or ()), _shortened(language.tokenizer_exceptions)]).search,
             infix_finditer=_any("{}", language.infixes).finditer,
             token_match=_JOINED.fullmatch,
             url_match=language.url_match,
         )
 
     return tokenizer
+
+
+def _shortened(exceptions: Iterable[str]) -> str:
+    """What matches a shortened verb behind a name; not behind the words that the language parts from it by itself.
+
+    Each exception that a suffix fits costs the start of the program a matcher's pattern.
+    """
+    own = sorted({regex.escape(word[:-3]) for word in exceptions if word[:-3] and word.endswith(_SHORTENED)})
+    return rf"(?<=[A-Za-z])(?:{'|'.join(_SHORTENED)})" + "".join(rf"(?<!\b{one}...)" for one in own)
 
 
 def _any(form: str, entries: Sequence[Any] | None) -> regex.Pattern:

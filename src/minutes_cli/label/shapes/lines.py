@@ -63,7 +63,7 @@ def infinitive(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
 
     It may stand after a topic and a mark: "Hedges - clerk to write", "(Ann to ask)".
     """
-    if sentence.text.isupper() or empties.NONE.match(sentence.text):
+    if "to" not in sentence.tokens or sentence.text.isupper() or empties.NONE.match(sentence.text):
         return
     tasks = list(_tasks(sentence))
     ends = [*(_before(sentence, start) for start, _ in tasks[1:]), _until(sentence, tasks)]
@@ -81,8 +81,9 @@ def infinitive(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
 def _tasks(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Where each task of a line begins, and its "to": one, or as many as are handed to somebody known after it."""
     last = None
-    for start in sorted(set(_starts(sentence)) | set(_joined(sentence))):
-        if last is None and start in set(_joined(sentence)) - set(_starts(sentence)):
+    starts, joined = set(_starts(sentence)), set(_joined(sentence))
+    for start in sorted(starts | joined):
+        if last is None and start not in starts:
             continue
         if last is not None and not (start > last + 1 and _another(sentence, start, last)):
             continue
@@ -229,14 +230,16 @@ def _handed_over(sentence: Sentence, start: int) -> bool:
 
 def _known_doer(sentence: Sentence, start: int) -> bool:
     """Whether those named at `start`, before a "to", are known: listed, of an office, or of two initials."""
-    words = sentence.book.words
     names = list(itertools.takewhile(lambda token: token.lower_ != "to", sentence.doc[start : start + 8]))
     while len(names) > 1 and names[-1].lower_ in BESIDES:
         names.pop()
-    # of "Dr Hill" the title only has to be followed by who is known
-    known = [token.text in JOINTS or syntax.doer(token, words, sentence.people) in _KNOWN for token in names]
-    titled = [here or (token.is_title and after) for token, here, after in zip(names, known, known[1:], strict=False)]
-    return bool(names) and known[-1] and all(titled)
+    after = False
+    for token in reversed(names):
+        here = token.text in JOINTS or syntax.doer(token, sentence.book.words, sentence.people) in _KNOWN
+        if not (here or (after and token.is_title)):  # of "Dr Hill" the title only has to be followed by who is known
+            return False
+        after = here
+    return bool(names)
 
 
 def task_at(sentence: Sentence, start: int) -> int | None:
