@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Literal
 
@@ -27,7 +27,7 @@ Shape = Literal[
 ]  # fmt: skip
 
 
-class Rule(Value, forbid_unknown_fields=True):
+class Rule(Value, dict=True, forbid_unknown_fields=True):
     """One way to bind someone. `shape` is how its cue `words` must stand; `yes` and `no` are its examples and tests.
 
     `confidence` is the share of what it finds that seemed right on reading notes that nobody had marked; where there
@@ -46,6 +46,11 @@ class Rule(Value, forbid_unknown_fields=True):
     near: tuple[str, ...] = ()
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
+
+    @cached_property
+    def cues(self) -> frozenset[str]:
+        """The cue words, to be looked up."""
+        return frozenset(self.words)
 
     @property
     def pattern(self) -> str:

@@ -127,7 +127,7 @@ def _noted(sentence: Sentence, rule: Rule) -> Iterator[Found]:
 
     The tagger takes such verbs for nouns: they are known by their letters, and by who stands before them.
     """
-    if sentence.question:
+    if sentence.question or not sentence.cues(rule):
         return
     doing = [(start, at) for start in _parts(sentence) if (at := _verb_after_names(sentence, rule, start)) is not None]
     ends = [*(start - 1 for start, _ in doing[1:]), sentence.span.end]
@@ -171,7 +171,7 @@ def _verb_after_names(sentence: Sentence, rule: Rule, start: int) -> int | None:
         rest = rest[1:]
     names = list(itertools.takewhile(lambda token: _of_name(sentence, token), rest))
     at = next((token.i for token in rest[len(names) :] if token.lower_ not in BESIDES | _IS), None)
-    if not names or names[-1].text in JOINTS or at is None or sentence.doc[at].lower_ not in rule.words:
+    if not names or names[-1].text in JOINTS or at is None or sentence.doc[at].lower_ not in rule.cues:
         return None
     if sentence.doc[at].lower_.endswith("ing") and _goes_on(sentence, names, at):
         return None

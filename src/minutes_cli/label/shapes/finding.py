@@ -54,7 +54,7 @@ class Sentence(Value, dict=True):
 
     def cues(self, rule: Rule) -> list[Token]:
         """The tokens of the sentence that are cue words of the rule, in their order."""
-        found = [token for word in rule.words for token in self.tokens.get(word, ())]
+        found = [token for word in self.tokens.keys() & rule.cues for token in self.tokens[word]]
         return sorted(found, key=lambda token: token.i) if len(found) > 1 else found
 
 
