@@ -80,8 +80,7 @@ def read(source: Source, plan: Plan, profile: Profile) -> Particulars:
     meeting, coming, warnings = particulars.particulars(stream, source.furniture, profile, apart)
     told = tuple(replace(notice, block=_standing(notice.block, stream, plan, source)) for notice in warnings)
     people = _members(people, stream, meeting.organization, meeting.name)
-    presiding = next(filter(None, (said.presiding_office(line.text) for line in reading.every_line(stream))), None)
-    chair = _chair(people, first, f"{meeting.organization} {meeting.name}", presiding)
+    chair = _chair(people, first, f"{meeting.organization} {meeting.name}", stream)
     shared = _several(people)
     if chair is None and shared:
         chair = shared[0].id
@@ -133,17 +132,21 @@ def _is_of(body: str, kinds: frozenset[str]) -> bool:
 
 
 def _chair(
-    people: tuple[Person, ...], first: tuple[listed.Listed, ...], body: str, presiding: str | None
+    people: tuple[Person, ...],
+    first: tuple[listed.Listed, ...],
+    body: str,
+    stream: tuple[reading.Line | reading.Table, ...],
 ) -> str | None:
-    """The id of the person in the chair: told so in words, else the one chair present, a president, or who led it.
+    """The id of the person in the chair: told so in words, by name or by office, else as the offices have it.
 
-    `presiding` is the office whose holder the note says was in the chair.
+    These are the one chair present, a president, or who led the meeting.
     """
     told = [
         person.id for person, one in zip(people, first, strict=True) if one.chairs and (person.attendance not in _AWAY)
     ]
     if told:
         return told[0]
+    presiding = next(filter(None, (said.presiding_office(line.text) for line in reading.every_line(stream))), None)
     if presiding:
         of_office = [one for one in people if _holds(one, regex.compile(regex.escape(presiding), regex.IGNORECASE))]
         at_hand = [one.id for one in of_office if one.attendance in _THERE]

@@ -52,9 +52,9 @@ class Rule(Value, dict=True, forbid_unknown_fields=True):
         """The cue words, to be looked up."""
         return frozenset(self.words)
 
-    @property
+    @cached_property
     def pattern(self) -> str:
-        """What `near` asks for, as one expression."""
+        """What `near` asks for, as one expression, put together once: every sentence with a cue is searched for it."""
         return "|".join(self.near)
 
 
