@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from minutes_cli import regex, timex
 from minutes_cli.itemize.meeting.called import body_in
 from minutes_cli.itemize.meeting.facts import HEAD, Fact, flat, lines_of, of, own_first, read_facts
+from minutes_cli.itemize.meeting.hours import clocks, times_of
 from minutes_cli.itemize.meeting.houses import is_proper
 from minutes_cli.itemize.meeting.spoken import spoken_body
 from minutes_cli.itemize.meeting.title import Title, place_behind, read_title
 from minutes_cli.itemize.meeting.titlelines import dated, part_kind
-from minutes_cli.itemize.meeting.when import clocks, day_of, next_of, times_of
+from minutes_cli.itemize.meeting.when import day_of, next_of
 from minutes_cli.itemize.reading import Line, Table
 from minutes_cli.model import Block, Meeting, Notice
 from minutes_cli.names import is_list, lexicon
