@@ -676,3 +676,32 @@ def test_an_election_names_who_holds_the_office_and_not_who_put_the_name_forward
 def test_the_office_of_one_list_is_not_that_of_a_group_below_it():
     found = people("Vice Presidents: Ann Lee, Bo Dee", "General Committee: Jo Fay, Kim Oh")
     assert [[role.role for role in found[name].roles] for name in ("Ann Lee", "Jo Fay")] == [["Vice President"], [None]]
+
+
+def test_an_office_behind_a_list_is_that_of_all_in_it():
+    found = people("Present: Ann Lee, President; Bo Dee, Jo Fay, and Kim Oh, Trustees; Sam Low, Clerk")
+    assert {name: [role.role for role in one.roles] for name, one in found.items()} == {
+        "Ann Lee": ["President"],
+        "Bo Dee": ["Trustee"],
+        "Jo Fay": ["Trustee"],
+        "Kim Oh": ["Trustee"],
+        "Sam Low": ["Clerk"],
+    }
+
+
+def test_those_away_stand_in_a_sentence_of_their_own():
+    assert attending("The following persons were present: Ann Lee, Bo Dee. Absent Jo Fay, Kim Oh.") == {
+        "Ann Lee": "present",
+        "Bo Dee": "present",
+        "Jo Fay": "absent",
+        "Kim Oh": "absent",
+    }
+
+
+def test_ticked_names_may_stand_on_one_line():
+    found = people("Attendees", "✓ Ann Lee (Chair) ✓ Bo Dee ✗ Jo Fay", "The roof was mended by the firm.")
+    assert {name: one.attendance for name, one in found.items()} == {
+        "Ann Lee": "present",
+        "Bo Dee": "present",
+        "Jo Fay": "absent",
+    }

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.builders import table
+from tests.builders import block, table
 from tests.itemize.test_attendance import draft, people
 
 
@@ -97,3 +97,26 @@ def test_a_dean_before_a_whole_name_is_an_office():
 def test_staff_are_staff_where_no_post_is_given():
     found = people("Present: Ann Lee", "Staff: Bo Dee, Cy Fay (Clerk)")
     assert [found[name].roles[0].role for name in ("Bo Dee", "Cy Fay")] == ["Staff", "Clerk"]
+
+
+def test_the_label_over_a_table_says_what_all_in_it_are():
+    found = people(
+        "Voting Member Attendees",
+        table([["Ann Lee", "Weir Pumps Ltd"], ["Bo Dee", "Hill Council"]]),
+        "Voting Member Regrets",
+        table([["Cy Fay", "Mill Corporation"]]),
+    )
+    assert roles(found["Ann Lee"]) == [("Voting Member", "Weir Pumps Ltd")]
+    assert roles(found["Cy Fay"]) == [("Voting Member", "Mill Corporation")]
+    assert found["Cy Fay"].attendance == "apologies"
+
+
+def test_a_table_of_business_under_an_office_names_nobody():
+    rows = [
+        ["Company", "Level", "Status", "Next"],
+        ["Portlogic", "Gold", "signed", "send invoice – Ann"],
+        ["Brightsail", "Silver", "verbal yes", "get it in writing – Bo"],
+        ["Stadtwerke", "API", "waiting", "call them again – Ann"],
+    ]
+    found = people("Present: Ann Lee, Bo Dee", block("Sponsors", bold=True), table(rows))
+    assert set(found) == {"Ann Lee", "Bo Dee"}

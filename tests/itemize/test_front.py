@@ -133,3 +133,33 @@ def test_a_title_cell_is_one_whatever_word_it_opens_with() -> None:
     rows = [("Subject", "Initials", "Notes"), *((title, "IM", told) for title in titles)]
     found = outline("Harbour Forum", table([[bold(first), *rest] for first, *rest in rows]))
     assert [title for _, title in tree(found)] == list(titles)
+
+
+def test_a_letterhead_before_numbers_that_run_from_the_first_is_no_business() -> None:
+    head = [
+        block("1660 Mill Street"),
+        block("Weir Water District", bold=True, size=16.0),
+        block("Elmbridge 80202"),
+        bold("Board of Directors"),
+        block("Weir Committee", bold=True, size=16.0),
+        block("Monday, November 6, 2023"),
+    ]
+    numbered = [
+        piece
+        for n, name in zip("ABCDE", ["Lamp", "Quay", "Crane", "Rope", "Mast"], strict=True)
+        for piece in (bold(f"{n}. {name}"), block(PROSE))
+    ]
+    assert [title for _, title in tree(outline(*head, *numbered))] == ["Lamp", "Quay", "Crane", "Rope", "Mast"]
+
+
+def test_what_is_told_before_the_numbers_is_business() -> None:
+    found = outline(
+        block("Harbour Forum", bold=True, size=16.0),
+        "5 March 2024",
+        bold("Presentations"),
+        "A talk on the year was given by staff.",
+        bold("Public Comment"),
+        "A resident spoke of the crane.",
+        *(piece for n in range(1, 6) for piece in (bold(f"{n}. Lamp {n}"), block(PROSE))),
+    )
+    assert [title for _, title in tree(found)][:3] == ["Presentations", "Public Comment", "Lamp 1"]

@@ -2,7 +2,7 @@ import pytest
 
 from minutes_cli.errors import MissingExtraError
 from minutes_cli.label import components, label, pipeline
-from minutes_cli.model import Block, Draft, Item, Meeting, Person
+from minutes_cli.model import Block, Draft, Item, Meeting, Person, table_text
 from minutes_cli.profile import Profile, load
 
 
@@ -253,3 +253,9 @@ def test_advice_is_a_task_only_beside_tasks():
 
 def test_a_task_noted_as_complete_with_a_reference_binds_nobody():
     assert told(draft(Block("b1", "bullet", "Rosa to order two ladders", 1), para("b2", "Completed [4]"))) == []
+
+
+def test_a_task_in_the_row_of_a_firm_is_of_whoever_it_names_at_its_end():
+    rows = (("Who", "Next", "Due"), ("Weir Pumps", "send the invoice – Rosa", "May"))
+    block = Block("b1", "table", table_text(rows), rows=rows, header_rows=1)
+    assert told(draft(block, title="Actions", people=(Person("p1", "Rosa Lind"),)))[-1][2] == ["Rosa"]

@@ -232,3 +232,8 @@ def test_an_office_that_was_given_kept_or_given_up(text, person, office):
 )
 def test_an_office_that_somebody_only_speaks_of(text):
     assert "Ann Lee" not in offices(text)
+
+
+def test_where_somebody_is_from_may_stand_before_the_office():
+    text = "They elected Ann Lee (from Lund, Sweden) as Treasurer. Bo Dee (Oslo) was elected Auditor."
+    assert offices(text) == {"Ann Lee": ["Treasurer"], "Bo Dee": ["Auditor"]}

@@ -41,12 +41,26 @@ def complete(one: Promise, names: Known, place: Place) -> Promise:
     rule, said = one.clause.rule, "".join(place.block.text[span.start : span.end] for span in one.owners)
     if said == "I" or (not said and rule in _OWN_REPORT):
         return replace(one, owners=heads.owners(place, names, rule) or one.owners)
+    if (
+        one.owners
+        and place.block.kind == "table"
+        and not names.doers(said)
+        and (own := _named_in_cell(one, place, names))
+    ):
+        return replace(one, owners=(own,))
     if one.owners and rule != "to-do":
         return one
     beside = _beside(one, names, place)
     noted = one.clause.label == "undertaking" and any(span.rule == "margin" for span in beside)
     clause = replace(one.clause, label="action") if noted else one.clause
     return replace(one, clause=clause, owners=(*one.owners, *beside))
+
+
+def _named_in_cell(one: Promise, place: Place, names: Known) -> Span | None:
+    """Whom a task names at its end that stands in the row of something else: "send invoice – Ann", beside a firm."""
+    extent = named_at_end(place.block.text[: one.clause.end], names)
+    inside = extent is not None and extent[0] > one.clause.start
+    return Span(place.block.id, *extent, "owner", one.clause.rule) if extent and inside else None
 
 
 def _beside(one: Promise, names: Known, place: Place) -> tuple[Span, ...]:

@@ -24,6 +24,8 @@ _BEFORE = regex.compile(
 )
 _KIND = regex.compile(r"(?<= )([a-z][a-z-]*s )$")
 """A field of work before an office, which tells of what kind it is."""
+_WHENCE = regex.compile(r" \((?:from |of )?[A-Z][^()]{1,40}\)(?P<on> [^()]*)$")
+"""Where somebody is from, between the name and what leads to the office: "Ann Lee (from Lund) as Secretary"."""
 _REPLACES = regex.compile(
     r"(?:(?<= ),? ?who )?(?:has |had )?(?:recently )?"
     r"(?:replaces|replaced|succeeds|succeeded|takes over from|will replace) $"
@@ -184,6 +186,9 @@ def _link(before: str, words: Lexicon) -> _Link | None:
     link = _BEFORE.search(before)
     if link:
         return _Link(link.start(), link[0], link["more"] or link["kind"] or "")
+    whence = _WHENCE.search(before)
+    if whence and leads_to_office(whence["on"]):
+        return _Link(whence.start(), whence["on"])
     end = max((run[1] for run in running(before, words)), default=-1)
     between = before[end:] if end > 0 else ""
     if leads_to_office(between):

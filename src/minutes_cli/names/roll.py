@@ -64,6 +64,8 @@ _PLAIN = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr."
 """Honorifics of those in such a list who are no councillors."""
 _PRESIDING = regex.compile(r"(?<=[a-z]),? (in the [Cc]hair|presiding|chairing)\b(?! (?:the|of|over|this))(?![^()]*\))")
 """What a list says behind the name of who was in the chair."""
+_FOR_ALL = regex.compile(r"(?P<people>[^()]+?)(?:,\s*|\s*\()(?P<office>[^,;()]+?)\)?\.?")
+"""A list of people, and behind it what may be the office of them all."""
 _COUNT = regex.compile(r"(?:\s*[-–—(]\s*|\s+)\d{1,3}\)?\.?$")
 
 
@@ -129,6 +131,9 @@ def _several(group: str, lexicon: Lexicon) -> bool:
 
 def _read_group(group: str, found: list[Entry], lexicon: Lexicon, office: str | None, *, semicolons: bool) -> None:
     """Adds the entries of one group to `found`."""
+    if told := _of_several(group, lexicon):
+        group, office = told
+        semicolons = False
     several = next(iter(offices(group.strip(), lexicon)), None)
     if several and several.plural and several.start == 0:
         semicolons = False
@@ -144,6 +149,19 @@ def _read_group(group: str, found: list[Entry], lexicon: Lexicon, office: str | 
     for part in _parts(group, lexicon):
         own = semicolons and len(found) > first and part.sep in _BESIDE and " " in found[first].name.full
         state = _read_part(part, found, first, state, lexicon, own=own)
+
+
+def _of_several(group: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """The people of a group and the office that stands behind the last for all: "Bo Dee, Cy Orr and Di Poe, Trustees".
+
+    That only those have it whose office is not told otherwise is seen to by the reader of the people.
+    """
+    told = _FOR_ALL.fullmatch(group.strip())
+    if told is None or not is_list(told["people"], lexicon, full=True):
+        return None
+    one = next(iter(offices(told["office"], lexicon)), None)
+    whole = one is not None and one.start == 0 and one.end == len(told["office"])
+    return (told["people"], one.role) if one and whole and one.plural and not one.weak else None
 
 
 def _parts(group: str, lexicon: Lexicon) -> Iterator[_Part]:

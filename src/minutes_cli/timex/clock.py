@@ -9,11 +9,13 @@ from minutes_cli.timex import words
 from minutes_cli.timex.meaning import Clock, Expression
 from minutes_cli.value import replace
 
-_DASH = r"(?P<dash>\s*(?:[-–—]|\bto\b|\buntil\b|\btill\b)\s*)"
+_ZONE = r"(?:\s(?-i:UTC|GMT|BST|CES?T|AES?T|[ECMP][SD]?T)\b)"
+_DASH = rf"(?P<dash>{_ZONE}?,?\s*(?:[-–—]|\bto\b|\buntil\b|\btill\b)\s*)"
 _END = r"(?![\w/]|[.:-]\d)"
 _PAIR = (
     rf"{{hour}}(?:[:.h]{{minute}})?(?:\s?{{meridiem}})?{_DASH}{{hour2}}(?:[:.h]{{minute2}})?(?:\s?{{meridiem2}})?{_END}"
 )
+_BETWEEN = r"(?<=between\s)" + _PAIR.replace(_DASH, rf"(?P<dash>{_ZONE}?\s+and\s+)")
 _DIGITS = (  # 0930-1100, but not the years 2019-2023
     r"(?!(?:19|20)[0-5]\d\s*\W)(?P<hour>[01]\d|2[0-4]){minute}(?:\s?(?P<meridiem>hrs?|h))?"
     rf"{_DASH}(?P<hour2>[01]\d|2[0-4]){{minute2}}(?:\s?(?P<meridiem2>hrs?|h))?{_END}"
@@ -21,6 +23,8 @@ _DIGITS = (  # 0930-1100, but not the years 2019-2023
 _ONE = (
     r"(?:{hour}[:h]{minute}(?::[0-5]\d)?(?:\s?{meridiem})?|{hour2}(?:[.:]?{minute2})?\s?{meridiem2})(?![\w/]|[.:-]\d)"
 )
+_BARE = rf"(?P<hour>[01]\d|2[0-3]){{minute}}(?={_ZONE})"
+"""Four digits that the name of a zone shows to be a time: "1642 PST"."""
 _WORD = r"(?:12\s+)?(?P<word>noon|midday|midnight)\b"
 _HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _PAST = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
@@ -42,12 +46,15 @@ _BEFORE = regex.compile(
 
 def find(text: str) -> Iterator[Expression]:
     """The clock times of a text, a pair as two: rules `clock-from` and `clock-to`, else `clock`."""
-    for source in (_PAIR, _DIGITS):
+    for source in (_PAIR, _BETWEEN, _DIGITS):
         for match in words.pattern(source).finditer(text):
             yield from _pair(match)
     for match in words.pattern(_ONE).finditer(text):
         hour, minute = match["hour"] or match["hour2"], match["minute"] or match["minute2"]
         clock = _clock(hour, minute, match["meridiem"] or match["meridiem2"])
+        yield Expression(match.start(), match.end(), match[0], "clock", clock)
+    for match in words.pattern(_BARE).finditer(text):
+        clock = Clock(int(match["hour"]), int(match["minute"]), sure=True)
         yield Expression(match.start(), match.end(), match[0], "clock", clock)
     for match in words.pattern(_DOTTED).finditer(text):
         if _BEFORE.search(words.before(text, match.start())):

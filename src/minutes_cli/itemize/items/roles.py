@@ -68,6 +68,7 @@ def assign(parts: tuple[Part, ...], heads: tuple[Heading, ...], words: Structure
         else replace(head, role=_role(parts, heads, at, words))
         for at, head in enumerate(heads)
     )
+    given = _before_the_run(parts, given, words)
     root = over_all(parts, given, words)
     given = tuple(replace(head, role="wrapper") if head is root else head for head in given)
     items = {plain(head.candidate.title) for head in given if head.role == "item"}  # an item once is one each time
@@ -75,6 +76,39 @@ def assign(parts: tuple[Part, ...], heads: tuple[Heading, ...], words: Structure
         replace(head, role="item") if head.role == "wrapper" and plain(head.candidate.title) in items else head
         for head in given
     )
+
+
+def _before_the_run(parts: tuple[Part, ...], heads: tuple[Heading, ...], words: Structure) -> tuple[Heading, ...]:
+    """The headings, those of the title block that come before numbers which run from the first on.
+
+    They have no number, no words of business, and lines alone under them: a letterhead over "A. Call to Order".
+    """
+    begin = next((at for at, head in enumerate(heads) if _begins_a_run(heads, at)), 0)
+    made = list(heads)
+    for at, after in enumerate(heads[1 : begin + 1]):
+        head = heads[at]
+        one = head.candidate
+        under = parts[one.at + 1 : after.candidate.at]
+        known = head.role == "item" and whole(one.title, (*words.business, *words.discussions))
+        beside = any(other.group == head.group >= 0 for other in heads[begin:])  # the numbered are its parts
+        if one.number is not None or known or beside or any(map(is_point, under)) or any(map(tells_something, under)):
+            break
+        if head.role == "item":
+            made[at] = replace(head, role="title", group=-1, level=1)
+    return tuple(made)
+
+
+def _begins_a_run(heads: tuple[Heading, ...], at: int) -> bool:
+    """Whether the numbers of business run on from this heading's, which is the first."""
+    one = heads[at]
+    if one.candidate.number is None or one.candidate.number.steps != (1,):
+        return False
+    beside = [head.candidate.number.steps for head in heads[at:] if head.group == one.group and head.candidate.number]
+    return beside[:_RUN] == [(n,) for n in range(1, _RUN + 1)]
+
+
+_RUN = 4
+"""So many numbers that follow each other show that the business is numbered."""
 
 
 def _role(parts: tuple[Part, ...], heads: tuple[Heading, ...], at: int, words: Structure) -> Role:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from minutes_cli import regex, timex
 from minutes_cli.itemize.meeting.facts import Fact, flat
@@ -33,7 +34,8 @@ _BEGAN = regex.compile(
     r"\b(?:commenced|began(?= at\b)|starting|start(?:ed)? (?:time|at))\b|^(?:the )?meeting (?:was )?(?:held )?on\b|"
     r"(?<!hearing )(?<!hearing was )\b(?:started|opened|begun|assembled|welcomed [^.;]{1,60})(?= (?:at )?\d)|"
     r"^start(?= \d)|\b(?:meeting|session|call) (?:ran|lasted|went on)(?= from \d)|"
-    r"\b(?:met (?:in|for|via|at|on|online|remotely|virtually)|held (?:its|their|a|the) (?:\w+ ){0,3}meeting|"
+    r"\b(?:met (?:in|for|via|at|on|online|remotely|virtually|from(?= \d))|"
+    r"held (?:its|their|a|the) (?:\w+ ){0,3}meeting|"
     r"^took place|was held (?:[\w,]+ ){0,6}(?=at \d)|(?:meeting|session|agm|egm|assembly)(?: \([^)]*\))?"
     r"(?: (?:was|is|will|will be|to be))? (?:held|takes? place|took place))\b",
     regex.IGNORECASE,
@@ -70,8 +72,10 @@ def times_of(facts: Sequence[Fact], title: Title, stream: Sequence[Line | Table]
     opened = _clock([fact.value for fact in facts if fact.kind == "start"])
     stamp = next(filter(None, (_STAMP.search(text) for text in labelled)), None)
     closed = _clock([fact.value for fact in facts if fact.kind == "end"])
-    texts = [text for text, _ in flat(stream)]
+    texts = _with_hours([text for text, _ in flat(stream)])
     called = _pair([*labelled, *(text for text, _ in title.texts), *filter(_is_called, texts[:_SOON])])
+    if called[0] is None:
+        called = _in_zones(texts[:_SOON])
     first, last = (_hhmm(one) if one else None for one in called)
     began = opened or (
         None if stamp else _after(_OPENED, texts) or _after(_BEGAN, texts[:_SOON], _HELD) or _leading(_OPENED, texts)
@@ -83,7 +87,41 @@ def times_of(facts: Sequence[Fact], title: Title, stream: Sequence[Line | Table]
     end = _hhmm(ended, after=start or first) if ended else None
     if called[0] and ended and called[0].text == ended.text:
         first = None  # the line told when it ended
+    if not end and began and (until := _until(began, texts)):
+        last = _hhmm(until, after=start)
     return start or first, end or last
+
+
+def _until(began: timex.Expression, texts: Sequence[str]) -> timex.Expression | None:
+    """The hour to which a stretch of the clock runs that begins with `began`."""
+    pairs = (pair for text in texts if began.rule == "clock-from" for pair in pairwise(clocks(text)))
+    return next((end for start, end in pairs if start == began and end.rule == "clock-to"), None)
+
+
+def _with_hours(texts: Sequence[str]) -> list[str]:
+    """The lines, each with the one below it where that is an hour and no more: "Adjournment" over "9:28 pm"."""
+    made: list[str] = []
+    for text in texts:
+        alone = [e for e in clocks(text) if e.start <= 1 and e.end >= len(text.rstrip(" .")) - 1]
+        if made and alone and len(made[-1].split()) <= _TOPIC and not clocks(made[-1]):
+            made[-1] = f"{made[-1]} {text}"
+        else:
+            made.append(text)
+    return made
+
+
+_TOPIC = 4
+"""The words at most of a heading over an hour."""
+
+
+def _in_zones(texts: Sequence[str]) -> _Pair:
+    """The first of several lines that tell one stretch of the clock in several zones: "16:15 - 17:00 Hamburg"."""
+    pairs = [tuple(clocks(text)[:2]) for text in texts]
+    stretches = [pair for pair in pairs if len(pair) > 1 and pair[0].start <= 1 and pair[1].rule == "clock-to"]
+    for (start, end), (other, _) in pairwise(stretches):
+        if _hhmm(other) < _hhmm(end) and _hhmm(other) != _hhmm(start):
+            return start, end
+    return None, None
 
 
 _GLUED = regex.compile(r"(?<=\d)(?=(?:[ECMP][SD]?T|GMT|BST|UTC|CES?T)\b)")

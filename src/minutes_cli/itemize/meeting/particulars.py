@@ -20,18 +20,20 @@ from minutes_cli.profile import People, Profile
 from minutes_cli.value import replace
 
 _HELD = regex.compile(
-    r"\b(?i:an?|the|this) (?P<name>(?:[\w-]+ ){0,3}?(?:meeting|session|agm|workshop)"
+    r"(?:\b(?i:an?|the|this) |^)(?P<name>(?:[\w-]+ ){0,3}?(?:meeting|session|agm|workshop)"
     r"(?: of (?:the )?(?P<body>[A-Z][\w&'’,. -]+?))?)"
     r"(?: \([A-Z]+\))? (?:was held|occurred|took place|convened|met|on|held)\b"
 )
 _AT = regex.compile(
-    r"\b(?:(?:held|took place|met|meeting was)(?: (?:[^.]|\b[ap]\.m\.){0,60}?)? (?:at|in|via|on)|"
+    r"\b(?:(?:(?<!\bto be )(?<!\bwill be )held|took place|met|meeting was)"
+    r"(?: (?:[^.]|\b[ap]\.m\.){0,60}?)? (?:at|in|via|on)|"
     r"to order\b[^;]{0,80}? (?:at|in)|(?:(?:meeting|session|call) (?:began|started|opened|commenced|convened)|"
     r"(?:began|started|opened|convened) the (?:\w+ )?(?:meeting|session|call))\b"
     r"(?: (?:[^.]|\b[ap]\.m\.|(?<=\d)\.(?=\d)){0,40}?)? (?:in|at(?! \d)|via)) "
     r"(?:the )?"
     r"(?P<place>(?!person\b|(?:\d+\w* )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri"
-    r"|Sat|Sun)(?:[a-z]*day|[a-z]*ary|[a-z]*ber|ch|il|ust)?\b)(?:(?!\d+ [AP]\.?M)\d+[A-Za-z]? )?[A-Z][^.;]*?)"
+    r"|Sat|Sun)(?:[a-z]*day|[a-z]*ary|[a-z]*ber|ch|il|ust)?\b)(?!\d{4} [A-Z]{2,4}\b)"
+    r"(?:(?!\d+ [AP]\.?M)\d+[A-Za-z]? )?[A-Z][^.;]*?)"
     r"(?=,? (?:and|on|at|by|starting|with|commencing|from)\b|[.;]|(?<!\bRoom)(?<!\bStation)(?<!\bBuilding)"
     r"(?<!\bUnit)(?<!\bSuite)(?<!\bFloor),? \d|$)"
 )

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from minutes_cli import regex
 
 _OF_WHOM = regex.compile(
-    r"\b(?:directors|trustees|governors|members|board|committee|council|executive|officers|shareholders)"
-    r" of (?:the )?(?-i:(?P<body>[A-Z][\w&’'.-]*(?: (?:(?:of|for|and|the|&) )*[A-Z][\w&’'.-]*){0,6}))"
+    r"\b(?P<whole>(?:directors|trustees|governors|members|board|committee|council|executive|officers|shareholders)"
+    r" of (?:the )?(?-i:(?P<body>[A-Z][\w&’'.-]*(?: (?:(?:of|for|and|the|&) )*[A-Z][\w&’'.-]*){0,6})))"
     r" (?:met|convened|assembled|gathered|held|(?:was|were) (?:held|present|convened))\b",
     regex.IGNORECASE,
 )
@@ -40,6 +40,8 @@ def spoken_body(texts: Iterable[str]) -> str | None:
     """The body that the text says to have met, or else the one that it calls by its kind alone."""
     lines = tuple(texts)
     met = next(filter(None, map(_OF_WHOM.search, lines[:_OPENING])), None)
+    if met and " " not in met["body"]:
+        return met["whole"]  # "Board of Education"
     met = met or next(filter(None, map(_MET.match, lines[:_FIRST])), None)
     if met:
         return met["body"]

@@ -43,7 +43,7 @@ _HELD_AT = regex.compile(
     r"\s(?i:at|in|via|on|(?:by|over)(?=\s+(?:microsoft|ms|zoom|teams|video|tele|phone|conference)))[^\S\t]+"
     r"(?:(?i:the) (?=[A-Z]))?"
     r"(?P<place>(?:\d+[A-Za-z]?,? )?[^\W\d_a-z][^\t]*?|(?:the|our) [a-z][^\t]*?)\s*"
-    r"(?:$|,?\s*\b(?i:at|on|from|between|starting|commencing)\b\s*\t|,?\s*\t)"
+    r"(?:$|,?\s*\b(?i:at|on(?: the)?|from|between|starting|commencing)\b\s*\t|,?\s*\t)"
 )
 
 

@@ -23,6 +23,7 @@ from minutes_cli.itemize.people.openlist import (
     OPENING,
     Open,
     Ways,
+    full_name,
     in_business,
     is_of_those_there,
     loosely,
@@ -39,6 +40,7 @@ from minutes_cli.itemize.people.speaking import speaking
 from minutes_cli.itemize.people.unheaded import tells_more
 from minutes_cli.itemize.people.unlabelled import unlabelled
 from minutes_cli.itemize.reading import Line, Row, Table, every_line
+from minutes_cli.model import Role
 from minutes_cli.names import (
     heads_people,
     is_list,
@@ -131,13 +133,27 @@ def _table(
         found = described(table, ways.words, way)
         posts = all(any(role.role for role in one.entry.roles) for one in found)
         found = found if state or table.block not in ways.points or posts else ()  # a table of tasks has none
-    if found or made.people:
-        yield from found or made.people
+    named = found or made.people
+    of_office = state is not None and state.label.office is not None
+    if of_office and table.block in ways.points and not any(full_name(one.entry) for one in named):
+        return None, None  # a table of business under the title of an office: the firms that are "Sponsors"
+    if named:
+        office = state.label.office if state else None
+        yield from (_of_office(one, office) for one in named)
         return state, made.columns
     state = None if tells_more(table.rows) else state
     for row in table.rows:
         state = yield from _row(row, state, ways)
     return None, made.columns
+
+
+def _of_office(one: Listed, office: str | None) -> Listed:
+    """The person with the office that the label over a table gives to all in it who have no other."""
+    roles = one.entry.roles
+    if not office or any(role.role for role in roles):
+        return one
+    given = (replace(roles[0], role=office), *roles[1:]) if roles else (Role(office),)
+    return replace(one, entry=replace(one.entry, roles=given))
 
 
 def _is_over_people(line: Line, below: Line | Table, opened: Open, ways: Ways) -> bool:

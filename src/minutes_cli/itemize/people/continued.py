@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from minutes_cli import regex
 from minutes_cli.itemize.people.labels import kind_of
+from minutes_cli.itemize.people.listed import numbered
 from minutes_cli.itemize.people.openlist import Open, Ways, full_name, is_sure
 from minutes_cli.itemize.reading import Line
 from minutes_cli.names import (
@@ -60,7 +61,7 @@ def passes_over(line: Line, below: Line, state: Open, ways: Ways) -> bool:
     note = line.kind == "paragraph" and state.kind is None and " " in line.text
     if below.kind != "bullet" or state.beside or state.one or not (note or line.kind == "bullet"):
         return False
-    if line.block in ways.heads | ways.points or kind_of(line.text, ways.words):
+    if line.block in ways.heads | ways.points or kind_of(line.text, ways.words) or numbered(line.text):
         return False
     return not goes_on(line, state, ways) and goes_on(below, state, ways)
 

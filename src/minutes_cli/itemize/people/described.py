@@ -10,6 +10,7 @@ from minutes_cli.itemize.people.unheaded import attended, beside_name
 from minutes_cli.itemize.reading import Row, Table
 from minutes_cli.model import Attendance
 from minutes_cli.names import Entry, Lexicon, lexicon, offices, parse, read
+from minutes_cli.names.body import is_body
 from minutes_cli.names.bracket import is_post
 from minutes_cli.names.given import GIVEN
 from minutes_cli.profile import People
@@ -33,7 +34,8 @@ def described(table: Table, words: People, attendance: Attendance | None) -> tup
     attendance = attendance or told
     rows = [row for row in wide if any(row.texts)]
     sizes = {len(row.cells) for row in rows}
-    clear = attendance is not None and (sizes == {max(_CELLS)} or _holds_office(rows, words))
+    sure = sizes == {max(_CELLS)} or _holds_office(rows, words) or _are_bodies(rows, words)
+    clear = attendance is not None and sure
     if len(rows) < (1 if clear else _LEAST) or sizes - _CELLS or not all(row.texts[0] for row in rows):
         return ()
     known = lexicon(words)
@@ -58,6 +60,11 @@ def described(table: Table, words: People, attendance: Attendance | None) -> tup
 def _holds_office(rows: Sequence[Row], words: People) -> bool:
     """Whether the cells beside a name tell of an office."""
     return any(offices(text, lexicon(words)) or is_post(text) for row in rows for text in row.texts[1:])
+
+
+def _are_bodies(rows: Sequence[Row], words: People) -> bool:
+    """Whether the cells beside the names are of bodies, by their words."""
+    return all(is_body(text, lexicon(words)) for row in rows for text in row.texts[1:])
 
 
 def _names(text: str, words: Lexicon) -> bool:

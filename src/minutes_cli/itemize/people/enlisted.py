@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from minutes_cli import regex
 from minutes_cli.itemize.people.continued import bare, group_of, named_in
-from minutes_cli.itemize.people.listed import Listed, box, listed
+from minutes_cli.itemize.people.listed import BOXES, Listed, box, listed
 from minutes_cli.itemize.people.openlist import Open, Ways, tells_of_away
 from minutes_cli.itemize.people.rolls import answered_in
 from minutes_cli.itemize.people.speaking import SPEAKERS
@@ -30,7 +30,7 @@ def enlisted(line: Line, text: str, state: Open, ways: Ways, *, lined: bool = Fa
         yield from answers
         return
     text = bare(text)
-    value = _UNNAMED.sub("", text[: sentence_end(text, ways.lexicon)])
+    value = _UNNAMED.sub("", text[: sentence_end(text, ways.lexicon)]).lstrip(BOXES + " ")
     if len(value.split()) > 12 and not regex.search(r"[,;\t]| / |\) [-–—] " if lined else r"[,;\t]| / ", value):
         return
     body, office, way = state.label.organization, state.label.office, state.attendance

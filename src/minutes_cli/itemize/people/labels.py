@@ -221,12 +221,16 @@ _OTHERS = (
 """What those are who are listed as such."""
 
 
+_ATTENDING = frozenset({"attendees", "regrets", "participants", "attendance"})
+"""What stands behind the office of all in a list: "Voting Member Attendees"."""
+
+
 def office_of_all(plain: str, words: Lexicon) -> str | None:
     """The office that a label gives to all in its list: "Board Members Present" → Board Member, "Members" → none."""
     others = next((role for word, role in _OTHERS if word in plain.casefold().split()), None)
     if others:
         return others
-    found = [one for one in offices(plain, words) if one.plural]
+    found = [one for one in offices(plain, words) if one.plural or plain[one.end :].strip().casefold() in _ATTENDING]
     if not found or found[0].weak or found[0].role.casefold() == "officer":
         return None
     *before, last = found[0].role.casefold().split()

@@ -163,9 +163,15 @@ def only_list(found: tuple[Listed, ...]) -> tuple[Listed, ...]:
     )
 
 
+BOXES = _TICKED + _CROSSED + _EMPTY
+_TICKS = regex.compile(rf"(?:^|(?<=\s))[{BOXES}](?=\s*[^\W\d_])")
+"""The marks before the names that stand on one line: "✓ Ann Lee ✗ Bo Dee"."""
+
+
 def box(text: str, marker: str | None = None) -> str | None:
     """The mark before a name, `ticked`, `crossed` or `empty`; `None` where there is none."""
-    lead = (marker or "") + text.strip()[:1]
+    own = text.strip()[:1]
+    lead = own if own in BOXES else marker or ""
     if any(one in lead for one in _TICKED):
         return "ticked"
     if any(one in lead for one in _CROSSED):
@@ -184,7 +190,10 @@ def boxes(found: tuple[Listed, ...]) -> tuple[Listed, ...]:
 
 
 def numbered(text: str) -> list[str]:
-    """The entries of a numbered list that runs on in one line: "1 Ann Lee (Chair) 2 Bo Dee 3 Jo Fay"."""
+    """The entries of a numbered list that runs on in one line: "1 Ann Lee (Chair) 2 Bo Dee 3 Jo Fay"; or of ticks."""
+    ticks = [mark.start() for mark in _TICKS.finditer(text)]
+    if len(ticks) > 1:  # the first may be the bullet of the line
+        return [text[a:b] for a, b in pairwise(sorted({0, *ticks, len(text)})) if text[a:b].strip()]
     marks = [*regex.finditer(r"(?:^|(?<=\s))(\d{1,3})[.)]?\s+(?=[^\W\d_a-z])", text)]
     numbers = [int(mark[1]) for mark in marks]
     if len(numbers) < 3 or numbers != list(range(numbers[0], numbers[0] + len(numbers))):

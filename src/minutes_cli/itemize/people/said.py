@@ -27,6 +27,7 @@ _CUES: tuple[tuple[Attendance, str], ...] = (
     ("apologies", r"\bleave of absence (?:was|were|is|had been|has been) (?:granted|given|approved) (?:to|for):? "),
     ("apologies", _APOLOGIES),
     ("absent", rf"{_START}(?:[\w ]{{0,30}})?\b(?:absent|excused) {_WAS}"),
+    ("absent", rf"{_START}(?-i:Absent) (?=(?-i:[A-Z][\w.’'-]+ [A-Z][\w.’'-]+(?:,|\.| and)))"),
     ("in_attendance", rf"{_START}also {_IN}(?: on [\w ]+)? {_WAS}"),
     ("present", rf"{_START}(?:those |members )?{_IN} (?:at the meeting )?{_WAS}(?:[A-Za-z ]{{1,30}}: )?"),
     ("present", rf"\b(?:attended by|{_IN}(?: (?:at|for) (?:the )?roll[ -]?call)? (?:were|included)):? "),
@@ -53,7 +54,7 @@ _CHAIRS = (
     r"to (?:chair|lead|run|facilitate|take) (?:the|this|today['’]s) (?:meeting|chair|session)|"
     r"should (?:chair|take) the (?:meeting|chair)|stood in (?:for|as) (?:the )?[Cc]hair|"
     rf"(?:opened|started|commenced|closed|ended|concluded|led|ran|facilitated|wound up|adjourned) (?:the )?{_SITTING}|"
-    r"called (?:the|this|a) [^.]{0,100}?to order|called the roll\b|"
+    r"called (?:the|this|a) [^.]{0,100}?to order|called to order (?:the|this|a)\b|called the roll\b|"
     r"convened the meeting|welcomed (?:everyone and opened|(?:all|everyone|everybody|those|members|attendees|parents|"
     r"delegates|trustees|partners)\b))"
 )
