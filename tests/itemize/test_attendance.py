@@ -705,3 +705,43 @@ def test_ticked_names_may_stand_on_one_line():
         "Bo Dee": "present",
         "Jo Fay": "absent",
     }
+
+
+def test_handles_are_the_names_of_those_who_have_no_other():
+    found = draft(
+        "Meeting chair: @oalder",
+        block("Attendees, absents & regrets", bold=True),
+        bullet("Attendees"),
+        bullet("@oalder, @sjn, @bo-dee", level=2),
+        bullet("Regrets"),
+        bullet("@perl, tmode", level=2),
+        bullet("Absents"),
+        bullet("…", level=2),
+    )
+    assert {one.name: one.attendance for one in found.people} == {
+        "oalder": "present",
+        "sjn": "present",
+        "bo-dee": "present",
+        "perl": "apologies",
+        "tmode": "apologies",
+    }
+    assert found.meeting.chair == "p1"
+
+
+def test_in_a_list_of_initials_none_are_letters_behind_a_name():
+    assert attending("Present: JK, RT, SM", "Apologies: AB, JP") == {
+        "JK": "present",
+        "RT": "present",
+        "SM": "present",
+        "AB": "apologies",
+        "JP": "apologies",
+    }
+
+
+def test_the_heads_of_a_table_of_people_may_be_a_table_of_their_own():
+    rows = [["Ann Lee", "Director", "Present", "7:47 PM"], ["Bo Dee", "Vice-Chair", "Absent", ""]]
+    found = people(table([["Attendee Name", "Title", "Status", "Arrived"]]), table(rows))
+    assert {name: (one.attendance, one.roles[0].role) for name, one in found.items()} == {
+        "Ann Lee": ("present", "Director"),
+        "Bo Dee": ("absent", "Vice-Chair"),
+    }

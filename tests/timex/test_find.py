@@ -87,6 +87,7 @@ def test_dates_that_belong_together(text, found):
         ("7-9pm", ["7", "9pm"]),
         ("at noon", ["noon"]),
         ("at 1642 PST", ["1642"]),
+        ("2024-03-05 11:00-0800 Call to order", ["11:00"]),
         ("between 4:20pm and 4:57pm", ["4:20pm", "4:57pm"]),
         ("between 10 and 12 people", []),
         ("5th, 2024 - 10:00am – 12:30pm", ["10:00am", "12:30pm"]),

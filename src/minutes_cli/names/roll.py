@@ -34,7 +34,7 @@ from minutes_cli.names.entry import BRACKETS, REMARK, Entry, apart, with_asides
 from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.names.lines import apart_from, groups_of, in_commas
 from minutes_cli.names.office import Office, offices
-from minutes_cli.names.person import parse
+from minutes_cli.names.person import Name, parse
 from minutes_cli.names.turned import entries_turned, is_turned
 from minutes_cli.value import Value, replace
 
@@ -66,6 +66,9 @@ _PRESIDING = regex.compile(r"(?<=[a-z]),? (in the [Cc]hair|presiding|chairing)\b
 """What a list says behind the name of who was in the chair."""
 _FOR_ALL = regex.compile(r"(?P<people>[^()]+?)(?:,\s*|\s*\()(?P<office>[^,;()]+?)\)?\.?")
 """A list of people, and behind it what may be the office of them all."""
+_INITIALS = regex.compile(r"\b[A-Z]{2,3}\b")
+_ALL_INITIALS = regex.compile(r"[A-Z]{2,3}(?:(?:\s*[,;&/+]\s*(?:and\s+)?|\s+and\s+)[A-Z]{2,3})+\.?")
+"""A list of nothing but initials, of which none is a body's or a title: "AB, JP, RT"."""
 _COUNT = regex.compile(r"(?:\s*[-–—(]\s*|\s+)\d{1,3}\)?\.?$")
 
 
@@ -101,6 +104,8 @@ def read(
             return tuple(entry for entries in made for entry in entries)
     found: list[Entry] = []
     lines = [_PRESIDING.sub(r" (\1)", line) for line in lines]
+    if len(lines) == 1 and _ALL_INITIALS.fullmatch(lines[0].strip()):
+        return tuple(Entry(Name(one)) for one in _INITIALS.findall(lines[0]))
     for line in (in_commas(_NESTED.sub(r"\1\2", apart_from(line, lexicon)), lexicon) for line in lines):
         groups = groups_of(line)
         for group in groups:

@@ -127,8 +127,10 @@ def _table(
     `opening` says that it stands near the top, where a table of people needs no label.
     """
     way = state.attendance if state else None
-    found = lists_of(table, state, ways)
     made = people_table(table, ways.words, way, columns, turned=ways.turned)
+    if made.columns and not made.people:
+        return state, made.columns  # the heads of the table below
+    found = lists_of(table, state, ways)
     if (state or (opening and not ways.settled)) and not made.columns and not found:
         found = described(table, ways.words, way)
         posts = all(any(role.role for role in one.entry.roles) for one in found)

@@ -10,6 +10,7 @@ from minutes_cli.itemize.reading import Line
 from minutes_cli.names import (
     HELD,
     Entry,
+    Name,
     in_capitals,
     is_list,
     offices,
@@ -33,8 +34,22 @@ def bare(text: str) -> str:
     return _JOINED.sub(" ", _GENDER.sub("", plain))
 
 
+_HANDLE = regex.compile(r"@?([\w.-]*\w)")
+_HANDLES = regex.compile(r"@[\w.-]*\w(?:\s*(?:,|;|&|\band\b)\s*@?[\w.-]*\w)*\.?")
+"""A list of the names that people have on a platform: "@ann, @bo-dee"."""
+
+
+def handles(text: str) -> tuple[Entry, ...]:
+    """The people of a list that is nothing but handles, by these."""
+    if not _HANDLES.fullmatch(text.strip()):
+        return ()
+    return tuple(Entry(Name(one)) for one in _HANDLE.findall(text) if one != "and")
+
+
 def goes_on(line: Line, state: Open, ways: Ways) -> bool:
     """Whether a line belongs to the list that is open: it names people and says nothing else."""
+    if handles(line.text):
+        return not (state.one and state.beside)
     text = bare(line.text).strip()
     group = group_of(text, ways)
     text = group["people"] if group else text

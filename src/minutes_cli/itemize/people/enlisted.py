@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from minutes_cli import regex
-from minutes_cli.itemize.people.continued import bare, group_of, named_in
+from minutes_cli.itemize.people.continued import bare, group_of, handles, named_in
 from minutes_cli.itemize.people.listed import BOXES, Listed, box, listed
 from minutes_cli.itemize.people.openlist import Open, Ways, tells_of_away
 from minutes_cli.itemize.people.rolls import answered_in
 from minutes_cli.itemize.people.speaking import SPEAKERS
 from minutes_cli.itemize.reading import Line
+from minutes_cli.model import Role
 from minutes_cli.names import sentence_end
+from minutes_cli.value import replace
 
 _UNNAMED = regex.compile(
     r"(?:\s*(?:[,;&]|\band\b|\bplus\b|\btogether with\b))*\s*"
@@ -28,6 +30,11 @@ def enlisted(line: Line, text: str, state: Open, ways: Ways, *, lined: bool = Fa
     """The people whom a list's text names; what stands after a full stop is no longer the list."""
     if answers := answered_in(line, text, ways):
         yield from answers
+        return
+    if named := handles(text):
+        chairs = state.label.kind == "chair"
+        office = (Role(state.label.office),) if state.label.office else ()
+        yield from (listed(replace(one, roles=office), state.attendance, line, chairs=chairs) for one in named)
         return
     text = bare(text)
     value = _UNNAMED.sub("", text[: sentence_end(text, ways.lexicon)]).lstrip(BOXES + " ")

@@ -77,6 +77,8 @@ def people_table(
             return Found(tuple(_marked(rows[1:], columns, ways, words)))
         if attendance or any(at is not None for at in (columns.mark, columns.role, columns.organization)):
             return Found(tuple(_by_columns(rows[1:], columns, words, attendance or "present")), columns)
+    if len(rows) == 1 and (columns := _headed(rows, words, turned=turned)):
+        return Found((), columns)
     if before and before.width == width_of(rows) and _has_names(rows, before, words):
         return Found(tuple(_by_columns(rows, before, words, attendance or "present")), before)
     if attendance and (columns := _offices_first(rows, words)):
@@ -125,7 +127,8 @@ def _headed(rows: Sequence[Row], words: People, *, turned: bool) -> Columns | No
         office = head.removesuffix("s") if lexicon(words).head(head.casefold()) in _HOLD else None
         remarks = "role" in group and heads[group["role"]].startswith("remark")
         columns = Columns(width_of(rows), turned=turned, beside=columns, remarks=remarks, office=office, **group)
-    return columns if columns and _has_names(rows[1:], columns, words) else None
+    alone = len(rows) == 1 and len(first) > 2  # noqa: PLR2004 so many heads are no row
+    return columns if columns and (alone or _has_names(rows[1:], columns, words)) else None
 
 
 def _offices_first(rows: Sequence[Row], words: People) -> Columns | None:
