@@ -127,7 +127,7 @@ def _headed(rows: Sequence[Row], words: People, *, turned: bool) -> Columns | No
         office = head.removesuffix("s") if lexicon(words).head(head.casefold()) in _HOLD else None
         remarks = "role" in group and heads[group["role"]].startswith("remark")
         columns = Columns(width_of(rows), turned=turned, beside=columns, remarks=remarks, office=office, **group)
-    alone = len(rows) == 1 and len(first) > 2  # noqa: PLR2004 so many heads are no row
+    alone = len(rows) == 1 and len(first) > 2
     return columns if columns and (alone or _has_names(rows[1:], columns, words)) else None
 
 
