@@ -61,3 +61,12 @@ def test_what_may_be_an_order_is_one_beside_an_order_only():
     names = Known(frozenset({"rosa lind"}), frozenset({"rosa", "lind"}), frozenset())
     assert orders.tasks(places, [], missed, names) == missed
     assert orders.tasks(places[:1], [], missed[:1], names) == []
+
+
+@pytest.mark.parametrize(("told", "kept"), [(0, True), (9, False)])
+def test_an_order_amid_many_bullets_that_tell_is_none(told, kept):
+    texts = ["Book the hall", *["The hall was cold all winter."] * told]
+    places = [Place(words(text, "bullet", id=f"b{n}"), "i1") for n, text in enumerate(texts)]
+    missed = NearMiss(Span("b0", 0, 13, "action", "imperative"), imperatives.ALONE)
+    names = Known(frozenset(), frozenset(), frozenset())
+    assert (orders.tasks(places, [], [missed], names) == [missed]) is kept

@@ -25,8 +25,9 @@ def tasks(
     alone = [one for one in missed if one.reason == imperatives.ALONE]
     waiting = {order[one.clause.block]: one for one in alone if _may(places[order[one.clause.block]], one)}
     given = {order[one.clause.block] for one in found if one.clause.label == "action"}
+    bound = {order[one.clause.block] for one in found}
     kept = {at for at, one in waiting.items() if _is_set(places[at], one, names)}
-    kept |= {at for at in waiting if places[at].block.kind == "bullet" and places[at].item is not None}
+    kept |= {at for at in waiting if _among_tasks(places, at, bound | set(waiting))}
     if _is_a_list(places, waiting):
         kept = set(waiting)
     kept |= _joined(set(waiting), given | kept)
@@ -35,6 +36,22 @@ def tasks(
     kept |= _joined(set(perhaps), kept) | {at for at, one in perhaps.items() if _is_set(places[at], one, names)}
     waiting |= perhaps
     return [one for at, one in sorted(waiting.items()) if at in kept]
+
+
+def _among_tasks(places: Sequence[Place], at: int, bound: set[int]) -> bool:
+    """Whether an order is a bullet of an item, and one at least in eight of the item's other bullets binds too.
+
+    Of an item of few bullets none need do so.
+    """
+    here = places[at]
+    if here.block.kind != "bullet" or here.item is None:
+        return False
+    beside = [n for n, one in enumerate(places) if n != at and one.item == here.item and one.block.kind == "bullet"]
+    return len(beside) < _MANY or len(bound.intersection(beside)) >= len(beside) / _EIGHT
+
+
+_MANY = 6
+"""So many bullets of an item that tell, and hardly one that binds, are notes of a talk: no order among them is one."""
 
 
 def _is_a_list(places: Sequence[Place], waiting: Mapping[int, NearMiss]) -> bool:

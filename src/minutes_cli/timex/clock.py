@@ -20,7 +20,10 @@ _DIGITS = (  # 0930-1100, but not the years 2019-2023
     r"(?!(?:19|20)[0-5]\d\s*\W)(?P<hour>[01]\d|2[0-4]){minute}(?:\s?(?P<meridiem>hrs?|h))?"
     rf"{_DASH}(?P<hour2>[01]\d|2[0-4]){{minute2}}(?:\s?(?P<meridiem2>hrs?|h))?{_END}"
 )
-_ONE = r"(?:{hour}[:h]{minute}(?::[0-5]\d)?(?:\s?{meridiem})?|{hour2}(?:[.:]?{minute2})?\s?{meridiem2})(?![\w/]|[.:]\d|-(?!\d{4}\b)\d)"
+_ONE = (
+    r"(?:{hour}[:h]{minute}(?::[0-5]\d)?(?:\s?{meridiem})?|{hour2}(?:[.:]?{minute2})?\s?{meridiem2})"
+    r"(?![\w/]|[.:]\d|-(?!\d{4}\b)\d)"
+)
 _BARE = rf"(?P<hour>[01]\d|2[0-3]){{minute}}(?={_ZONE})"
 """Four digits that the name of a zone shows to be a time: "1642 PST"."""
 _WORD = r"(?:12\s+)?(?P<word>noon|midday|midnight)\b"

@@ -32,9 +32,9 @@ def enlisted(line: Line, text: str, state: Open, ways: Ways, *, lined: bool = Fa
         yield from answers
         return
     if named := handles(text):
-        chairs = state.label.kind == "chair"
-        office = (Role(state.label.office),) if state.label.office else ()
-        yield from (listed(replace(one, roles=office), state.attendance, line, chairs=chairs) for one in named)
+        roles = (Role(state.label.office),) if state.label.office else ()
+        leads = state.label.kind == "chair"
+        yield from (listed(replace(one, roles=roles), state.attendance, line, chairs=leads) for one in named)
         return
     text = bare(text)
     value = _UNNAMED.sub("", text[: sentence_end(text, ways.lexicon)]).lstrip(BOXES + " ")
