@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from minutes_cli import regex
+from minutes_cli.label import aftermath
 from minutes_cli.label.handed import handed
 from minutes_cli.label.known import Known
 from minutes_cli.label.owners import TAG, margin_extent, named_at_end, named_in_front
@@ -97,13 +98,11 @@ _MINUTED = regex.compile(
 
 
 def _own_word(one: Promise | NearMiss, place: Place) -> Promise | NearMiss:
-    """A promise, unless it stands in a letter, in quotation marks, or where the public speaks, in others' words."""
+    """A promise, unless it is over, or stands in a letter, in quotation marks, or where the public speaks."""
     if isinstance(one, NearMiss):
         return one
-    if _ticked(one, place.block.text):
-        return NearMiss(one.clause, "told as done")
     text = place.block.text
-    reason = _not_decided(one, text, place.title)
+    reason = aftermath.reason(one, text) or _not_decided(one, text, place.title)
     if reason is not None:
         return NearMiss(one.clause, reason)
     if not one.clause.rule.startswith(_TOLD):
@@ -138,9 +137,6 @@ _NOTICE = regex.compile(
 )
 """What tells of a motion that a later meeting is to hear."""
 
-_AFTER = 12
-"""How many letters after a task may still say that it is done."""
-
 
 def _heard(one: Promise) -> bool:
     """Whether a promise amid what the public says is only theirs: of no person here, or asked of nobody."""
@@ -150,18 +146,6 @@ def _heard(one: Promise) -> bool:
 
 
 _TASKS = frozenset({"task-list", "action-label", "to-do", "bare", "imperative", "shared-out"})
-_TICKED = regex.compile(
-    r"[-–—:(\[→>]\s*(?:status:?\s*)?(?:all\s+)?(?:now\s+)?(?:done|complete[d]?|closed|finished|✓|✔|✅)[\s).\]!]*(?:$|\n)"
-    r"|^\W*(?:\[x\]|☑|☒|✓|✔|✅)",
-    regex.IGNORECASE,
-)
-"""A task ticked off at its end or its front."""
-
-
-def _ticked(one: Promise, text: str) -> bool:
-    """Whether the line of a task says that it is done."""
-    line = text[text.rfind("\n", 0, one.clause.start) + 1 : one.clause.end + _AFTER]
-    return one.clause.rule in _TASKS and _TICKED.search(line) is not None
 
 
 def _settled(one: Promise | NearMiss, after: Place | None) -> Promise | NearMiss:

@@ -31,10 +31,10 @@ def enlisted(line: Line, text: str, state: Open, ways: Ways, *, lined: bool = Fa
     if answers := answered_in(line, text, ways):
         yield from answers
         return
-    if named := handles(text):
+    if handled := handles(text):
         roles = (Role(state.label.office),) if state.label.office else ()
         leads = state.label.kind == "chair"
-        yield from (listed(replace(one, roles=roles), state.attendance, line, chairs=leads) for one in named)
+        yield from (listed(replace(one, roles=roles), state.attendance, line, chairs=leads) for one in handled)
         return
     text = bare(text)
     value = _UNNAMED.sub("", text[: sentence_end(text, ways.lexicon)]).lstrip(BOXES + " ")

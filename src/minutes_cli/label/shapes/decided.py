@@ -191,7 +191,8 @@ def _opinion(cue: Token) -> bool:
         return True
     if said.lower_ in _HELPS and any(child.lower_ == "would" for child in said.children):
         return True
-    if said.tag_ != "VBD" and said.lower_ not in {"is", "are", "'s", "’s"}:
+    perfect = said.tag_ == "VBN" and any(child.lower_ in {"had", "has", "have"} for child in said.children)
+    if not perfect and said.tag_ != "VBD" and said.lower_ not in {"is", "are", "'s", "’s"}:
         return False
     if syntax.word_after(said) == "to":
         return False  # "agreed that the best way was to sell it"

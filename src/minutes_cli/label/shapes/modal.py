@@ -125,7 +125,8 @@ def would(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         verb = cue.head
         who = syntax.subject(verb)
         kind_of = syntax.doer(who, sentence.book.words, sentence.people)
-        if _supposed(sentence, cue, after=kind_of not in {"person", "office"}):
+        likes = verb.lower_ in _LIKES or any(child.lower_ == "rather" for child in verb.children)
+        if likes or _supposed(sentence, cue, after=kind_of not in {"person", "office"}):
             continue
         wished = (verb.lower_ in sentence.book.words.wished - {"see"}) or verb.tag_ not in {"VB", "VBG"}
         wished = wished and not _has_ready(verb)
@@ -140,6 +141,10 @@ def would(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         if cue.tag_ == "MD" and (doing or posted or reported):
             one = judged(sentence, rule, cue, verb)
             yield replace(one, rule=rule.id, kind="undertaking" if reported or posted else one.kind)
+
+
+_LIKES = frozenset({"find", "love", "prefer"})
+"""What somebody "would" do who only says what he likes."""
 
 
 def _has_ready(verb: Token) -> bool:

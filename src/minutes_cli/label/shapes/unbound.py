@@ -59,6 +59,8 @@ _FORMAL = frozenset({
 """What is done with business of the meeting at a meeting, whatever its day."""
 _WORKS = frozenset({"affect", "allow", "cause", "help", "improve", "increase", "mean", "reduce"})
 """What things do, where nobody is named who would do it."""
+_HABITUAL = frozenset({"always", "generally", "never", "normally", "often", "usually"})
+"""Words of what holds at all times."""
 _HAS_TO = frozenset({"need", "have"})
 _BORNE = frozenset({"accept", "live", "rely", "understand", "wait"})
 """What somebody "will have to" do without doing anything."""
@@ -85,6 +87,7 @@ def reason_against(sentence: Sentence, verb: Token, who: Token | None, kind_of: 
         ("procedure of the meeting", bool(procedure().search(said)) and not _sees_to(verb)),
         ("a denial", syntax.negated(verb) if who is not None else any(c.dep_ == "neg" for c in verb.children)),
         ("a guess", any(token.lower_ in words.doubt for token in verb.doc[verb.left_edge.i : verb.i])),
+        ("a habit", any(token.lower_ in _HABITUAL for token in verb.children if token.i < verb.i)),
         ("procedure of the meeting", _there_and_then(verb)),
         ("a scheduled event", verb.lower_ == "meet" and any(token.lower_ in _REGULAR for token in verb.subtree)),
         ("a scheduled hearing", kind_of == "body" and _hearing(verb)),
