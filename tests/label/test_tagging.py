@@ -259,3 +259,25 @@ def test_a_task_in_the_row_of_a_firm_is_of_whoever_it_names_at_its_end():
     rows = (("Who", "Next", "Due"), ("Weir Pumps", "send the invoice – Rosa", "May"))
     block = Block("b1", "table", table_text(rows), rows=rows, header_rows=1)
     assert told(draft(block, title="Actions", people=(Person("p1", "Rosa Lind"),)))[-1][2] == ["Rosa"]
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Ji-woo will ring the builder.", ["Ji-woo"]),
+        ("They agreed on the plan, the Chairman to sign the letter this month.", ["the Chairman"]),
+        ("The partners shall send their tables not later than the end of June.", ["The partners"]),
+    ],
+)
+def test_doers_of_many_forms(text, owners):
+    note = draft(para("b1", text), people=(Person("p1", "Ji-woo Han"), Person("p2", "Tom Hill")))
+    assert told(note)[-1][2] == owners
+
+
+def test_two_tasks_in_one_line_are_two():
+    text = "RL to ask the school for its hall in case of rain, and TH to refund the two families."
+    note = draft(para("b1", text), people=(Person("p1", "Rosa Lind"), Person("p2", "Tom Hill")))
+    assert [words for _, words, _ in told(note)] == [
+        "RL to ask the school for its hall in case of rain",
+        "TH to refund the two families.",
+    ]

@@ -29,10 +29,18 @@ _DONE = regex.compile(
     regex.IGNORECASE | regex.VERBOSE,
 )
 """How the words behind a task go on that tell that it was done: ". Done, £60", ", and has", ". She bought them"."""
-_BEFORE = rf"(?:the |our |its |their )?(?:last|previous|earlier|preceding|prior|{MONTHS}|jan|feb|mar|apr|aug|sept?|oct|nov|dec)"
+_INSIDE = regex.compile(
+    r"\s[–—-]+\s*(?:(?:this|it)\s+)?(?:(?:is|was|has|been|now|already)\s+)*(?:done|completed|sorted|finished|fixed)\b"
+    r"|\band (?:did so\b|(?:he |she |they )?(?:has|have|had|did)\s*[:;])",
+    regex.IGNORECASE,
+)
+"""The same among the words of a task."""
+_SHORT = "jan|feb|mar|apr|aug|sept?|oct|nov|dec"
+_BEFORE = rf"(?:(?:the|our|its|their) )?(?:last|previous|earlier|preceding|prior|{MONTHS}|{_SHORT})"
 _EARLIER = regex.compile(
     r"\b(?:asked|agreed|offered|undertook|promised|tasked|instructed|requested|resolved|decided|accepted|was|were)"
     rf"(?: back)? (?:in|at|on|last|during) {_BEFORE}\b(?! \d)[^,]{{0,30}}? (?:to|that)\b"
+    rf"|^\W*(?:at|in|during) {_BEFORE} (?:\w+ )?(?:meeting|session|call)\b"
     r"|\bhad (?:promised|agreed|undertaken|offered|been asked|volunteered)\b",
     regex.IGNORECASE,
 )
@@ -55,7 +63,7 @@ def reason(one: Promise, text: str) -> str | None:
     before, task, after = text[: one.clause.start], text[one.clause.start : one.clause.end], text[one.clause.end :]
     entry, told = one.clause.rule in _TASKS, one.clause.rule.startswith(_TOLD)
     line = text[text.rfind("\n", 0, one.clause.start) + 1 : one.clause.end + _AFTER]
-    if (entry and _TICKED.search(line)) or ((entry or told) and _DONE.match(after)):
+    if (entry and _TICKED.search(line)) or ((entry or told) and (_DONE.match(after) or _INSIDE.search(task))):
         return "told as done"
     if (entry or told or one.clause.label == "decision") and (_EARLIER.search(task) or _LED.search(before)):
         return "of an earlier meeting"

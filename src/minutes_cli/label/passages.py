@@ -124,7 +124,7 @@ _MORE = (
     (
         "to",
         (
-            r"(?-i:(?:, | (?=so |and |then ))(?:so |and |then |with )?@?"
+            r"(?-i:(?:, | (?=so |and |then ))(?:so |and |then |with )?(?:the |@)?"
             r"[A-Z][\w.’'-]*(?:,? (?:and |& )?[A-Z][\w.’'-]*){0,5} to(?:,| \(\w{1,3}\))? [a-z])"
         ),
     ),

@@ -102,7 +102,8 @@ def _another(sentence: Sentence, start: int, last: int) -> bool:
     """Whether somebody known has a task of his own at `start`, after the "to" of one before: nobody is asked there."""
     joint = sentence.doc[start - 1]
     asking = _PERSUADES - ({"for"} if joint.is_punct else set())  # "quotes for slabs, Tom to ring round"
-    asks = not asking.isdisjoint(token.lower_ for token in sentence.doc[last:start])
+    apart = joint.lower_ == "and" and joint.nbor(-1).text == ","  # "ask the school for its hall, and Tom to sweep it"
+    asks = not apart and not asking.isdisjoint(token.lower_ for token in sentence.doc[last:start])
     return _not_of_two(sentence, joint) and not asks and _known_doer(sentence, start)
 
 
@@ -231,6 +232,8 @@ def _handed_over(sentence: Sentence, start: int) -> bool:
 def _known_doer(sentence: Sentence, start: int) -> bool:
     """Whether those named at `start`, before a "to", are known: listed, of an office, or of two initials."""
     names = list(itertools.takewhile(lambda token: token.lower_ != "to", sentence.doc[start : start + 8]))
+    if len(names) > 1 and names[0].lower_ == "the":
+        names = names[1:]
     while len(names) > 1 and names[-1].lower_ in BESIDES:
         names.pop()
     after = False

@@ -45,7 +45,8 @@ def modal(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         after = cue.doc[min(cue.i + 1, sentence.span.end - 1)]
         if (cue.tag_ == "MD" or cue.lower_ != "will") and after.tag_ not in {"NNP", "NNPS"}:
             one = judged(sentence, rule, cue, cue.head)
-            ours = one.rule.endswith(("-person", "-we")) or (one.rule.endswith("-office") and _once(cue.head))
+            ours = one.rule.endswith(("-person", "-we"))
+            ours = ours or (one.rule.endswith(("-office", "-body", "-they", "-crowd")) and _once(cue.head))
             yield from [one] if cue.lower_ != "shall" or isinstance(one, Missed) or ours else []
 
 
@@ -55,7 +56,7 @@ def _once(verb: Token) -> bool:
 
 
 _BY = regex.compile(
-    r"\b(?:by|until|before|prior to|no later than|in time for) (?:the |our )?"
+    r"\b(?:by|until|before|prior to|no later than|not later than|in time for) (?:the |our )?"
     r"(?:next|end|\w+day|\d|(?-i:[A-Z])|(?:\w+ )?(?:meeting|hearing|agm))",
     regex.IGNORECASE,
 )
