@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.builders import block
-from tests.itemize.test_preamble import meeting, title
+from tests.builders import block, table
+from tests.itemize.test_preamble import chair, meeting, title
 
 
 @pytest.mark.parametrize(
@@ -143,3 +143,28 @@ def test_a_zone_of_time_is_no_place_and_a_video_call_no_body():
     found = meeting(*title("Software Task Group Meeting"), "Monday 13 June 2022, 07:00 Pacific time")
     assert (found.start, found.location) == ("07:00", None)
     assert meeting(*title("Video call 2019-08-07")).organization is None
+
+
+LETTERHEAD = (
+    table([["Weir Water District", "1660 Mill Street"]]),
+    "Board of Directors",
+    table([["Chair – Ann Lee, Ward 1", "Bo Dee, Ward 2"]]),
+    *title("MINUTES", "Lamp Committee", "Tuesday, February 11, 2020"),
+    "Chaired by Bo Dee",
+    block("1. Lamp", bold=True),
+    "The lamp was mended by the firm from the hill.",
+)
+
+
+def test_under_a_letterhead_the_minutes_are_of_what_they_are_over():
+    found = meeting(*LETTERHEAD)
+    assert (found.name, found.organization, found.date) == ("Lamp Committee", "Weir Water District", "2020-02-11")
+
+
+def test_who_a_sentence_says_to_have_chaired_comes_before_the_chair_of_the_letterhead():
+    assert chair(*LETTERHEAD) == "Bo Dee"
+
+
+def test_the_heads_of_a_table_are_no_label_and_its_value():
+    rows = [["Attendee Name", "Title", "Status", "Arrived"], ["Ann Lee", "Director", "Present", "7 PM"]]
+    assert meeting(block("1. Lamp", bold=True), "Ann Lee opened the meeting.", table(rows)).name != "Status"

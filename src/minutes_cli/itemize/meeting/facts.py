@@ -73,7 +73,7 @@ def read_facts(stream: Sequence[Line | Table], words: People) -> Iterator[Fact]:
 
 def _of_row(row: Row, words: People) -> Iterator[Fact]:
     filled = [text for text in row.texts if text]
-    if len(filled) > 1 and all(is_head(text, words) for text in filled):
+    if len(filled) > 1 and sum(is_head(text, words) for text in filled) >= _HEADS * len(filled):
         return
     label: str | None = None
     block = next((line.block for cell in row.cells for line in cell), row.table)
@@ -88,6 +88,10 @@ def _of_row(row: Row, words: People) -> Iterator[Fact]:
             label = None
         else:
             yield from (fact for fact in _labelled(text, block, words) if fact.value)
+
+
+_HEADS = 0.75
+"""The share of a row's cells that are heads of columns in a row of them: "Name | Title | Status | Arrived"."""
 
 
 def _labelled(text: str, block: str, words: People) -> list[Fact]:

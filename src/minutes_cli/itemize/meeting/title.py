@@ -93,12 +93,45 @@ def read_title(
         parts[0] = parts[0]._replace(kind="other")
     parts = with_places(parts, words)
     meeting, body, first = _pick(parts)
+    if named := _under_letterhead(stream, words, business):
+        meeting, body = named[0], named[1] or body
     body = _of_town(body, parts)
     if not body or not is_proper(body, words):
         body = _headed(heads, words, sure=body is not None) or body
     places = list(dict.fromkeys(_LEADS.sub("", part.text).lstrip(")/ ") for part in parts if part.kind == "place"))
     texts = tuple((line.text, line.block) for line in found)
     return Title(texts, meeting, body, ", ".join(places) or None, first, _paper(found, words))
+
+
+def _under_letterhead(
+    stream: Sequence[Line | Table], words: People, business: frozenset[str]
+) -> tuple[str, str | None] | None:
+    """What "MINUTES" alone is over where a letterhead with a table comes before it, and whose letterhead that is."""
+    above: list[str] = []
+    tables = 0
+    for at, part in enumerate(stream[:_FAR]):
+        if isinstance(part, Table):
+            tables += 1
+            above += [line.text for cell in part.rows[0].cells for line in cell]
+        elif part.block in business:
+            return None
+        elif tables and is_paper(part.text, words):
+            under = (one for line in title_lines(stream[at + 1 :], words, business) for one in _told(line.text, words))
+            name = next((one.text for one in under if one.kind in {"meeting", "body"}), None)
+            own = (one.text for text in above for one in _told(text, words) if one.kind == "body")
+            return (name, next((one for one in own if is_proper(one, words)), None)) if name else None
+        else:
+            above.append(part.text)
+    return None
+
+
+_FAR = 25
+"""The lines and tables at most above the title proper."""
+
+
+def _told(text: str, words: People) -> list[Part]:
+    """The parts of a line that looks like a title."""
+    return list(_parts(text, words, distinct=True))
 
 
 def _headed(heads: Sequence[Line], words: People, *, sure: bool) -> str | None:
