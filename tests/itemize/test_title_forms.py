@@ -2,6 +2,7 @@
 
 import pytest
 
+from minutes_cli.model import Piece
 from tests.builders import block, table
 from tests.itemize.test_preamble import chair, meeting, title
 
@@ -145,7 +146,7 @@ def test_a_zone_of_time_is_no_place_and_a_video_call_no_body():
     assert meeting(*title("Video call 2019-08-07")).organization is None
 
 
-LETTERHEAD = (
+LETTERHEAD: tuple[Piece | str, ...] = (
     table([["Weir Water District", "1660 Mill Street"]]),
     "Board of Directors",
     table([["Chair – Ann Lee, Ward 1", "Bo Dee, Ward 2"]]),
