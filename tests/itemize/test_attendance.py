@@ -745,3 +745,21 @@ def test_the_heads_of_a_table_of_people_may_be_a_table_of_their_own():
         "Ann Lee": ("present", "Director"),
         "Bo Dee": ("absent", "Vice-Chair"),
     }
+
+
+def test_the_office_of_a_heading_is_that_of_the_lists_under_it():
+    found = people("Committee members:", "Present: Ann Lee, Bo Dee", "Absent: Jo Fay", "Others present: Kim Oh")
+    assert {name: [role.role for role in one.roles] for name, one in found.items()} == {
+        "Ann Lee": ["Committee member"],
+        "Bo Dee": ["Committee member"],
+        "Jo Fay": ["Committee member"],
+        "Kim Oh": [],
+    }
+
+
+def test_letters_behind_the_names_of_officials_are_posts():
+    found = people("Officials: P. Crowe DOS, M. Collins EE")
+    assert [(role.role, role.organization) for one in found.values() for role in one.roles] == [
+        ("DOS", None),
+        ("EE", None),
+    ]

@@ -32,6 +32,7 @@ from minutes_cli.itemize.people.openlist import (
     opened_at_end,
     opened_by,
     opened_of,
+    under,
     ways_of,
 )
 from minutes_cli.itemize.people.posts import posts
@@ -236,6 +237,7 @@ def _labelled(line: Line, marks: list[Label], state: Open | None, ways: Ways) ->
     else:
         yield from said.attendance(head, ways.words)
     was_open = is_of_those_there(state)
+    above = state
     outer = state if _is_entry(marks, state) else None
     state = None
     ends = [*(mark.start for mark in marks[1:]), len(line.text)]
@@ -246,7 +248,8 @@ def _labelled(line: Line, marks: list[Label], state: Open | None, ways: Ways) ->
         if mark.kind not in LISTS or _VOTE.search(line.text[: mark.start]):
             state = None
             continue
-        opened = opened_of(mark, before)
+        opened = under(opened_of(mark, before), above)
+        above = opened
         if outer:
             opened = replace(opened, attendance=outer.attendance)
         state = opened if was_open else in_business(opened, line, ways)

@@ -12,7 +12,7 @@ from minutes_cli.itemize.people.rolls import answered_in
 from minutes_cli.itemize.people.speaking import SPEAKERS
 from minutes_cli.itemize.reading import Line
 from minutes_cli.model import Role
-from minutes_cli.names import sentence_end
+from minutes_cli.names import Entry, sentence_end
 from minutes_cli.value import replace
 
 _UNNAMED = regex.compile(
@@ -24,6 +24,20 @@ _UNNAMED = regex.compile(
 """Those who came and are not named: "and 3 members of the public"."""
 _LITTLE = 4
 """The letters of a word that a body's name may have in small ones."""
+
+
+_OFFICIALS = regex.compile(r"\b(?:officials|officers)\b", regex.IGNORECASE)
+"""A label of people of one body, so that letters behind a name are of a post."""
+
+
+def _posted(entry: Entry) -> Entry:
+    """The entry with the letters behind its name as a post: "P. Crowe DOS" among officials."""
+    return replace(entry, roles=tuple(_post(role) for role in entry.roles))
+
+
+def _post(role: Role) -> Role:
+    letters = (role.organization or "").isupper() and len(role.organization or "") < _LITTLE
+    return Role(role.organization) if role.role is None and letters else role
 
 
 def enlisted(line: Line, text: str, state: Open, ways: Ways, *, lined: bool = False) -> Iterator[Listed]:
@@ -43,10 +57,11 @@ def enlisted(line: Line, text: str, state: Open, ways: Ways, *, lined: bool = Fa
     body, office, way = state.label.organization, state.label.office, state.attendance
     if (lined or ":" in value) and (group := group_of(value, ways)):
         way = "apologies" if tells_of_away(group["body"]) else way
-        named = all(word[:1].isupper() or len(word) < _LITTLE for word in group["body"].split())
-        value, body, lined = group["people"], group["body"].strip() if named else body, False
+        proper = all(word[:1].isupper() or len(word) < _LITTLE for word in group["body"].split())
+        value, body, lined = group["people"], group["body"].strip() if proper else body, False
         office = None if state.beside else office  # "Wardens: Ann Lee", and then "Committee: Bo Dee"
-    for entry in named_in(value, office, ways, lined=lined):
+    named = named_in(value, office, ways, lined=lined)
+    for entry in map(_posted, named) if _OFFICIALS.search(state.label.text) else named:
         told = SPEAKERS.fullmatch(state.label.text.strip(" :")) is not None
         chairs = state.label.kind == "chair"
         yield listed(entry, way, line, mark=box(text, line.marker), organization=body, told=told, chairs=chairs)

@@ -77,6 +77,21 @@ class Open(Value):
     one: bool = False
     kind: str | None = None
     shouted: bool = False
+    over: str | None = None
+    """The office that a heading gives to all in the lists right under it: "Committee members:" over "Present:"."""
+
+
+def under(opened: Open, state: Open | None) -> Open:
+    """The list, those in it given the office of the heading that it stands right under where its label has none."""
+    over = (state.over or (None if state.beside or state.one else state.label.office)) if state else None
+    label = opened.label
+    if not over or opened.one or label.office or label.text.casefold().strip(" :") not in _PLAIN:
+        return opened
+    return replace(opened, label=replace(label, office=over), over=over)
+
+
+_PLAIN = frozenset({"present", "absent", "apologies", "regrets", "excused", "attendance", "attending"})
+"""Labels that say no more than how people attended."""
 
 
 def opened_by(text: str, state: Open | None, words: People) -> Open | None:
