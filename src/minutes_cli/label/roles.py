@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from minutes_cli import regex
 from minutes_cli.names import HOLDS, SEVERAL, Lexicon, Office, leads_to_office, lexicon, offices, running
 from minutes_cli.profile import People, load
@@ -63,7 +65,9 @@ def _rule(text: str, office: Office, named: list[tuple[int, int]], words: Lexico
 
 def _beside_name(text: str, office: Office, named: list[tuple[int, int]], words: Lexicon) -> bool:
     """Whether a name stands right before or after the title, at most a comma, a dash or a bracket between."""
-    for start, end in named:
+    for start, end in named[bisect_left(named, (office.start - _REACH, 0)) :]:
+        if start > office.end + _REACH:
+            return False
         if start < office.end < end:
             return True
         after = text[office.end : start]
@@ -77,6 +81,8 @@ def _beside_name(text: str, office: Office, named: list[tuple[int, int]], words:
     return False
 
 
+_REACH = 300
+"""Letters between the beginnings of a name and a title, at most, where one may be said of the other."""
 _CLOSE = regex.compile(
     r",? ?[-–—(]? ?(?:currently )?(?:(?:the|our|an?|their|his|her) )?(?:(?:new|acting|local|former) )*"
 )

@@ -12,6 +12,10 @@ _END = regex.compile(r"""(?P<stop>[.!?]+[”’"')\]]*)\s+(?=[A-Z0-9“‘"'(\[�
 _LAST_WORD = regex.compile(r"[\w.'’]*$")
 
 
+_LONGEST = 60
+"""The letters before a stop that are looked at: from the start on, a long text would take the square of its length."""
+
+
 def sentences(text: str) -> list[Extent]:
     """The extents of the sentences of `text`, ascending, without the white space between them.
 
@@ -30,7 +34,7 @@ def _ends(text: str, match: regex.Match[str]) -> bool:
     """Whether the full stop of the match ends a sentence."""
     if match["stop"][0] != ".":
         return True
-    found = _LAST_WORD.search(text, 0, match.start())
+    found = _LAST_WORD.search(text, max(0, match.start() - _LONGEST), match.start())
     word = found[0].lower() if found else ""
     initial = len(word) == 1 and text[match.start() - 1].isupper()
     number = word.isdigit() and match.start() == len(word)
