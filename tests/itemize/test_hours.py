@@ -54,3 +54,8 @@ def test_the_opening_words_may_lack_an_article():
     line = "Regular Meeting of the Board of Education held at the High School on Thursday, May 2, 1935."
     found = meeting(line, block("The roof was mended."))
     assert found.organization == "Board of Education"
+
+
+def test_a_closed_session_has_not_closed():
+    found = meeting(*title("Weir District Board", "Regular Meeting", "9 February 2024"), "Closed Session 5:00 p.m.")
+    assert found.end is None

@@ -51,10 +51,11 @@ _CLOSED = regex.compile(
     r"(?:closed|ended|finished|wrapped up) (?:with|by) [^.;]{0,60}? (?=at\b)|"
     r"(?:rose|broke|broke up|wound up)(?= at)|^(?:done|wrapped up)\b(?= (?:at )?\d)|"
     r"meeting (?:be )?(?:end|close|finish)(?:ed|s)?|"
-    r"^(?:closed|ended|concluded|finished|close of meeting)|^(?:end|finish|close)(?: time)?(?=\s*[:–-])|"
+    r"^(?:closed(?! (?:session|meeting)\b)|ended|concluded|finished|close of meeting)|"
+    r"^(?:end|finish|close)(?: time)?(?=\s*[:–-])|"
     rf"{_SITTING}(?: was)? (?:over|closed|brought to a close)|"
     r"brought the (?:\w+ )?(?:meeting|session|call|proceedings) to (?:a|its) close|"
-    r"^(?:we |all )?(?:finished|ended|closed)|"
+    r"^(?:we |all )?(?:finished|ended|closed(?! (?:session|meeting)\b))|"
     r"^we (?:wrapped|finished) up|^end(?=\.? \d)|(?<=[\d,;] )end(?= \d)|(?<=\d )(?:end|close)(?:d|s)?(?=\W*$)|"
     r"(?:actual )?\bend(?:ed)? (?:time|at))\b",
     regex.IGNORECASE,
