@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from minutes_cli import regex
 from minutes_cli.label.shapes.deciding import MONTHS
-from minutes_cli.model import Promise
+from minutes_cli.model import NearMiss, Promise
+from minutes_cli.value import replace
 
 _TASKS = frozenset({"task-list", "action-label", "to-do", "bare", "imperative", "shared-out"})
 """The rules of entries of a list."""
@@ -29,12 +30,20 @@ _DONE = regex.compile(
     regex.IGNORECASE | regex.VERBOSE,
 )
 """How the words behind a task go on that tell that it was done: ". Done, £60", ", and has", ". She bought them"."""
+_DONE_BELOW = regex.compile(
+    r"\W*(?:action\s+)?(?:is\s+|now\s+)?(?:complete[d]?|done|closed|finished)(?:\s*[\[(][^\])]{1,20}[\])])?\W*$",
+    regex.IGNORECASE,
+)
+_CARRIED = regex.compile(
+    r"\W*(?:action\s+)?(?:is\s+)?(?:carried\s+(?:over|forward)|on-?going|open|pending)\b", regex.IGNORECASE
+)
+"""A line under a task that says that it is done, and one that says that it is not."""
 _INSIDE = regex.compile(
     r"\s[–—-]+\s*(?:(?:this|it)\s+)?(?:(?:is|was|has|been|now|already)\s+)*(?:done|completed|sorted|finished|fixed)\b"
     r"|\band (?:did so\b|(?:he |she |they )?(?:has|have|had|did)\s*[:;])",
     regex.IGNORECASE,
 )
-"""The same among the words of a task."""
+"""What tells it among the words of a task."""
 _SHORT = "jan|feb|mar|apr|aug|sept?|oct|nov|dec"
 _BEFORE = rf"(?:(?:the|our|its|their) )?(?:last|previous|earlier|preceding|prior|{MONTHS}|{_SHORT})"
 _EARLIER = regex.compile(
@@ -69,3 +78,12 @@ def reason(one: Promise, text: str) -> str | None:
         return "of an earlier meeting"
     offered = text[one.cue.start : one.cue.end].lower() in _OFFERED
     return "an offer not taken up" if offered and _BUT.match(after) else None
+
+
+def told_below(one: Promise | NearMiss, text: str) -> Promise | NearMiss:
+    """An entry of a list with what the line under it, `text`, says: done, and so left out, or still open."""
+    if isinstance(one, NearMiss) or one.clause.rule not in _TASKS:
+        return one
+    if _DONE_BELOW.match(text):
+        return NearMiss(one.clause, "told as done")
+    return replace(one, status="open") if _CARRIED.match(text) else one

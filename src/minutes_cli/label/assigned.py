@@ -14,15 +14,7 @@ from minutes_cli.label.places import Place
 from minutes_cli.label.rules import rule_book
 from minutes_cli.label.sentences import sentences
 from minutes_cli.model import Block, NearMiss, Promise, Span
-from minutes_cli.value import replace
 
-_DONE = regex.compile(
-    r"\W*(?:action\s+)?(?:is\s+|now\s+)?(?:complete[d]?|done|closed|finished)(?:\s*[\[(][^\])]{1,20}[\])])?\W*$",
-    regex.IGNORECASE,
-)
-_CARRIED = regex.compile(
-    r"\W*(?:action\s+)?(?:is\s+)?(?:carried\s+(?:over|forward)|on-?going|open|pending)\b", regex.IGNORECASE
-)
 _TOLD = ("will-", "tasked", "going-to", "would", "working", "expected", "plan", "must", "to-do", "imperative")
 """How the ids of those rules begin that read what anybody may say of times to come."""
 _LETTER = regex.compile(r"\W*(?:dear|hello|hi|to whom it may concern)\b", regex.IGNORECASE)
@@ -82,7 +74,9 @@ def settled(places: Sequence[Place], found: Sequence[Promise | NearMiss]) -> lis
     after = {place.block.id: following for place, following in pairwise(places) if place.item == following.item}
     at = {place.block.id: place for place in places}
     own = [_own_word(one, at[one.clause.block]) for one in found]
-    return [_settled(one, after.get(one.clause.block)) for one in own]
+    return [
+        aftermath.told_below(one, below.block.text) if (below := after.get(one.clause.block)) else one for one in own
+    ]
 
 
 _MINUTED = regex.compile(
@@ -143,17 +137,6 @@ def _heard(one: Promise) -> bool:
     if one.clause.rule == "tasked":
         return not one.owners
     return not one.clause.rule.endswith(("-person", "-office", "-passive", "-none", "would", "to-do"))
-
-
-_TASKS = frozenset({"task-list", "action-label", "to-do", "bare", "imperative", "shared-out"})
-
-
-def _settled(one: Promise | NearMiss, after: Place | None) -> Promise | NearMiss:
-    if isinstance(one, NearMiss) or after is None or one.clause.rule not in _TASKS:
-        return one
-    if _DONE.match(after.block.text):
-        return NearMiss(one.clause, "told as done")
-    return replace(one, status="open") if _CARRIED.match(after.block.text) else one
 
 
 def _margin(place: Place, here: Sequence[Promise], names: Known) -> Iterator[Promise]:
