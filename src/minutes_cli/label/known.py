@@ -67,9 +67,7 @@ def known(draft: Draft) -> Known:
     """The names of those whom the draft lists, and the words that the document uses as names of doers."""
     names = [person.name for person in draft.people]
     words = {word.lower().strip(".,") for name in names for word in name.split() if len(word.strip(".,")) > 1}
-    words |= {
-        part for word in words if "-" in word for part in word.split("-") if len(part) > 1
-    }  # the parser parts them
+    words |= {part for word in words if "-" in word for part in word.split("-") if len(part) > 1}  # as the parser does
     initials = {person.initials for person in draft.people if person.initials}
     initials |= {"".join(word[0] for word in name.split()).upper() for name in names if " " in name}
     text = "\n".join(block.text for block, _ in draft.blocks())

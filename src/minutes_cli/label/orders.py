@@ -27,7 +27,7 @@ def tasks(
     given = {order[one.clause.block] for one in found if one.clause.label == "action"}
     bound = {order[one.clause.block] for one in found}
     kept = {at for at, one in waiting.items() if _is_set(places[at], one, names)}
-    kept |= {at for at in waiting if _among_tasks(places, at, bound | set(waiting))}
+    kept |= _among_tasks(places, set(waiting), bound)
     if _is_a_list(places, waiting):
         kept = set(waiting)
     kept |= _joined(set(waiting), given | kept)
@@ -38,16 +38,21 @@ def tasks(
     return [one for at, one in sorted(waiting.items()) if at in kept]
 
 
-def _among_tasks(places: Sequence[Place], at: int, bound: set[int]) -> bool:
-    """Whether an order is a bullet of an item, and one at least in eight of the item's other bullets binds too.
+def _among_tasks(places: Sequence[Place], waiting: set[int], bound: set[int]) -> set[int]:
+    """The orders that are bullets of an item of which one at least in eight of the other bullets binds too.
 
     Of an item of few bullets none need do so.
     """
-    here = places[at]
-    if here.block.kind != "bullet" or here.item is None:
-        return False
-    beside = [n for n, one in enumerate(places) if n != at and one.item == here.item and one.block.kind == "bullet"]
-    return len(beside) < _MANY or len(bound.intersection(beside)) >= len(beside) / _EIGHT
+    bullets: dict[str, set[int]] = {}
+    for at, place in enumerate(places):
+        if place.block.kind == "bullet" and place.item is not None:
+            bullets.setdefault(place.item, set()).add(at)
+    kept: set[int] = set()
+    for mine in bullets.values():
+        beside, binding = len(mine) - 1, len(mine & (bound | waiting)) - 1  # without the order itself, which waits
+        if beside < _MANY or binding >= beside / _EIGHT:
+            kept |= mine & waiting
+    return kept
 
 
 _MANY = 6

@@ -41,12 +41,7 @@ def complete(one: Promise, names: Known, place: Place) -> Promise:
     rule, said = one.clause.rule, "".join(place.block.text[span.start : span.end] for span in one.owners)
     if said == "I" or (not said and rule in _OWN_REPORT):
         return replace(one, owners=heads.owners(place, names, rule) or one.owners)
-    if (
-        one.owners
-        and place.block.kind == "table"
-        and not names.doers(said)
-        and (own := _named_in_cell(one, place, names))
-    ):
+    if own := _named_in_cell(one, said, place, names):
         return replace(one, owners=(own,))
     if one.owners and rule != "to-do":
         return one
@@ -56,8 +51,13 @@ def complete(one: Promise, names: Known, place: Place) -> Promise:
     return replace(one, clause=clause, owners=(*one.owners, *beside))
 
 
-def _named_in_cell(one: Promise, place: Place, names: Known) -> Span | None:
-    """Whom a task names at its end that stands in the row of something else: "send invoice – Ann", beside a firm."""
+def _named_in_cell(one: Promise, said: str, place: Place, names: Known) -> Span | None:
+    """Whom a task names at its end that stands in the row of something else: "send invoice – Ann", beside a firm.
+
+    `said` are the words of who has it by its row.
+    """
+    if place.block.kind != "table" or not one.owners or names.doers(said):
+        return None
     extent = named_at_end(place.block.text[: one.clause.end], names)
     inside = extent is not None and extent[0] > one.clause.start
     return Span(place.block.id, *extent, "owner", one.clause.rule) if extent and inside else None

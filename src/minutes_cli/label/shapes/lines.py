@@ -73,7 +73,7 @@ def infinitive(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             return
         doing = can_do(sentence, start, at) and not undergoes(sentence.doc, at)
         owners = (extent_of(sentence.doc, start, _named_until(sentence, at)),) if doing else _agent(sentence, at)
-        if not owners and sentence.text.rstrip().endswith((":", "?")):
+        if not owners and (sentence.question or sentence.text.rstrip().endswith(":")):
             yield Missed(start, end, rule.kind, rule.id, "a head of what follows, or a question")
             continue
         kind = "target" if not owners and measured(sentence.doc, at) else rule.kind
