@@ -80,18 +80,13 @@ def read(source: Source, plan: Plan, profile: Profile) -> Particulars:
     meeting, coming, warnings = particulars.particulars(stream, source.furniture, profile, apart)
     told = tuple(replace(notice, block=_standing(notice.block, stream, plan, source)) for notice in warnings)
     people = _members(people, stream, meeting.organization, meeting.name)
-    chair = _chair(people, _apart_first(first, business), f"{meeting.organization} {meeting.name}", stream)
+    chair = _chair(people, first, f"{meeting.organization} {meeting.name}", stream, business)
     shared = _several(people)
     if chair is None and shared:
         chair = shared[0].id
         names = " and ".join(one.name for one in shared)
         told += (Notice("chair-doubtful", f"{names} share the chair; the first is given", None),) * (len(shared) > 1)
     return Particulars(replace(meeting, chair=chair), people, coming, told)
-
-
-def _apart_first(first: tuple[listed.Listed, ...], business: frozenset[str]) -> tuple[listed.Listed, ...]:
-    """The namings, those in sentences of the business no longer as told: "Minutes of May, Ann in the chair: agreed"."""
-    return tuple(replace(one, told=one.told and one.block not in business) for one in first)
 
 
 def _standing(
@@ -141,20 +136,19 @@ def _chair(
     first: tuple[listed.Listed, ...],
     body: str,
     stream: tuple[reading.Line | reading.Table, ...],
+    business: frozenset[str],
 ) -> str | None:
     """The id of the person in the chair: told so in words, by name or by office, else as the offices have it.
 
     These are the one chair present, a president, or who led the meeting.
     """
     told = [
-        (not one.told, person.id)
+        (person.id, one)
         for person, one in zip(people, first, strict=True)
         if one.chairs and (person.attendance not in _AWAY)
     ]
-    if told:
-        return min(told, key=lambda one: one[0])[
-            1
-        ]  # "chaired by Ann Lee" before the label of an office, "Chair: Bo Dee"
+    if told:  # "chaired by Ann Lee" above the business before the label of an office, "Chair: Bo Dee"
+        return next((key for key, one in told if one.told and one.block not in business), told[0][0])
     presiding = next(filter(None, (said.presiding_office(line.text) for line in reading.every_line(stream))), None)
     if presiding:
         of_office = [one for one in people if _holds(one, regex.compile(regex.escape(presiding), regex.IGNORECASE))]

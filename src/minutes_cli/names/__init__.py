@@ -21,10 +21,11 @@ from minutes_cli.names.bracket import stands_for
 from minutes_cli.names.dashed import is_first
 from minutes_cli.names.entry import BRACKETS, Entry
 from minutes_cli.names.lexicon import Lexicon, lexicon
+from minutes_cli.names.lines import is_list
 from minutes_cli.names.linked import HOLDS, SEVERAL, leads_to_office
 from minutes_cli.names.office import Office, offices
 from minutes_cli.names.person import Name, initials, parse, running, same
-from minutes_cli.names.roll import is_list, read
+from minutes_cli.names.roll import read
 from minutes_cli.names.sentence import sentence_end
 from minutes_cli.names.small import in_capitals, in_small
 from minutes_cli.names.turned import is_turned

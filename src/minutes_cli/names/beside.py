@@ -14,6 +14,7 @@ from minutes_cli.names.bracket import Aside, is_post, read_asides, stands_for
 from minutes_cli.names.entry import BRACKETS, DASH, Entry, with_asides
 from minutes_cli.names.given import GIVEN
 from minutes_cli.names.lexicon import Lexicon, fold
+from minutes_cli.names.lines import is_list
 from minutes_cli.names.office import Office, offices
 from minutes_cli.names.person import Name, parse
 from minutes_cli.value import replace
@@ -231,3 +232,20 @@ def of_all(found: list[Entry], text: str) -> tuple[Entry, ...]:
         given = (replace(roles[0], organization=told["body"]), *roles[1:]) if roles else (Role(None, told["body"]),)
         found[at] = replace(found[at], roles=given)
     return tuple(found)
+
+
+_FOR_ALL = regex.compile(r"(?P<people>[^()]+?)(?:,\s*|\s*\()(?P<office>[^,;()]+?)\)?\.?")
+"""A list of people, and behind it what may be the office of them all."""
+
+
+def of_several(group: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """The people of a group and the office that stands behind the last for all: "Bo Dee, Cy Orr and Di Poe, Trustees".
+
+    That only those have it whose office is not told otherwise is seen to by the reader of the people.
+    """
+    told = _FOR_ALL.fullmatch(group.strip())
+    if told is None or not is_list(told["people"], lexicon, full=True):
+        return None
+    one = next(iter(offices(told["office"], lexicon)), None)
+    whole = one is not None and one.start == 0 and one.end == len(told["office"])
+    return (told["people"], one.role) if one and whole and one.plural and not one.weak else None

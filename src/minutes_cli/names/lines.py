@@ -43,3 +43,10 @@ _STOPPED = regex.compile(r"([\w’'-]*[a-z]{2})\. (?=(?:[A-Z]\. ?){1,2}[A-Z][a-z
 def in_commas(line: str, lexicon: Lexicon) -> str:
     """The line with a comma for each stop that parts two names, behind no title."""
     return _STOPPED.sub(lambda m: m[0] if fold(m[1]) in lexicon.honorifics else f"{m[1]}, ", line)
+
+
+def is_list(text: str, lexicon: Lexicon, *, full: bool = False) -> bool:
+    """Whether a text is a list of people by name and nothing else; `full` asks for names of two words or more."""
+    parts = [part.strip() for part in regex.split(r",|;|&|\band\b", BRACKETS.sub("", text)) if part.strip(" .")]
+    names = [parse(part, lexicon) for part in parts]
+    return len(parts) > 1 and all(name and len(name.words) > full for name in names)

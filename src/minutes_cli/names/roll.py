@@ -19,6 +19,7 @@ from minutes_cli.names.beside import (
     held_by,
     is_code,
     of_all,
+    of_several,
     profiled,
     run_on,
     sent,
@@ -64,8 +65,6 @@ _PLAIN = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr."
 """Honorifics of those in such a list who are no councillors."""
 _PRESIDING = regex.compile(r"(?<=[a-z]),? (in the [Cc]hair|presiding|chairing)\b(?! (?:the|of|over|this))(?![^()]*\))")
 """What a list says behind the name of who was in the chair."""
-_FOR_ALL = regex.compile(r"(?P<people>[^()]+?)(?:,\s*|\s*\()(?P<office>[^,;()]+?)\)?\.?")
-"""A list of people, and behind it what may be the office of them all."""
 _INITIALS = regex.compile(r"\b[A-Z]{2,3}\b")
 _ALL_INITIALS = regex.compile(r"[A-Z]{2,3}(?:(?:\s*[,;&/+]\s*(?:and\s+)?|\s+and\s+)[A-Z]{2,3})+\.?")
 """A list of nothing but initials, of which none is a body's or a title: "AB, JP, RT"."""
@@ -115,13 +114,6 @@ def read(
     return of_all(found, lines[-1]) if lines else ()
 
 
-def is_list(text: str, lexicon: Lexicon, *, full: bool = False) -> bool:
-    """Whether a text is a list of people by name and nothing else; `full` asks for names of two words or more."""
-    parts = [part.strip() for part in regex.split(r",|;|&|\band\b", BRACKETS.sub("", text)) if part.strip(" .")]
-    names = [parse(part, lexicon) for part in parts]
-    return len(parts) > 1 and all(name and len(name.words) > full for name in names)
-
-
 def _several(group: str, lexicon: Lexicon) -> bool:
     """Whether a group parted by commas is itself a list of people: most of three parts or more are names.
 
@@ -136,7 +128,7 @@ def _several(group: str, lexicon: Lexicon) -> bool:
 
 def _read_group(group: str, found: list[Entry], lexicon: Lexicon, office: str | None, *, semicolons: bool) -> None:
     """Adds the entries of one group to `found`."""
-    if told := _of_several(group, lexicon):
+    if told := of_several(group, lexicon):
         group, office = told
         semicolons = False
     several = next(iter(offices(group.strip(), lexicon)), None)
@@ -154,19 +146,6 @@ def _read_group(group: str, found: list[Entry], lexicon: Lexicon, office: str | 
     for part in _parts(group, lexicon):
         own = semicolons and len(found) > first and part.sep in _BESIDE and " " in found[first].name.full
         state = _read_part(part, found, first, state, lexicon, own=own)
-
-
-def _of_several(group: str, lexicon: Lexicon) -> tuple[str, str] | None:
-    """The people of a group and the office that stands behind the last for all: "Bo Dee, Cy Orr and Di Poe, Trustees".
-
-    That only those have it whose office is not told otherwise is seen to by the reader of the people.
-    """
-    told = _FOR_ALL.fullmatch(group.strip())
-    if told is None or not is_list(told["people"], lexicon, full=True):
-        return None
-    one = next(iter(offices(told["office"], lexicon)), None)
-    whole = one is not None and one.start == 0 and one.end == len(told["office"])
-    return (told["people"], one.role) if one and whole and one.plural and not one.weak else None
 
 
 def _parts(group: str, lexicon: Lexicon) -> Iterator[_Part]:

@@ -9,7 +9,9 @@ from minutes_cli.timex import words
 from minutes_cli.timex.meaning import Clock, Expression
 from minutes_cli.value import replace
 
-_ZONE = r"(?:\s(?-i:UTC|GMT|BST|CES?T|AES?T|[ECMP][SD]?T)\b)"
+ZONES = r"[ECMP][SD]?T|GMT|BST|UTC|CES?T"
+"""The letters that name the zone of an hour."""
+_ZONE = rf"(?:\s(?-i:{ZONES}|AES?T)\b)"
 _DASH = rf"(?P<dash>{_ZONE}?,?\s*(?:[-–—]|\bto\b|\buntil\b|\btill\b)\s*)"
 _END = r"(?![\w/]|[.:-]\d)"
 _PAIR = (

@@ -10,6 +10,7 @@ from minutes_cli.itemize.meeting.facts import Fact, flat
 from minutes_cli.itemize.meeting.title import Title
 from minutes_cli.itemize.meeting.when import NEXT, OTHERS, PAPERS, STOP, is_day
 from minutes_cli.itemize.reading import Line, Table
+from minutes_cli.timex.clock import ZONES
 from minutes_cli.timex.meaning import Clock, Day
 
 _SOON = 12
@@ -51,11 +52,10 @@ _CLOSED = regex.compile(
     r"(?:closed|ended|finished|wrapped up) (?:with|by) [^.;]{0,60}? (?=at\b)|"
     r"(?:rose|broke|broke up|wound up)(?= at)|^(?:done|wrapped up)\b(?= (?:at )?\d)|"
     r"meeting (?:be )?(?:end|close|finish)(?:ed|s)?|"
-    r"^(?:closed(?! (?:session|meeting)\b)|ended|concluded|finished|close of meeting)|"
+    r"^(?:(?:we |all )?(?:closed(?! (?:session|meeting)\b)|ended|finished)|concluded|close of meeting)|"
     r"^(?:end|finish|close)(?: time)?(?=\s*[:–-])|"
     rf"{_SITTING}(?: was)? (?:over|closed|brought to a close)|"
     r"brought the (?:\w+ )?(?:meeting|session|call|proceedings) to (?:a|its) close|"
-    r"^(?:we |all )?(?:finished|ended|closed(?! (?:session|meeting)\b))|"
     r"^we (?:wrapped|finished) up|^end(?=\.? \d)|(?<=[\d,;] )end(?= \d)|(?<=\d )(?:end|close)(?:d|s)?(?=\W*$)|"
     r"(?:actual )?\bend(?:ed)? (?:time|at))\b",
     regex.IGNORECASE,
@@ -125,7 +125,7 @@ def _in_zones(texts: Sequence[str]) -> _Pair:
     return None, None
 
 
-_GLUED = regex.compile(r"(?<=\d)(?=(?:[ECMP][SD]?T|GMT|BST|UTC|CES?T)\b)")
+_GLUED = regex.compile(rf"(?<=\d)(?=(?:{ZONES})\b)")
 _BARE = regex.compile(r"(?:,|/|\bat)\s*(?P<clock>([01]\d|2[0-3])[.:]?([0-5]\d))(?:\s*(?:hrs?|hours))?\s*$")
 _CALLED = 25
 """The words at most of a line that says for which day and hour the meeting was called."""

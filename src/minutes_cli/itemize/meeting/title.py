@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from minutes_cli import regex, timex
 from minutes_cli.itemize.meeting.houses import PART, is_proper, with_places
@@ -19,14 +19,13 @@ from minutes_cli.itemize.meeting.titlelines import (
 from minutes_cli.itemize.people.labels import labels
 from minutes_cli.itemize.reading import Line, Table
 from minutes_cli.profile import People
+from minutes_cli.timex.clock import ZONES
 from minutes_cli.timex.meaning import Clock, Day, Numeric, Stretch
 from minutes_cli.value import Value
 
 _SHORT = 7
 """The most words of a name that nothing else shows to be one."""
-_ZONE = regex.compile(
-    r"\b(?:[ECMP][SD]?T|BST|GMT|UTC|CEST|CET|AEST|(?:Pacific|Eastern|Central|Mountain)(?: [Tt]ime)?)\b"
-)
+_ZONE = regex.compile(rf"\b(?:{ZONES}|AEST|(?:Pacific|Eastern|Central|Mountain)(?: [Tt]ime)?)\b")
 _PAPER = regex.compile(
     r"^(?:(?:the|draft|approved|unapproved|unadopted|final|confirmed)\s+)*"
     r"(?:(?:meeting\s+)?(?:minutes|notes?|record|agenda(?:\s*(?:&|and)\s*minutes)?)(?:\s+(?:of|from|for)\b)?"
@@ -82,7 +81,7 @@ def read_title(
     looks = joined([(line.text, _distinct(line, usual)) for line in found], words)
     parts = [part for text, distinct in looks for part in _parts(text, words, distinct=distinct)]
     if not any(part.kind in {"meeting", "body"} for part in parts):
-        parts = [part for line in heads for part in _parts(line.text, words, distinct=True)] + parts
+        parts = [*_told((line.text for line in heads), words), *parts]
         found = heads + found
     parts = [part for part in parts if part.kind != "other" or part.distinct]
     parts = [part for part in parts if "," not in part.text or not is_somebody(part.text.partition(",")[0], words)]
@@ -108,18 +107,18 @@ def _under_letterhead(
 ) -> tuple[str, str | None] | None:
     """What "MINUTES" alone is over where a letterhead with a table comes before it, and whose letterhead that is."""
     above: list[str] = []
-    tables = 0
+    headed = False
     for at, part in enumerate(stream[:_FAR]):
         if isinstance(part, Table):
-            tables += 1
+            headed = True
             above += [line.text for cell in part.rows[0].cells for line in cell]
         elif part.block in business:
             return None
-        elif tables and is_paper(part.text, words):
-            under = (one for line in title_lines(stream[at + 1 :], words, business) for one in _told(line.text, words))
+        elif headed and is_paper(part.text, words):
+            under = _told((line.text for line in title_lines(stream[at + 1 :], words, business)), words)
             name = next((one.text for one in under if one.kind in {"meeting", "body"}), None)
-            own = (one.text for text in above for one in _told(text, words) if one.kind == "body")
-            return (name, next((one for one in own if is_proper(one, words)), None)) if name else None
+            own = (one.text for one in _told(above, words) if one.kind == "body" and is_proper(one.text, words))
+            return (name, next(own, None)) if name else None
         else:
             above.append(part.text)
     return None
@@ -129,14 +128,14 @@ _FAR = 25
 """The lines and tables at most above the title proper."""
 
 
-def _told(text: str, words: People) -> list[Part]:
-    """The parts of a line that looks like a title."""
-    return list(_parts(text, words, distinct=True))
+def _told(texts: Iterable[str], words: People) -> Iterator[Part]:
+    """What lines name that look like titles."""
+    return (part for text in texts for part in _parts(text, words, distinct=True))
 
 
 def _headed(heads: Sequence[Line], words: People, *, sure: bool) -> str | None:
     """The body whose name runs over the pages; `sure` asks for one that says that it is a body."""
-    parts = (part for line in heads for part in _parts(line.text, words, distinct=True))
+    parts = _told((line.text for line in heads), words)
     named = [part for part in parts if is_proper(part.text, words) and not is_somebody(part.text, words)]
     kinds = ("body",) if sure else ("body", "other")
     return next((part.text for kind in kinds for part in named if part.kind == kind), None)

@@ -137,11 +137,10 @@ def _table(
         posts = all(any(role.role for role in one.entry.roles) for one in found)
         found = found if state or table.block not in ways.points or posts else ()  # a table of tasks has none
     named = found or made.people
-    of_office = state is not None and state.label.office is not None
-    if of_office and table.block in ways.points and not any(full_name(one.entry) for one in named):
+    office = state.label.office if state else None
+    if office and table.block in ways.points and not any(full_name(one.entry) for one in named):
         return None, None  # a table of business under the title of an office: the firms that are "Sponsors"
     if named:
-        office = state.label.office if state else None
         yield from (_of_office(one, office) for one in named)
         return state, made.columns
     state = None if tells_more(table.rows) else state

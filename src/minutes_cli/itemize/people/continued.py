@@ -48,13 +48,14 @@ def handles(text: str) -> tuple[Entry, ...]:
 
 def goes_on(line: Line, state: Open, ways: Ways) -> bool:
     """Whether a line belongs to the list that is open: it names people and says nothing else."""
+    if handles(line.text):
+        return not (state.one and state.beside)
     text = bare(line.text).strip()
     group = group_of(text, ways)
     text = group["people"] if group else text
     found = named_in(text, None, ways, lined=not group)
-    if handles(line.text) or not found or (state.one and state.beside) or text.endswith(":"):
-        return bool(handles(line.text)) and not (state.one and state.beside)
-    if state.kind not in {None, line.kind} or (state.beside and line.block in ways.heads):
+    elsewhere = state.kind not in {None, line.kind} or (state.beside and line.block in ways.heads)
+    if not found or (state.one and state.beside) or text.endswith(":") or elsewhere:
         return False
     if text.isupper() and len(text) > 4 and not _in_capitals(found, line, state, ways):
         return False
