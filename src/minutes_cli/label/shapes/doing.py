@@ -11,10 +11,10 @@ from minutes_cli import regex, timex
 from minutes_cli.label.rules import Rule
 from minutes_cli.label.shapes import syntax
 from minutes_cli.label.shapes.finding import Found, Missed, Sentence, extent, extent_of
-from minutes_cli.label.shapes.lines import BESIDES, TITLES
 from minutes_cli.label.shapes.modal import PRESENT, judged
 from minutes_cli.label.shapes.named import JOINTS
 from minutes_cli.label.shapes.states import ACTIVE
+from minutes_cli.label.shapes.tasks import BESIDES, TITLES
 from minutes_cli.label.shapes.unbound import ASIDE, embedded
 from minutes_cli.value import replace
 

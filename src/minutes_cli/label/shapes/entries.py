@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from minutes_cli.label.rules import Rule, of_the_meeting
-from minutes_cli.label.shapes import deciding, empties, lines, syntax
+from minutes_cli.label.shapes import deciding, empties, syntax, tasks
 from minutes_cli.label.shapes.finding import Found, Missed, Sentence, extent_of
 from minutes_cli.label.shapes.named import NAMES
 
@@ -32,7 +32,7 @@ def entry(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     else:
         cue = extent_of(sentence.doc, span.start, span.start + 1)
         yield Found(
-            span.start, span.end, rule.kind, rule.id, cue, lines.front(sentence, span.start), score=rule.confidence
+            span.start, span.end, rule.kind, rule.id, cue, tasks.front(sentence, span.start), score=rule.confidence
         )
 
 
@@ -42,7 +42,7 @@ def _listed_so(sentence: Sentence) -> bool:
         return _ordered_line(sentence) or _opens_with_order(sentence)
     if sentence.listed == "actions":
         return _set_as_task(sentence) or _opens_with_order(sentence)
-    if lines.task_at(sentence, sentence.span.start) is not None:  # a task among decisions
+    if tasks.task_at(sentence, sentence.span.start) is not None:  # a task among decisions
         return False
     if sentence.listed == "topics" and not _tells(sentence):
         return False
@@ -72,7 +72,7 @@ def _ordered_line(sentence: Sentence) -> bool:
     """Whether an entry begins with an order, or with somebody who is to or will do something."""
     first, order = sentence.span[0], sentence.book.words.order
     ordered = first.tag_ == "VB" or first.lower_ in order or (first.tag_ == "VBG" and syntax.gerund_of(first, order))
-    return ordered or bool(lines.front(sentence, sentence.span.start))
+    return ordered or bool(tasks.front(sentence, sentence.span.start))
 
 
 def _set_as_task(sentence: Sentence) -> bool:

@@ -11,8 +11,8 @@ from minutes_cli import regex
 from minutes_cli.label.rules import Rule, of_the_meeting
 from minutes_cli.label.shapes.empties import NOTHING
 from minutes_cli.label.shapes.finding import Found, Missed, Sentence
-from minutes_cli.label.shapes.lines import front
 from minutes_cli.label.shapes.named import JOINTS
+from minutes_cli.label.shapes.tasks import front
 
 _LETTERS = frozenset({"ai", "ap"})
 _WHO = r"(?:[A-Z][\w.'’-]*|all|someone|everyone)"
