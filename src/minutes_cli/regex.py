@@ -4,20 +4,23 @@ A start meets some five hundred expressions, and `re` takes longer to compile th
 note. PCRE2 compiles them several times sooner and searches about as fast, but takes longer to tell what it has found.
 So an expression begins with PCRE2, and goes over to `re` when it has found so much that the compilation pays.
 
-`re` is also what answers where PCRE2 gives up (it counts its steps, and takes no lone surrogates) and what replaces and
-splits. The two languages differ in nothing that an expression here may lean on: to PCRE2 the separators of ASCII
-(U+001C to U+001F) are no white space, it spells no `\U0001F600`, and it may know letters that are newer than Python's
-Unicode; the tests hold each expression to both.
+`re` is also what answers where PCRE2 gives up (it counts its steps, and takes no lone surrogates), what replaces and
+splits, and what reads a text with letters that the two take differently: to PCRE2 a mark that stands on a letter or
+makes a picture of a sign ("✔" and U+FE0F) and a tie between words belong to words, the separators of ASCII (U+001C to
+U+001F) are no white space, a Turkish "ı" is no "i" in capitals, and it may know letters newer than Python's Unicode.
+Otherwise they differ in nothing that an expression here may lean on (PCRE2 spells no `\U0001F600`); the tests hold each
+expression to both.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from re import Match, escape
 from sys import maxsize
 from typing import Any, TypeAlias, cast
+from unicodedata import category
 
 import pcre2
 from pcre2 import _cy  # the inner module: what the outer one checks before it calls takes longer than most matches
@@ -60,6 +63,15 @@ _WAYS = {
 _BY_RE = ("findall", "split", "sub")
 _ALL = (*_WAYS, "finditer", *_BY_RE)
 _CONTEXT = _cy.create_match_context()
+_ODD = frozenset("\x1c\x1d\x1e\x1f\u180eİı")
+_ODD_KINDS = ("Mn", "Pc", "Cn")
+
+
+@lru_cache(maxsize=1024)  # hundreds of expressions are asked of a text
+def _as_both_take_it(text: str) -> bool:
+    """Whether each letter of the text belongs to the same classes for PCRE2 and for `re`."""
+    letters = set(text)
+    return not letters & _ODD and not any(one > "\x7f" and category(one) in _ODD_KINDS for one in letters)
 
 
 class _Expression:
@@ -87,6 +99,8 @@ class _Expression:
         start = min(pos, len(text))
         if start > end:
             return None
+        if not _as_both_take_it(text):
+            return self._surely(way, text, pos, endpos)
         try:
             data, at, options = _cy.match(self._code, text, end, start, _CONTEXT, options)
         except (pcre2.LibraryError, UnicodeEncodeError):
@@ -97,6 +111,8 @@ class _Expression:
         return pcre2.Match(data, self._quick, text, start, end, at, options)
 
     def _each(self, text: str, pos: int = 0, endpos: int = maxsize) -> Any:
+        if not _as_both_take_it(text):
+            return self._surely("finditer", text, pos, endpos)
         try:
             found = list(self._quick.finditer(text, pos, endpos))
         except (pcre2.LibraryError, UnicodeEncodeError):
