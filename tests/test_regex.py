@@ -78,6 +78,11 @@ def test_each_letter_of_unicode_is_of_the_kinds_that_re_takes_it_for(kind: str):
         assert [one.span() for one in ours.finditer(alike)] == [one.span() for one in theirs.finditer(alike)]
 
 
+def test_what_is_found_is_told_in_the_letters_of_the_text():
+    assert regex.compile(r"\W+(?P<name>.+)").search("a✔️e\u0301")["name"] == "e\u0301"  # type: ignore[index]
+    assert [one[0] for one in regex.compile("[^\ufe0f]").finditer("✔️")] == ["✔"]
+
+
 def test_an_expression_that_is_called_often_goes_on_answering_the_same():
     pattern = regex.compile(r"(\w+) will (?P<what>\w+)")
     answers = {as_told(pattern.search("Then Ann will write."))[0] for _ in range(300)}  # type: ignore[index]
@@ -94,6 +99,7 @@ def test_a_position_and_an_end_bound_the_search():
     pattern = regex.compile("é+")
     assert as_told(pattern.search("éé a éé", 2)) == as_told(re.compile("é+").search("éé a éé", 2))
     assert as_told(pattern.search("éé a éé", 2, 6)) == as_told(re.compile("é+").search("éé a éé", 2, 6))
+    assert list(pattern.finditer("éé", 2, 1)) == list(re.compile("é+").finditer("éé", 2, 1))
 
 
 def test_an_expression_can_be_sent_to_another_process():

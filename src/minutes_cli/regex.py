@@ -4,12 +4,12 @@ A start meets some five hundred expressions, and `re` takes longer to compile th
 note. PCRE2 compiles them several times sooner and searches about as fast, but takes longer to tell what it has found.
 So an expression begins with PCRE2, and goes over to `re` when it has found so much that the compilation pays.
 
-`re` is also what answers where PCRE2 gives up (it counts its steps, and takes no lone surrogates), what replaces and
-splits, and what reads a text with letters that the two take differently: to PCRE2 a mark that stands on a letter or
-makes a picture of a sign ("✔" and U+FE0F) and a tie between words belong to words, the separators of ASCII (U+001C to
-U+001F) are no white space, a Turkish "ı" is no "i" in capitals, and it may know letters newer than Python's Unicode.
-Otherwise they differ in nothing that an expression here may lean on (PCRE2 spells no `\U0001F600`); the tests hold each
-expression to both.
+`re` is also what answers where PCRE2 gives up (it counts its steps, and takes no lone surrogates) and what replaces and
+splits. The two take some letters for different kinds: to PCRE2 a mark that stands on a letter or makes a picture of a
+sign ("✔" and U+FE0F) and a tie between words belong to words, the separators of ASCII (U+001C to U+001F) are no white
+space, and it may know letters newer than Python's Unicode. It is given others in their place; a Turkish "ı", which is
+an "i" to `re` alone, has none, and goes to `re`. Otherwise they differ in nothing that an expression here may lean on
+(PCRE2 spells no `\U0001F600`); the tests hold each expression to both.
 """
 
 from __future__ import annotations
@@ -63,15 +63,19 @@ _WAYS = {
 _BY_RE = ("findall", "split", "sub")
 _ALL = (*_WAYS, "finditer", *_BY_RE)
 _CONTEXT = _cy.create_match_context()
-_ODD = frozenset("\x1c\x1d\x1e\x1f\u180eİı")
+_ODD = dict.fromkeys("\x1c\x1d\x1e\x1f", "\v") | {"\u180e": "\ufffc"}
 _ODD_KINDS = ("Mn", "Pc", "Cn")
+_OF_BYTES = {2: "\u00a6", 3: "\ufffc", 4: "\U0001d13d"}  # signs that are neither letters nor spaces to either
 
 
 @lru_cache(maxsize=1024)  # hundreds of expressions are asked of a text
-def _as_both_take_it(text: str) -> bool:
-    """Whether each letter of the text belongs to the same classes for PCRE2 and for `re`."""
+def _for_pcre2(text: str) -> str | None:
+    """The text, other letters of as many bytes in place of those that PCRE2 takes for another kind; None: ask `re`."""
     letters = set(text)
-    return not letters & _ODD and not any(one > "\x7f" and category(one) in _ODD_KINDS for one in letters)
+    if not letters.isdisjoint("İı"):
+        return None
+    odd = [one for one in letters if one in _ODD or (one > "\x7f" and category(one) in _ODD_KINDS)]
+    return text.translate({ord(one): _ODD.get(one) or _OF_BYTES[len(one.encode())] for one in odd}) if odd else text
 
 
 class _Expression:
@@ -90,6 +94,8 @@ class _Expression:
         self.finditer = self._each
         for way in _BY_RE:
             setattr(self, way, partial(self._surely, way))
+        if _for_pcre2(pattern) is not pattern:
+            self._settle()
 
     def __reduce__(self) -> tuple[Any, ...]:
         return compile, (self.pattern, self.flags)
@@ -99,10 +105,11 @@ class _Expression:
         start = min(pos, len(text))
         if start > end:
             return None
-        if not _as_both_take_it(text):
+        plain = _for_pcre2(text)
+        if plain is None:
             return self._surely(way, text, pos, endpos)
         try:
-            data, at, options = _cy.match(self._code, text, end, start, _CONTEXT, options)
+            data, at, options = _cy.match(self._code, plain, end, start, _CONTEXT, options)
         except (pcre2.LibraryError, UnicodeEncodeError):
             return self._surely(way, text, pos, endpos)
         if data is None:
@@ -111,14 +118,19 @@ class _Expression:
         return pcre2.Match(data, self._quick, text, start, end, at, options)
 
     def _each(self, text: str, pos: int = 0, endpos: int = maxsize) -> Any:
-        if not _as_both_take_it(text):
+        end = min(endpos, len(text))
+        start = min(pos, len(text))
+        if start > end:
+            return iter(())
+        plain = _for_pcre2(text)
+        if plain is None:
             return self._surely("finditer", text, pos, endpos)
         try:
-            found = list(self._quick.finditer(text, pos, endpos))
+            all_data = list(_cy.match_generator(self._code, plain, end, start, _CONTEXT))
         except (pcre2.LibraryError, UnicodeEncodeError):
             return self._surely("finditer", text, pos, endpos)
-        self._count(len(found))
-        return iter(found)
+        self._count(len(all_data))
+        return (pcre2.Match(data, self._quick, text, start, end, at, options) for data, at, options in all_data)
 
     def _count(self, found: int) -> None:
         self._found += found
