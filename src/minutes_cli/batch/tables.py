@@ -98,15 +98,16 @@ QUERIES = {
             "select c.due_date, coalesce(p.name, c.owner_name) as owner, c.text, m.organization,"
             " m.date as meeting_date, c.meeting from commitments c join meetings m on m.id = c.meeting"
             " left join people p on p.id = c.owner"
-            " where c.due_date < date('now') and c.status is not 'done' and c.repeats is null order by c.due_date"
+            " where c.due_date < date('now') and c.repeats is null order by c.due_date"
         ),
     ),
     "by_owner": (
         "Promises by owner",
         (
             "select coalesce(p.name, c.owner_name, '(nobody named)') as owner, count(*) as promises,"
-            " sum(c.due_date is not null) as dated, sum(c.status is 'done') as done from commitments c"
-            " left join people p on p.id = c.owner where c.repeats is null group by 1 order by promises desc, owner"
+            " count(c.due_date) as dated, count(*) filter (where c.due_date < date('now')) as overdue"
+            " from commitments c left join people p on p.id = c.owner where c.repeats is null"
+            " group by 1 order by promises desc, owner"
         ),
     ),
     "said_of": (
