@@ -198,6 +198,14 @@ def test_the_year_of_a_date_is_the_one_in_which_it_has_its_weekday():
     assert [one.code for one in found.warnings] == ["meeting-date-doubtful"]
 
 
+def test_a_note_that_names_only_the_coming_year_is_of_the_year_in_which_the_weekday_fits():
+    day = "Date: Monday 4th December"
+    found = draft(*title("Gate Board Meeting"), day, "The works end in May 2024.")
+    assert found.meeting.date == "2023-12-04"
+    assert [one.code for one in found.warnings] == ["meeting-date-doubtful"]
+    assert meeting(*title("Gate Board Meeting"), day, "The works end in May 2021.").date is None
+
+
 def test_a_form_that_nobody_filled_in_has_no_name():
     assert meeting(*title("Meeting of the ____"), "Date: ____", "Present:").organization is None
 

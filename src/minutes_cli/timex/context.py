@@ -15,7 +15,7 @@ _GONE_BY = (
     r"since|(?<!\bbe\s)held(?:\s+(?:in|on))?|dated|last|previous"
     r"|(?:was|were|met|took\s+place|happened)(?:\s+(?!due|to|sched|plan|expect|propos|likely|going|hoped|set\b)\w+)?(?:\s+(?:in|on|at))?"
     r"|(?<!be\s)(?<!get\s)(?<!gets\s)(?:(?!need|plann|pencil|slat|timetabl|programm|earmark|schedul|expect|propos|requir|agre|offer|mov|postpon|book|invit|ask|remind|delay|deferr|remain)\w{3,}ed"
-    r"|sent|wrote|spoke|came|went)(?:\s+(?!to\b|be\b|will\b|for\b|until\b|till\b)(?-i:[\w’'-]+)){0,3}?\s+(?:on|from)"
+    r"|sent|wrote|spoke|came|went)(?:\s+(?!to\b(?!\s+(?:the|an?|our|their|his|her)\b)|be\b|will\b|for\b|until\b|till\b)(?-i:[\w’'-]+)){0,4}?\s+(?:on|from)"
     r"|(?:started|finished|happened|completed|arrived|left|sent|ended|failed)"
     r"|(?:notes|letter|e-?mail)\s+of|minutes\s+(?:of|from|for)(?:\s+the)?(?:\s+meeting)?(?:\s+(?:of|held))?(?:\s+on)?"
 )

@@ -57,7 +57,7 @@ def _without_month(meaning: Day, setting: Setting) -> Resolved:
         steps = (timedelta(days=-n if past else n) for n in count(1))
         return one_day(next(day for step in steps if (day := setting.day + step).day == meaning.day))
     ahead = ((meaning.weekday or 0) - setting.day.weekday() - 1) % 7 + 1
-    return one_day(setting.day + timedelta(days=ahead - 7 if past and setting.sure else ahead))
+    return one_day(setting.day + timedelta(days=ahead - 7 if past else ahead))
 
 
 @read.register

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from calendar import monthrange
+from collections.abc import Iterator, Sequence, Set
 from datetime import date
 
 from minutes_cli import regex, timex
@@ -13,15 +14,17 @@ from minutes_cli.timex.meaning import Day
 def without_year(places: Sequence[tuple[str, str]], texts: Sequence[str]) -> tuple[str | None, tuple[Notice, ...]]:
     """The day of a date that says no year, with the doubt about it.
 
-    The year is the one of those that the document names in which the day has the weekday that is given.
+    The year is the one of those that the document names in which the day has the weekday that is given, or else of
+    those next to them: a note of December speaks of the coming year.
     """
-    years = sorted({year for text in texts for year in years_of(text)})
+    named = {year for text in texts for year in years_of(text)}
+    beside = {year + step for year in named for step in (-1, 1)} - named
     for text, block in places:
         for e in timex.find(text):
             meaning = e.meaning
             if not isinstance(meaning, Day) or meaning.year or not meaning.day or not meaning.month:
                 continue
-            days = _said_elsewhere(meaning, texts) or [day for year in years if (day := _weekday_fits(year, meaning))]
+            days = _said_elsewhere(meaning, texts) or _fitting(named, meaning) or _fitting(beside, meaning)
             if len(days) != 1:
                 return None, (Notice("meeting-date-doubtful", f"the meeting's date {e.text!r} has no year", block),)
             message = f"the meeting's date {e.text!r} has no year; by the rest of the note it was read as {days[0]}"
@@ -36,13 +39,11 @@ def _said_elsewhere(day: Day, texts: Sequence[str]) -> list[str]:
     return [f"{year}-{day.month:02d}-{day.day:02d}" for year in sorted(years - {None}, key=str)]
 
 
-def _weekday_fits(year: int, day: Day) -> str | None:
-    """The ISO date of a day in a year, `None` where it falls on another weekday or there is none."""
-    try:
-        made = date(year, day.month or 0, day.day or 0)
-    except ValueError:
-        return None
-    return made.isoformat() if made.weekday() == day.weekday else None
+def _fitting(years: Set[int], day: Day) -> list[str]:
+    """The ISO dates of the day in those of the years in which there is one, on the weekday that is given."""
+    month, number = day.month or 0, day.day or 0
+    days = (date(year, month, number) for year in sorted(years) if number <= monthrange(year, month)[1])
+    return [one.isoformat() for one in days if one.weekday() == day.weekday]
 
 
 def years_of(text: str) -> Iterator[int]:
