@@ -205,6 +205,11 @@ def test_a_decision_ends_where_the_task_that_follows_from_it_begins():
     ]
 
 
+def test_an_aim_told_in_an_aside_begins_before_it():
+    text = "Our first fair would be in April (probably Tuesday 16th) following our meeting on 8 April."
+    assert kinds(text) == [("target", text[:-1])]
+
+
 def test_a_capital_word_alone_that_runs_an_errand_is_a_name():
     assert kinds("Ines will ring them.") == [("action", "Ines will ring them")]
     assert kinds("Parking will cost more.") == []

@@ -71,6 +71,7 @@ def assign(parts: tuple[Part, ...], heads: tuple[Heading, ...], words: Structure
     given = _before_the_run(parts, given, words)
     root = over_all(parts, given, words)
     given = tuple(replace(head, role="wrapper") if head is root else head for head in given)
+    given = tuple(head for at, head in enumerate(given) if not _labels_points(given, at, words))
     items = {plain(head.candidate.title) for head in given if head.role == "item"}  # an item once is one each time
     return tuple(
         replace(head, role="item") if head.role == "wrapper" and plain(head.candidate.title) in items else head
@@ -96,6 +97,17 @@ def _before_the_run(parts: tuple[Part, ...], heads: tuple[Heading, ...], words: 
         if head.role == "item":
             made[at] = replace(head, role="title", group=-1, level=1)
     return tuple(made)
+
+
+def _labels_points(heads: tuple[Heading, ...], at: int, words: Structure) -> bool:
+    """Whether it only says what kind of words follow under an item, as "Discussion:" and "Voting:" do."""
+    head = heads[at]
+    if head.level == 1 or head.candidate.number is not None or head.candidate.style.setting != "line":
+        return False
+    over = next((other for other in reversed(heads[:at]) if other.level < head.level), None)
+    has_own = at + 1 < len(heads) and heads[at + 1].level > head.level
+    inside = over is not None and over.role == "item" and not over.candidate.style.dated and not has_own
+    return inside and whole(head.candidate.title, (*words.discussions, *words.leads))
 
 
 def _begins_a_run(heads: tuple[Heading, ...], at: int) -> bool:
