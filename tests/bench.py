@@ -85,8 +85,9 @@ def sheets_all(notes: list[Path]) -> None:
     from minutes_cli.ingest.pdf import tables
 
     for note in notes:
-        for sheet in pdf._sheets(note.read_bytes(), note.name, None):
-            tables.ruled(sheet)
+        with pdf._opened(note.read_bytes(), note.name, None) as document:
+            for sheet in pdf._sheets(document, note.name):
+                tables.ruled(sheet)
 
 
 def plumber_all(notes: list[Path]) -> None:

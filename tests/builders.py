@@ -9,7 +9,7 @@ import itertools
 from collections.abc import Sequence
 from typing import Any
 
-from minutes_cli.model import Block, BlockKind, Cell, Look, Notice, Origin, Piece, Source, table_text
+from minutes_cli.model import Block, BlockKind, Cell, Look, Notice, Origin, Piece, Properties, Source, table_text
 from minutes_cli.value import fields, replace
 
 LOOKS = frozenset(fields(Look))
@@ -65,13 +65,14 @@ def source(
     filename: str = "note.docx",
     pages: int | None = None,
     warnings: Sequence[Notice] = (),
+    properties: Properties = Properties(),
 ) -> Source:
     """A document; a string is a paragraph. Blocks are numbered anew: a piece, those in its cells, the furniture."""
     ids = (f"b{n}" for n in itertools.count(1))
     media = "application/pdf" if filename.endswith(".pdf") else DOCX
     body = tuple(_numbered(piece(one) if isinstance(one, str) else one, ids) for one in pieces)
     edges = tuple(replace(one, id=next(ids)) for one in furniture)
-    return Source(Origin(filename, media, "0" * 64, pages), body, edges, tuple(warnings))
+    return Source(Origin(filename, media, "0" * 64, pages), body, edges, tuple(warnings), properties)
 
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

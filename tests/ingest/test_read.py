@@ -2,13 +2,18 @@ from __future__ import annotations
 
 import io
 import os
+import zipfile
+from datetime import UTC, datetime
 from pathlib import Path
 
+import docx as python_docx
 import pytest
 
 from minutes_cli import ingest
 from minutes_cli.errors import DamagedError, EncryptedError, MinutesError, UnreadableError, UnsupportedError
 from minutes_cli.ingest import Reading, kinds
+from minutes_cli.model import Properties
+from tests.ingest import pdfs
 from tests.ingest.wordfile import docx, p, zipped
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
@@ -178,3 +183,31 @@ def test_a_document_that_names_a_file_of_the_machine_is_refused_unread(tmp_path:
 
 def test_every_failure_is_of_the_one_root():
     assert {UnreadableError, UnsupportedError, DamagedError, EncryptedError} <= set(MinutesError.__subclasses__())
+
+
+def test_a_file_says_what_it_is_called_and_when_it_was_made():
+    page = pdfs.together(pdfs.text("The board met."), lambda canvas: canvas.setTitle("Gate Board 3 May"))
+    assert pdfs.read(page).properties == Properties("Gate Board 3 May", "2000-01-01")
+    made = python_docx.Document()
+    made.add_paragraph("The board met.")
+    made.core_properties.title, made.core_properties.created = (
+        "Gate Board 3 May",
+        datetime(2024, 5, 4, 9, 30, tzinfo=UTC),
+    )
+    file = io.BytesIO()
+    made.save(file)
+    file.seek(0)
+    assert ingest.read(file).properties == Properties("Gate Board 3 May", "2024-05-04")
+    assert ingest.read(io.BytesIO(docx(p("The board met.")))).properties == Properties()
+
+
+def test_damaged_properties_cost_nothing_that_a_reader_sees():
+    made = python_docx.Document()
+    made.add_paragraph("The board met.")
+    file = io.BytesIO()
+    made.save(file)
+    with zipfile.ZipFile(file) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    source = ingest.read(io.BytesIO(zipped({**parts, "docProps/core.xml": b"<broken"})))
+    assert [one.block.text for one in source.pieces] == ["The board met."]
+    assert source.properties == Properties()

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from minutes_cli.itemize import itemize
-from minutes_cli.model import Draft, Meeting, Piece
+from minutes_cli.model import Draft, Meeting, Piece, Properties
 from minutes_cli.profile import Profile, load
 from minutes_cli.value import replace
 from tests.builders import block, bullet, source, table, words
@@ -204,6 +204,31 @@ def test_a_note_that_names_only_the_coming_year_is_of_the_year_in_which_the_week
     assert found.meeting.date == "2023-12-04"
     assert [one.code for one in found.warnings] == ["meeting-date-doubtful"]
     assert meeting(*title("Gate Board Meeting"), day, "The works end in May 2021.").date is None
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        (Properties(title="Gate Board minutes - 2024-12-04"), "2024-12-04"),
+        (Properties(made="2025-01-09"), "2024-12-04"),
+        (Properties(made="2024-12-05"), "2024-12-04"),
+        (Properties(made="2026-03-01"), None),  # made anew, when no 4 December was a Wednesday
+        (Properties(title="Gate Board"), None),
+    ],
+)
+def test_the_files_properties_tell_the_year_that_the_note_does_not(said, read):
+    found = draft(*title("Gate Board Meeting"), "Date: Wednesday 4th December", properties=said)
+    assert found.meeting.date == read
+    assert [one.code for one in found.warnings] == ["meeting-date-doubtful"]
+
+
+def test_the_title_among_the_files_properties_gives_the_day_of_a_note_without_any():
+    said = Properties("Gate Board minutes 4 May 2024", "2024-06-01")
+    found = draft(*title("Gate Board Meeting"), "Present: Ann Lee", properties=said)
+    assert found.meeting.date == "2024-05-04"
+    assert [one.code for one in found.warnings] == ["meeting-date-doubtful"]
+    assert meeting(*title("Gate Board Meeting"), "Date: 3 May 2024", properties=said).date == "2024-05-03"
+    assert meeting(*title("Gate Board Meeting"), properties=Properties(made="2024-06-01")).date is None
 
 
 def test_a_form_that_nobody_filled_in_has_no_name():

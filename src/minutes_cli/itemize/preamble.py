@@ -77,7 +77,7 @@ def read(source: Source, plan: Plan, profile: Profile) -> Particulars:
     found = attendance.attendance(heard, profile.people, plain, business - heads, heads)
     people, first = listed.people(found)
     apart = business | {one.block for one in plan.findings if COLUMN in one.reasons}
-    meeting, coming, warnings = particulars.particulars(stream, source.furniture, profile, apart)
+    meeting, coming, warnings = particulars.particulars(stream, source, profile, apart)
     told = tuple(replace(notice, block=_standing(notice.block, stream, plan, source)) for notice in warnings)
     people = _members(people, stream, meeting.organization, meeting.name)
     chair = _chair(people, first, f"{meeting.organization} {meeting.name}", stream, business)

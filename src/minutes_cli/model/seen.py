@@ -98,6 +98,13 @@ class Piece(Value):
         return Piece(first, look(0, len(head))), Piece(second, replace(look(shift, len(text)), space_before=0.0))
 
 
+class Properties(Value):
+    """What a file says of itself where no reader sees it: its title, and on which day (YYYY-MM-DD) it was made."""
+
+    title: str = ""
+    made: str = ""
+
+
 class Source(Value):
     """What a reader sees: the body's pieces in reading order, and the furniture of the pages kept apart."""
 
@@ -105,6 +112,7 @@ class Source(Value):
     pieces: tuple[Piece, ...]
     furniture: tuple[Block, ...] = ()
     warnings: tuple[Notice, ...] = ()
+    properties: Properties = Properties()
 
 
 def table_text(rows: Rows) -> str:

@@ -54,7 +54,7 @@ def read(data: bytes, name: str, reading: Reading) -> Source:
     origin = Origin(name, package.media_type(), hashlib.sha256(data).hexdigest(), None)
     comments = sum(1 for _ in body.iter(f"{W}commentReference"))
     warnings = [*_notices(context.seen, comments, reading), *([] if pieces else [_EMPTY])]
-    return Source(origin, tuple(pieces), furniture, tuple(warnings))
+    return Source(origin, tuple(pieces), furniture, tuple(warnings), package.properties())
 
 
 def _context(package: Package, reading: Reading) -> Context:

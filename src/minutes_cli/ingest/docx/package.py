@@ -19,6 +19,7 @@ from lxml import etree
 
 from minutes_cli.errors import DamagedError, UnsupportedError
 from minutes_cli.ingest import kinds
+from minutes_cli.model import Properties
 from minutes_cli.value import Value
 
 Element = etree._Element  # noqa: SLF001 - lxml has no public name for it
@@ -27,6 +28,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_DC, _DCTERMS = "{http://purl.org/dc/elements/1.1/}", "{http://purl.org/dc/terms/}"
 _CONTENT_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
@@ -128,6 +130,17 @@ class Package:
                 kind = override.get("ContentType", "").removesuffix("+xml").removesuffix(".main")
                 return f"{kind}.12" if kind.endswith("macroEnabled") else kind or plain
         return plain
+
+    def properties(self) -> Properties:
+        """What the core part says of the document; nothing where it is missing or damaged."""
+        core = [relation.target for relation in self._relations("").values() if relation.kind == "core-properties"]
+        try:
+            part = self.part(core[0]) if core else None
+        except DamagedError:  # nothing that a reader sees is in it
+            return Properties()
+        said = () if part is None else part.root.iterchildren(f"{_DC}title", f"{_DCTERMS}created")
+        found = {one.tag: one.text or "" for one in said}
+        return Properties(found.get(f"{_DC}title", ""), found.get(f"{_DCTERMS}created", "")[: len("2025-12-11")])
 
     def related(self, kind: str) -> Part | None:
         """The part that the main part calls its `kind` ("styles", "numbering", "settings"), if it has one."""

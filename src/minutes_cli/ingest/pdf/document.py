@@ -6,7 +6,9 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from itertools import count
+from typing import TYPE_CHECKING
 
+from minutes_cli import regex
 from minutes_cli.errors import DamagedError, EncryptedError, NoTextError
 from minutes_cli.ingest.pdf import compose, furniture, margins, measure, ocr, reflow, table_pieces, tables
 from minutes_cli.ingest.pdf.aligned import aligned
@@ -18,8 +20,11 @@ from minutes_cli.ingest.pdf.reflow import Para
 from minutes_cli.ingest.pdf.tables import Table
 from minutes_cli.ingest.reading import Reading
 from minutes_cli.ingest.sheet import Face, Sheet
-from minutes_cli.model import Block, Notice, Origin, Piece, Source
+from minutes_cli.model import Block, Notice, Origin, Piece, Properties, Source
 from minutes_cli.value import Value, replace
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
 
 Part = Para | Table | Piece
 """What the flow of a document is made of; a piece is one that is ready."""
@@ -34,10 +39,12 @@ def read(data: bytes, name: str, reading: Reading) -> Source:
         NoTextError: no page has text, nor could OCR read any where `reading` asks for it.
         MissingExtraError: OCR is asked for, and needs a program that is not installed.
     """
-    sheets = list(_sheets(data, name, reading.password))
+    with _opened(data, name, reading.password) as document:
+        sheets, properties = list(_sheets(document, name)), _properties(document)
     empty = [sheet.number for sheet in sheets if not sheet.words]
     if empty and reading.ocr:
-        sheets = list(_sheets(ocr.recognised(data, name, empty, reading.password), name, None))
+        with _opened(ocr.recognised(data, name, empty, reading.password), name, None) as document:
+            sheets = list(_sheets(document, name))
     if not any(sheet.words for sheet in sheets):
         raise NoTextError(
             name, "no text on any page", "run OCR first (for example ocrmypdf), or install the ocr extra and add --ocr"
@@ -45,29 +52,37 @@ def read(data: bytes, name: str, reading: Reading) -> Source:
     pieces, aside = _blocks(sheets)
     guessed = [sheet.number for sheet in sheets if sheet.number in empty and sheet.words]
     origin = Origin(name, "application/pdf", hashlib.sha256(data).hexdigest(), len(sheets))
-    return Source(origin, pieces, aside, tuple(_notices(sheets, guessed)))
+    return Source(origin, pieces, aside, tuple(_notices(sheets, guessed)), properties)
 
 
-def _sheets(data: bytes, name: str, password: str | None) -> Iterator[Sheet]:
+def _opened(data: bytes, name: str, password: str | None) -> closing[PdfDocument]:
     import pypdfium2 as pdfium  # noqa: PLC0415  # heavy: only a PDF asks for it
+
+    try:
+        return closing(pdfium.PdfDocument(data, password=password))
+    except pdfium.PdfiumError as error:
+        raise _failure(name, str(error)) from error
+
+
+def _sheets(document: PdfDocument, name: str) -> Iterator[Sheet]:
+    import pypdfium2 as pdfium  # noqa: PLC0415
 
     from minutes_cli.ingest.pdf import page as pdf_page  # noqa: PLC0415 they import pypdfium2
     from minutes_cli.ingest.pdf import tagged  # noqa: PLC0415
 
-    try:
-        document = pdfium.PdfDocument(data, password=password)
-    except pdfium.PdfiumError as error:
-        raise _failure(name, str(error)) from error
     faces: dict[tuple[str, int, int], Face] = {}
-    with closing(document):
-        is_tagged = tagged.is_tagged(document)
-        for index in range(len(document)):
-            try:
-                sheet = pdf_page.sheet(document, index, faces, is_tagged=is_tagged)
-            except pdfium.PdfiumError as error:
-                way_out = "open it in a PDF viewer and save or export it anew"
-                raise DamagedError(name, f"page {index + 1} of the PDF cannot be read", way_out) from error
-            yield sheet
+    is_tagged = tagged.is_tagged(document)
+    for index in range(len(document)):
+        try:
+            yield pdf_page.sheet(document, index, faces, is_tagged=is_tagged)
+        except pdfium.PdfiumError as error:
+            way_out = "open it in a PDF viewer and save or export it anew"
+            raise DamagedError(name, f"page {index + 1} of the PDF cannot be read", way_out) from error
+
+
+def _properties(document: PdfDocument) -> Properties:
+    made = regex.match(r"D:(\d{4})(\d\d)(\d\d)", document.get_metadata_value("CreationDate"))  # ISO 32000-1, 7.9.4
+    return Properties(document.get_metadata_value("Title"), "-".join(made.groups()) if made else "")
 
 
 def _failure(name: str, reason: str) -> DamagedError | EncryptedError:

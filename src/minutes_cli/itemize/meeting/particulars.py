@@ -14,7 +14,7 @@ from minutes_cli.itemize.meeting.title import Title, place_behind, read_title
 from minutes_cli.itemize.meeting.titlelines import dated, part_kind
 from minutes_cli.itemize.meeting.when import day_of, next_of
 from minutes_cli.itemize.reading import Line, Table
-from minutes_cli.model import Block, Meeting, Notice
+from minutes_cli.model import Meeting, Notice, Source
 from minutes_cli.names import is_list, lexicon
 from minutes_cli.profile import People, Profile
 from minutes_cli.value import replace
@@ -60,7 +60,7 @@ _WORDS = 30
 
 
 def particulars(
-    stream: Sequence[Line | Table], furniture: Sequence[Block], profile: Profile, business: frozenset[str]
+    stream: Sequence[Line | Table], source: Source, profile: Profile, business: frozenset[str]
 ) -> tuple[Meeting, str | None, tuple[Notice, ...]]:
     """The meeting without its chair, the ISO date of the next one, and the doubts.
 
@@ -70,10 +70,10 @@ def particulars(
     spoken = [e for text in texts for e in timex.find(text)]
     order = profile.calendar.date_order or timex.date_order(spoken)
     calendar = replace(timex.at_home(profile.calendar, texts, spoken), date_order=order)
-    heads = lines_of([block for block in furniture if block.kind == "header"])
+    heads = lines_of([block for block in source.furniture if block.kind == "header"])
     facts = own_first(read_facts(stream, profile.people), business) + list(read_facts(heads, profile.people))
     title = read_title(stream, profile.people, business, heads)
-    day, doubts = day_of(facts, title, stream, furniture, calendar, business)
+    day, doubts = day_of(facts, title, stream, source, calendar, business)
     start, end = times_of(facts, title, stream)
     name, body = _names(facts, title, texts, profile.people)
     body = body or _of_heads(name, heads)

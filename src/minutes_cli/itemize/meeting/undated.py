@@ -3,33 +3,49 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from minutes_cli import regex, timex
-from minutes_cli.model import Notice
+from minutes_cli.model import Notice, Properties
 from minutes_cli.timex.meaning import Day
 
 
-def without_year(places: Sequence[tuple[str, str]], texts: Sequence[str]) -> tuple[str | None, tuple[Notice, ...]]:
-    """The day of a date that says no year, with the doubt about it.
-
-    The year is the one of those that the document names in which the day has the weekday that is given, or else of
-    those next to them: a note of December speaks of the coming year.
-    """
-    named = {year for text in texts for year in years_of(text)}
-    beside = {year + step for year in named for step in (-1, 1)} - named
+def without_year(
+    places: Sequence[tuple[str, str]], texts: Sequence[str], properties: Properties
+) -> tuple[str | None, tuple[Notice, ...]]:
+    """The day of a date that says no year, with the doubt about it."""
     for text, block in places:
         for e in timex.find(text):
             meaning = e.meaning
             if not isinstance(meaning, Day) or meaning.year or not meaning.day or not meaning.month:
                 continue
-            days = _said_elsewhere(meaning, texts) or _fitting(named, meaning) or _fitting(beside, meaning)
+            days, by = _days(meaning, texts, properties)
             if len(days) != 1:
                 return None, (Notice("meeting-date-doubtful", f"the meeting's date {e.text!r} has no year", block),)
-            message = f"the meeting's date {e.text!r} has no year; by the rest of the note it was read as {days[0]}"
+            message = f"the meeting's date {e.text!r} has no year; by {by} it was read as {days[0]}"
             return days[0], (Notice("meeting-date-doubtful", message, block),)
     return None, ()
+
+
+def _days(day: Day, texts: Sequence[str], properties: Properties) -> tuple[list[str], str]:
+    """The ISO dates that it may be by the best evidence that there is for its year, and what that is.
+
+    They are those that the note gives with a year; or that have the weekday that is given in a year which the note, or
+    the file's properties, name, or in one next to those of the note: a note of December speaks of the coming year.
+    """
+    named = {year for text in texts for year in years_of(text)}
+    beside = {year + step for year in named for step in (-1, 1)}
+    made = {year - back for year in years_of(properties.made) for back in (0, 1)}
+    note, file = "the rest of the note", "the file's properties"
+    evidence = (
+        (_said_elsewhere(day, texts), note),
+        (_fitting(named, day), note),
+        (_said_elsewhere(day, (properties.title, properties.made)), file),
+        (_fitting(made, day), file),
+        (_fitting(beside, day), note),
+    )
+    return next((one for one in evidence if one[0]), ([], note))
 
 
 def _said_elsewhere(day: Day, texts: Sequence[str]) -> list[str]:
@@ -39,10 +55,10 @@ def _said_elsewhere(day: Day, texts: Sequence[str]) -> list[str]:
     return [f"{year}-{day.month:02d}-{day.day:02d}" for year in sorted(years - {None}, key=str)]
 
 
-def _fitting(years: Set[int], day: Day) -> list[str]:
+def _fitting(years: Iterable[int], day: Day) -> list[str]:
     """The ISO dates of the day in those of the years in which there is one, on the weekday that is given."""
     month, number = day.month or 0, day.day or 0
-    days = (date(year, month, number) for year in sorted(years) if number <= monthrange(year, month)[1])
+    days = (date(year, month, number) for year in sorted(set(years)) if number <= monthrange(year, month)[1])
     return [one.isoformat() for one in days if one.weekday() == day.weekday]
 
 

@@ -10,7 +10,7 @@ from minutes_cli.itemize.meeting.facts import HEAD, Fact, first_own, flat
 from minutes_cli.itemize.meeting.title import Title
 from minutes_cli.itemize.meeting.undated import without_year, years_of
 from minutes_cli.itemize.reading import Line, Table
-from minutes_cli.model import Block, Notice
+from minutes_cli.model import Notice, Properties, Source
 from minutes_cli.profile import Calendar
 from minutes_cli.timex.meaning import Day, Numeric, Stretch
 from minutes_cli.value import replace
@@ -43,7 +43,7 @@ def day_of(  # noqa: PLR0917
     facts: Sequence[Fact],
     title: Title,
     stream: Sequence[Line | Table],
-    furniture: Sequence[Block],
+    source: Source,
     calendar: Calendar,
     business: frozenset[str],
 ) -> tuple[str | None, tuple[Notice, ...]]:
@@ -60,7 +60,7 @@ def day_of(  # noqa: PLR0917
         and not _APPROVES.search(text)
     ]
     papers = [one for one in opening if one[0].casefold().startswith(PAPERS) and len(one[0].split()) <= _SHORT]
-    heads = [(block.text, block.id) for block in furniture]
+    heads = [(block.text, block.id) for block in source.furniture]
     alone = [(text, block) for text, block in opening if block not in business and is_day(text)]
     places = [*labelled, *title.texts, *held, *papers, *heads, *others, *opening[:15], *alone]
     year = _year([*labelled, *title.texts, *heads])
@@ -77,7 +77,19 @@ def day_of(  # noqa: PLR0917
                 wrong = (Notice("meeting-date-doubtful", message, block),)
     if wrong:
         return None, wrong
-    return without_year([*labelled, *title.texts], [text for text, _ in flat(stream)])
+    texts = [text for text, _ in flat(stream)]
+    day, doubts = without_year([*labelled, *title.texts], texts, source.properties)
+    return (day, doubts) if day or doubts else _in_properties(source.properties, calendar)
+
+
+def _in_properties(properties: Properties, calendar: Calendar) -> tuple[str | None, tuple[Notice, ...]]:
+    """The day that the title among the file's properties names, where the note names none."""
+    for expression in timex.find(properties.title):
+        value = _value(expression, calendar, None)
+        if value and _ISO.fullmatch(value):
+            message = f"the note says no date; {value} is from the title among the file's properties"
+            return value, (Notice("meeting-date-doubtful", message),)
+    return None, ()
 
 
 def is_day(text: str) -> bool:

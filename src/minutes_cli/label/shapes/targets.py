@@ -79,7 +79,9 @@ def _timed(
             continue
         start = _start(cue)
         signs = [token.text for token in cue.doc[start:end]]
-        if signs.count(")") > signs.count("("):  # "in April (probably the 16th) after the fair": it began before the aside
+        if signs.count(")") > signs.count(
+            "("
+        ):  # "in April (probably the 16th) after the fair": it began before the aside
             start = sentence.span.start
         if _denied(cue):
             yield Missed(start, end, rule.kind, rule.id, "a denial")
