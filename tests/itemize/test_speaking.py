@@ -22,28 +22,27 @@ def named(*pieces: Piece | str) -> dict[str, tuple[str, str | None]]:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Ms. Quill, Mill Lane resident, stated that the wall is high.", {"Quill": ("in_attendance", None)}),
-        ("Tad Orme, 12 Weir Street, asked about the drains.", {"Tad Orme": ("in_attendance", None)}),
         ("Una Vale, Weir Valley Trust, spoke in favour.", {"Una Vale": ("in_attendance", "Weir Valley Trust")}),
-        ("A presentation was given by Una Vale.", {"Una Vale": ("in_attendance", None)}),
-        ("Mr. Orme is the owner of the mill.", {}),
+        ("(17-2) Una Vale, Weir Valley Trust, urged a delay.", {"Una Vale": ("in_attendance", "Weir Valley Trust")}),
+        (
+            "Urged the Board to wait until the weir is mended: Una Vale, Weir Valley Trust.",
+            {"Una Vale": ("in_attendance", "Weir Valley Trust")},
+        ),
+        ("Una Vale, Weir Valley Trust, reported via email that it leaks.", {}),
+        ("Ms. Quill, Mill Lane resident, stated that the wall is high.", {}),
+        ("Tad Orme, 12 Weir Street, asked about the drains.", {}),
         ("Tad Orme noted that the lane floods.", {}),
+        ("Mr. Orme is the owner of the mill.", {}),
         ("Weir Valley Trust, the owner, stated its case.", {}),
         ("The Board, having heard this, asked for a plan.", {}),
     ],
 )
-def test_who_spoke_with_what_they_are_was_there(text, found):
+def test_who_spoke_for_a_body_was_there_and_who_spoke_for_nobody_is_no_member(text, found):
     assert named(text) == found
 
 
-def test_a_name_and_a_verb_are_enough_where_the_public_is_heard():
-    spoke = "Tad Orme noted that the lane floods."
-    assert named("Open public hearing.", spoke) == {"Tad Orme": ("in_attendance", None)}
-    assert named("Open public hearing.", "None.", "Close public hearing.", spoke) == {}
-
-
 def test_one_who_stands_in_a_list_is_not_named_twice():
-    assert named("Open public hearing.", "Mr. Marsh asked why.") == {}
+    assert named("Mr. Marsh, Weir Valley Trust, asked why.") == {}
 
 
 def test_lines_under_speakers_head_what_each_said():
@@ -54,16 +53,3 @@ def test_lines_under_speakers_head_what_each_said():
         "Una Vale – RIVERS",
         "Una Vale is in favour.",
     ) == {"Tad Orme": ("in_attendance", "Weir Trust"), "Una Vale": ("in_attendance", "RIVERS")}
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("(17-2) Tad Orme, Mill Lane, urged the Board to wait.", {"Tad Orme": ("in_attendance", None)}),
-        ("Urged the Board to wait until the weir is mended: Tad Orme, Weir.", {"Tad Orme": ("in_attendance", None)}),
-        ("Weir Control – Tad Orme reported that it leaks.", {"Tad Orme": ("in_attendance", None)}),
-        ("Tad Orme, Treasurer, reported via email that it leaks.", {}),
-    ],
-)
-def test_other_ways_to_tell_who_spoke(text, found):
-    assert named(text) == found

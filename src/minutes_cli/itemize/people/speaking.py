@@ -1,7 +1,7 @@
-"""Those who spoke to a meeting and stand in no list of it: "Ms Lee, Hill Street resident, stated that …".
+"""Those who spoke to a meeting for a body and stand in no list of it: "Ms Lee, Hill Network, stated that …".
 
-A name with what its bearer is, and then a verb of speaking, shows somebody there; a name and the verb alone do where
-the public is heard. Under "Speakers:" a line "Ann Lee – Director – Hill Network" heads what that person said.
+A name with its bearer's body, and then a verb of speaking, shows somebody there. Under "Speakers:" a line
+"Ann Lee – Director – Hill Network" heads what that person said. Residents who are heard hold no office and are none.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from minutes_cli import regex
 from minutes_cli.itemize.people.listed import Listed, listed
 from minutes_cli.itemize.reading import Line
 from minutes_cli.model import Role
-from minutes_cli.names import Entry, Lexicon, lexicon, offices, parse, read, running
+from minutes_cli.names import Entry, Lexicon, Name, lexicon, offices, parse, read, running
 from minutes_cli.profile import People
 
 _VERBS = (
@@ -22,24 +22,12 @@ _VERBS = (
     "gave (?:an?|the)|made (?:an?|the)|was (?:present|invited)|talked|read (?:an?|the)|echoed|recommended|appealed"
 )
 _TOLD = rf"(?:\([^()]*\) )?(?:(?:also|then|briefly|further|next|again) )?(?:{_VERBS})\b"
-_SAID = regex.compile(_TOLD)
 _STARTS = regex.compile(r"(?:^(?:\([\w-]+\) )?|(?<=[a-z\d)”\"][.;] ))(?=[^\W\d_a-z])")
-_DESCRIBED = regex.compile(rf"(?:, (?P<what>[^;:.()]{{2,120}}?), | [-–—] (?P<office>[^,;:.()]{{2,80}}?),? )(?={_TOLD})")
+_DESCRIBED = regex.compile(rf"(?:, (?P<what>[^;:.()]{{2,120}}?), )(?={_TOLD})")
 _SPEAKER_LAST = regex.compile(
     rf"(?i:{_VERBS})\b.{{20,}}: (?P<name>[^\W\d_a-z][^:;,.]{{3,40}}), (?P<what>[^:;]{{2,60}}?)\.?$"
 )
 """What someone said, and then who: "Urged the Board to wait: Ann Lee, Mill Lane."."""
-_GIVEN = regex.compile(
-    r"\b(?:presentation|talk|overview|briefing|demonstration)s?\b[^.;]{0,40}? "
-    r"(?:(?:made|given|provided|delivered|presented) )?by (?:the )?(?=[^\W\d_a-z])"
-)
-_HEARING = regex.compile(
-    r"\b(?:public (?:comment|hearing|participation|forum|input|speaker|testimony|question|session|communication)s?|"
-    r"oral communications?|citizens? (?:comments?|to be heard)|open forum|delegations?|deputations?|"
-    r"(?:comments|questions) from the public|audience (?:comments?|participation)|speakers?)\b",
-    regex.IGNORECASE,
-)
-_CLOSED = regex.compile(r"\bclos(?:e|ed|es|ing)\b", regex.IGNORECASE)
 SPEAKERS = regex.compile(r"(?:public |guest |invited )?(?:speakers?|presenters?)", regex.IGNORECASE)
 """A label over those who spoke: some of them, where all who came stand in another list."""
 _ADDRESS = regex.compile(
@@ -53,29 +41,21 @@ _ABSENT = regex.compile(
 _NEAR = 60
 """How far behind the verb it may stand that somebody was heard from afar."""
 _SHORT = 14
-"""The words of a line that opens a hearing, or that only tells who is about to speak."""
+"""The words of a line that only tells who is about to speak."""
 
 
 def speaking(lines: Iterable[Line], words: People, plain: frozenset[str], points: frozenset[str]) -> Iterator[Listed]:
     """Those whom the lines show speaking; `plain` and `points` are as in `attendance.attendance`."""
     known = lexicon(words)
-    heard = speakers = False
+    speakers = False
     for line in lines:
-        if line.block not in points:
-            heard = speakers = False
-        short = len(line.text.split()) <= _SHORT
-        if short and _HEARING.search(line.text):
-            heard = not _CLOSED.search(line.text)
-        speakers = speakers or (line.block in points and bool(SPEAKERS.fullmatch(line.text.strip(" :"))))
-        if short and speakers and (entry := _headed(line.text, known, plain)):
-            yield listed(entry, "in_attendance", line, told=True)
+        inside = line.block in points
+        speakers = inside and (speakers or bool(SPEAKERS.fullmatch(line.text.strip(" :"))))
+        headed = speakers and len(line.text.split()) <= _SHORT and _headed(line.text, known, plain)
+        if headed:
+            yield listed(headed, "in_attendance", line, told=True)
             continue
-        found = (
-            *_spoke(line.text, known, plain, heard=heard),
-            *_presented(line.text, known, plain),
-            *_speaker_last(line.text, known, plain),
-        )
-        for entry in found:
+        for entry in (*_spoke(line.text, known, plain), *_speaker_last(line.text, known, plain)):
             yield listed(entry, "in_attendance", line, told=True)
 
 
@@ -87,24 +67,18 @@ def _headed(text: str, words: Lexicon, plain: frozenset[str]) -> Entry | None:
     return next(iter(read([text], words, lined=True)), None)
 
 
-def _spoke(text: str, words: Lexicon, plain: frozenset[str], *, heard: bool) -> Iterator[Entry]:
-    """Those with whom a sentence begins that says what they are, or where the public is heard, and that they spoke."""
+def _spoke(text: str, words: Lexicon, plain: frozenset[str]) -> Iterator[Entry]:
+    """Those with whom a sentence begins that says for which body they spoke."""
     for begin in _STARTS.finditer(text):
         at = begin.end()
         run = next(iter(running(text[at : at + 60], words)), None)
         if run is None or run[0] > 0 or not _is_clear(run[2], words, plain):
             continue
-        end = at + run[1]
-        if described := _DESCRIBED.match(text, end):
-            what = described["what"] or described["office"]
-            if _ABSENT.search(text, described.end(), described.end() + _NEAR):
-                continue
-            if described["office"] and _is_clear(what, words, plain) and (other := parse(what, words)):
-                yield Entry(other)
-            elif len(regex.split(r",(?! (?:Inc|Ltd|LLC)\b)", described[0])) <= 4 and (name := parse(run[2], words)):
-                yield _described(Entry(name), what, words)
-        elif heard and text[end : end + 1] == " " and _SAID.match(text, end + 1) and (name := parse(run[2], words)):
-            yield Entry(name)
+        described = _DESCRIBED.match(text, at + run[1])
+        if described is None or _ABSENT.search(text, described.end(), described.end() + _NEAR):
+            continue
+        if len(regex.split(r",(?! (?:Inc|Ltd|LLC)\b)", described[0])) <= 4 and (name := parse(run[2], words)):
+            yield from _of_a_body(name, described["what"], words)
 
 
 def _is_clear(text: str, words: Lexicon, plain: frozenset[str]) -> bool:
@@ -115,25 +89,15 @@ def _is_clear(text: str, words: Lexicon, plain: frozenset[str]) -> bool:
     return bool(name.prefix) or (len(name.words) > 1 and not set(name.words) & plain)
 
 
-def _described(entry: Entry, what: str, words: Lexicon) -> Entry:
-    """The person with the body that stands after the name; an address or "resident" is none, and an office is not."""
-    if offices(what, words):
-        return entry
-    if _ADDRESS.search(what) or what.rsplit(maxsplit=1)[-1].islower() or " " not in what:
-        return entry
-    return Entry(entry.name, (Role(None, what.removeprefix("the ")),))
+def _of_a_body(name: Name, what: str, words: Lexicon) -> Iterator[Entry]:
+    """The person with the body that stands after the name; an address, "resident" and an office are none."""
+    if offices(what, words) or _ADDRESS.search(what) or what.rsplit(maxsplit=1)[-1].islower() or " " not in what:
+        return
+    yield Entry(name, (Role(None, what.removeprefix("the ")),))
 
 
 def _speaker_last(text: str, words: Lexicon, plain: frozenset[str]) -> Iterator[Entry]:
     """The one who said what a block tells, named at its end."""
     found = _SPEAKER_LAST.match(text)
     if found and _is_clear(found["name"], words, plain) and (name := parse(found["name"], words)):
-        yield _described(Entry(name), found["what"], words)
-
-
-def _presented(text: str, words: Lexicon, plain: frozenset[str]) -> Iterator[Entry]:
-    """Those by whom a presentation was given."""
-    for match in _GIVEN.finditer(text):
-        run = next(iter(running(text[match.end() : match.end() + 60], words)), None)
-        if run and run[0] == 0 and _is_clear(run[2], words, plain) and (name := parse(run[2], words)):
-            yield Entry(name)
+        yield from _of_a_body(name, found["what"], words)
