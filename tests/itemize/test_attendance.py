@@ -763,3 +763,32 @@ def test_letters_behind_the_names_of_officials_are_posts():
         ("DOS", None),
         ("EE", None),
     ]
+
+
+def test_an_office_in_the_plural_inside_a_list_is_that_of_those_who_follow():
+    found = people("Members absent: Ann Lee, Alternates Bo Dee and Jo Fay.")
+    assert {name: [role.role for role in one.roles if role.role] for name, one in found.items()} == {
+        "Ann Lee": [],
+        "Bo Dee": ["Alternate"],
+        "Jo Fay": ["Alternate"],
+    }
+
+
+def test_a_heading_of_business_does_not_go_on_with_a_list():
+    assert attending(
+        block("Attendees", bold=True),
+        "Ann Lee, Hill Trust",
+        "Bo Dee, Weir Trust",
+        *(block("1. Project Proposal: Larkworks", bold=True), bullet("We spoke of the weir.")),
+        *(block("2. Goals", bold=True), bullet("We spoke of the gate.")),
+        *(block("3. Next meeting", bold=True), bullet("It is in May.")),
+    ) == {"Ann Lee": "present", "Bo Dee": "present"}
+
+
+def test_honorifics_are_those_of_many_lands():
+    found = people("Present: Thiru K. Arun, Tmt. S. Devi, Encik Ali Hassan")
+    assert {name: one.honorific_prefix for name, one in found.items()} == {
+        "K. Arun": "Thiru",
+        "S. Devi": "Tmt.",
+        "Ali Hassan": "Encik",
+    }

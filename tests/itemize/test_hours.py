@@ -15,6 +15,7 @@ from tests.itemize.test_preamble import chair, meeting, title
             ("16:20", "16:57"),
         ),
         (["When: 5/3/2024", *map(bullet, ["16:15 - 17:00 Lund", "15:15 - 16:00 UTC"])], ("16:15", "17:00")),
+        (["Start: 2024-03-05T19:00", "End: 2024-03-05T20:15"], ("19:00", "20:15")),
         (["Call to Order", "7:13 pm", "Adjournment", "9:28 pm"], ("19:13", "21:28")),
         (["The board met from 10:00 to 11:30.", "The meeting was adjourned at 11:40."], ("10:00", "11:40")),
     ],

@@ -192,6 +192,11 @@ def test_the_place_stands_after_the_hour(line, place):
     )  # fmt: skip
 
 
+def test_somebodys_home_is_a_place():
+    line = "A meeting of the Elm Club Board occurred on 3 April 2024 at the home of Ann and Bo Lee."
+    assert meeting(*title("Elm Club"), line, "Present: Ann Lee").location == "home of Ann and Bo Lee"
+
+
 def test_the_year_of_a_date_is_the_one_in_which_it_has_its_weekday():
     found = draft(*title("Gate Board Meeting"), "Date: Tuesday 4th February", "The ball of 2025 is sold out.")
     assert found.meeting.date == "2025-02-04"

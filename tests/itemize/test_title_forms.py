@@ -3,7 +3,7 @@
 import pytest
 
 from minutes_cli.model import Piece
-from tests.builders import block, table
+from tests.builders import block, bullet, table, words
 from tests.itemize.test_preamble import chair, meeting, title
 
 
@@ -30,11 +30,25 @@ from tests.itemize.test_preamble import chair, meeting, title
             "MEETING OF THE BOARD OF DIRECTORS OF ELM PUMPS LIMITED",
             "ELM PUMPS LIMITED",
         ),
+        (
+            ["Elm Pumps CIC", "UK company number 10951485", "Minutes of Directors' meeting", "3 May 2024"],
+            "Directors' meeting",
+            "Elm Pumps CIC",
+        ),
+        (["Weir User Meeting 4 (2024-05-03)"], "Weir User Meeting 4", "Weir User"),
+        (["Planning Board Minutes 01.28.20"], "Planning Board", "Planning Board"),
     ],
 )
 def test_the_top_names_the_meeting_and_whose_it_is(lines, name, body):
     found = meeting(*title(*lines), "Present: Ann Lee")
     assert (found.name, found.organization) == (name, body)
+
+
+def test_the_heads_of_columns_that_come_again_on_each_page_name_nothing():
+    business = table([["Discussion Points", "Notes", "Actions: Who"], ["Quorum", "It was there.", ""]])
+    again = words("Discussion Points Notes Actions: Who", "header")
+    found = meeting("Meeting minutes", "22 July 2024", "Attendees:", bullet("Ann Lee"), business, furniture=[again])
+    assert (found.name, found.organization) == ("Meeting minutes", None)
 
 
 def test_what_kind_of_meeting_it_was_is_no_body():

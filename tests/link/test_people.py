@@ -40,6 +40,7 @@ def offices(*texts: str) -> dict[str, list[str | None]]:
         ("The new Board member (Ann Lee) was welcomed.", "Ann Lee", "Board member"),
         ("Bo introduced Ann Lee, the new Executive Director.", "Ann Lee", "Executive Director"),
         ("Ann Lee was appointed as an interim Site Manager.", "Ann Lee", "interim Site Manager"),
+        ("Ann Lee has been appointed as a part time Site Manager for the weir.", "Ann Lee", "Site Manager"),
         ("A walk with Ann Lee, bat specialist, is planned.", "Ann Lee", "bat specialist"),
         ("Rev. Lee, Rector at CEC, wrote the letter.", "Lee", "Rector"),
         ("The new Treasurer is Ann Lee.", "Ann Lee", "Treasurer"),

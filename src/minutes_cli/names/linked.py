@@ -35,7 +35,7 @@ _STANDS = frozenset({"nominated", "stand", "stands", "stood", "standing", "run",
 _OWNED = frozenset({"the", "a", "an", "our", "his", "her", "their", "its"})
 _KINDS = frozenset({
     "new", "current", "acting", "interim", "incoming", "outgoing", "former", "first", "next", "proposed", "temporary",
-    "full-time", "part-time", "permanent", "local", "this", "year's", "year’s",
+    "full-time", "part-time", "full", "part", "time", "permanent", "local", "this", "year's", "year’s",
 })  # fmt: skip
 _NOW = frozenset({"now", "currently", "still", "again", "also"})
 _MOST = 11

@@ -26,7 +26,8 @@ def dotted(match: regex.Match[str]) -> Numeric | None:
     asked = match["weekday"] or _ASKS.search(words.before(match.string, match.start()))
     alone = match[0] == match.string
     padded = len(match["nn"]) == len(match["nn2"]) == len(match["anyyear"]) == _PADDED and match.start() > 0
-    like_a_day = int(match["nn2"]) <= 12 and int(match["anyyear"].strip("'’")) >= _REFERENCES
+    month = int(match["nn"] if padded and int(match["nn2"]) > 12 else match["nn2"])
+    like_a_day = month <= 12 and int(match["anyyear"].strip("'’")) >= _REFERENCES
     return numeric(match) if len(match["anyyear"]) == 4 or asked or ((alone or padded) and like_a_day) else None
 
 
@@ -121,6 +122,7 @@ RULES = (
             "the last minutes ([17.07.18])",
             "bulletins of [2 June], [21.06.19]",
             "meets [Tue 4.6.24]",
+            "Board Minutes [01.28.20]",
         ),
         no=("in section 3.2.10", "it runs 10.11.6", "19.05.01", "09.17.12", "19.05.11 Highways"),
     ),

@@ -167,7 +167,8 @@ def _minutes(clock: str) -> int:
 
 def _clock(texts: Sequence[str]) -> timex.Expression | None:
     """The first time of day in the values of a label, which shows that "17.06" is one."""
-    return next((found[0] for text in texts if (found := clocks(f"at {text}"))), None)
+    hours = (clocks("at " + _STAMP.sub(r"\1", text)) for text in texts)
+    return next((found[0] for found in hours if found), None)
 
 
 _Pair = tuple[timex.Expression | None, timex.Expression | None]

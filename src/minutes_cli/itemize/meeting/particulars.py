@@ -38,8 +38,9 @@ _AT = regex.compile(
     r"(?<!\bUnit)(?<!\bSuite)(?<!\bFloor),? \d|$)"
 )
 _AT_COMMON = regex.compile(
-    r"\b(?:held|[Tt]ook place|met|meeting was|to order)\b[^;]{0,80}? (?:at|in) (?:the|our) "
-    r"(?P<place>(?:[\w’'-]+ ){0,4}?(?:room|hall|cent(?:er|re)|"
+    r"\b(?:held|occurred|[Tt]ook place|met|meeting was|to order)\b[^;]{0,80}? (?:at|in) (?:the|our) "
+    r"(?P<place>(?:home|residence|house|offices?) of (?:[A-Z][\w’'.-]*(?: and)? ?){1,6}(?<! )|"
+    r"(?:[\w’'-]+ ){0,4}?(?:room|hall|cent(?:er|re)|"
     r"office|library|house|church|school|pub|cafe|café|clubhouse|auditorium|boardroom|gym|chambers?))\b"
 )
 """A place that has no name of its own: "the education center"."""
@@ -70,7 +71,8 @@ def particulars(
     spoken = [e for text in texts for e in timex.find(text)]
     order = profile.calendar.date_order or timex.date_order(spoken)
     calendar = replace(timex.at_home(profile.calendar, texts, spoken), date_order=order)
-    heads = lines_of([block for block in source.furniture if block.kind == "header"])
+    columns = {" ".join(cell.text for cell in piece.first_row) for piece in source.pieces}  # said again on each page
+    heads = lines_of([one for one in source.furniture if one.kind == "header" and one.text not in columns])
     facts = own_first(read_facts(stream, profile.people), business) + list(read_facts(heads, profile.people))
     title = read_title(stream, profile.people, business, heads)
     day, doubts = day_of(facts, title, stream, source, calendar, business)

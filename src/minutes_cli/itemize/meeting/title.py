@@ -272,4 +272,5 @@ def _bare(raw: str) -> str:
     if regex.search(r"\bmeeting\s+minutes$", part, regex.IGNORECASE) and len(part.split()) > 2:
         part = part[: -len(" minutes")]
     part = _PAPER_END.sub("", _PAPER.sub("", part).rstrip("/"))
+    part = part if part.count("(") == part.count(")") else part.strip("() ")  # a day stood in them
     return regex.sub(r"\s+(?:of|of the)$", "", part).strip(" ,;:–—-*|[]/") + dot

@@ -24,7 +24,7 @@ _VERB = regex.compile(
 NO_TITLE = regex.compile(
     r"^(?:exhibit|appendix|attachment|annex|item|page|agenda item)\b|https?:|www\.|@(?=\w)|\bpage \d|file:|"
     r"\b(?:previous|last|next) meeting\b|^(?:at the conclusion of|immediately (?:following|after)|following the)\b|"
-    r"\\\\|\.[a-z]\w{1,3}$|[`^~{}]",
+    r"\b(?:company|charity|registration|registered) (?:charity )?(?:no\b|number\b|\d)|\\\\|\.[a-z]\w{1,3}$|[`^~{}]",
     regex.IGNORECASE,
 )
 _REMOTE = frozenset({"virtual", "virtually", "zoom", "teams", "online", "webex", "skype", "teleconference", "hybrid"})

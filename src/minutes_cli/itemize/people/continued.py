@@ -51,7 +51,7 @@ def goes_on(line: Line, state: Open, ways: Ways) -> bool:
     if handles(line.text):
         return not (state.one and state.beside)
     text = bare(line.text).strip()
-    group = group_of(text, ways)
+    group = None if line.block in ways.heads else group_of(text, ways)  # "Proposal: Project Lark" is business
     text = group["people"] if group else text
     found = named_in(text, None, ways, lined=not group)
     elsewhere = state.kind not in {None, line.kind} or (state.beside and line.block in ways.heads)
