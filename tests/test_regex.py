@@ -68,7 +68,9 @@ def test_any_text_is_matched_as_re_matches_it(text: str, pattern: str):
     assert [as_told(one) for one in ours.finditer(text)] == [as_told(one) for one in theirs.finditer(text)]
 
 
-@pytest.mark.parametrize("kind", [r"\w", r"\s", r"\d", r"[^\W\d_]", r"[a-z]", r"[A-Z]", "[sk]", r"\b"])
+@pytest.mark.parametrize(
+    "kind", [r"\w", r"\s", r"\d", r"[^\W\d_]", r"[a-z]", r"[A-Z]", "[sk]", r"\b", r"[ऀ-ॿ﷐-￿]\b|[¦-ͷ]", "[̀-ͯ]"]
+)
 def test_each_letter_of_unicode_is_of_the_kinds_that_re_takes_it_for(kind: str):
     letters = sorted((chr(point) for point in range(0x20000) if not 0xD800 <= point < 0xE000), key=category)
     theirs = re.compile(kind, re.IGNORECASE)

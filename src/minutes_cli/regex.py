@@ -63,9 +63,12 @@ _WAYS = {
 _BY_RE = ("findall", "split", "sub")
 _ALL = (*_WAYS, "finditer", *_BY_RE)
 _CONTEXT = _cy.create_match_context()
-_ODD = dict.fromkeys("\x1c\x1d\x1e\x1f", "\v") | {"\u180e": "\ufffc"}
+_ODD = dict.fromkeys("\x1c\x1d\x1e\x1f", "\v") | {"\u180e": "\ue000"}
 _ODD_KINDS = ("Mn", "Pc", "Cn")
-_OF_BYTES = {2: "\u00a6", 3: "\ufffc", 4: "\U0001d13d"}  # signs that are neither letters nor spaces to either
+_OF_BYTES = {2: "\u0378", 3: "\ue000", 4: "\U000f0000"}  # what no text means, neither letters nor spaces to either
+_KIND = re.compile(r"\\[wWbBsSdD]")
+_RANGE = re.compile(r"[^\x00-\x7f]-[^\x00-\x7f]")
+"""Letters told one by one, as in spaCy's expressions, to which those of a text cannot be others."""
 
 
 @lru_cache(maxsize=1024)  # hundreds of expressions are asked of a text
@@ -81,7 +84,7 @@ def _for_pcre2(text: str) -> str | None:
 class _Expression:
     """What `compile` gives in place of a `re.Pattern`; it becomes one, but for its type, when it has found much."""
 
-    __slots__ = ("_code", "_found", "_quick", "flags", "pattern", *_ALL)
+    __slots__ = ("_by_letter", "_code", "_found", "_plain", "_quick", "flags", "pattern", *_ALL)
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern = pattern
@@ -94,8 +97,8 @@ class _Expression:
         self.finditer = self._each
         for way in _BY_RE:
             setattr(self, way, partial(self._surely, way))
-        if _for_pcre2(pattern) is not pattern:
-            self._settle()
+        self._plain = _for_pcre2 if _KIND.search(pattern) or flags & IGNORECASE else str
+        self._by_letter = bool(_RANGE.search(pattern)) or _for_pcre2(pattern) != pattern
 
     def __reduce__(self) -> tuple[Any, ...]:
         return compile, (self.pattern, self.flags)
@@ -105,8 +108,8 @@ class _Expression:
         start = min(pos, len(text))
         if start > end:
             return None
-        plain = _for_pcre2(text)
-        if plain is None:
+        plain = self._plain(text)
+        if plain is None or (self._by_letter and plain != text):
             return self._surely(way, text, pos, endpos)
         try:
             data, at, options = _cy.match(self._code, plain, end, start, _CONTEXT, options)
@@ -122,8 +125,8 @@ class _Expression:
         start = min(pos, len(text))
         if start > end:
             return iter(())
-        plain = _for_pcre2(text)
-        if plain is None:
+        plain = self._plain(text)
+        if plain is None or (self._by_letter and plain != text):
             return self._surely("finditer", text, pos, endpos)
         try:
             all_data = list(_cy.match_generator(self._code, plain, end, start, _CONTEXT))
