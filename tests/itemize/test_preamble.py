@@ -164,6 +164,12 @@ def test_the_line_about_the_next_meeting_outweighs_one_spoken_of_in_passing():
     assert found.next_meeting == "2024-06-07"
 
 
+def test_a_task_due_at_the_next_meeting_is_no_line_about_it():
+    due = "Due: next meeting of the Committee."
+    found = draft("Path Committee, 3 May 2024", "Action: Ann Reed to report.", due, "The lease ends on 6th December.")
+    assert found.next_meeting is None
+
+
 def test_a_day_in_a_later_line_is_not_that_of_a_next_meeting_spoken_of_in_passing():
     found = draft(
         "Path Committee, 3 May 2024", "Ann Reed reports to the next meeting.", "The lunch is on 6th December."

@@ -271,6 +271,10 @@ def test_what_only_looks_like_a_task_is_none(text):
     assert found(text, kind="bullet", people=["rosa", "tom"]) == []
 
 
+def test_who_agrees_and_plans_is_bound_by_the_name_alone():
+    assert owners("He said that the Mayor agrees and is arranging a talk.") == [["the Mayor"]]
+
+
 def test_a_thing_that_something_is_to_be_done_to_is_no_owner():
     assert owners("Letter to be sent to the county") == [[]]
 
@@ -354,6 +358,11 @@ def test_a_reminder_of_a_duty_is_no_task():
         "Rosa asked for the nights to be cut",
         "The Chair asked for a motion to be made",
         "The Chair will entertain a motion",
+        "Rosa will say a few words",
+        "The Returning Officer will be Tom",
+        "Rosa and Tom were appointed tellers",
+        "Rosa proposed closing the meeting",
+        "It was agreed that the meeting be re-opened for council business",
         "Rosa asked the Board to keep the shed",
         "We will see how it goes",
     ],

@@ -53,6 +53,14 @@ def test_we_are_the_body_that_meets():
     assert one.owner.organization == "Hall Trust"
 
 
+def test_a_group_that_the_note_does_not_name_is_bound_by_its_word():
+    note = draft("The group agreed to move.", meeting=Meeting())
+    words = promise(note, "b1", "The group agreed to move", kind="decision", owner="The group")
+    (one,) = linked(note, words).commitments
+    assert one.owner is not None
+    assert (one.owner.name, one.owner.organization) == ("The group", None)
+
+
 def test_a_decision_with_no_owner_is_that_of_the_body_that_meets():
     note = draft("The grant was approved.")
     (one,) = linked(note, promise(note, "b1", "The grant was approved", kind="decision")).commitments

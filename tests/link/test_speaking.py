@@ -56,6 +56,16 @@ def test_he_and_she_are_whoever_the_sentence_before_speaks_of(pronoun, text, who
     assert (found.name if isinstance(found, Person) else found) == who
 
 
+@pytest.mark.parametrize("lead", ["In response to Cllr. Orr, ", "Asked by Orr, ", "Further to what Orr had said, "])
+def test_who_is_answered_is_not_who_answers(lead):
+    orr, fox = Person("p1", "Dee Orr"), Person("p2", "Cy Fox")
+    text = f"{lead}Mr. Fox said that the hall was dry. He"
+    places = [
+        (Mention("b1", text.index(word), text.index(word) + 3), one) for word, one in (("Orr", orr), ("Fox", fox))
+    ]
+    assert speaking.meant("he", text, len(text) - 2, places) is fox
+
+
 def test_somebody_unlisted_at_the_front_of_a_sentence_is_told_by_the_words():
     text = "Ms Hill spoke. Survey: Kit Dale was on site. He"
     assert speaking.meant("he", text, len(text) - 2, mentions(text)) == "Kit Dale"

@@ -31,6 +31,8 @@ _WE = frozenset({"we", "us", "our", "i", "they", "it", "all", "everyone", "every
 _MEETING = regex.compile(
     r"(?:the |this )?(?:meeting|motion|members?|team|group)|(?:all )?(?:those|members|everyone) .*", regex.IGNORECASE
 )
+_GROUP = regex.compile(r"the (?:group|team|members)", regex.IGNORECASE)
+"""Words for those who meet that tell something even where the note does not say who they are."""
 _UNNAMED = frozenset(
     {
         "handed-over",
@@ -142,7 +144,8 @@ def _bound(one: Promise, words: str, ground: Ground) -> Owner | None:
         return ground.roster.owner(ground.groups[item])
     meeting = ground.draft.meeting
     sure = words or one.clause.label == "decision" or _of_those_who_meet(one)
-    return body(meeting) if sure or (meeting.organization and _set_here(one)) else None
+    known = body(meeting) if sure or (meeting.organization and _set_here(one)) else None
+    return known or (Owner(words) if _GROUP.fullmatch(words) else None)
 
 
 _SPOKEN_OF = {"he": "he", "him": "he", "she": "she", "her": "she"}

@@ -25,6 +25,11 @@ _SUBJECT = regex.compile(
     regex.VERBOSE,
 )
 """A name or two at the front of a sentence, and what is told of whoever bears them."""
+_LEAD = regex.compile(
+    r"(?:In (?:response|reply|answer) to|Responding to|Replying to|Answering|Asked by|When asked by|Following|After"
+    r"|Further to|Before|At the request of|On behalf of|Thanking)\b[^;:]{1,80}?,\s+(?=[A-Z])"
+)
+"""What may stand before the subject of a sentence, and name somebody else: "In response to Ms Lee, …"."""
 _TITLE = 4
 """Words of an office or a title that may stand before a name at the front of a sentence."""
 _TITLED = regex.compile(
@@ -95,7 +100,9 @@ def meant(pronoun: str, text: str, at: int, here: Sequence[tuple[Mention, Person
     sentence whom the document does not list is told by the words alone.
     """
     fitting = [(one, person) for one, person in here if _fits(pronoun, text, one, person)]
-    for start, end in _sentences(text, at):
+    for begin, end in _sentences(text, at):
+        lead = _LEAD.match(text, begin, end)
+        start = lead.end() if lead else begin
         unlisted = _SUBJECT.match(text, start, end)
         first = unlisted.start("who") if unlisted else end
         for one, person in fitting:

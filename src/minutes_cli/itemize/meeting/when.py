@@ -33,6 +33,8 @@ OTHERS = regex.compile(r"\bminutes of (?:the )?(?:previous|last|[A-Z])|\bminutes
 _ISO = regex.compile(r"\d{4}-\d\d-\d\d")
 _WORD = regex.compile(r"\w+")
 STOP = regex.compile(r"(?<=[a-z\d)])[.;]\s")
+_BY = frozenset({"before", "by", "deadline", "due", "until"})
+"""What makes of the next meeting the time of a task."""
 _BRIEF = 60
 """A line of fewer letters that begins with a day says little else."""
 _LEADING = 3
@@ -146,7 +148,8 @@ def next_of(stream: Sequence[Line | Table], day: str | None, calendar: Calendar)
     passing: list[str] = []
     for at, text in enumerate(texts):
         cue = NEXT.search(text)
-        if cue and len(_WORD.findall(text[: cue.start()])) <= _LEADING:
+        before = _WORD.findall(text[: cue.start()].lower()) if cue else []
+        if cue and len(before) <= _LEADING and _BY.isdisjoint(before):
             about += [text[cue.start() :], *texts[at + 1 : at + 4]]
         elif cue:
             passing.append(STOP.split(text[cue.start() :], maxsplit=1)[0])
