@@ -792,3 +792,53 @@ def test_honorifics_are_those_of_many_lands():
         "S. Devi": "Tmt.",
         "Ali Hassan": "Encik",
     }
+
+
+def test_those_present_may_be_told_by_a_sentence_with_another_after_it():
+    found = people("Those present included: Ann Lee, Bo Dee and Pastor Dennis. Jo Fay was absent.")
+    assert {name: one.attendance for name, one in found.items()} == {
+        "Ann Lee": "present",
+        "Bo Dee": "present",
+        "Dennis": "present",
+        "Jo Fay": "absent",
+    }
+
+
+def test_bodies_that_were_represented_are_no_people():
+    assert attending("In attendance were representatives from CSDA, SSD, Local 522, and the Weir Trust.") == {}
+
+
+def test_an_office_may_be_tied_to_the_name_before_it():
+    found = people("Present: Mrs R Lee-Chair, Bo Dee-Clerk, Jo Smith-Fay, Vice-Chair Kim Oh, Town-Clerk Al Roe")
+    assert {name: [role.role for role in one.roles if role.role] for name, one in found.items()} == {
+        "R Lee": ["Chair"],
+        "Bo Dee": ["Clerk"],
+        "Jo Smith-Fay": [],
+        "Kim Oh": ["Vice-Chair"],
+        "Al Roe": ["Town-Clerk"],
+    }
+
+
+def test_an_office_in_the_plural_behind_a_pair_is_that_of_both():
+    found = people("Present: Al Roe, President, and Bo & Jo Dee, co-Treasurers, Kim Oh and Sam Low, Sales Manager")
+    assert [(name, found[name].roles[-1].role) for name in ("Bo Dee", "Jo Dee", "Sam Low")] == [
+        ("Bo Dee", "co-Treasurers"),
+        ("Jo Dee", "co-Treasurers"),
+        ("Sam Low", "Sales Manager"),
+    ]
+    assert "Sales Manager" not in [role.role for role in found["Kim Oh"].roles]
+
+
+def test_a_body_of_two_places_is_one():
+    found = people(
+        block("Present", bold=True), "Ann Lee (AL) (Chair)\t-\tHill and Vale UHB", "Bo Dee (BD)\t-\tHill and Vale UHB"
+    )
+    assert {name: one.roles[-1].organization for name, one in found.items()} == {
+        "Ann Lee": "Hill and Vale UHB",
+        "Bo Dee": "Hill and Vale UHB",
+    }
+
+
+def test_ex_officio_heads_a_list():
+    found = attending("Panel: Ann Lee (Chair), Bo Dee (Hill Trust), Ex Officio: Jo Fay (Vale Trust)")
+    assert found == {"Ann Lee": "present", "Bo Dee": "present", "Jo Fay": "present"}

@@ -18,6 +18,12 @@ def listed(key: str, name: str, *roles: Role, **kw) -> Person:
     return Person(key, name, roles=roles, attendance="present", **kw)
 
 
+def test_the_body_of_somebody_listed_is_no_person():
+    one = listed("p1", "Ann Lee", Role("Voting Member", "Red Oak"))
+    found = roster("Ann Lee, Red Oak (Voting Member)", "Bo Dee (Voting Member)", people=(one,)).people
+    assert [person.name for person in found] == ["Ann Lee", "Bo Dee"]
+
+
 def offices(*texts: str) -> dict[str, list[str | None]]:
     return {one.name: [role.role for role in one.roles] for one in roster(*texts).people}
 

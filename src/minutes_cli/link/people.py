@@ -75,8 +75,9 @@ def link(draft: Draft, spans: tuple[Span, ...], words: People) -> Roster:
     blocks = tuple(block for block, _ in draft.blocks())
     plain = in_small((block.text for block in blocks), known)
     register = entered(draft.people)
-    met = (draft.meeting.organization or "").casefold()
-    told = (one for one in introduced(_told(draft, blocks), spans, known) if one.name.full.casefold() != met)
+    given = {role.organization.casefold() for one in draft.people for role in one.roles if role.organization}
+    no_people = given | {(draft.meeting.organization or "").casefold()}  # "Ann Lee, Hill Trust (Member)"
+    told = (one for one in introduced(_told(draft, blocks), spans, known) if one.name.full.casefold() not in no_people)
     found = [(one, register.take(one, plain)) for one in told]
     beside = {(one.block, one.office): person for one, person in found if person}
     people = tuple(_initialled(one, blocks) for one in register.persons.values())

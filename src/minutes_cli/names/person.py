@@ -148,8 +148,8 @@ def _common(low: str, lexicon: Lexicon) -> bool:
 
 
 def _inner_capital(word: str) -> bool:
-    """Whether a word is like d'Artois or al-Amin."""
-    return bool(regex.match(r"[^\W\d_]{1,2}[’'-][A-ZÀ-Þ]", word))
+    """Whether a word is like d'Artois or al-Amin, and not like e-Prescribing."""
+    return bool(regex.match(r"(?!e-)[^\W\d_]{1,2}[’'-][A-ZÀ-Þ]", word))
 
 
 def _single(word: str, lexicon: Lexicon) -> bool:

@@ -44,6 +44,13 @@ _NICKNAME = regex.compile(
     r"(?:(?<![^,;&])|(?<=[,;&] )|(?<=\band ))([^\W\d_a-z][\w’'-]+) \([^\W\d_a-z][a-zà-ÿ]+\) "
     r"(?=[^\W\d_a-z][\w’'-]+ *(?:$|[,;&(]|\band ))"
 )
+_JOINED = regex.compile(
+    r"(?<= )(?!(?:Acting|Co|Deputy|Ex|Interim|Joint|Past|Town|Vice)-)(?P<name>[A-Z][a-z’']+)-"
+    r"(?=(?:Vice[- ])?(?:Chair(?:man|woman|person)?|Clerk|Secretary|Treasurer|President|Mayor)(?:[,;.]|$| and\b))"
+)
+"""What ties an office to a surname: "R Lee-Chair"."""
+_BODY = regex.compile(r"[,\t]\s*(?P<body>[A-Z][a-z]+ (?:and|&) (?:[A-Z][a-z]+ )*[A-Z]{2,5})\s*$")
+"""A body of two places at the end of a line: "Hill and Vale NHS"."""
 _NESTED = regex.compile(r"(\([^()]*)\(([^()]*)\)(?=[^()]*\))")
 """A bracket inside another."""
 _MARKED = regex.compile(r"(?:^|(?<=, ))[\[(]([A-Z]{2,4})[\])]\s+([^,;()\[\]]+)")
@@ -57,6 +64,7 @@ _LEAD = regex.compile(
 )
 _BESIDE = frozenset({",", "|", "/"})
 """What parts a person from an office or a body in a line of its own."""
+_AND = frozenset({"and", "&", "+"})
 _PAIR = 2
 _COUNCILLORS = frozenset({"cllrs", "crs"})
 """The honorific of several, which makes those after it councillors too, as far as the "and" before the last."""
@@ -87,6 +95,8 @@ class _State(Value):
     """Whether the councillors have no Mr or Ms before their names, so that those who have are others."""
     bracketed: bool = False
     """Whether the holders stand in brackets behind their titles."""
+    paired: bool = False
+    """Whether the last person was joined to the one before: "Ann & Bo Lee", of whom a title for several is told."""
 
 
 def read(
@@ -102,7 +112,7 @@ def read(
         if all(made):
             return tuple(entry for entries in made for entry in entries)
     found: list[Entry] = []
-    lines = [_PRESIDING.sub(r" (\1)", line) for line in lines]
+    lines = [_JOINED.sub(r"\g<name> - ", _PRESIDING.sub(r" (\1)", line)) for line in lines]
     if len(lines) == 1 and _ALL_INITIALS.fullmatch(lines[0].strip()):
         return tuple(Entry(Name(one)) for one in _INITIALS.findall(lines[0]))
     for line in (in_commas(_NESTED.sub(r"\1\2", apart_from(line, lexicon)), lexicon) for line in lines):
@@ -143,15 +153,19 @@ def _read_group(group: str, found: list[Entry], lexicon: Lexicon, office: str | 
     first = len(found)
     if found and is_body(group, lexicon):
         first -= 1
-    for part in _parts(group, lexicon):
+    for part in _parts(group, lexicon, lined=semicolons):
         own = semicolons and len(found) > first and part.sep in _BESIDE and " " in found[first].name.full
         state = _read_part(part, found, first, state, lexicon, own=own)
 
 
-def _parts(group: str, lexicon: Lexicon) -> Iterator[_Part]:
-    """The stretches between separators; a separator inside brackets or inside a title is none."""
+def _parts(group: str, lexicon: Lexicon, *, lined: bool) -> Iterator[_Part]:
+    """The stretches between separators; a separator inside brackets, a title or a body's name is none.
+
+    `lined` says that all is of one person, so that what ends in a body's short name is one body.
+    """
     titles = [(one.start, one.end) for one in offices(group, lexicon)]
     inside = [match.span() for match in BRACKETS.finditer(group)] + titles
+    inside += [match.span("body") for match in _BODY.finditer(group)] if lined else []
     at, sep = 0, ""
     for cut in _SEPARATOR.finditer(group):
         if not any(start < cut.end() and cut.start() < end for start, end in inside):
@@ -183,7 +197,8 @@ def _read_part(part: _Part, found: list[Entry], first: int, state: _State, lexic
         _add(found, first, [Aside(role=Role(None, core)), *asides] if code else asides)
         return state
     if behind and is_post(core):
-        _add(found, first, [*_said(core, titles, part, lexicon, alone=False), *asides])
+        _add_to_pair(found, first, core, _said(core, titles, part, lexicon, alone=False), state)
+        _add(found, first, asides)
         return state
     if state.bracketed and begun:
         return replace(state, pending=(*state.pending, Role(core.strip(" .:").removeprefix("The "))))
@@ -207,14 +222,16 @@ def _read_core(  # noqa: PLR0917
     titles = offices(core, lexicon)
     entry, state = _entry(core, titles, state, lexicon, own=own)
     if entry:
-        if part.sep in {"and", "&", "+"}:
+        state = replace(state, paired=part.sep in _AND)
+        if state.paired:
             share_surname(found, first, entry)
             state = replace(state, office=None) if state.office == _COUNCILLOR else state
         found.append(with_asides(replace(entry, roles=state.pending + entry.roles), asides))
         return replace(state, pending=())
     if len(found) > first:
         said = firm(core, part.sep, found, lexicon) or _said(core, titles, part, lexicon, alone=len(found) - first == 1)
-        _add(found, first, [*said, *asides])
+        _add_to_pair(found, first, core, said, state)
+        _add(found, first, asides)
         return state
     if titles and titles[0].start == 0:
         return replace(state, pending=(*state.pending, Role(core.strip(" .:").removeprefix("The "))))
@@ -274,6 +291,18 @@ def _said(core: str, titles: tuple[Office, ...], part: _Part, lexicon: Lexicon, 
     if fold(core.rsplit(maxsplit=1)[-1]) in lexicon.function_words:
         return []
     return [Aside(role=Role(None, core.strip(" .")))] if part.sep in _BESIDE | {";"} or is_body(core, lexicon) else []
+
+
+def _add_to_pair(found: list[Entry], first: int, core: str, said: Sequence[Aside], state: _State) -> None:
+    """Gives the last entry what is said of it, and a title for several to the one joined to it too."""
+    _add(found, first, said)
+    if (
+        state.paired
+        and len(found) - first >= _PAIR
+        and regex.search(r"[a-z]s\W*$", core)
+        and any(one.role for one in said)
+    ):
+        found[-2] = with_asides(found[-2], said)
 
 
 def _add(found: list[Entry], first: int, asides: Iterable[Aside]) -> None:

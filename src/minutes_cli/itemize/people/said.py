@@ -44,6 +44,10 @@ _CUES: tuple[tuple[Attendance, str], ...] = (
     ),
 )
 _LISTS = tuple((kind, regex.compile(cue, regex.IGNORECASE)) for kind, cue in _CUES)
+_OF_BODIES = regex.compile(
+    r"(?:the )?(?:representatives|members|delegates|officers|staff|people|residents) (?:from|of) "
+)
+"""What names bodies where a list would name people: "in attendance were representatives from the Trust"."""
 _JOINED = regex.compile(r"\bjoined by (.+?)(?:\.|, (?:who|for)\b| (?:who|to|for|at|via)\b|$)")
 _SITTING = r"(?:\w+ ){0,2}(?:meeting|call|session|proceedings|hui|agm|egm|business)\b"
 _CHAIRS = (
@@ -120,7 +124,7 @@ def _lists(line: Line, words: Lexicon) -> Iterator[Listed]:
     taken: list[tuple[int, int]] = []
     for kind, pattern in _LISTS:
         for match in pattern.finditer(line.text):
-            if any(start <= match.end() <= end for start, end in taken):
+            if any(start <= match.end() <= end for start, end in taken) or _OF_BODIES.match(line.text, match.end()):
                 continue
             end = sentence_end(line.text, words, match.end())
             taken.append((match.start(), end))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from minutes_cli import regex
+from minutes_cli.itemize.people import said
 from minutes_cli.itemize.people.continued import bare, may_be_body, named_in
 from minutes_cli.itemize.people.labels import labels
 from minutes_cli.itemize.people.listed import Listed, listed
@@ -91,6 +92,8 @@ def _grouped(line: Line, ways: Ways) -> tuple[Listed, ...]:
     words = label.casefold().split()
     other = not _LEADS.isdisjoint(words[:1]) or not _NO_LIST.isdisjoint(words)
     if not colon or not 0 < len(label) <= _LABEL or other or any(labels(line.text, ways.words)):
+        return ()
+    if any(said.attendance(line, ways.words)):  # a sentence: "Those present included: Ann Lee and Bo Dee."
         return ()
     way: Attendance = "apologies" if not _AWAY.isdisjoint(words) else "present"
     found = named_in(bare(value.strip()), None, ways, lined=False)
