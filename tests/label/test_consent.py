@@ -28,6 +28,16 @@ def test_what_a_carried_consent_agenda_holds_is_decided():
     assert [one.clause.block for one in consent.carried(draft, [moved(30)])] == ["e1"]
 
 
+def test_an_entry_that_tells_its_own_decision_tells_no_other():
+    title, entry = heading("h1", "Purchase Approval – One pump"), Block("e1", "paragraph", "Action: Approved the pump.")
+    head, vote = heading("h0", "Consent Agenda"), Block("v", "paragraph", "Hill moved the consent agenda. Carried.")
+    below = Item("i1", "1", title.text, 2, title, (entry,))
+    draft = Draft(Meeting(), items=(Item("i0", None, head.text, 1, head, (vote,), (below,)),))
+    own = Promise(Span("e1", 8, 25, "decision", "decision-label"), Span("e1", 0, 7, "cue", "decision-label"))
+    assert list(consent.carried(draft, [moved(30), own])) == []
+    assert [one.clause.block for one in consent.carried(draft, [moved(30)])] == ["h1"]
+
+
 def test_without_a_vote_on_it_nothing_is_decided():
     draft = agenda("Acceptance of two benches for the park.")
     assert list(consent.carried(draft, [])) == []

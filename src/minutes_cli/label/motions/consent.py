@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import groupby
 
 from minutes_cli import regex
@@ -21,7 +22,7 @@ def carried(draft: Draft, found: Sequence[Promise]) -> Iterator[Promise]:
     if not any("consent" in told[one.clause.block][one.clause.start : one.clause.end].lower() for one in decisions):
         return
     taken = {one.clause.block for one in found}
-    for block, words in _entries(draft):
+    for block, words in _entries(draft, {one.clause.block for one in decisions}):
         if block.id not in taken and putting.put_to_vote(words):
             yield decision(block, words)
 
@@ -61,8 +62,11 @@ def decision(block: Block, words: str) -> Promise:
     return Promise(clause, cue, score=rule.confidence)
 
 
-def _entries(draft: Draft) -> Iterator[tuple[Block, str]]:
-    """The first line of each item below a consent agenda, or else its heading; and the entries of its lists."""
+def _entries(draft: Draft, decided: AbstractSet[str]) -> Iterator[tuple[Block, str]]:
+    """The first line of each item below a consent agenda, or else its heading; and the entries of its lists.
+
+    `decided` are the blocks that tell a decision: an item with one tells its own.
+    """
     items = list(walk(draft.items))
     for item in items:
         if "consent" not in item.title.lower().split():
@@ -70,6 +74,8 @@ def _entries(draft: Draft) -> Iterator[tuple[Block, str]]:
         yield from ((block, block.text) for block in item.blocks if block.kind == "bullet")
         beside = (one for one in items if one is not item and _stem(one) == _stem(item) is not None)
         for below in (*walk(item.items), *beside):
+            if not decided.isdisjoint(block.id for block in below.blocks):
+                continue
             first = next((block for block in below.blocks if putting.put_to_vote(block.text)), None)
             yield (below.heading, below.title) if first is None else (first, first.text)
 

@@ -25,6 +25,8 @@ _SCHEMES = frozenset({"contract", "plan", "plans", "programme", "program", "sche
 """What "calls for" a thing by its time."""
 _GUESTS = frozenset({"attend", "hear", "join", "meet", "see"})
 """What is hoped of people, and is no aim: "we hope to see you on Friday"."""
+_THERE = frozenset({"at", "here", "present", "there", "with"})
+"""The same behind "be": "she hopes to be at the next meeting"."""
 _STATES = frozenset({
     "able", "available", "back", "built", "clear", "cleared", "complete", "completed", "delivered", "done", "finalised",
     "finalized", "finished", "fixed", "fully", "in", "installed", "live", "off", "on", "open", "here", "operational",
@@ -176,7 +178,8 @@ def _hopes(sentence: Sentence, cue: Token, at: int) -> bool:
     if cue.dep_ == "amod":
         return cue.head.lower_ in sentence.book.times.milestone
     before = doc[cue.i - 1].lower_ if cue.i > sentence.span.start else ""
-    if before in _MEASURES or behind & _GUESTS or not _tied(cue, behind):
+    there = doc[cue.i + 3].lower_ in _THERE if "be" in behind and cue.i + 3 < len(doc) else False
+    if before in _MEASURES or behind & _GUESTS or there or not _tied(cue, behind):
         return False
     by = BY & {token.lower_ for token in doc[max(cue.i, at - REACH) : at]}
     return bool(by) or not _wish(cue)
