@@ -831,11 +831,11 @@ def test_an_office_in_the_plural_behind_a_pair_is_that_of_both():
 
 def test_a_body_of_two_places_is_one():
     found = people(
-        block("Present", bold=True), "Ann Lee (AL) (Chair)\t-\tHill and Vale UHB", "Bo Dee (BD)\t-\tHill and Vale UHB"
+        block("Present", bold=True), "Ann Lee (AL) (Chair)\t-\tHill and Vale UHB", "Joan Fay (JF)\t-\tHill and Vale UHB"
     )
     assert {name: one.roles[-1].organization for name, one in found.items()} == {
         "Ann Lee": "Hill and Vale UHB",
-        "Bo Dee": "Hill and Vale UHB",
+        "Joan Fay": "Hill and Vale UHB",
     }
 
 
