@@ -24,6 +24,18 @@ def test_what_stands_among_reports_of_groups_is_a_groups_own():
     assert groups(reports) == {"i2": "Paths and Gates"}
 
 
+def test_a_part_of_a_groups_report_is_the_groups():
+    titles = ("Roads", "SPRING PLANS", "Projects", "Grants Committee", "Upcoming tasks")
+    inner = (item(f"i{at}", title, level=2) for at, title in enumerate(titles, 2))
+    assert groups(item("i1", "Committee Reports", *inner)) == {
+        "i2": "Roads",
+        "i3": "Roads",
+        "i4": "Projects",
+        "i5": "Grants Committee",
+        "i6": "Grants Committee",
+    }
+
+
 def test_what_stands_inside_a_groups_part_is_the_groups():
     assert groups(item("i1", "Pond Committee", item("i2", "Weeds", level=2))) == {
         "i1": "Pond Committee",

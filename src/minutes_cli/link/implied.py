@@ -28,6 +28,12 @@ _GROUPS = regex.compile(
     regex.IGNORECASE,
 )
 """A heading whose parts are the reports of groups, each under its name."""
+_PART = regex.compile(
+    r"^(?=.* ).*\b(?:awarded|awards?|goals?|grants?|nominated|opportunit(?:y|ies)|plans?|projects?|questions?|schedule"
+    r"|status|tasks?|upcoming)\b",
+    regex.IGNORECASE,
+)
+"""What a heading among such reports tells of that is no group, but a part of the report before it."""
 _BUSINESS = frozenset(
     regex.findall(
         r"\w+",
@@ -44,8 +50,13 @@ def groups(draft: Draft) -> Mapping[str, str]:
 
 
 def _groups(items: tuple[Item, ...], above: str, title: str) -> Iterator[tuple[str, str]]:
+    among = _GROUPS.fullmatch(_plain(title)) is not None
+    before = above
     for item in items:
-        group = _group(item.title, title) or above
+        plain = _plain(item.title)
+        part = among and _PART.search(plain) and not _OF_GROUP.fullmatch(plain)  # "Spring plans", after "Roads"
+        group = before if part else _group(item.title, title) or above
+        before = group
         if group:
             yield item.id, group
         yield from _groups(item.items, group, item.title)
