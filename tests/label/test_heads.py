@@ -43,6 +43,11 @@ def test_a_topic_names_nobody():
     assert owners(bullet("b1", "Ladders:"), bullet("b2", "Order two ladders", 2)) == [[]]
 
 
+@pytest.mark.parametrize("head", ["Upcoming tasks:", "Outstanding actions", "Next steps:"])
+def test_a_word_for_which_tasks_follow_names_nobody(head):
+    assert owners(Block("b1", "paragraph", head), bullet("b2", "Order two ladders")) == [[]]
+
+
 def test_a_name_between_entries_does_not_end_the_list():
     lines = (
         Block("b1", "paragraph", "Rosa Lind"),

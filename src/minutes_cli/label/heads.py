@@ -23,6 +23,12 @@ _HEAD = regex.compile(
     regex.IGNORECASE | regex.VERBOSE,
 )
 """A line of nothing but names, with or without a note in brackets, and maybe that tasks of theirs follow."""
+_WHICH = frozenset({
+    "additional", "agreed", "all", "any", "completed", "current", "final", "following", "further", "future", "general",
+    "immediate", "key", "main", "more", "new", "next", "old", "ongoing", "open", "other", "outstanding", "pending",
+    "planned", "possible", "previous", "proposed", "remaining", "suggested", "upcoming", "urgent",
+})  # fmt: skip
+"""What stands before such words and says which tasks they are."""
 _TITLE = 4
 """How many words the name of an office or a group may have."""
 
@@ -49,7 +55,7 @@ def owners(place: Place, names: Known, rule: str) -> tuple[Span, ...]:
 def _named(match: regex.Match[str], block: Block, place: Place, names: Known) -> bool:
     """Whether the words are names of the document; or may be, where a list of tasks or the line itself says so."""
     who, told = match["who"], bool(match["for"] or match["own"])
-    if any(time.start < match.end("who") for time in timex.find(block.text)):
+    if who.lower() in _WHICH or any(time.start < match.end("who") for time in timex.find(block.text)):
         return False
     if names.lists(who):
         return True
