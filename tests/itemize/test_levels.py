@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+from minutes_cli.itemize.items.candidates import Candidate, Style
 from minutes_cli.itemize.items.evidence import gather
+from minutes_cli.itemize.items.levels import Heading
+from minutes_cli.itemize.items.roles import assign
 from minutes_cli.itemize.layout import flow
+from minutes_cli.itemize.numbers import parse
 from minutes_cli.model import Piece
 from minutes_cli.profile import load
 from tests.builders import block, bullet, source, table
@@ -339,3 +343,34 @@ def test_notes_with_more_business_beside_them_are_an_item_over_their_own() -> No
         (2, None, "Quay"),
     ]
     assert note("Next meeting")[:2] == [(1, None, "Lamp"), (1, None, "Quay")]
+
+
+def test_entries_of_a_list_that_are_no_titles_are_points_of_their_item() -> None:
+    def entry(number: int, text: str) -> tuple[Piece, ...]:
+        inner = (bullet(one, "◦", level=2, indent=72.0) for one in ("It takes a day.", "Buy rope."))
+        return bullet(text, f"{number}.", level=2, indent=36.0), *inner
+
+    found = outline(
+        *(block("Attendees:", underline=True), "Ann Lee, Bo Dee, Jo Fay"),
+        block("Summary:", underline=True, space_before=12.0),
+        bullet(
+            "There are many things to be lifted, and the Harbour Master showed how it was done last year.", indent=18.0
+        ),
+        *entry(1, "Using the old winch with a new rope to lift the boats out of the water in spring"),
+        *entry(2, "Build a second shed beside the first and move all of the sails and the oars to it"),
+        *entry(3, "Mending the lamp on the quay before the winter storms begin to come in from the sea"),
+        block("Action Items:", underline=True, space_before=12.0),
+        *(bullet("Ann to buy the rope."), bullet("Bo to mend the lamp."), bullet("Cy to ask for a price.")),
+    )
+    assert tree(found.items) == [(1, None, "Summary"), (1, None, "Action Items")]
+
+
+def test_the_number_of_an_issue_heads_no_item_inside_another() -> None:
+    words = load().structure
+    lines = ("6. Issues", "#9 Guest status", "It stays open.", "#16 Draft lease", "It is sent.")
+    parts = flow(source(*map(bullet, lines)).pieces, words)
+    heads = tuple(
+        Heading(Candidate(at, len(text), text[3:], parse(text), Style("line", bold=at == 0), 0.0), level, level)
+        for at, text, level in ((0, lines[0], 1), (1, lines[1], 2), (3, lines[3], 2))
+    )
+    assert [head.candidate.title for head in assign(parts, heads, words)] == ["Issues"]

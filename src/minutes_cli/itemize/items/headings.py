@@ -35,6 +35,7 @@ LEAST = 3
 SPARED = 1.5
 STOPS = frozenset({"a line with a stop", "ends in a stop"})
 """What tells nothing of numbered titles in a look of their own most of which have a stop."""
+TITLED = "reads like titles"
 WHITE = 4.0
 """Points of white above a line, beyond those below it, that set it off from what is before."""
 ALL = 0.9
@@ -233,7 +234,7 @@ def _wording(members: list[Candidate]) -> Iterable[tuple[str, float]]:
     if style.number and style.size > 0:  # its look is a heading's, however long its words are
         scores = [max(score, TITLE) for score in scores]
     fair = [score for score in scores if score >= TITLE] or [fmean(max(score, -4.0) for score in scores)]
-    yield "reads like titles", fmean(fair) - 2.0 * (1 - len(fair) / len(scores))
+    yield TITLED, fmean(fair) - 2.0 * (1 - len(fair) / len(scores))
     good = sum(score > 2 for score in scores)
     if good > 1:
         yield "titles that minutes have", 0.5

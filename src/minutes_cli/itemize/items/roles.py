@@ -5,6 +5,7 @@ from __future__ import annotations
 from minutes_cli import regex
 from minutes_cli.itemize.items.candidates import Candidate, Group
 from minutes_cli.itemize.items.front import of_the_front
+from minutes_cli.itemize.items.headings import TITLED
 from minutes_cli.itemize.items.keys import is_attendance, is_over_minutes, lists_people
 from minutes_cli.itemize.items.levels import Heading, Role, ends, level
 from minutes_cli.itemize.items.naming import (
@@ -72,6 +73,7 @@ def assign(parts: tuple[Part, ...], heads: tuple[Heading, ...], words: Structure
     root = over_all(parts, given, words)
     given = tuple(replace(head, role="wrapper") if head is root else head for head in given)
     given = tuple(head for at, head in enumerate(given) if not _labels_points(given, at, words))
+    given = tuple(head for head in given if not _is_entry(parts, given, head))
     items = {plain(head.candidate.title) for head in given if head.role == "item"}  # an item once is one each time
     return tuple(
         replace(head, role="item") if head.role == "wrapper" and plain(head.candidate.title) in items else head
@@ -108,6 +110,22 @@ def _labels_points(heads: tuple[Heading, ...], at: int, words: Structure) -> boo
     has_own = at + 1 < len(heads) and heads[at + 1].level > head.level
     inside = over is not None and over.role == "item" and not over.candidate.style.dated and not has_own
     return inside and whole(head.candidate.title, (*words.discussions, *words.leads))
+
+
+def _is_entry(parts: tuple[Part, ...], heads: tuple[Heading, ...], head: Heading) -> bool:
+    """Whether it is an entry of a list in an item that has no number: in no look of its own, and no title by its words.
+
+    The like with the number of an issue, as in "#12 Leaking tap", is one in any item.
+    """
+    one = head.candidate
+    block = parts[one.at].piece.block
+    if head.level == 1 or head.role != "item" or one.number is None or not one.style.plain or block.kind != "bullet":
+        return False
+    if block.text.startswith("#"):
+        return True
+    over = next((other for other in reversed(heads) if other.candidate.at < one.at and other.level < head.level), None)
+    titled = TITLED in head.reasons
+    return over is not None and over.role == "item" and over.candidate.number is None and not titled
 
 
 def _begins_a_run(heads: tuple[Heading, ...], at: int) -> bool:
