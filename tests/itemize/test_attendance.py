@@ -839,6 +839,19 @@ def test_a_body_of_two_places_is_one():
     }
 
 
+def test_a_list_may_run_on_from_line_to_line():
+    found = people(
+        "Present:", "Mr. Al Roe, President.", "Ann Lee,", "Bo Dee,", "Joan F. Fay, Trustees.", "C. R. Oh, Clerk."
+    )
+    assert {name: [role.role for role in one.roles if role.role] for name, one in found.items()} == {
+        "Al Roe": ["President"],
+        "Ann Lee": ["Trustee"],
+        "Bo Dee": ["Trustee"],
+        "Joan F. Fay": ["Trustee"],
+        "C. R. Oh": ["Clerk"],
+    }
+
+
 def test_ex_officio_heads_a_list():
     found = attending("Panel: Ann Lee (Chair), Bo Dee (Hill Trust), Ex Officio: Jo Fay (Vale Trust)")
     assert found == {"Ann Lee": "present", "Bo Dee": "present", "Jo Fay": "present"}

@@ -21,6 +21,18 @@ def test_a_single_line_with_an_answer_is_no_roll():
     assert "Ann Lee" not in attending("The gate was shut.", "Ann Lee – Present")
 
 
+def test_an_answer_may_stand_behind_the_body():
+    found = people(
+        block("Attendees", bold=True),
+        *(bullet("Ann Lee, Axis, present"), bullet("Bo Dee, Hill Trust, not present"), bullet("Jo Fay, Axis, absent")),
+    )
+    assert {name: (one.attendance, one.roles[0].organization) for name, one in found.items()} == {
+        "Ann Lee": ("present", "Axis"),
+        "Bo Dee": ("absent", "Hill Trust"),
+        "Jo Fay": ("absent", "Axis"),
+    }
+
+
 def test_answers_in_one_line_after_its_label():
     found = people("Governors: Ann Lee (AL) Chair – present; Bo Dee (BD) Bursar – apologies; Jo Fay (JF) – absent")
     assert [one.attendance for one in found.values()] == ["present", "apologies", "absent"]

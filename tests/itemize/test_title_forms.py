@@ -51,6 +51,16 @@ def test_the_heads_of_columns_that_come_again_on_each_page_name_nothing():
     assert (found.name, found.organization) == ("Meeting minutes", None)
 
 
+def test_the_one_sentence_of_a_title_may_begin_with_the_meeting():
+    line = "Regular Meeting of the Board of Education held at the School on June 2, 1932, at 8:00 o'clock P. M."
+    found = meeting(line, "Present: Ann Lee")
+    assert (found.name, found.organization, found.start) == (
+        "Regular Meeting of the Board of Education",
+        "Board of Education",
+        "20:00",
+    )
+
+
 def test_what_kind_of_meeting_it_was_is_no_body():
     assert meeting(*title("Project Status Meeting", "3 May 2024"), "Present: Ann Lee").organization is None
 

@@ -112,7 +112,8 @@ def dated(text: str) -> bool:
 
 _OF_MEETING = regex.compile(
     r"(?:(?:draft|approved|unapproved|confirmed) )?(?:the )?(?:meeting )?(?:minutes|notes?|record) (?:of|from) "
-    r"(?!.*\b(?:was|were)\b)",
+    r"(?!.*\b(?:was|were)\b)|"
+    r"(?:the |an? )?(?:[\w-]+ ){0,3}meeting of (?:the )?(?:(?!was\b|were\b)[\w’'&,-]+ ){1,12}held ",
     regex.IGNORECASE,
 )
 """How the one sentence of a title begins: "Minutes of the Ordinary Meeting held in the Hall on 5 March 2024."."""

@@ -11,7 +11,7 @@ from collections.abc import Generator, Iterator, Sequence
 from minutes_cli import regex
 from minutes_cli.itemize.people import said
 from minutes_cli.itemize.people.abreast import abreast
-from minutes_cli.itemize.people.continued import goes_on, heads_bullets, passes_over
+from minutes_cli.itemize.people.continued import goes_on, heads_bullets, passes_over, running_on
 from minutes_cli.itemize.people.described import described
 from minutes_cli.itemize.people.enlisted import enlisted
 from minutes_cli.itemize.people.grids import Columns, people_table
@@ -77,7 +77,7 @@ def attendance(
     above. `points` are the ids of the blocks that stand under the items, `heads` of their headings.
     """
     ways = ways_of(stream, words, plain, points, heads)
-    found = tuple(_walk(tuple(abreast(stream, ways)), ways))
+    found = tuple(_walk(tuple(running_on(abreast(stream, ways), ways)), ways))
     told = (*posts(stream, words), *speaking(every_line(stream), words, plain, points))
     return boxes(only_list((*found, *told)))
 

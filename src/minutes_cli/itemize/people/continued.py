@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from minutes_cli import regex
 from minutes_cli.itemize.people.labels import kind_of
 from minutes_cli.itemize.people.listed import numbered
 from minutes_cli.itemize.people.openlist import Open, Ways, full_name, is_sure
-from minutes_cli.itemize.reading import Line
+from minutes_cli.itemize.reading import Line, Table
 from minutes_cli.names import (
     HELD,
     Entry,
@@ -78,6 +80,32 @@ def passes_over(line: Line, below: Line, state: Open, ways: Ways) -> bool:
     if line.block in ways.heads | ways.points or kind_of(line.text, ways.words) or numbered(line.text):
         return False
     return not goes_on(line, state, ways) and goes_on(below, state, ways)
+
+
+_RUN = 3
+"""The lines at least of a list that runs on from line to line."""
+
+
+def running_on(stream: Iterable[Line | Table], ways: Ways) -> Iterator[Line | Table]:
+    """The parts of a stream, those lines of people as one that end in a comma: "Ann Lee, / Bo Dee, / Jo Fay"."""
+    run: list[Line] = []
+    for part in stream:
+        goes = isinstance(part, Line) and part.text.rstrip().endswith(",")
+        if isinstance(part, Line) and part.kind == "paragraph" and (goes or run) and ways.read(part.text):
+            run.append(part)
+        else:
+            yield from _whole(run)
+            yield part
+            run, goes = [], True
+        if not goes:
+            yield from _whole(run)
+            run = []
+    yield from _whole(run)
+
+
+def _whole(run: list[Line]) -> list[Line]:
+    """The lines as one where they are enough for a list."""
+    return run if len(run) < _RUN else [replace(run[0], text=" ".join(line.text.strip() for line in run))]
 
 
 _BODY = 6

@@ -15,7 +15,8 @@ from minutes_cli.itemize.reading import Line, Table
 from minutes_cli.value import replace
 
 _STATUS = regex.compile(
-    r"^(?P<who>[^\W\d_a-z].{1,80}?)\s*(?:(?:\s[–—-]+|[:\t]|\.{3,}|_{2,}|…)\s*|\s*\((?=[^()]*\)$)|\s+(?=[✓✔✅✗✘❌]$))"
+    r"^(?P<who>[^\W\d_a-z].{1,80}?)\s*(?:(?:\s[–—-]+|[:\t]|\.{3,}|_{2,}|…)\s*|\s*\((?=[^()]*\)$)|\s+(?=[✓✔✅✗✘❌]$)"
+    r"|,\s+(?=(?:(?:not )?(?:present|in attendance|attending)|absent|excused|apologies|regrets)$))"
     r"(?P<mark>[^\t]{1,40}?)\)?$"
 )
 _LETTERS = 3
