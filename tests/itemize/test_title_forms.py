@@ -35,6 +35,16 @@ from tests.itemize.test_preamble import chair, meeting, title
             "Directors' meeting",
             "Elm Pumps CIC",
         ),
+        (
+            ["2023 Annual General Meeting", "Annual General Meeting of the Elm Music Association 2023"],
+            "Annual General Meeting",
+            "Elm Music Association",
+        ),
+        (
+            ["Elm Housing Authority Meeting AMENDED Minutes of Special Meeting"],
+            "Elm Housing Authority Meeting AMENDED Minutes of Special Meeting",
+            "Elm Housing Authority",
+        ),
         (["Weir User Meeting 4 (2024-05-03)"], "Weir User Meeting 4", "Weir User"),
         (["Planning Board Minutes 01.28.20"], "Planning Board", "Planning Board"),
     ],

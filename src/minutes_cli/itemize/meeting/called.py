@@ -11,6 +11,11 @@ _KINDS = (
 _MEETING = regex.compile(rf"\b{_KINDS}\b", regex.IGNORECASE)
 _YEARS = regex.compile(r"^(?:19|20)\d\d(?:[-–/](?:\d\d){1,2})?\s+(?=[A-Z])")
 """The year or school year before a body: "2024-2025 PTA"."""
+_YEAR_BEHIND = regex.compile(r"\s+(?:19|20)\d\d$")
+_KIND_ALONE = regex.compile(
+    rf"(?:(?:regular|special|annual|general|monthly|emergency|ordinary|extraordinary)\s+)*{_KINDS}", regex.IGNORECASE
+)
+"""What says what kind of meeting it was and not whose: "Minutes of Special Meeting"."""
 _DASHES = regex.compile(r"\s+[–—-]\s+")
 
 
@@ -23,8 +28,8 @@ def body_in(name: str) -> str | None:
     if len(parts) > 1 and len(named := [part for part in parts if not _MEETING.search(part)]) == len(parts) - 1:
         return named[0]
     after = regex.search(r"\b(?:meeting|session|minutes) of (?:the )?(.+)$", name, regex.IGNORECASE)
-    if after:
-        return after[1]
+    if after and not _KIND_ALONE.fullmatch(after[1]):
+        return _YEAR_BEHIND.sub("", after[1])
     before = regex.split(
         rf"[\s-]+(?:(?:regular|special|annual|general|monthly|weekly|open|public|ordinary|extraordinary)\s+)*{_KINDS}\b",
         name,

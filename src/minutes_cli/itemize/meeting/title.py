@@ -54,6 +54,12 @@ _AGENTS = frozenset({"management", "managers", "managing", "agents", "lettings",
 """Words of a firm that keeps the minutes of another body, and has its name above them."""
 
 
+_WHOSE = regex.compile(
+    r"\b(?i:meeting|session|agm) (?:of|OF|for(?! Worship)(?= [A-Z])) (?i:the )?(.+?)(?:\s+(?:19|20)\d\d)?$"
+)
+"""How a meeting's name says whose it is."""
+
+
 class Title(Value):
     """The title block: its lines with their blocks, and what they name."""
 
@@ -190,7 +196,7 @@ def _pick(parts: list[Part]) -> tuple[str | None, str | None, str | None]:
     full = [at for at in meetings if not regex.fullmatch(r"meeting\W*\w{1,3}", named[at].text, regex.IGNORECASE)]
     if full:
         name = named[full[0]].text
-        own = regex.search(r"\b(?i:meeting|session|agm) (?:of|OF|for(?! Worship)(?= [A-Z])) (?i:the )?(.+)$", name)
+        own = next(filter(None, (_WHOSE.search(named[at].text) for at in full)), None)
         above = [part.text for part in named[: full[0]]]
         whole = own is not None and len(own[1].split()) > 2 and PART.fullmatch(own[1]) is None
         told = _OF_WHOM.sub("", own[1], count=1) if own and (whole or not above) else None
