@@ -454,6 +454,13 @@ def test_under_a_decision_only_what_has_a_verb_is_one_and_what_somebody_is_to_do
     assert kinds("Rosa to paint the hall", list="decisions", kind="bullet", people=["rosa"])[0][0] == "action"
 
 
+def test_what_is_allowed_from_now_on_is_decided_where_decisions_are_listed():
+    allowed = "Guests may vote by proxy if a member asks them"
+    assert found(allowed, list="decisions", kind="bullet") == ["decision-list"]
+    assert found(allowed, list="topics", kind="bullet") == []
+    assert found("Guests were glad of it", list="decisions", kind="bullet") == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

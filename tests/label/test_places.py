@@ -45,6 +45,12 @@ def test_a_line_heads_the_entries_below_it():
     assert listed(note)["b2"] == "actions"
 
 
+def test_a_promise_over_a_list_may_bind_and_other_lines_over_one_do_not():
+    promise, other = Block("b1", "paragraph", "Ann will send examples that show:"), Block("b3", "paragraph", "We saw:")
+    note = draft(promise, bullet("b2", "the gate"), other, bullet("b4", "the lamp"))
+    assert [place.block.id for place in places(note)] == ["h", "b1", "b2", "b4"]
+
+
 def test_prose_after_the_entries_ends_the_list():
     note = draft(
         Block("b1", "paragraph", "Actions:"), bullet("b2", "Order paint"), Block("b3", "paragraph", "It rained.")

@@ -74,7 +74,7 @@ def _section(blocks: tuple[Block, ...], item: Item | None, listed: str) -> Itera
         kind = lead_kind(block)
         if kind is not None:
             run = _Run(kind or listed, head=block, lead=block)
-            if _DECIDED.search(block.text):
+            if _DECIDED.search(block.text) or _BINDS.search(block.text):
                 yield Place(block, of, title=title)
             continue
         run = run.after(block)
@@ -95,6 +95,10 @@ _DECIDED = regex.compile(
     regex.IGNORECASE,
 )
 """What makes of a line over a list a decision of its own: "The following payments were approved:"."""
+
+
+_BINDS = regex.compile(r"\b(?:will|shall|(?:agreed|offered|volunteered) to) (?:\w+ ){2,}")
+"""What makes a promise of one: "Ann will send examples that show:"."""
 
 
 class _Run(Value):

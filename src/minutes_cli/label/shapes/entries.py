@@ -47,7 +47,15 @@ def _listed_so(sentence: Sentence) -> bool:
     if sentence.listed == "topics" and not _tells(sentence):
         return False
     done = sentence.span[0].tag_ in {"VBD", "VBN"}  # "Added the search page"
-    return not done and (deciding.holds(sentence) or _set_as_task(sentence) or _opens_with_order(sentence))
+    set_so = deciding.holds(sentence) or _set_as_task(sentence) or _opens_with_order(sentence)
+    return not done and (set_so or (sentence.listed == "decisions" and _permits(sentence)))
+
+
+def _permits(sentence: Sentence) -> bool:
+    """Whether an entry says what somebody may do from now on: "Guests may vote by proxy"."""
+    root = sentence.span.root
+    helpers = {child.lower_ for child in root.children if child.dep_ == "aux"}
+    return bool(helpers & {"can", "may"}) and syntax.own_subject(root) is not None
 
 
 def _opens_with_order(sentence: Sentence) -> bool:

@@ -27,7 +27,11 @@ _LOUD = 4
 def label(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """The words after a label such as "ACTION:" at the start of the sentence, the doer being the one named in front."""
     match = (
-        _hashed(sentence, rule) or _given_inside(sentence, rule) or _labelled(sentence, rule) or _bare_label(sentence)
+        _hashed(sentence, rule)
+        or _given_inside(sentence, rule)
+        or _identified(sentence, rule)
+        or _labelled(sentence, rule)
+        or _bare_label(sentence)
     )
     if not match or not _labels(sentence, match, rule):
         return
@@ -103,6 +107,17 @@ def _given_inside(sentence: Sentence, rule: Rule) -> regex.Match[str] | None:
 _INSIDE = regex.compile(
     r"[\[(]\s*(?P<word>(?i:action|to[ -]?do|task|ai|ap))\s*:\s*"
     rf"(?P<who>{_WHO}(?:\s*(?:,|/|&|and|\s)\s*{_WHO}){{0,7}})\s*[\])]:?\s*(?=\w)"
+)
+
+
+def _identified(sentence: Sentence, rule: Rule) -> regex.Match[str] | None:
+    """A label that is part of the entry's name, which needs no colon: "Action-BM-2031-5 ring the hall"."""
+    match = _IDENTIFIED.match(sentence.text)
+    return match if match and match["word"].lower() in rule.words else None
+
+
+_IDENTIFIED = regex.compile(
+    r"\W{0,3}(?P<word>(?i:action|decision|resolution|task))[-–_](?:\w{1,6}[-–_./])*\d+:?\s+(?=\w)"
 )
 
 
