@@ -52,7 +52,7 @@ _OWN_ONLY = frozenset({
 _NOW = frozenset(
     regex.findall(
         r"\w+",
-        "approves adopts accepts endorses authorizes authorises appoints ratifies awards "
+        "approves adopts accepts endorses authorizes authorises appoints ratifies awards elects "
         "approve adopt accept endorse authorize authorise appoint ratify",
     )
 )
