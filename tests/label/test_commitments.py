@@ -215,6 +215,26 @@ def test_a_capital_word_alone_that_runs_an_errand_is_a_name():
     assert kinds("Parking will cost more.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Molly will teach the class.", "Molly"),
+        ("Molly and Ben will ring the hall.", "Molly and Ben"),
+        ("Molly agreed to ring the hall.", "Molly"),
+        ("It was noted that Molly will teach.", "Molly"),
+        ("Will agreed to ring the hall.", "Will"),
+        ("Will to write to them.", "Will"),
+    ],
+)
+def test_names_that_look_like_other_words_are_names(text, who):
+    assert owners(text, people=["will"]) == [[who]]
+
+
+@pytest.mark.parametrize("text", ["Will Stevens", "Will has written to them.", "Will and Ben were thanked."])
+def test_will_is_no_promise_where_it_is_a_name(text):
+    assert kinds(text) == []
+
+
 def test_what_a_speaker_says_after_a_colon_is_his_own_word():
     assert [label for label, _ in kinds("Danuta: I’ll read it, send it over")] == ["undertaking"]
 

@@ -7,6 +7,7 @@ from collections import Counter
 from minutes_cli import regex
 from minutes_cli.label.rules import rule_book
 from minutes_cli.model import Draft
+from minutes_cli.names.given import GIVEN
 from minutes_cli.value import Value
 
 PARTS = regex.compile(r"\s*(?:,|/|&|\+|;|\band\b)\s*")
@@ -90,6 +91,9 @@ def known(draft: Draft) -> Known:
         if word != "and"
     }
     words |= _fronts(text, words, common)
+    words |= (
+        {word.lower() for word in regex.findall(r"\b[A-Z][a-z]+\b", text) if word.lower() in GIVEN} - common - _ALSO
+    )
     return Known(frozenset(name.lower() for name in names), frozenset(words), frozenset(initials), frozenset(common))
 
 
@@ -140,6 +144,17 @@ def _doers(text: str, common: set[str]) -> set[str]:
     return {word for word, n in heads.items() if word.lower() not in common and (n > 1 or word in inside)}
 
 
+_ALSO = frozenset(
+    regex.findall(
+        r"\w+",
+        "amber april art august austin autumn bill chad chance charlotte chase christian cliff dale dallas dawn "
+        "dean drew duke earl faith florence frank gene georgia glen grace grant guy harmony heath hope iris israel "
+        "ivy jack jade jasmine jordan joy june kent lance lily madison mark max may melody miles olive paris pat "
+        "pearl penny ray rich rob robin rose ruby sage skip sterling sue summer sydney terry van victor victoria "
+        "virginia wade ward will woody",
+    )
+)
+"""Given names that are also words, months and places."""
 _PRONOUNS = frozenset({"he", "it", "she", "that", "there", "these", "they", "this", "those", "we", "who", "you"})
 
 

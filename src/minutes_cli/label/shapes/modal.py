@@ -43,11 +43,19 @@ def modal(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """Clauses of "will"."""
     for cue in sentence.cues(rule):
         after = cue.doc[min(cue.i + 1, sentence.span.end - 1)]
-        if (cue.tag_ == "MD" or cue.lower_ != "will") and after.tag_ not in {"NNP", "NNPS"}:
+        named = after.tag_ in {"NNP", "NNPS"} or (cue.text == "Will" and _goes_with_a_name(after))
+        if (cue.tag_ == "MD" or cue.lower_ != "will") and not named:
             one = judged(sentence, rule, cue, cue.head)
             ours = one.rule.endswith(("-person", "-we"))
             ours = ours or (one.rule.endswith(("-office", "-body", "-they", "-crowd")) and _once(cue.head))
             yield from [one] if cue.lower_ != "shall" or isinstance(one, Missed) or ours else []
+
+
+def _goes_with_a_name(word: Token) -> bool:
+    """Whether what stands behind "Will" shows that it is a name: "Will Ames", "Will agreed", "Will to ring"."""
+    if word.lower_ in {"to", "and", "has", "had", "is", "was", "'s", "’s"}:
+        return True
+    return word.is_title or word.tag_ == "VBD" or (word.tag_ == "VBN" and word.lower_.endswith("ed"))
 
 
 def _once(verb: Token) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from minutes_cli import regex
 from minutes_cli.label.rules import Words
+from minutes_cli.names.given import GIVEN
 
 Doer = Literal["person", "name", "office", "body", "we", "they", "crowd", "event", "thing", "pointer", "none"]
 """What a subject is: `name` is a proper noun that the document lists for nobody, `pointer` is "this", "it", "which";
@@ -41,12 +42,18 @@ def subject(verb: Token) -> Token | None:
 def own_subject(verb: Token) -> Token | None:
     """The subject that stands with this verb itself: of two, the one after the colon, or the full stop, between them.
 
-    The parser parts "Hon. Secretary" at its full stop.
+    The parser parts "Hon. Secretary" at its full stop, and takes names like "Molly" for adverbs.
     """
     found = [child for child in verb.children if child.dep_ in SUBJECTS]
+    found = found or [child for child in verb.children if child.i < verb.i and _is_mistaken(child)]
     if len(found) > 1 and any(token.text in {":", "."} for token in verb.doc[found[0].i : found[-1].i]):
         return found[-1]
     return found[0] if found else None
+
+
+def _is_mistaken(word: Token) -> bool:
+    """Whether it is a given name that the model takes for an adverb."""
+    return word.dep_ == "advmod" and word.is_title and word.lower_ in GIVEN
 
 
 def named_before(verb: Token, people: frozenset[str]) -> Token | None:
@@ -212,7 +219,7 @@ def _common(noun: Token, words: Words) -> Doer:
         return found
     if noun.lower_.endswith("s") and noun.lower_[:-1] in words.office:
         return "office"
-    proper = noun.tag_ in {"NNP", "NNPS"}
+    proper = noun.tag_ in {"NNP", "NNPS"} or _is_mistaken(noun)
     letters = (noun.text.isupper() and len(noun) >= 3) or (noun.tag_.startswith("NN") and _INNER.search(noun.text))
     if letters or (proper and "the" in before):
         return "body"
