@@ -219,7 +219,7 @@ def test_a_capital_word_alone_that_runs_an_errand_is_a_name():
     ("text", "who"),
     [
         ("Molly will teach the class.", "Molly"),
-        ("Molly and Ben will ring the hall.", "Molly and Ben"),
+        ("Molly and Marty will ring the hall.", "Molly and Marty"),
         ("Molly agreed to ring the hall.", "Molly"),
         ("It was noted that Molly will teach.", "Molly"),
         ("Will agreed to ring the hall.", "Will"),

@@ -39,6 +39,13 @@ def test_the_entries_under_a_name_are_its_tasks(head, who):
     assert owners(Block("b1", "paragraph", head), bullet("b2", "Order two ladders")) == [[who]]
 
 
+def test_a_given_name_that_the_note_never_writes_small_is_somebodys():
+    said = (Block("b1", "paragraph", "Emily spoke of May."), Block("b2", "paragraph", "Emily:"))
+    assert owners(*said, bullet("b3", "Order two ladders")) == [["Emily"]]
+    other = (Block("b1", "paragraph", "Emily spoke of May."), Block("b2", "paragraph", "May:"))
+    assert owners(*other, bullet("b3", "Order two ladders")) == [[]]
+
+
 def test_a_topic_names_nobody():
     assert owners(bullet("b1", "Ladders:"), bullet("b2", "Order two ladders", 2)) == [[]]
 
