@@ -69,6 +69,8 @@ def _labels(sentence: Sentence, match: regex.Match[str], rule: Rule) -> bool:
         said = regex.match(r"\w+", sentence.text[match.end() :])
         taken = said is not None and said[0].lower() in _TAKEN
         return taken == (rule.kind == "decision")
+    if word == "outcome" and not regex.match(rf"(?:{'|'.join(_TAKEN)})\b", sentence.text[match.end() :].lower()):
+        return False
     return word in rule.words
 
 
