@@ -31,10 +31,14 @@ _PAST = regex.compile(
     regex.IGNORECASE,
 )
 _FUTURE = regex.compile(
-    r"\b(?:until|till|next|will|due|deadline|to\s+be|upcoming|forthcoming|future|shall|scheduled|planned|plans?|proposed"
+    r"\b(?:until|till|next|will|should|due|deadline|to\s+be|upcoming|forthcoming|future|shall|scheduled|planned|plans?|proposed"
     r"|pencill?ed|slated|timetabled|earmarked|on\s+(?:course|track)|expected|likely|says|wants?|target|would|extend\w*|going\s+to|needs?|aims?|can|ready)\b",
     regex.IGNORECASE,
 )
+_DID = regex.compile(
+    r"\b(?!need|plann|pencil|slat|timetabl|programm|earmark|schedul|expect|propos|requir|ask|invit|remind)[a-z]{3,}ed\b"
+)
+"""What may be told of a day with which a sentence begins: "On Tuesday the crew planted the trees"."""
 _CLAUSE = regex.compile(r"[.;!?](?=\s)|\n|\t")
 
 
@@ -54,6 +58,8 @@ def lean(text: str, start: int, end: int) -> tuple[Lean | None, bool]:
     if past == future == -1:
         after = _CLAUSE.split(text[end : end + 60])[0]
         past, future = -_first(_PAST, after), -_first(_FUTURE, after)
+        if past == future:
+            past = -_first(_DID, after)
     if past == future:
         return None, False
     return ("past" if past > future else "future"), False

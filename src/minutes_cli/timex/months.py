@@ -19,7 +19,7 @@ _NEXT_MONTH = regex.compile(rf"\.?\s*(?:,|/|&|-|–|and\b|or\b|to\b)\s*(?:and\s+
 _EVENT = regex.compile(
     r"\.?['’]?s?\s+(?!(?:we|i|you|he|she|they|it|the|this|that)\b)(?:\w+\s+)?(?:meetings?|minutes|agenda|budget|reports?|release|board|council|committee|newsletter"
     r"|accounts|figures|conference|workshops?|sessions?|deadline|events?|retreat|elections?|issue|statements?|updates?"
-    r"|webinars?|calls?|campaign|forum|summit|seminars?|launch|course|edition|bulletin|intake|cohort|payroll|invoices?"
+    r"|webinars?|calls?|salary|salaries|wages|expenses|payments?|bills?|campaign|forum|summit|seminars?|launch|course|edition|bulletin|intake|cohort|payroll|invoices?"
     r"|sales|results|review|plan|programme|program|schedule|calendar|rota|target|performance|data|training|sprint)\b",
     regex.IGNORECASE,
 )
@@ -96,6 +96,8 @@ RULES = (
             "[March]: spring clean",
             "due in [July]",
             "the [March] meeting",
+            "the Clerk’s [April] salary",
+            "[May] wages",
             "[Nov] & [Dec] meetings",
             "back in [May].",
         ),
@@ -104,9 +106,9 @@ RULES = (
     Rule(
         "year",
         "year",
-        r"(?<![-/.–\\]){year}(?![-/–.,:]\d|[-/](?=[a-z])|[-/]?\w)",
+        r"(?:(?<![-/.–\\])|(?<=\b[Mm]id-)){year}(?![-/–.,:]\d|[-/](?=[a-z])|[-/]?\w)",
         year,
-        yes=("out of support in [2023].", "the [1996] census", "Harbour Days [2012]"),
+        yes=("out of support in [2023].", "the [1996] census", "Harbour Days [2012]", "by [mid-2026]"),
         no=("Room 2012", "R2021-117", "2000 tonnes", "$2020", "ISO 2015", "2001 Main Street", "Case 2019-114"),
     ),
 )
