@@ -86,6 +86,7 @@ def test_the_chair_who_welcomes_all_is_told_from_another_who_does():
 def test_observers_guests_and_voting_members_are_that():
     found = people("Voting Members Present:", "Ann Lee, Umbra", "Bo Dee, Initrode", "Guests: Cy Fay, Di Gee")
     assert [found[name].roles[0].role for name in ("Ann Lee", "Cy Fay")] == ["Voting Member", "Guest"]
+    assert people("General Members Present: Ann Lee, Bo Dee")["Bo Dee"].roles[0].role == "General Member"
 
 
 def test_a_dean_before_a_whole_name_is_an_office():

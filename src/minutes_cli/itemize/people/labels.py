@@ -26,7 +26,7 @@ _LONGEST, _WIDEST = 8, 160
 """The most words of a label, and the most characters before its colon that are looked at."""
 _MEMBER_OF = frozenset({"board", "committee", "council", "panel", "commission", "cabinet"})
 """A member of one of these holds an office; a team's or community's is only there."""
-_VOTERS = _MEMBER_OF | {"voting"}
+_VOTERS = _MEMBER_OF | {"associate", "general", "honorary", "lay", "life", "ordinary", "voting"}
 """What stands before "member" in an office."""
 _WHO = frozenset({"who", "who came", "who was there", "who is here", "who's here", "who we are"})
 """What asks for those present above the business; in the business it asks for the owner of a task."""
