@@ -16,6 +16,8 @@ from tests.itemize.test_preamble import chair, meeting, title
         ),
         (["When: 5/3/2024", *map(bullet, ["16:15 - 17:00 Lund", "15:15 - 16:00 UTC"])], ("16:15", "17:00")),
         (["Start: 2024-03-05T19:00", "End: 2024-03-05T20:15"], ("19:00", "20:15")),
+        (["Meeting called to order at _7:50 pm_ by: _Ann Lee_"], ("19:50", None)),
+        (["1. Weir", "The meeting took place virtually, via Webex, at 6:00pm on 5 March 2024."], ("18:00", None)),
         (["Call to Order", "7:13 pm", "Adjournment", "9:28 pm"], ("19:13", "21:28")),
         (["The board met from 10:00 to 11:30.", "The meeting was adjourned at 11:40."], ("10:00", "11:40")),
     ],
@@ -23,6 +25,13 @@ from tests.itemize.test_preamble import chair, meeting, title
 def test_the_hours_are_told_together_or_apart(lines, hours):
     found = meeting(*title("Weir Watch Meeting", "5 March 2024"), *lines)
     assert (found.start, found.end) == hours
+
+
+def test_a_line_may_tell_no_more_than_the_hours_and_the_place():
+    found = meeting(*title("Weir Watch Meeting", "5 March 2024"), "9:00-10:30AM / Mill Suite", "Present: Ann Lee")
+    assert (found.start, found.end, found.location) == ("09:00", "10:30", "Mill Suite")
+    found = meeting(*title("Weir Watch Meeting", "5 March 2024"), "Call to order", "4:15 pm, 111 Rader Hall.")
+    assert (found.start, found.location) == ("16:15", "111 Rader Hall")
 
 
 def test_a_timetable_is_in_one_zone():

@@ -198,6 +198,21 @@ def test_the_place_stands_after_the_hour(line, place):
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Took place via Elm Hangouts on Tuesday 2 April 2024 19:30-20:00.",
+        "These are the minutes of the Elm Club Meeting of 2 April 2024, at the Elm Hangouts.",
+    ],
+)
+def test_the_first_sentence_tells_the_place(line):
+    assert meeting(*title("Elm Club Meeting"), line, "Present: Ann Lee").location == "Elm Hangouts"
+
+
+def test_what_somebody_filled_in_stands_between_the_blanks_of_a_form():
+    assert chair(*title("Elm Club Meeting"), "Called to order at _7:50_ by: _Ann Lee_", "Present: Ann Lee") == "Ann Lee"
+
+
 def test_somebodys_home_is_a_place():
     line = "A meeting of the Elm Club Board occurred on 3 April 2024 at the home of Ann and Bo Lee."
     assert meeting(*title("Elm Club"), line, "Present: Ann Lee").location == "home of Ann and Bo Lee"

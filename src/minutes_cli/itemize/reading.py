@@ -85,9 +85,13 @@ def every_line(stream: Iterable[Line | Table]) -> Iterator[Line]:
             yield from (line for row in part.rows for cell in row.cells for line in cell)
 
 
+_FILLED = regex.compile(r"(?<!\w)_(?=[^\W_])|(?<=[^\W_])_(?!\w)")
+"""The blanks of a form about what somebody filled in: "at _7:50_ by _Ann_"."""
+
+
 def _lines(piece: Piece, group: tuple[str, int, int] | None = None) -> Iterator[Line]:
     block = piece.block
-    for match in regex.finditer(r"[^\n]+", block.text):
+    for match in regex.finditer(r"[^\n]+", _FILLED.sub(" ", block.text)):
         if match[0].strip():
             marker = block.marker if match.start() == 0 else None
             if marker and _HOUR.fullmatch(marker):

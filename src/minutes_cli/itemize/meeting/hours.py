@@ -28,7 +28,7 @@ _OPENED = regex.compile(
     rf"^(?:opening|start|beginning|commencement) (?:of )?(?:the )?{_SITTING}|"
     rf"{_SITTING},? which (?:\w+ )?(?:started|began|begun|opened)|(?:meeting|call) (?:\w+ )?{_ONSET}|^we {_ONSET}|"
     rf"declared the (?:\w+ )?{_SITTING} (?:\w+ )?open|"
-    r"^the (?:meeting|session|agm|egm) (?:took place|was held)(?= at \d)|actual start time)\b",
+    r"^the (?:meeting|session|agm|egm) (?:took place|was held)(?=(?: [^.;\d]{1,40})? at \d)|actual start time)\b",
     regex.IGNORECASE,
 )
 _BEGAN = regex.compile(
@@ -74,7 +74,9 @@ def times_of(facts: Sequence[Fact], title: Title, stream: Sequence[Line | Table]
     stamp = next(filter(None, (_STAMP.search(text) for text in labelled)), None)
     closed = _clock([fact.value for fact in facts if fact.kind == "end"])
     texts = _with_hours([text for text, _ in flat(stream)])
-    called = _pair([*labelled, *(text for text, _ in title.texts), *filter(_is_called, texts[:_SOON])])
+    alone = [text for text in texts if _is_stretch(text)]  # several are a timetable
+    opening = [text for text in texts[:_SOON] if _is_called(text) or alone == [text]]
+    called = _pair([*labelled, *(text for text, _ in title.texts), *opening])
     if called[0] is None:
         called = _in_zones(texts[:_SOON])
     first, last = (_hhmm(one) if one else None for one in called)
@@ -136,6 +138,12 @@ def _is_called(text: str) -> bool:
     short = len(text.split()) <= _CALLED and not NEXT.search(text) and not OTHERS.search(text)
     paper = text.casefold().startswith(PAPERS) and any(isinstance(e.meaning, Day) for e in timex.find(text))
     return short and (paper or is_day(text))
+
+
+def _is_stretch(text: str) -> bool:
+    """Whether a line begins with a stretch of the clock: "9:00-10:30, Mill Suite"."""
+    hours = clocks(text)[:2]
+    return bool(hours) and hours[0].start <= 1 and hours[-1].rule == "clock-to"
 
 
 def clocks(text: str) -> list[timex.Expression]:

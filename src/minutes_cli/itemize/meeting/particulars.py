@@ -25,8 +25,9 @@ _HELD = regex.compile(
     r"(?: \([A-Z]+\))? (?:was held|occurred|took place|convened|met|on|held)\b"
 )
 _AT = regex.compile(
-    r"\b(?:(?:(?<!\bto be )(?<!\bwill be )held|took place|met|meeting was)"
+    r"\b(?:(?:(?<!\bto be )(?<!\bwill be )held|[Tt]ook place|met|meeting was)"
     r"(?: (?:[^.]|\b[ap]\.m\.){0,60}?)? (?:at|in|via|on)|"
+    r"[Mm]inutes of [^.;]{5,90}\d,? at|"
     r"to order\b[^;]{0,80}? (?:at|in)|(?:(?:meeting|session|call) (?:began|started|opened|commenced|convened)|"
     r"(?:began|started|opened|convened) the (?:\w+ )?(?:meeting|session|call))\b"
     r"(?: (?:[^.]|\b[ap]\.m\.|(?<=\d)\.(?=\d)){0,40}?)? (?:in|at(?! \d)|via)) "
@@ -158,7 +159,18 @@ def _place(facts: Sequence[Fact], title: Title, texts: Sequence[str], words: Peo
     common = next((match["place"] for text in opening if (match := _AT_COMMON.search(text))), None)
     far = common or next((match["place"] for text in opening if (match := _FAR.search(text))), None)
     near = [text for text in texts[:_NEAR] if text.strip() not in {title.body, title.meeting, title.first}]
-    return first or _beside_day(near, words) or online or far
+    return first or _behind_hour(near, words) or _beside_day(near, words) or online or far
+
+
+def _behind_hour(texts: Sequence[str], words: People) -> str | None:
+    """The place in a line that begins with the hour: "9:00-10:30 AM / Mill Suite"."""
+    for text in texts:
+        hours = clocks(text)
+        end = hours[-1].end if hours and hours[0].start <= 1 else 0
+        rest = text[end:].strip(" ,/|.")
+        if end and text[end:].lstrip()[:1] in {",", "/", "|"} and len(rest.split()) <= _FEW:
+            return rest if part_kind(rest, words) == "place" else None
+    return None
 
 
 def _beside_day(texts: Sequence[str], words: People) -> str | None:
