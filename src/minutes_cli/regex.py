@@ -71,9 +71,13 @@ _RANGE = re.compile(r"[^\x00-\x7f]-[^\x00-\x7f]")
 """Letters told one by one, as in spaCy's expressions, to which those of a text cannot be others."""
 
 
-@lru_cache(maxsize=1024)  # hundreds of expressions are asked of a text
 def _for_pcre2(text: str) -> str | None:
     """The text, other letters of as many bytes in place of those that PCRE2 takes for another kind; None: ask `re`."""
+    return text if text.isascii() and text.isprintable() else _replaced(text)
+
+
+@lru_cache(maxsize=1024)  # hundreds of expressions are asked of a text
+def _replaced(text: str) -> str | None:
     letters = set(text)
     if not letters.isdisjoint("İı"):
         return None
