@@ -61,6 +61,13 @@ def test_a_group_that_the_note_does_not_name_is_bound_by_its_word():
     assert (one.owner.name, one.owner.organization) == ("The group", None)
 
 
+def test_initials_in_brackets_are_the_owner_without_what_stands_behind_them():
+    note = draft("[AL] D4 (Site): draft it")
+    (one,) = linked(note, promise(note, "b1", "draft it", owner="[AL] D4")).commitments
+    assert one.owner is not None
+    assert one.owner.name == "AL"
+
+
 def test_a_decision_with_no_owner_is_that_of_the_body_that_meets():
     note = draft("The grant was approved.")
     (one,) = linked(note, promise(note, "b1", "The grant was approved", kind="decision")).commitments

@@ -107,6 +107,7 @@ def _commitment(name: str, one: Promise, ground: Ground) -> Commitment:
 def _owner(one: Promise, ground: Ground) -> Owner | None:
     """Who is bound; inferred where no words say so, but of a decision, which is that of the meeting."""
     words = next((ground.words(span).strip(" \t\n,;:.()[]") for span in one.owners), "")
+    words = words.partition("] ")[0]  # "[AL] D4"
     found = _quoted(one, words, ground) or _bound(one, words, ground)
     return replace(found, inferred=True) if found and not words and one.clause.label != "decision" else found
 
