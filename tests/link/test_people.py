@@ -18,6 +18,23 @@ def listed(key: str, name: str, *roles: Role, **kw) -> Person:
     return Person(key, name, roles=roles, attendance="present", **kw)
 
 
+@pytest.mark.parametrize(
+    ("heading", "text", "office"),
+    [
+        ("Treasurer’s report", "Ann Lee said that the rent is paid.", "Treasurer"),
+        ("Vice President report", "Ann Lee (AL) reported that it is dry.", "Vice President"),
+        ("Treasurer’s report", "The rent that Ann Lee reported is paid.", None),
+        ("Treasurer’s report", "Ann Lee asked whether it is dry.", None),
+        ("Choice of a Treasurer", "Ann Lee said that it is dry.", None),
+    ],
+)
+def test_who_begins_an_offices_report_and_speaks_holds_it(heading, text, office):
+    blocks = (Block("b1", "heading", heading, 1), Block("b2", "paragraph", text))
+    spans = tuple(Span(one.id, *found) for one in blocks for found in find_roles(one.text))
+    (person,) = link(Draft(Meeting(), (listed("p1", "Ann Lee"),), preamble=blocks), spans, load().people).people
+    assert [role.role for role in person.roles] == ([office] if office else [])
+
+
 def test_the_body_of_somebody_listed_is_no_person():
     one = listed("p1", "Ann Lee", Role("Voting Member", "Red Oak"))
     found = roster("Ann Lee, Red Oak (Voting Member)", "Bo Dee (Voting Member)", people=(one,)).people

@@ -83,6 +83,8 @@ def introduced(blocks: Sequence[Block], spans: Iterable[Span], words: Lexicon) -
         under = head and parse(blocks[at + 1].text, words) is not None  # a label over the next, and no signature
         if mine and at and not under and (signed := _signature(blocks[at - 1], block, mine, words)):
             yield signed
+        if mine and at + 1 < len(blocks) and (reporting := _reporting(block, blocks[at + 1], mine[0], words)):
+            yield reporting
 
 
 def _beside(block: Block, span: Span, all_spans: list[Span], words: Lexicon) -> list[Introduced]:
@@ -240,6 +242,26 @@ def _joined(before: str, words: Lexicon) -> Iterator[tuple[Name, int, int]]:
             return
         yield name, runs[-1][0], runs[-1][1]
         before = before[: runs[-1][0]]
+
+
+def _reporting(head: Block, below: Block, span: Span, words: Lexicon) -> Introduced | None:
+    """Who begins what stands under the heading of an office's report, and speaks: "Treasurer's report"."""
+    if head.kind != "heading" or not _OWN_REPORT.fullmatch(head.text, span.end):
+        return None
+    run = next(iter(running(below.text[:_REACH], words)), None)
+    name = parse(run[2], words) if run and run[0] == 0 and _SPEAKS.match(below.text, run[1]) else None
+    office = _office(head.text, span, words)
+    if name is None or office is None or len(name.words) < 2:
+        return None
+    role = Role(office.role, office.organization)
+    return Introduced(name, role, below.id, 0, run[1] if run else 0, (span.start, span.end), clear=True)
+
+
+_OWN_REPORT = regex.compile(r"['’]?s?\s+(?:reports?|updates?)\W*", regex.IGNORECASE)
+_SPEAKS = regex.compile(
+    r" (?:\([^()]{1,30}\) )?"
+    r"(?:reported|presented|gave|said|noted|advised|provided|reviewed|shared|summari[sz]ed|read|stated)\b"
+)
 
 
 def _signature(above: Block, block: Block, spans: list[Span], words: Lexicon) -> Introduced | None:
