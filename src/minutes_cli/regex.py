@@ -67,6 +67,7 @@ _ODD = dict.fromkeys("\x1c\x1d\x1e\x1f", "\v") | {"\u180e": "\ue000"}
 _ODD_KINDS = ("Mn", "Pc", "Cn")
 _OF_BYTES = {2: "\u0378", 3: "\ue000", 4: "\U000f0000"}  # what no text means, neither letters nor spaces to either
 _KIND = re.compile(r"\\[wWbBsSdD]")
+"""What asks of which kind a letter is."""
 _RANGE = re.compile(r"[^\x00-\x7f]-[^\x00-\x7f]")
 """Letters told one by one, as in spaCy's expressions, to which those of a text cannot be others."""
 
