@@ -3,6 +3,7 @@ import pytest
 from minutes_cli.label.motions import consent, putting
 from minutes_cli.label.places import Place
 from minutes_cli.model import Block, Draft, Item, Meeting, Promise, Span
+from minutes_cli.value import replace
 
 
 def heading(name, text):
@@ -36,6 +37,10 @@ def test_an_entry_that_tells_its_own_decision_tells_no_other():
     own = Promise(Span("e1", 8, 25, "decision", "decision-label"), Span("e1", 0, 7, "cue", "decision-label"))
     assert list(consent.carried(draft, [moved(30), own])) == []
     assert [one.clause.block for one in consent.carried(draft, [moved(30)])] == ["h1"]
+    told = replace(title, text="Approval of the purchase of one pump. Adopted; and")
+    below = replace(below, title=told.text, heading=told)
+    draft = Draft(Meeting(), items=(Item("i0", None, head.text, 1, head, (vote,), (below,)),))
+    assert [one.clause.block for one in consent.carried(draft, [moved(30), own])] == ["h1"]
 
 
 def test_without_a_vote_on_it_nothing_is_decided():

@@ -65,7 +65,7 @@ def decision(block: Block, words: str) -> Promise:
 def _entries(draft: Draft, decided: AbstractSet[str]) -> Iterator[tuple[Block, str]]:
     """The first line of each item below a consent agenda, or else its heading; and the entries of its lists.
 
-    `decided` are the blocks that tell a decision: an item with one tells its own.
+    `decided` are the blocks that tell a decision: the heading over one says no more, unless it tells an outcome.
     """
     items = list(walk(draft.items))
     for item in items:
@@ -74,10 +74,14 @@ def _entries(draft: Draft, decided: AbstractSet[str]) -> Iterator[tuple[Block, s
         yield from ((block, block.text) for block in item.blocks if block.kind == "bullet")
         beside = (one for one in items if one is not item and _stem(one) == _stem(item) is not None)
         for below in (*walk(item.items), *beside):
-            if not decided.isdisjoint(block.id for block in below.blocks):
-                continue
             first = next((block for block in below.blocks if putting.put_to_vote(block.text)), None)
-            yield (below.heading, below.title) if first is None else (first, first.text)
+            if first is not None:
+                yield first, first.text
+            elif decided.isdisjoint(block.id for block in below.blocks) or _OUTCOME.search(below.title):
+                yield below.heading, below.title
+
+
+_OUTCOME = regex.compile(r"\b(?:accepted|adopted|approved|carried|passed)\b", regex.IGNORECASE)
 
 
 def _stem(item: Item) -> str | None:
