@@ -203,3 +203,17 @@ def test_who_a_sentence_says_to_have_chaired_comes_before_the_chair_of_the_lette
 def test_the_heads_of_a_table_are_no_label_and_its_value():
     rows = [["Attendee Name", "Title", "Status", "Arrived"], ["Ann Lee", "Director", "Present", "7 PM"]]
     assert meeting(block("1. Lamp", bold=True), "Ann Lee opened the meeting.", table(rows)).name != "Status"
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        ("Technical Committee Meetings", "Technical Committee"),
+        ("Meeting 0006 Results", None),
+        ("Meeting No. 6", None),
+        ("Meeting 12 of the Hill Chess Club", "Hill Chess Club"),
+        ("Session 4 - Hill Chess Club", "Hill Chess Club"),
+    ],
+)
+def test_the_number_of_a_meeting_is_no_body(name, body):
+    assert meeting(*title(name)).organization == body

@@ -6,9 +6,11 @@ from minutes_cli import regex
 
 _KINDS = (
     r"(?:meeting|session|workshop|call|agm|egm|convention|sync|stand-?up|catch-?up|check-?in|huddle|telecon|telco|"
-    r"kick-?off|retrospective|confcall|tele-?conference|hangout)"
+    r"kick-?off|retrospective|confcall|tele-?conference|hangout)s?"
 )
 _MEETING = regex.compile(rf"\b{_KINDS}\b", regex.IGNORECASE)
+_COUNTED = regex.compile(rf"{_KINDS}\s+(?:no\b\.?|number\b|#)?\s*\d", regex.IGNORECASE)
+"""A meeting told by its number alone, and not by whose it was: "Meeting No. 6"."""
 _YEARS = regex.compile(r"^(?:19|20)\d\d(?:[-–/](?:\d\d){1,2})?\s+(?=[A-Z])")
 """The year or school year before a body: "2024-2025 PTA"."""
 _YEAR_BEHIND = regex.compile(r"\s+(?:19|20)\d\d$")
@@ -27,9 +29,11 @@ def body_in(name: str) -> str | None:
     parts = _DASHES.split(name)
     if len(parts) > 1 and len(named := [part for part in parts if not _MEETING.search(part)]) == len(parts) - 1:
         return named[0]
-    after = regex.search(r"\b(?:meeting|session|minutes) of (?:the )?(.+)$", name, regex.IGNORECASE)
+    after = regex.search(r"\b(?:meeting|session|minutes)(?: \d+)? of (?:the )?(.+)$", name, regex.IGNORECASE)
     if after and not _KIND_ALONE.fullmatch(after[1]):
         return _YEAR_BEHIND.sub("", after[1])
+    if _COUNTED.match(name):
+        return None
     before = regex.split(
         rf"[\s-]+(?:(?:regular|special|annual|general|monthly|weekly|open|public|ordinary|extraordinary)\s+)*{_KINDS}\b",
         name,
