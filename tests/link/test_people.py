@@ -261,3 +261,10 @@ def test_an_office_that_somebody_only_speaks_of(text):
 def test_where_somebody_is_from_may_stand_before_the_office():
     text = "They elected Ann Lee (from Lund, Sweden) as Treasurer. Bo Dee (Oslo) was elected Auditor."
     assert offices(text) == {"Ann Lee": ["Treasurer"], "Bo Dee": ["Auditor"]}
+
+
+def test_a_listed_given_name_gets_the_office_that_it_is_chosen_for():
+    text = "The club elects Flora as the new chair. It elected Bruno as its treasurer, and Barco as its auditor."
+    people = (listed("p1", "Flora"), listed("p2", "Bruno"))
+    found = {one.name: [role.role for role in one.roles] for one in roster(text, people=people).people}
+    assert found == {"Flora": ["chair"], "Bruno": ["treasurer"]}

@@ -17,8 +17,8 @@ _LINK = regex.compile(r"(?:,? (?:is|as|was|to be|be) (?:the |a |an |our )?(?:new
 
 _GIVEN = r"(?:re-?)?(?:elected|appointed|named|chosen|confirmed|hired|nominated|co-?opted)"
 _ELECTED = regex.compile(
-    rf" (?:was|were|been|be) (?:all )?{_GIVEN}(?: as)?(?: the| our| an?)? (?:[a-z]+ )?$"
-    rf"|\b{_GIVEN} (?:[A-Z][\w.’'-]*,? (?:and )?)+as (?:the |our |an? )?(?:[a-z]+ )?$"
+    rf" (?:was|were|been|be) (?:all )?{_GIVEN}(?: as)?(?: the| our| its| their| an?)? (?:[a-z]+ )?$"
+    rf"|\b{_GIVEN} (?:[A-Z][\w.’'-]*,? (?:and )?)+as (?:the |our |its |their |an? )?(?:[a-z]+ )?$"
 )
 """What stands before the office that somebody was given."""
 

@@ -39,6 +39,8 @@ _BODY = regex.compile(
     r"(?: [-–—] |, )(?:the )?(?P<body>[A-Z][\w&’'-]+(?: (?:of the |of |and |for |& )?[A-Z][\w&’'-]+)*)"
     r"(?=[,.;)]|$| [a-z])"
 )
+_CHOOSES = regex.compile(r"\b(?:(?:re-?)?elect|(?:re-?)?appoint|co-opt|nominate|select)(?:s|e?d)? $")
+"""What stands before a name alone that gets an office: "elected Ann as the new chair"."""
 _AS = regex.compile(r"(?:^|[.;] )(?:As|In (?:his|her|their) (?:role|capacity) as) (?:the |our |an? )?$")
 """What stands before the office in which somebody does something: "As Treasurer, Ann Lee …"."""
 _LISTED = regex.compile(r"(?:,| and\b|\s*(?:$|[.;)]))")
@@ -222,12 +224,13 @@ def _names_before(block: Block, span: Span, office: Office, spans: list[Span], w
         name, (start, end, _) = other, earlier[-1]
     closed = "(" not in link.text or text[span.end : span.end + 1] in {")", ",", ";", "/"}
     clear = len(name.words) > 1 or name.prefix or regex.search(r"\(| (?:is|was|has been) ", link.text)
-    if not closed or not clear or set(link.more.split()) & words.function_words:
+    chosen = _CHOOSES.search(before[:start]) and " as " in link.text
+    if not closed or not (clear or chosen) or set(link.more.split()) & words.function_words:
         return
     kind = regex.search(r"\b(?:acting|interim) $", link.text)
     role = replace(_role(office, text, words), role=(kind[0] if kind else "") + link.more + office.role)
     extent = (span.start, span.end)
-    yield Introduced(name, role, block.id, low + start, low + end, extent, clear=True)
+    yield Introduced(name, role, block.id, low + start, low + end, extent, bool(clear))
     for other, at, stop in _joined(before[:start], words) if office.plural else ():
         yield Introduced(other, role, block.id, low + at, low + stop, extent, len(other.words) > 1)
 
