@@ -153,3 +153,21 @@ def test_the_one_who_is_in_the_chair_beside_another_office():
         "Vicar",
         "Chair",
     ]
+
+
+def test_a_stroke_parts_two_bodies_of_one_person_and_a_name_from_its_office():
+    found = people(
+        "Attendees",
+        "- Ann Lee, Nordia",
+        "- Bo Dee, Nordia/TKS",
+        "- Mary/Chair",
+        "- Clerk/Treasurer Jo Fay",
+        "- Tom Oak, Axo",
+    )
+    assert {name: [(role.role, role.organization) for role in one.roles] for name, one in found.items()} == {
+        "Ann Lee": [(None, "Nordia")],
+        "Bo Dee": [(None, "Nordia/TKS")],
+        "Mary": [("Chair", None)],
+        "Jo Fay": [("Clerk/Treasurer", None)],
+        "Tom Oak": [(None, "Axo")],
+    }

@@ -165,6 +165,9 @@ def profiled(group: str, lexicon: Lexicon) -> Entry | None:
         return None
     before = group[: dash.start()]
     name = parse(before, lexicon)
+    whole = parse(before.partition(",")[0], lexicon) if "," in before else None
+    if name and whole and len(name.words) > len(whole.words) > 1:
+        return None  # "Ann Lee, Hill/Vale": the comma parts her from two bodies
     if not name or stands_for(name.full, group[dash.end() :].strip(" .")):
         return None
     behind, asides = _heard(group[dash.end() :], name, lexicon)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from minutes_cli import regex
+from minutes_cli.names.given import GIVEN
 from minutes_cli.profile import People
 from minutes_cli.value import Value
 
@@ -30,8 +31,13 @@ class Lexicon(Value, eq=False):
     remarks: Folded
 
     def is_head(self, word: str) -> bool:
-        """Whether a word, or one of the parts that hyphens and slashes join in it, is the last word of a title."""
+        """Whether a word, or one of the parts that hyphens and slashes join in it, is the last word of a title.
+
+        In "Ann/Chair" a given name stands before the stroke, so that no part of a title does.
+        """
         low = fold(word)
+        if low.partition("/")[0] in GIVEN and "/" in low:
+            return False
         parts = [part for part in regex.split(r"[-/–]", low) if part]
         if word[:1].islower():
             parts = parts[-1:]

@@ -32,6 +32,7 @@ from minutes_cli.names.body import is_body, is_nobody
 from minutes_cli.names.bracket import Aside, is_post
 from minutes_cli.names.dashed import is_first, name_then, swapped
 from minutes_cli.names.entry import BRACKETS, REMARK, Entry, apart, with_asides
+from minutes_cli.names.given import GIVEN
 from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.names.lines import apart_from, groups_of, in_commas
 from minutes_cli.names.office import Office, offices
@@ -49,6 +50,8 @@ _JOINED = regex.compile(
     r"(?=(?:Vice[- ])?(?:Chair(?:man|woman|person)?|Clerk|Secretary|Treasurer|President|Mayor)(?:[,;.]|$| and\b))"
 )
 """What ties an office to a surname: "R Lee-Chair"."""
+_SLASHED = regex.compile(r"(?:^\W{0,3}|(?<=[,;] ))(?P<name>[A-Z][a-z’']+(?: [A-Z][\w’'-]*){0,2})/(?=[A-Z])")
+"""What ties a name to what stands behind it: "Ann Lee/Chair", though not one office to another."""
 _BODY = regex.compile(r"[,\t]\s*(?P<body>[A-Z][a-z]+ (?:and|&) (?:[A-Z][a-z]+ )*[A-Z]{2,5})\s*$")
 """A body of two places at the end of a line: "Hill and Vale NHS"."""
 _NESTED = regex.compile(r"(\([^()]*)\(([^()]*)\)(?=[^()]*\))")
@@ -112,7 +115,7 @@ def read(
         if all(made):
             return tuple(entry for entries in made for entry in entries)
     found: list[Entry] = []
-    lines = [_JOINED.sub(r"\g<name> - ", _PRESIDING.sub(r" (\1)", line)) for line in lines]
+    lines = [_untied(_PRESIDING.sub(r" (\1)", line), lexicon) for line in lines]
     if len(lines) == 1 and _ALL_INITIALS.fullmatch(lines[0].strip()):
         return tuple(Entry(Name(one)) for one in _INITIALS.findall(lines[0]))
     for line in (in_commas(_NESTED.sub(r"\1\2", apart_from(line, lexicon)), lexicon) for line in lines):
@@ -122,6 +125,18 @@ def read(
             single = apart and not _several(group, lexicon)
             _read_group(group, found, lexicon, office, semicolons=single)
     return of_all(found, lines[-1]) if lines else ()
+
+
+def _untied(line: str, lexicon: Lexicon) -> str:
+    """A line with a dash between each name and the office that a hyphen or a stroke ties to it."""
+
+    def parted(tied: regex.Match[str]) -> str:
+        name = parse(tied["name"], lexicon)
+        behind = next(iter(offices(line[tied.end() :], lexicon)), None)
+        held = behind is not None and behind.start == 0
+        return tied[0][:-1] + " - " if held and name and name.words[0] in GIVEN else tied[0]
+
+    return _SLASHED.sub(parted, _JOINED.sub(r"\g<name> - ", line))
 
 
 def _several(group: str, lexicon: Lexicon) -> bool:
@@ -248,7 +263,8 @@ def _entry(
     if titled and not (own and " " not in titled.name.full):  # "Public Governor – North" says of what the title is
         several = titles[0].role if titles and titles[0].plural else None
         return titled, replace(state, office=several)
-    if named := name_then(core, titles, state.office, lexicon):
+    named = name_then(core, titles, state.office, lexicon)
+    if named and not (own and "/" in core and " " not in named.name.full):  # "Hill/Vale" are two bodies
         return named, state
     if fold(core.split(maxsplit=1)[0]) in _COUNCILLORS:
         state = replace(state, office=_COUNCILLOR, bare=not _PLAIN.intersection(core.split()))
