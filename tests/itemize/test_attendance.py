@@ -855,3 +855,19 @@ def test_a_list_may_run_on_from_line_to_line():
 def test_ex_officio_heads_a_list():
     found = attending("Panel: Ann Lee (Chair), Bo Dee (Hill Trust), Ex Officio: Jo Fay (Vale Trust)")
     assert found == {"Ann Lee": "present", "Bo Dee": "present", "Jo Fay": "present"}
+
+
+@pytest.mark.parametrize(
+    ("line", "there"),
+    [
+        ("Cathy Fay (CF) CLERK", True),
+        ("Cathy Fay, Clerk", True),
+        ("Cathy Fay", False),  # whose name alone says nothing of why it stands there
+        ("Parish Clerk vacancy", False),
+    ],
+)
+def test_who_stands_right_under_a_table_of_lists_with_an_office_was_there(line, there):
+    columns = table([["Present:", "Apologies:"], ["Ann Lee (AL) CHAIR", "Jo Fay"], ["Bo Dee (BD)", "Kim Oh"]])
+    found = attending(columns, line, block("1. Roads", bold=True), "The roads were swept.")
+    listed = {"Ann Lee": "present", "Bo Dee": "present", "Jo Fay": "apologies", "Kim Oh": "apologies"}
+    assert found == listed | ({"Cathy Fay": "present"} if there else {})

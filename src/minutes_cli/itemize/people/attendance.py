@@ -47,6 +47,7 @@ from minutes_cli.names import (
     is_list,
     sentence_end,
 )
+from minutes_cli.names.given import GIVEN
 from minutes_cli.profile import People
 from minutes_cli.value import replace
 
@@ -102,11 +103,28 @@ def _walk(stream: Sequence[Line | Table], ways: Ways) -> Iterator[Listed]:
             if opening or part.block not in ways.points:
                 yield from said.chairs(part, ways.words)
             columns = None
+            if state is None and at and (one := _under_lists(part, stream[at - 1], ways)):
+                yield one
+                continue
             below = stream[at + 1] if at + 1 < len(stream) else None
             head = _over(part, below, state, ways)
             state = head or (yield from _line(part, state, ways))
         else:
             state, columns = yield from _table(part, state, columns, ways, opening=opening)
+
+
+_FEW = 7
+
+
+def _under_lists(line: Line, above: Line | Table, ways: Ways) -> Listed | None:
+    """Who has a line right under a table of lists, as the clerk who has no column: "Ann Lee (AL) CLERK"."""
+    if not isinstance(above, Table) or line.block in ways.points | ways.heads or len(line.text.split()) > _FEW:
+        return None
+    entries = ways.read(line.text, lined=True)
+    known = len(entries) == 1 and full_name(entries[0]) and entries[0].name.words[0] in GIVEN
+    if not known or not any(role.role for role in entries[0].roles) or not lists_of(above, None, ways):
+        return None
+    return listed(entries[0], "present", line)
 
 
 def _over(line: Line, below: Line | Table | None, state: Open | None, ways: Ways) -> Open | None:
