@@ -268,3 +268,10 @@ def test_a_listed_given_name_gets_the_office_that_it_is_chosen_for():
     people = (listed("p1", "Flora"), listed("p2", "Bruno"))
     found = {one.name: [role.role for role in one.roles] for one in roster(text, people=people).people}
     assert found == {"Flora": ["chair"], "Bruno": ["treasurer"]}
+
+
+def test_the_formula_by_which_somebody_is_hereby_appointed():
+    assert offices("Resolved, that Ann Lee be, and she is hereby, appointed Secretary.") == {"Ann Lee": ["Secretary"]}
+    text = "That Ann Lee and Bo Dee be, and they are hereby, re-elected to serve as Committee members until May."
+    assert offices(text) == {"Ann Lee": ["Committee member"], "Bo Dee": ["Committee member"]}
+    assert offices("That Ann Lee and Bo Dee be appointed as Chair and Treasurer respectively.") == {}

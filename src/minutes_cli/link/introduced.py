@@ -41,6 +41,8 @@ _BODY = regex.compile(
 )
 _CHOOSES = regex.compile(r"\b(?:(?:re-?)?elect|(?:re-?)?appoint|co-opt|nominate|select)(?:s|e?d)? $")
 """What stands before a name alone that gets an office: "elected Ann as the new chair"."""
+_EACH = regex.compile(r"(?:,? and |, )[^.;]{1,60}\brespectively\b")
+"""What says that several offices go to several people, each to one."""
 _AS = regex.compile(r"(?:^|[.;] )(?:As|In (?:his|her|their) (?:role|capacity) as) (?:the |our |an? )?$")
 """What stands before the office in which somebody does something: "As Treasurer, Ann Lee …"."""
 _LISTED = regex.compile(r"(?:,| and\b|\s*(?:$|[.;)]))")
@@ -187,16 +189,16 @@ class _Link(Value):
 
 def _link(before: str, words: Lexicon) -> _Link | None:
     """What leads from a name to the office at the end of a text."""
+    end = max((run[1] for run in running(before, words)), default=-1)
+    between = before[end:] if end > 0 else ""
+    if leads_to_office(between):
+        return _Link(end, between)
     link = _BEFORE.search(before)
     if link:
         return _Link(link.start(), link[0], link["more"] or link["kind"] or "")
     whence = _WHENCE.search(before)
     if whence and leads_to_office(whence["on"]):
         return _Link(whence.start(), whence["on"])
-    end = max((run[1] for run in running(before, words)), default=-1)
-    between = before[end:] if end > 0 else ""
-    if leads_to_office(between):
-        return _Link(end, between)
     kind = _KIND.search(between)  # "elected Ann Lee and Bo Dee as publications officers"
     return _Link(end, between, kind[1]) if kind and leads_to_office(between[: kind.start()]) else None
 
@@ -206,7 +208,7 @@ def _names_before(block: Block, span: Span, office: Office, spans: list[Span], w
     low = max([max(0, span.start - _REACH * 2), *(other.end for other in spans if other.end <= span.start)])
     before = text[low : office.start]
     link = _link(before, words)
-    if not link:
+    if not link or _EACH.match(text, span.end):
         return
     ahead = regex.sub(r" \([A-Z0-9]{2,7}\)$", "", before[: link.start])
     runs = [run for run in running(ahead, words) if run[1] == len(ahead)]

@@ -38,13 +38,16 @@ _KINDS = frozenset({
     "full-time", "part-time", "full", "part", "time", "permanent", "local", "this", "year's", "year’s",
 })  # fmt: skip
 _NOW = frozenset({"now", "currently", "still", "again", "also"})
+_HEREBY = frozenset({"he", "she", "they", "are", "hereby"})
 _MOST = 11
 """The words at most between them."""
 
 
 def leads_to_office(between: str) -> bool:
     """Whether the words between a name and an office say that it is, was or will be that person's."""
-    words = between.lstrip(",").split()
+    words = [word.rstrip(",") for word in between.lstrip(",").split()]
+    if "hereby" in words:  # "Ann Lee be, and she is hereby, appointed Secretary"
+        words = [word for word in words if word not in _HEREBY]
     if not between.startswith((" ", ", ")) or not between.endswith(" ") or len(words) > _MOST:
         return False
     while words and (words[-1] in _OWNED | _KINDS | _NOW or words[-1].endswith(("'s", "’s"))):

@@ -217,6 +217,7 @@ _OTHERS = (
     ("guests", "Guest"),
     ("visitors", "Visitor"),
     ("staff", "Staff"),
+    ("staffs", "Staff"),
 )
 """What those are who are listed as such."""
 
