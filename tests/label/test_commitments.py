@@ -264,6 +264,11 @@ def test_whoever_tells_what_will_be_done_is_bound(text, who):
     assert owners(text, people=["rosa", "tom"]) == [[who]]
 
 
+@pytest.mark.parametrize("asked", ["Urged", "Directed", "Encouraged", "Asked"])
+def test_a_note_without_subject_names_whom_it_asked(asked):
+    assert owners(f"{asked} staff to mend the lamp.") == [["staff"]]
+
+
 @pytest.mark.parametrize(
     "text",
     [

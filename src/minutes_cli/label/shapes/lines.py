@@ -57,13 +57,25 @@ def infinitive(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             yield Missed(start, end, rule.kind, rule.id, "procedure of the meeting")
             return
         doing = can_do(sentence, start, at) and not undergoes(sentence.doc, at)
-        owners = (extent_of(sentence.doc, start, _named_until(sentence, at)),) if doing else agent(sentence, at)
+        owners = (_who(sentence, start, at),) if doing else agent(sentence, at)
         if not owners and (sentence.question or sentence.text.rstrip().endswith(":")):
             yield Missed(start, end, rule.kind, rule.id, "a head of what follows, or a question")
             continue
         kind = "target" if not owners and measured(sentence.doc, at) else rule.kind
         first = sentence.span.start if _no_more(sentence, at) and start == tasks[0][0] else start
         yield Found(first, end, kind, rule.id, extent(sentence.doc[at]), owners, score=rule.confidence)
+
+
+_ASKED = frozenset({
+    "asked", "directed", "encouraged", "instructed", "invited", "reminded", "requested", "tasked", "told", "urged",
+})  # fmt: skip
+"""What a note without a subject says was done to those who have the task: "Urged staff to mend the site"."""
+
+
+def _who(sentence: Sentence, start: int, at: int) -> tuple[int, int]:
+    """The extent of those whom a line names before its "to", which the tagger joins with a verb that opens it."""
+    first = start + (sentence.doc[start].lower_ in _ASKED and start + 1 < at)
+    return extent_of(sentence.doc, first, _named_until(sentence, at))
 
 
 def _tasks(sentence: Sentence) -> Iterator[tuple[int, int]]:
