@@ -356,3 +356,12 @@ def test_an_entry_on_the_agenda_heads_no_agenda_in_the_list_it_is_of() -> None:
     )
     assert found.agenda == ()
     assert [item.number for item in found.items] == ["1", "2", "3", "4", "5", "6"]
+
+
+def test_the_contents_of_a_paper_that_name_its_agenda_are_not_the_agenda() -> None:
+    contents = [bullet("1 Agenda"), bullet("2 Minutes"), bullet("2.1 Boats"), bullet("2.2 Ropes")]
+    printed = [block("Agenda"), bullet("Boats", "1."), bullet("Ropes", "2.")]
+    items: list[Piece | str] = [block("Minutes"), block("Boats", bold=True), PROSE, block("Ropes", bold=True), PROSE]
+    found = outline("Contents", *contents, "Bring a coat.", *printed, *items)
+    assert [entry.title for entry in found.agenda] == ["Boats", "Ropes"]
+    assert [item.title for item in found.items] == ["Boats", "Ropes"]

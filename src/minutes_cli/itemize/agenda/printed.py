@@ -55,6 +55,8 @@ def find(parts: tuple[Part, ...], words: Structure) -> Printed:
 
 
 def _find(parts: tuple[Part, ...], words: Structure) -> Printed:
+    """The list, the contents of the paper that name the agenda passed over; they are no items either."""
+    passed: frozenset[int] = frozenset()
     for at, part in enumerate(parts):
         found = _in_a_field(part, at, words)
         if part.place == "body" and part.piece.grid is None:
@@ -62,8 +64,11 @@ def _find(parts: tuple[Part, ...], words: Structure) -> Printed:
             found = _under(parts, at, words) if headed else _in_a_paragraph(parts, at, words)
         if found is None and part.piece.grid is not None and at < EARLY:
             found = _in_a_table(parts, at, words)
-        if found:
-            return found
+        of_paper = "contents" in plain(part.piece.block.text).split()
+        if found and of_paper and any(_is_headed(title, words) for title in found.titles):
+            passed |= found.places
+        elif found:
+            return replace(found, places=found.places | passed)
     return _unheaded(parts, words)
 
 
