@@ -126,7 +126,7 @@ def held_by(core: str, text: str, lexicon: Lexicon, *, bracketed: bool) -> Entry
     name = parse(next(filter(None, inside.groups()), ""), lexicon) if inside else None
     if not name:
         return None
-    known = len(name.words) > 1 and name.words[0] in GIVEN and offices(core, lexicon)
+    known = len(name.words) > 1 and name.is_common and offices(core, lexicon)
     return Entry(name) if name.prefix or bracketed or known else None
 
 

@@ -10,7 +10,6 @@ from minutes_cli.model import Role
 from minutes_cli.names.beside import with_body
 from minutes_cli.names.bracket import stands_for
 from minutes_cli.names.entry import DASH, Entry
-from minutes_cli.names.given import GIVEN
 from minutes_cli.names.lexicon import Lexicon
 from minutes_cli.names.office import Office
 from minutes_cli.names.person import Name, parse
@@ -53,4 +52,4 @@ def _turned(name: Name, rest: str, lexicon: Lexicon) -> Entry | None:
 
 def is_first(name: Name) -> bool:
     """Whether a full name begins with a common given name."""
-    return len(name.words) > 1 and name.words[0] in GIVEN
+    return len(name.words) > 1 and name.is_common

@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from minutes_cli import regex
 from minutes_cli.names.entry import BRACKETS
-from minutes_cli.names.given import GIVEN
 from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.names.person import parse
 
@@ -23,7 +22,7 @@ def apart_from(line: str, words: Lexicon) -> str:
         return line
     other = regex.split(r"\s*[,;(\n\t]", line[found.end() :])[0].rstrip()
     name = parse(other, words)
-    if not name or not (name.prefix or name.words[0] in GIVEN):
+    if not name or not (name.prefix or name.is_common):
         return line
     return f"{line[: found.start()]}{line[found.end() + len(other) :]}; {other} (absent)"
 

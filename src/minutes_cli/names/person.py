@@ -41,6 +41,11 @@ class Name(Value):
         """The words of the name, in lower case and without full stops."""
         return _words(self.full)
 
+    @property
+    def is_common(self) -> bool:
+        """Whether it begins with a common given name."""
+        return self.words[0] in GIVEN
+
 
 def _words(full: str) -> tuple[str, ...]:
     """The words of a name for comparing; an accent is often left out."""

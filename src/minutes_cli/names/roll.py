@@ -32,7 +32,6 @@ from minutes_cli.names.body import is_body, is_nobody
 from minutes_cli.names.bracket import Aside, is_post
 from minutes_cli.names.dashed import is_first, name_then, swapped
 from minutes_cli.names.entry import BRACKETS, REMARK, Entry, apart, with_asides
-from minutes_cli.names.given import GIVEN
 from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.names.lines import apart_from, groups_of, in_commas
 from minutes_cli.names.office import Office, offices
@@ -134,7 +133,7 @@ def _untied(line: str, lexicon: Lexicon) -> str:
         name = parse(tied["name"], lexicon)
         behind = next(iter(offices(line[tied.end() :], lexicon)), None)
         held = behind is not None and behind.start == 0
-        return tied[0][:-1] + " - " if held and name and name.words[0] in GIVEN else tied[0]
+        return tied[0][:-1] + " - " if held and name and name.is_common else tied[0]
 
     return _SLASHED.sub(parted, _JOINED.sub(r"\g<name> - ", line))
 

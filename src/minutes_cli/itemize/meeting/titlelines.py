@@ -10,7 +10,6 @@ from minutes_cli import regex, timex
 from minutes_cli.itemize.people.labels import kind_of, labels
 from minutes_cli.itemize.reading import Line, Table
 from minutes_cli.names import lexicon, parse
-from minutes_cli.names.given import GIVEN
 from minutes_cli.profile import People
 from minutes_cli.timex.meaning import Clock, Day, Numeric, Stretch
 
@@ -136,7 +135,7 @@ def is_paper(text: str, words: People) -> bool:
 def is_somebody(text: str, words: People) -> bool:
     """Whether a text is a person's name, by its common given name."""
     person = parse(text, lexicon(words))
-    return person is not None and person.words[0] in GIVEN
+    return person is not None and person.is_common
 
 
 def joined(lines: list[tuple[str, bool]], words: People) -> list[tuple[str, bool]]:

@@ -47,7 +47,6 @@ from minutes_cli.names import (
     is_list,
     sentence_end,
 )
-from minutes_cli.names.given import GIVEN
 from minutes_cli.profile import People
 from minutes_cli.value import replace
 
@@ -121,7 +120,7 @@ def _under_lists(line: Line, above: Line | Table, ways: Ways) -> Listed | None:
     if not isinstance(above, Table) or line.block in ways.points | ways.heads or len(line.text.split()) > _FEW:
         return None
     entries = ways.read(line.text, lined=True)
-    known = len(entries) == 1 and full_name(entries[0]) and entries[0].name.words[0] in GIVEN
+    known = len(entries) == 1 and full_name(entries[0]) and entries[0].name.is_common
     if not known or not any(role.role for role in entries[0].roles) or not lists_of(above, None, ways):
         return None
     return listed(entries[0], "present", line)

@@ -126,12 +126,12 @@ def may_be_body(line: Line, ways: Ways) -> bool:
         return False
     if regex.search(r"[\d,;:()]", text) or kind_of(text, ways.words):
         return False
-    return not any(one.name.words[0] in GIVEN for one in ways.read(text))
+    return not is_sure(ways.read(text))
 
 
 def _in_capitals(found: tuple[Entry, ...], line: Line, state: Open, ways: Ways) -> bool:
     """Whether a line in capitals is people rather than a heading: by the names, or by the line before."""
-    known = all(one.name.words[0] in GIVEN for one in found)
+    known = all(one.name.is_common for one in found)
     return known or state.shouted or (ways.turned and "," in line.text)
 
 

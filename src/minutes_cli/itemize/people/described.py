@@ -9,10 +9,9 @@ from minutes_cli.itemize.people.listed import Listed
 from minutes_cli.itemize.people.unheaded import attended, beside_name
 from minutes_cli.itemize.reading import Row, Table
 from minutes_cli.model import Attendance
-from minutes_cli.names import Entry, Lexicon, lexicon, offices, parse, read
+from minutes_cli.names import Entry, Lexicon, is_first, lexicon, offices, parse, read
 from minutes_cli.names.body import is_body
 from minutes_cli.names.bracket import is_post
-from minutes_cli.names.given import GIVEN
 from minutes_cli.profile import People
 
 _LEAST = 2
@@ -69,7 +68,7 @@ def _are_bodies(rows: Sequence[Row], words: People) -> bool:
 
 def _names(text: str, words: Lexicon) -> bool:
     """Whether a cell that should tell what somebody is names somebody else."""
-    return any(len(one.name.words) > 1 and one.name.words[0] in GIVEN for one in read([text], words, lined=True))
+    return any(is_first(one.name) for one in read([text], words, lined=True))
 
 
 def _with(entry: Entry, row: Row, words: Lexicon) -> Entry:

@@ -10,7 +10,6 @@ from minutes_cli.itemize.people.labels import LISTS, Label, asks_who, kind_of, l
 from minutes_cli.itemize.reading import Line, Table, every_line
 from minutes_cli.model import Attendance
 from minutes_cli.names import Entry, Lexicon, is_list, is_turned, lexicon, parse, read
-from minutes_cli.names.given import GIVEN
 from minutes_cli.profile import People
 from minutes_cli.value import Value, replace
 
@@ -206,7 +205,7 @@ def is_of_those_there(state: Open | None) -> bool:
 
 def is_sure(entries: Iterable[Entry]) -> bool:
     """Whether one of the names is a person's beyond doubt, by a common given name."""
-    return any(one.name.words[0] in GIVEN for one in entries)
+    return any(one.name.is_common for one in entries)
 
 
 def full_name(entry: Entry) -> bool:

@@ -17,7 +17,6 @@ from minutes_cli.itemize.people.openlist import Ways, full_name, is_sure
 from minutes_cli.itemize.reading import Line, Table
 from minutes_cli.model import Attendance
 from minutes_cli.names import offices
-from minutes_cli.names.given import GIVEN
 from minutes_cli.value import replace
 
 _FIRST = 40
@@ -114,7 +113,7 @@ def _list(run: list[tuple[int, Listed]], stream: Sequence[Line | Table]) -> Iter
     top = run[0][0] - (2 if run[0][1].organization else 1)
     over = stream[top] if top >= 0 else None
     announced = isinstance(over, Line) and over.text.rstrip().endswith(":")
-    known = sum(one.entry.name.words[0] in GIVEN for _, one in run)
+    known = sum(one.entry.name.is_common for _, one in run)
     if len(run) < _LEAST - announced or known < (_ANNOUNCED if announced else _KNOWN) * len(run):
         return
     yield from ((at, (one,)) for at, one in run)
