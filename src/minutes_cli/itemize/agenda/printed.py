@@ -64,12 +64,16 @@ def _find(parts: tuple[Part, ...], words: Structure) -> Printed:
             found = _under(parts, at, words) if headed else _in_a_paragraph(parts, at, words)
         if found is None and part.piece.grid is not None and at < EARLY:
             found = _in_a_table(parts, at, words)
-        of_paper = "contents" in plain(part.piece.block.text).split()
-        if found and of_paper and any(_is_headed(title, words) for title in found.titles):
-            passed |= found.places
-        elif found:
+        if found and not _is_of_paper(part, found, words):
             return replace(found, places=found.places | passed)
+        passed |= found.places if found else frozenset()
     return _unheaded(parts, words)
+
+
+def _is_of_paper(head: Part, found: Printed, words: Structure) -> bool:
+    """Whether what was found under a line are the contents of the paper, the agenda among them."""
+    contents_of = "contents" in plain(head.piece.block.text).split()
+    return contents_of and any(_is_headed(title, words) for title in found.titles)
 
 
 def _is_headed(text: str, words: Structure) -> bool:
