@@ -48,9 +48,10 @@ _AS = regex.compile(r"(?:^|[.;] )(?:As|In (?:his|her|their) (?:role|capacity) as
 _LISTED = regex.compile(r"(?:,| and\b|\s*(?:$|[.;)]))")
 """How a list of full names goes on."""
 _INSIDE = regex.compile(r"(?:(?:, | and )[^()]*)?\)(?! [A-Z][\w.]* [A-Z])")
+_TELLS = "reported|presented|gave|said|noted|advised|provided|shared|read|stated"
 _REPORTS = regex.compile(
-    r"\s*(?:$|\)|(?:reported|reports|said|gave|presented|noted|advised|stated|provided|submitted|read|informed|announced"
-    r"|explained|told|updated|has|had|was|thanked|asked|went|covered|shared)\b)"
+    rf"\s*(?:$|\)|(?:{_TELLS}|reports|submitted|informed|announced|explained|told|updated|has|had|was|thanked|asked"
+    r"|went|covered)\b)"
 )
 """How a line of a report goes on after the name of who gives it."""
 _HEAD, _FOOT = 20, 4
@@ -263,10 +264,7 @@ def _reporting(head: Block, below: Block, span: Span, words: Lexicon) -> Introdu
 
 
 _OWN_REPORT = regex.compile(r"['’]?s?\s+(?:reports?|updates?)\W*", regex.IGNORECASE)
-_SPEAKS = regex.compile(
-    r" (?:\([^()]{1,30}\) )?"
-    r"(?:reported|presented|gave|said|noted|advised|provided|reviewed|shared|summari[sz]ed|read|stated)\b"
-)
+_SPEAKS = regex.compile(rf" (?:\([^()]{{1,30}}\) )?(?:{_TELLS}|reviewed|summari[sz]ed)\b")
 
 
 def _signature(above: Block, block: Block, spans: list[Span], words: Lexicon) -> Introduced | None:

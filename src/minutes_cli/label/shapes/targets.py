@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
@@ -80,10 +81,8 @@ def _timed(
         if at is None or not fits(sentence, cue, at):
             continue
         start = _start(cue)
-        signs = [token.text for token in cue.doc[start:end]]
-        if signs.count(")") > signs.count(
-            "("
-        ):  # "in April (probably the 16th) after the fair": it began before the aside
+        signs = Counter(token.text for token in cue.doc[start:end])
+        if signs[")"] > signs["("]:  # "in April (probably the 16th) after the fair": it began before the aside
             start = sentence.span.start
         if _denied(cue):
             yield Missed(start, end, rule.kind, rule.id, "a denial")
