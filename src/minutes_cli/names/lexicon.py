@@ -36,7 +36,8 @@ class Lexicon(Value, eq=False):
         In "Ann/Chair" a given name stands before the stroke, so that no part of a title does.
         """
         low = fold(word)
-        if low.partition("/")[0] in GIVEN and "/" in low:
+        first, stroke, _ = low.partition("/")
+        if stroke and first in GIVEN:
             return False
         parts = [part for part in regex.split(r"[-/–]", low) if part]
         if word[:1].islower():

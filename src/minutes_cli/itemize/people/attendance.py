@@ -113,6 +113,7 @@ def _walk(stream: Sequence[Line | Table], ways: Ways) -> Iterator[Listed]:
 
 
 _FEW = 7
+"""The words of such a line, at most."""
 
 
 def _under_lists(line: Line, above: Line | Table, ways: Ways) -> Listed | None:
