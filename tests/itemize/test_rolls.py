@@ -171,3 +171,12 @@ def test_a_stroke_parts_two_bodies_of_one_person_and_a_name_from_its_office():
         "Jo Fay": [("Clerk/Treasurer", None)],
         "Tom Oak": [(None, "Axo")],
     }
+
+
+def test_a_stroke_parts_somebody_from_a_body_where_nothing_stands_before_the_name():
+    found = people("Attendees", "- Vusi Ndaba/TKS", "- Ann Lee/Hill Club", "- Bo Dee, Nordia")
+    assert {name: one.roles[0].organization for name, one in found.items()} == {
+        "Vusi Ndaba": "TKS",
+        "Ann Lee": "Hill Club",
+        "Bo Dee": "Nordia",
+    }
