@@ -36,29 +36,13 @@ from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.names.lines import apart_from, groups_of, in_commas
 from minutes_cli.names.office import Office, offices
 from minutes_cli.names.person import Name, parse
+from minutes_cli.names.printed import named_first, unnested, untied
 from minutes_cli.names.turned import entries_turned, is_turned
 from minutes_cli.value import Value, replace
 
 _SEPARATOR = regex.compile(r"[,;\n\t•·|]+|(?<=\s)(?:and|&|\+|–(?= \d))(?=\s)|(?<= )/(?= )|(?<=[)\]])\s+(?=[^\W\d_a-z])")
-_NICKNAME = regex.compile(
-    r"(?:(?<![^,;&])|(?<=[,;&] )|(?<=\band ))([^\W\d_a-z][\w’'-]+) \([^\W\d_a-z][a-zà-ÿ]+\) "
-    r"(?=[^\W\d_a-z][\w’'-]+ *(?:$|[,;&(]|\band ))"
-)
-_JOINED = regex.compile(
-    r"(?<= )(?!(?:Acting|Co|Deputy|Ex|Interim|Joint|Past|Town|Vice)-)(?P<name>[A-Z][a-z’']+)-"
-    r"(?=(?:Vice[- ])?(?:Chair(?:man|woman|person)?|Clerk|Secretary|Treasurer|President|Mayor)(?:[,;.]|$| and\b))"
-)
-"""What ties an office to a surname: "R Lee-Chair"."""
-_SLASHED = regex.compile(r"(?:^\W{0,3}|(?<=[,;] ))(?P<name>[A-Z][a-z’']+(?: [A-Z][\w’'-]*){0,2})/(?=[A-Z])")
-"""What ties a name to what stands behind it: "Ann Lee/Chair", though not one office to another."""
 _BODY = regex.compile(r"[,\t]\s*(?P<body>[A-Z][a-z]+ (?:and|&) (?:[A-Z][a-z]+ )*[A-Z]{2,5})\s*$")
 """A body of two places at the end of a line: "Hill and Vale NHS"."""
-_NESTED = regex.compile(r"(\([^()]*)\(([^()]*)\)(?=[^()]*\))")
-"""A bracket inside another."""
-_MARKED = regex.compile(r"(?:^|(?<=, ))[\[(]([A-Z]{2,4})[\])]\s+([^,;()\[\]]+)")
-"""The initials before a name: "[AL] Ann Lee"."""
-_BEHIND = regex.compile(r"(?:(?<=^)|(?<=[,;] )|(?<=and ))([^\W\d_a-z][\w’'-]+) \(([A-Z])\.?\)(?=\s*(?:[,;.]|$|and\b))")
-"""The initial behind a surname: "Lee (A)"."""
 _LEAD = regex.compile(
     r"^[:–—-]\s*|^(?-i:(?:homeowner|resident|parent|owner|visitor|guest|parishioner)s? (?=[A-Z]))|"
     r"^(?:online|remotely|remote|virtual|virtually|zoom|via \w+|by phone|in person)\s*:\s*",
@@ -73,8 +57,6 @@ _COUNCILLORS = frozenset({"cllrs", "crs"})
 _COUNCILLOR = "Councillor"
 _PLAIN = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr."})
 """Honorifics of those in such a list who are no councillors."""
-_PRESIDING = regex.compile(r"(?<=[a-z]),? (in the [Cc]hair|presiding|chairing)\b(?! (?:the|of|over|this))(?![^()]*\))")
-"""What a list says behind the name of who was in the chair."""
 _INITIALS = regex.compile(r"\b[A-Z]{2,3}\b")
 _ALL_INITIALS = regex.compile(r"[A-Z]{2,3}(?:(?:\s*[,;&/+]\s*(?:and\s+)?|\s+and\s+)[A-Z]{2,3})+\.?")
 """A list of nothing but initials, of which none is a body's or a title: "AB, JP, RT"."""
@@ -114,28 +96,16 @@ def read(
         if all(made):
             return tuple(entry for entries in made for entry in entries)
     found: list[Entry] = []
-    lines = [_untied(_PRESIDING.sub(r" (\1)", line), lexicon) for line in lines]
+    lines = [untied(line, lexicon) for line in lines]
     if len(lines) == 1 and _ALL_INITIALS.fullmatch(lines[0].strip()):
         return tuple(Entry(Name(one)) for one in _INITIALS.findall(lines[0]))
-    for line in (in_commas(_NESTED.sub(r"\1\2", apart_from(line, lexicon)), lexicon) for line in lines):
+    for line in (in_commas(unnested(apart_from(line, lexicon)), lexicon) for line in lines):
         groups = groups_of(line)
         for group in groups:
             apart = lined or len(lines) > 1 or (len(groups) > 1 and all("," in one for one in groups))
             single = apart and not _several(group, lexicon)
             _read_group(group, found, lexicon, office, semicolons=single)
     return of_all(found, lines[-1]) if lines else ()
-
-
-def _untied(line: str, lexicon: Lexicon) -> str:
-    """A line with a dash between each name and the office that a hyphen or a stroke ties to it."""
-
-    def parted(tied: regex.Match[str]) -> str:
-        name = parse(tied["name"], lexicon)
-        behind = next(iter(offices(line[tied.end() :], lexicon)), None)
-        held = behind is not None and behind.start == 0
-        return tied[0][:-1] + " - " if held and name and name.is_common else tied[0]
-
-    return _SLASHED.sub(parted, _JOINED.sub(r"\g<name> - ", line))
 
 
 def _several(group: str, lexicon: Lexicon) -> bool:
@@ -159,8 +129,7 @@ def _read_group(group: str, found: list[Entry], lexicon: Lexicon, office: str | 
     if several and several.plural and several.start == 0:
         semicolons = False
     state = _State(office, bracketed=len(HELD.findall(group)) > 1)
-    group = _BEHIND.sub(r"\2. \1", group)
-    group = _NICKNAME.sub(r"\1 ", _MARKED.sub(r"\2 (\1)", group.strip()).removeprefix("and ").removeprefix("& "))
+    group = named_first(group).removeprefix("and ").removeprefix("& ")
     if semicolons and (one := swapped(group, lexicon) or profiled(group, lexicon)):
         found.append(one)
         return
