@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from minutes_cli.label.rules import Rule, Shape, rule_book
 from minutes_cli.label.shapes import (
+    asked,
     decided,
     doing,
     duties,
@@ -18,6 +19,7 @@ from minutes_cli.label.shapes import (
     lines,
     modal,
     named,
+    plans,
     resolutions,
     targets,
     told,
@@ -39,9 +41,9 @@ SHAPES: dict[Shape, Matcher] = {
     "resolved": decided.resolved,
     "directed": decided.directed,
     "promise": told.promise,
-    "tasked": told.tasked,
-    "referred": told.referred,
-    "going": modal.going,
+    "tasked": asked.tasked,
+    "referred": asked.referred,
+    "going": plans.going,
     "modal": modal.modal,
     "aimed": targets.aimed,
     "expected": targets.expected,

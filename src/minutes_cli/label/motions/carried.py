@@ -10,7 +10,8 @@ from minutes_cli.label.findings import Finding, promises
 from minutes_cli.label.motions import consent, openings, putting, tallies
 from minutes_cli.label.motions import motion as motions
 from minutes_cli.label.places import Place
-from minutes_cli.label.rules import of_the_meeting, rule_book
+from minutes_cli.label.procedure import of_the_meeting
+from minutes_cli.label.rules import rule_book
 from minutes_cli.model import Block, Promise
 
 _ENDED = regex.compile(

@@ -9,7 +9,8 @@ from minutes_cli import regex
 from minutes_cli.label.motions import tallies
 from minutes_cli.label.motions.openings import MOVES, NAME, Opening, opening
 from minutes_cli.label.places import Place
-from minutes_cli.label.rules import of_the_meeting, rule_book
+from minutes_cli.label.procedure import of_the_meeting
+from minutes_cli.label.rules import rule_book
 from minutes_cli.label.sentences import sentences
 from minutes_cli.model import Motion, NearMiss, Promise, Span, Votes
 from minutes_cli.value import Value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from minutes_cli import regex
-from minutes_cli.label.rules import of_the_meeting
+from minutes_cli.label.procedure import of_the_meeting
 
 _OPEN = frozenset(
     regex.findall(

@@ -8,7 +8,8 @@ from minutes_cli import regex
 from minutes_cli.label.findings import Finding, clear_of, promises
 from minutes_cli.label.motions import putting
 from minutes_cli.label.places import Place
-from minutes_cli.label.rules import of_the_meeting, rule_book
+from minutes_cli.label.procedure import of_the_meeting
+from minutes_cli.label.rules import rule_book
 from minutes_cli.label.sentences import sentences
 from minutes_cli.model import Extent, Promise, Span
 from minutes_cli.value import Value

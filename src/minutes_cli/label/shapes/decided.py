@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from minutes_cli import regex
-from minutes_cli.label.rules import Rule, of_the_meeting
+from minutes_cli.label.procedure import of_the_meeting
+from minutes_cli.label.rules import Rule
 from minutes_cli.label.shapes import deciding, syntax
 from minutes_cli.label.shapes.finding import Found, Missed, Sentence, extent, extent_of
 from minutes_cli.label.shapes.unbound import embedded
@@ -91,7 +92,7 @@ def _given_to(sentence: Sentence, cue: Token) -> Token | None:
             noun = syntax.own_subject(child) if child.lower_ != "be" else None
             kind_of = syntax.doer(noun, sentence.book.words, sentence.people)
             advised = kind_of == "name" and any(part.lower_ == "should" for part in child.children)
-            if not advised and kind_of in {"person", "name", "office"}:
+            if not advised and kind_of in syntax.SOMEBODY:
                 return noun
     return None
 

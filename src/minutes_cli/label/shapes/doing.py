@@ -11,8 +11,9 @@ from minutes_cli import regex, timex
 from minutes_cli.label.rules import Rule
 from minutes_cli.label.shapes import syntax
 from minutes_cli.label.shapes.finding import Found, Missed, Sentence, extent, extent_of
-from minutes_cli.label.shapes.modal import PRESENT, judged
+from minutes_cli.label.shapes.judging import judged
 from minutes_cli.label.shapes.named import JOINTS
+from minutes_cli.label.shapes.plans import PRESENT
 from minutes_cli.label.shapes.states import ACTIVE
 from minutes_cli.label.shapes.tasks import BESIDES, TITLES
 from minutes_cli.label.shapes.unbound import ASIDE, embedded
@@ -81,7 +82,7 @@ def _errand(sentence: Sentence, cue: Token, who: Token | None) -> bool:
 def _runs_errand(sentence: Sentence, cue: Token, who: Token, kind_of: syntax.Doer) -> bool:
     """Whether somebody "is getting" something done: an errand of any name or office, any work of who is listed."""
     words = sentence.book.words
-    if kind_of in {"person", "name", "office"} and syntax.gerund_of(cue, words.errands - _TALK):
+    if kind_of in syntax.SOMEBODY and syntax.gerund_of(cue, words.errands - _TALK):
         return True
     named = kind_of == "person" and who.tag_ in {"NNP", "NNPS"}
     first = who.left_edge.i

@@ -10,7 +10,7 @@ from minutes_cli import regex, timex
 from minutes_cli.label.rules import Rule
 from minutes_cli.label.shapes import syntax
 from minutes_cli.label.shapes.finding import Found, Missed, Sentence
-from minutes_cli.label.shapes.modal import judged
+from minutes_cli.label.shapes.judging import judged
 from minutes_cli.label.shapes.states import ACTIVE
 from minutes_cli.value import replace
 

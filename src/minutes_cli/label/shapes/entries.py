@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from minutes_cli.label.rules import Rule, of_the_meeting
+from minutes_cli.label.procedure import of_the_meeting
+from minutes_cli.label.rules import Rule
 from minutes_cli.label.shapes import deciding, empties, syntax, tasks
 from minutes_cli.label.shapes.finding import Found, Missed, Sentence, extent_of
 from minutes_cli.label.shapes.named import NAMES

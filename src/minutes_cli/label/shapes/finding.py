@@ -11,6 +11,7 @@ from spacy.tokens import Span as Tokens
 
 from minutes_cli import regex
 from minutes_cli.label.rules import Rule, RuleBook
+from minutes_cli.label.shapes import syntax
 from minutes_cli.model import Extent
 from minutes_cli.value import Value, field
 
@@ -112,3 +113,8 @@ def extent(token: Token) -> Extent:
 def extent_of(doc: Doc, start: int, end: int) -> Extent:
     """Where a run of tokens stands in the doc's text."""
     return doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
+
+
+def owners_of(sentence: Sentence, who: Token | None) -> tuple[tuple[int, int], ...]:
+    """The extent of the noun phrase that names whoever is bound; none where nobody is named."""
+    return (extent_of(sentence.doc, *syntax.phrase(who)),) if who is not None else ()

@@ -8,7 +8,8 @@ from functools import cache
 from spacy.tokens import Span as Tokens
 
 from minutes_cli import regex
-from minutes_cli.label.rules import Rule, of_the_meeting
+from minutes_cli.label.procedure import of_the_meeting
+from minutes_cli.label.rules import Rule
 from minutes_cli.label.shapes.empties import NOTHING
 from minutes_cli.label.shapes.finding import Found, Missed, Sentence
 from minutes_cli.label.shapes.named import JOINTS

@@ -67,7 +67,7 @@ def doers(sentence: Sentence, start: int) -> list[Token]:
         return []
     kinds = {syntax.doer(token, sentence.book.words, sentence.people) for token in names if token.text not in JOINTS}
     told = rest[0].lower_ in STATES or rest[0].lower_ in sentence.book.words.not_tasks or _held(rest[0])
-    return names if kinds <= {"person", "name", "office"} and not told else []
+    return names if kinds <= syntax.SOMEBODY and not told else []
 
 
 def _all_of_them(span: Tokens) -> list[Token]:

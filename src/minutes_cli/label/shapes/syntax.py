@@ -14,6 +14,8 @@ from minutes_cli.names.given import GIVEN
 Doer = Literal["person", "name", "office", "body", "we", "they", "crowd", "event", "thing", "pointer", "none"]
 """What a subject is: `name` is a proper noun that the document lists for nobody, `pointer` is "this", "it", "which";
 `none` is no subject at all."""
+SOMEBODY: frozenset[Doer] = frozenset({"person", "name", "office"})
+"""The doers that are one person."""
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _INNER = regex.compile(r"[a-z][A-Z]")
@@ -225,3 +227,11 @@ def _common(noun: Token, words: Words) -> Doer:
         return "body"
     initialled = noun.text[:1].isupper() and noun.text[1:2] == "."
     return "name" if initialled or (proper and not noun.is_lower) else "thing"
+
+
+def to_do(cue: Token) -> Token | None:
+    """The verb that the cue's "to" opens."""
+    for child in cue.children:
+        if child.tag_ in {"VB", "VBP"} and child.i > cue.i and any(part.tag_ == "TO" for part in child.children):
+            return child
+    return None

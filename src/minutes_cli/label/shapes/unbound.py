@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from minutes_cli import regex, timex
-from minutes_cli.label.rules import Words, procedure
+from minutes_cli.label.procedure import procedure
+from minutes_cli.label.rules import Words
 from minutes_cli.label.shapes import syntax
 from minutes_cli.label.shapes.finding import Sentence
 from minutes_cli.label.shapes.states import arranged, brought_about, dated_work, finds_out, state

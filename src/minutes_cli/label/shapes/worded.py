@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from minutes_cli import regex
-from minutes_cli.label.rules import Rule, of_the_meeting
+from minutes_cli.label.procedure import of_the_meeting
+from minutes_cli.label.rules import Rule
 from minutes_cli.label.shapes.finding import Found, Missed, Sentence
 
 _EMPTY = frozenset(
