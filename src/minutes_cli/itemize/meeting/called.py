@@ -8,16 +8,21 @@ _KINDS = (
     r"(?:meeting|session|workshop|call|agm|egm|convention|sync|stand-?up|catch-?up|check-?in|huddle|telecon|telco|"
     r"kick-?off|retrospective|confcall|tele-?conference|hangout)s?"
 )
+_SORTS = "regular|special|annual|adjourned|joint|emergency|ordinary|extraordinary"
+"""What sort of meeting it was: no part of a body's name, wherever it stands."""
+_BEFORE_KIND = rf"(?:(?:{_SORTS}|general|monthly|weekly|open|public)\s+)*"
+"""The same right before "meeting", where "open" and "public" do not begin a name: "Public Library Board"."""
 _MEETING = regex.compile(rf"\b{_KINDS}\b", regex.IGNORECASE)
 _COUNTED = regex.compile(rf"{_KINDS}\s+(?:no\b\.?|number\b|#)?\s*\d", regex.IGNORECASE)
 """A meeting told by its number alone, and not by whose it was: "Meeting No. 6"."""
 _YEARS = regex.compile(r"^(?:19|20)\d\d(?:[-–/](?:\d\d){1,2})?\s+(?=[A-Z])")
 """The year or school year before a body: "2024-2025 PTA"."""
 _YEAR_BEHIND = regex.compile(r"\s+(?:19|20)\d\d$")
-_KIND_ALONE = regex.compile(
-    rf"(?:(?:regular|special|annual|general|monthly|emergency|ordinary|extraordinary)\s+)*{_KINDS}", regex.IGNORECASE
-)
+_KIND_ALONE = regex.compile(rf"{_BEFORE_KIND}{_KINDS}", regex.IGNORECASE)
 """What says what kind of meeting it was and not whose: "Minutes of Special Meeting"."""
+_HELD = regex.compile(rf"[\s-]+{_BEFORE_KIND}{_KINDS}\b", regex.IGNORECASE)
+"""What stands behind the body in a meeting's name: "… Special Meeting"."""
+_LEADING = regex.compile(rf"^(?:(?:{_SORTS})\s+)+", regex.IGNORECASE)
 _DASHES = regex.compile(r"\s+[–—-]\s+")
 
 
@@ -34,15 +39,8 @@ def body_in(name: str) -> str | None:
         return _YEAR_BEHIND.sub("", after[1])
     if _COUNTED.match(name):
         return None
-    before = regex.split(
-        rf"[\s-]+(?:(?:regular|special|annual|general|monthly|weekly|open|public|ordinary|extraordinary)\s+)*{_KINDS}\b",
-        name,
-        flags=regex.IGNORECASE,
-    )[0]
-    body = regex.sub(
-        r"^(?:(?:regular|special|annual|adjourned|joint|emergency)\s+)+", "", before, flags=regex.IGNORECASE
-    )
-    body = _YEARS.sub("", body.strip(" -–:"))
+    before = _HELD.split(name)[0]
+    body = _YEARS.sub("", _LEADING.sub("", before).strip(" -–:"))
     if not regex.search(r"[A-Z]", name):
         return None
     body = regex.sub(r"[\s:,–-]+(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th))$", "", body)
