@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from minutes_cli import regex
-from minutes_cli.names import HOLDS, SEVERAL, Lexicon, Office, leads_to_office, lexicon, offices, running
+from minutes_cli.names import CHOSEN, HOLDS, SEVERAL, Lexicon, Office, leads_to_office, lexicon, offices, running
 from minutes_cli.profile import People, load
 
 Found = tuple[int, int, str, str]
@@ -15,7 +15,7 @@ _ARTICLE = regex.compile(r"\b(?:the|our|a|an|his|her|their|its|your|new|proposed
 _DEFINITE = regex.compile(r"\b(?:the) $", regex.IGNORECASE)
 _LINK = regex.compile(r"(?:,? (?:is|as|was|to be|be) (?:the |a |an |our )?(?:new |current |acting )*)$")
 
-_GIVEN = r"(?:re-?)?(?:elected|appointed|named|chosen|confirmed|hired|nominated|co-?opted)"
+_GIVEN = f"(?:{'|'.join(sorted(CHOSEN))})"
 _ELECTED = regex.compile(
     rf" (?:was|were|been|be) (?:all )?{_GIVEN}(?: as)?(?: the| our| its| their| an?)? (?:[a-z]+ )?$"
     rf"|\b{_GIVEN} (?:[A-Z][\w.’'-]*,? (?:and )?)+as (?:the |our |its |their |an? )?(?:[a-z]+ )?$"

@@ -18,6 +18,7 @@ from __future__ import annotations
 from minutes_cli.names.beside import HELD
 from minutes_cli.names.body import heads_people, is_body
 from minutes_cli.names.bracket import stands_for
+from minutes_cli.names.chosen import CHOSEN
 from minutes_cli.names.dashed import is_first
 from minutes_cli.names.entry import BRACKETS, Entry
 from minutes_cli.names.lexicon import Lexicon, lexicon
@@ -32,6 +33,7 @@ from minutes_cli.names.turned import is_turned
 
 __all__ = [
     "BRACKETS",
+    "CHOSEN",
     "HELD",
     "HOLDS",
     "SEVERAL",

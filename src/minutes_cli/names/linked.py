@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from minutes_cli.names.chosen import CHOSEN
+
 SEVERAL = r" (?:include[sd]?|are|were|will be):? |(?: (?!attendance|present)[a-z]+){2,6}: "
 """What stands between the title of several and their names: "committee members include", "… for all their work: "."""
 HOLDS = r"(?: of the [Dd]ay)? (?:is|was|will be):? "
@@ -23,12 +25,8 @@ _SAYS = (
     "until up volunteered voted was welcomed were who will willing with work would year years"
 )
 _SAYING = frozenset(_SAYS.split())
-_GIVES = frozenset({
-    "elected", "re-elected", "reelected", "appointed", "reappointed", "re-appointed", "named", "chosen", "confirmed",
-    "made", "voted", "nominated", "selected", "designated", "hired",
-})  # fmt: skip
 _LEADS = (
-    frozenset({"as", "be", "been", "being", "become", "becomes", "became", "becoming", "is", "was", "remains"}) | _GIVES
+    frozenset({"as", "be", "been", "being", "become", "becomes", "became", "becoming", "is", "was", "remains"}) | CHOSEN
 )
 _POSTS = frozenset({"role", "position", "post", "office", "duties", "job"})
 _STANDS = frozenset({"nominated", "stand", "stands", "stood", "standing", "run", "running", "proposed", "voted"})

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 
 from minutes_cli import regex
+from minutes_cli.names.chosen import CHOSEN
 from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.value import Value
 
@@ -105,12 +106,11 @@ OPENS = frozenset({
 """Words that open a title of their own behind "and"; only another of them before it makes one title of both."""
 
 _BE = frozenset({"was", "were", "been", "be", "is", "are", "being"})
-_GIVEN = frozenset({"elected", "appointed", "re-elected", "reelected", "named"})
 
 
 def is_given(before: str, word: str) -> bool:
     """Whether a word tells that an office was given ("was elected chair"), and opens no title ("elected member")."""
-    return before in _BE and word in _GIVEN
+    return before in _BE and word in CHOSEN
 
 
 def singular(title: str, single: str) -> str:
