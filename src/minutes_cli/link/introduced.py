@@ -19,7 +19,7 @@ _ADJECTIVES = (
 )
 _THE = r"(?:the |our |an? )?"
 _BEFORE = regex.compile(
-    rf"(?:, (?:its |who is )?{_THE}{_ADJECTIVES}(?P<more>(?:[a-z][\w’'-]* ){{0,3}})| [-–—] {_THE}{_ADJECTIVES}|- "
+    rf"(?:, (?:its |who is )?{_THE}{_ADJECTIVES}(?P<more>(?:[a-z][\w’'-]* ){{0,3}})| [-–—] {_THE}{_ADJECTIVES}|- ?"
     rf"|,? \({_THE}{_ADJECTIVES}(?P<kind>(?:[a-z][\w’'-]* ){{0,3}}))$"
 )
 _KIND = regex.compile(r"(?<= )([a-z][a-z-]*s )$")

@@ -133,3 +133,8 @@ _NAMES = (
     "zhen zhi zoe zoey zofia zoltan zoran zuleika zuzana"
 )
 GIVEN = frozenset(_NAMES.split())
+TITLED = frozenset({
+    "chancellor", "constable", "deacon", "forester", "gardener", "head", "marshal", "mayor", "proctor", "provost",
+    "ranger", "rector", "sergeant", "sheriff", "steward", "vicar", "warden",
+})  # fmt: skip
+"""Titles that are a surname behind one of them: "John Constable"."""

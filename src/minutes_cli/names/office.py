@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from minutes_cli import regex
+from minutes_cli.names.given import GIVEN, TITLED
 from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.names.titleword import (
     COUNCILLORS,
@@ -53,6 +54,11 @@ _TAIL = regex.compile(r"[ -](?:at[ -](?:large|arms)|elect|emeritus|pro[ -]?tem(?
 BEHIND = frozenset({"MP", "MEP", "MSP", "MLA", "MPP", "TD"})
 """Titles that stand behind the name of their holder, without a comma: "Ann Lee MP"."""
 _NEEDS_OF = frozenset({"head", "lead"})
+JOINED = regex.compile(
+    r"(?<= )(?!(?:Acting|Co|Deputy|Ex|Interim|Joint|Past|Town|Vice)-)(?P<name>[A-Z][a-z’']+)-"
+    r"(?=(?:Vice[- ])?(?:Chair(?:man|woman|person)?|Clerk|Secretary|Treasurer|President|Mayor)(?:[,;.]|$| and\b))"
+)
+"""What ties an office to a surname: "R Lee-Chair"."""
 
 
 class Office(Value):
@@ -79,6 +85,7 @@ def offices(text: str, lexicon: Lexicon) -> tuple[Office, ...]:
     may_head = heads_in(lexicon)
     if not any(map(may_head, TOKEN.findall(text))):
         return ()
+    text = JOINED.sub(r"\g<name>,", text)
     tokens = [token_of(text, match, heads=may_head(match[0])) for match in TOKEN.finditer(text)]
     found: list[Office] = []
     at = 0
@@ -88,11 +95,22 @@ def offices(text: str, lexicon: Lexicon) -> tuple[Office, ...]:
             continue
         last = _last_head(text, tokens, at, lexicon)
         low = found[-1].end if found else 0
-        found.append(_office(text, tokens, (at, last), low, lexicon))
+        one = _office(text, tokens, (at, last), low, lexicon)
+        if _is_name(tokens[at - 1 : last + 1], one):
+            at = last + 1
+            continue
+        found.append(one)
         at = last + 1
         while at < len(tokens) and tokens[at].start < found[-1].end:
             at += 1
     return tuple(found)
+
+
+def _is_name(words: list[Token], office: Office) -> bool:
+    """Whether a title of two words is a given name and a surname: "John Constable"."""
+    if len(words) != 2 or (words[0].start, words[1].end) != (office.start, office.end):
+        return False
+    return words[0].low in GIVEN and words[1].low in TITLED and words[1].text[0].isupper()
 
 
 def _last_head(text: str, tokens: list[Token], at: int, lexicon: Lexicon) -> int:

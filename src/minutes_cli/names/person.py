@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from minutes_cli import regex
-from minutes_cli.names.given import GIVEN
+from minutes_cli.names.given import GIVEN, TITLED
 from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.value import Value
 
@@ -118,6 +118,8 @@ def _is_name(words: list[str], lexicon: Lexicon) -> bool:
 
 def _no_title(words: list[str], lexicon: Lexicon) -> bool:
     """Whether several words are not a title by itself ("Stock Manager") or before a name ("Clerk Moore")."""
+    if len(words) == _PAIR and fold(words[0]) in GIVEN and fold(words[1]) in TITLED:
+        return True
     heads = [lexicon.head(fold(word)) for word in words]
     if lexicon.is_head(words[0]) or any(head and head not in lexicon.weak for head in heads):
         return False

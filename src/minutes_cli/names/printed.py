@@ -7,14 +7,9 @@ from __future__ import annotations
 
 from minutes_cli import regex
 from minutes_cli.names.lexicon import Lexicon
-from minutes_cli.names.office import offices
+from minutes_cli.names.office import JOINED, offices
 from minutes_cli.names.person import parse
 
-_JOINED = regex.compile(
-    r"(?<= )(?!(?:Acting|Co|Deputy|Ex|Interim|Joint|Past|Town|Vice)-)(?P<name>[A-Z][a-z’']+)-"
-    r"(?=(?:Vice[- ])?(?:Chair(?:man|woman|person)?|Clerk|Secretary|Treasurer|President|Mayor)(?:[,;.]|$| and\b))"
-)
-"""What ties an office to a surname: "R Lee-Chair"."""
 _SLASHED = regex.compile(r"(?:^\W{0,3}|(?<=[,;] ))(?P<name>[A-Z][a-z’']+(?: [A-Z][\w’'-]*){0,2})/(?=[A-Z])")
 """What ties a name to what stands behind it: "Ann Lee/Chair", though not one office to another."""
 _PRESIDING = regex.compile(r"(?<=[a-z]),? (in the [Cc]hair|presiding|chairing)\b(?! (?:the|of|over|this))(?![^()]*\))")
@@ -40,7 +35,7 @@ def untied(line: str, lexicon: Lexicon) -> str:
         held = behind is not None and behind.start == 0
         return tied[0][:-1] + " - " if held and name and name.is_common else tied[0]
 
-    return _SLASHED.sub(parted, _JOINED.sub(r"\g<name> - ", _PRESIDING.sub(r" (\1)", line)))
+    return _SLASHED.sub(parted, JOINED.sub(r"\g<name> - ", _PRESIDING.sub(r" (\1)", line)))
 
 
 def unnested(line: str) -> str:
