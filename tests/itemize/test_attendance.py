@@ -871,3 +871,31 @@ def test_who_stands_right_under_a_table_of_lists_with_an_office_was_there(line, 
     found = attending(columns, line, block("1. Roads", bold=True), "The roads were swept.")
     listed = {"Ann Lee": "present", "Bo Dee": "present", "Jo Fay": "apologies", "Kim Oh": "apologies"}
     assert found == listed | ({"Cathy Fay": "present"} if there else {})
+
+
+def test_a_title_behind_a_given_name_is_a_surname():
+    found = people("Present: Laura Dee, John Constable (Clerk), Ann Provost, Constable Bo Lee, Peter Warden")
+    offices = {name: [role.role for role in one.roles if role.role] for name, one in found.items()}
+    assert offices == {
+        "Laura Dee": [],
+        "John Constable": ["Clerk"],
+        "Ann Provost": [],
+        "Bo Lee": ["Constable"],
+        "Peter Warden": [],
+    }
+
+
+def test_an_honorific_shows_that_the_second_of_two_is_no_body_of_the_first():
+    found = people("Present:", "Cllr Ann Lee (Chair), Cllr B Dee", "Clerk: Jo Fay")
+    assert [role for role in found["Ann Lee"].roles if role.organization and "Dee" in role.organization] == []
+    assert {"Ann Lee", "B Dee", "Jo Fay"} == set(found)
+
+
+def test_absence_is_no_body():
+    found = draft("Present: Ann Lee", block("1. Apologies for Absence", bold=True), "Bo Dee", "Jo Fay (Clerk)").people
+    assert {one.name: one.attendance for one in found} == {
+        "Ann Lee": "present",
+        "Bo Dee": "apologies",
+        "Jo Fay": "apologies",
+    }
+    assert "Absence" not in {role.organization for one in found for role in one.roles}

@@ -752,3 +752,8 @@ def test_who_is_elected_in_the_absence_of_an_officer_does_not_hold_the_office():
         "In the absence of the Chairman Bo Dee took the chair.",
     )
     assert [role.role for one in found.people for role in one.roles if one.name == "Bo Dee"] in ([], [None])
+
+
+def test_what_leads_from_the_place_to_the_day_is_no_part_of_it():
+    found = meeting(*title("MINUTES OF ELM PARISH COUNCIL MEETING HELD AT THE OLD MILL ON", "TUESDAY JUNE 4TH 2013"))
+    assert (found.organization, found.date, found.location) == ("ELM PARISH COUNCIL", "2013-06-04", "OLD MILL")

@@ -275,3 +275,9 @@ def test_the_formula_by_which_somebody_is_hereby_appointed():
     text = "That Ann Lee and Bo Dee be, and they are hereby, re-elected to serve as Committee members until May."
     assert offices(text) == {"Ann Lee": ["Committee member"], "Bo Dee": ["Committee member"]}
     assert offices("That Ann Lee and Bo Dee be appointed as Chair and Treasurer respectively.") == {}
+
+
+def test_an_office_tied_to_a_surname_is_not_of_the_next_person():
+    there = (listed("p1", "R Crisp"), listed("p2", "S Lee"))
+    found = roster("Present: Mrs R Crisp-Chair, Mrs S Lee, Miss A Dee", people=there).people
+    assert {one.name: [role.role for role in one.roles] for one in found} == {"R Crisp": ["Chair"], "S Lee": []}

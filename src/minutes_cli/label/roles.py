@@ -5,7 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from minutes_cli import regex
-from minutes_cli.names import CHOSEN, HOLDS, SEVERAL, Lexicon, Office, leads_to_office, lexicon, offices, running
+from minutes_cli.names import (
+    CHOSEN,
+    HOLDS,
+    SEVERAL,
+    Lexicon,
+    Office,
+    initials,
+    leads_to_office,
+    lexicon,
+    offices,
+    running,
+)
 from minutes_cli.profile import People, load
 
 Found = tuple[int, int, str, str]
@@ -47,6 +58,8 @@ def named_roles(text: str, words: Lexicon) -> list[Found]:
 
 def _rule(text: str, office: Office, named: list[tuple[int, int]], words: Lexicon) -> str | None:
     """By which rule a title is an office of someone, `None` where it may be a common word."""
+    if _is_initials(text, office, named):
+        return None
     if _beside_name(text, office, named, words):
         return "role-name"
     before = text[: office.start]
@@ -61,6 +74,14 @@ def _rule(text: str, office: Office, named: list[tuple[int, int]], words: Lexico
     if office.weak or " " in title:
         return "role-title" if " " in title and title[0].isupper() else None
     return "role-the" if before.lower().endswith("the ") else None
+
+
+def _is_initials(text: str, office: Office, named: list[tuple[int, int]]) -> bool:
+    """Whether a title is the initials of the name before it, in brackets: "Max Poe (MP)"."""
+    if text[office.start - 1 : office.start] != "(" or text[office.end : office.end + 1] != ")":
+        return False
+    before = next((text[start:end] for start, end in named if end == office.start - 2), "")
+    return text[office.start : office.end].upper() in initials(before)
 
 
 def _beside_name(text: str, office: Office, named: list[tuple[int, int]], words: Lexicon) -> bool:

@@ -111,12 +111,12 @@ def read(
 def _several(group: str, lexicon: Lexicon) -> bool:
     """Whether a group parted by commas is itself a list of people: most of three parts or more are names.
 
-    Of two parts the second has to begin with a common given name: else it is more often a body.
+    Of two parts the second has to begin with an honorific or a common given name: else it is more often a body.
     """
     parts = [part.strip() for part in BRACKETS.sub("", group).split(",")]
     named = [parse(part, lexicon) or title_first(part, offices(part, lexicon), lexicon) for part in parts[1:]]
     if len(parts) == _PAIR and (other := parse(parts[1], lexicon)) and parse(parts[0], lexicon):
-        return is_first(other)
+        return other.prefix is not None or is_first(other)
     return len(parts) > _PAIR and sum(one is not None for one in named) > 0.6 * len(named)
 
 

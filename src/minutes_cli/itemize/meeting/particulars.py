@@ -38,6 +38,8 @@ _AT = regex.compile(
     r"(?=,? (?:and|on|at|by|starting|with|commencing|from)\b|[.;]|(?<!\bRoom)(?<!\bStation)(?<!\bBuilding)"
     r"(?<!\bUnit)(?<!\bSuite)(?<!\bFloor),? \d|$)"
 )
+_DANGLING = regex.compile(r"[\s,]+(?:on|at|from|commencing|starting)(?: the)?$", regex.IGNORECASE)
+"""What leads from the place to the day or the hour, on the next line."""
 _AT_COMMON = regex.compile(
     r"\b(?:held|occurred|[Tt]ook place|met|meeting was|to order)\b[^;]{0,80}? (?:at|in) (?:the|our) "
     r"(?P<place>(?:home|residence|house|offices?) of (?:[A-Z][\w’'.-]*(?: and)? ?){1,6}(?<! )|"
@@ -81,6 +83,7 @@ def particulars(
     name, body = _names(facts, title, texts, profile.people)
     body = body or _of_heads(name, heads)
     place = _place(facts, title, texts, profile.people)
+    place = _DANGLING.sub("", place) if place else None
     coming = next_of(stream, day, calendar)
     return Meeting(name, body, day, start, end, place), coming, doubts
 

@@ -138,7 +138,8 @@ def _attendance(plain: str, words: People, *, free: bool) -> tuple[Kind, str | N
     organization = None
     for at, token in enumerate(tokens):
         whose = tokens[at + 1 + (tokens[at + 1 : at + 2] == ["the"]) :]
-        if at and token.casefold() in {"from", "for"} and whose and whose[0][0].isupper():
+        of_whom = bool(whose) and whose[0][0].isupper() and whose[0].casefold() not in _AWAY
+        if at and token.casefold() in {"from", "for"} and of_whom:
             organization = " ".join(whose)
             tokens = tokens[:at]
             break
@@ -159,6 +160,8 @@ def _attendance(plain: str, words: People, *, free: bool) -> tuple[Kind, str | N
     return None
 
 
+_AWAY = frozenset({"absence", "absences", "lateness", "non-attendance"})
+"""What apologies are for, and no body that people are from."""
 _WHO_MEET = frozenset({"staff", "members", "member", "officers", "public", "residents", "volunteers", "homeowners"})
 """Those by whom a meeting is called: a "Staff Meeting" is no list."""
 _OF_OFFICE = frozenset({"membership", "staff", "public", "community"})
