@@ -49,7 +49,7 @@ def named_roles(text: str, words: Lexicon) -> list[Found]:
     named = [(start, end) for start, end, _ in running(text, words)] if titles else []
     found = []
     for one in titles:
-        rule = _rule(text, one, named, words)
+        rule = None if _is_initials(text, one, named) else _rule(text, one, named, words)
         if rule:
             article = _DEFINITE.search(text, 0, one.start)
             found.append((article.start() if article else one.start, one.end, "role", rule))
@@ -58,8 +58,6 @@ def named_roles(text: str, words: Lexicon) -> list[Found]:
 
 def _rule(text: str, office: Office, named: list[tuple[int, int]], words: Lexicon) -> str | None:
     """By which rule a title is an office of someone, `None` where it may be a common word."""
-    if _is_initials(text, office, named):
-        return None
     if _beside_name(text, office, named, words):
         return "role-name"
     before = text[: office.start]
