@@ -374,3 +374,47 @@ def test_the_number_of_an_issue_heads_no_item_inside_another() -> None:
         for at, text, level in ((0, lines[0], 1), (1, lines[1], 2), (3, lines[3], 2))
     )
     assert [head.candidate.title for head in assign(parts, heads, words)] == ["Issues"]
+
+
+def test_a_letter_that_could_be_a_roman_number_is_one_of_its_series() -> None:
+    letters = [f"{letter}. {title}" for letter, title in zip("GHIJ", ("Nets", "Hulls", "Masts", "Sails"), strict=True)]
+    heads = [[block(head, bold=True), block("1. The old ones", bold=True), PROSE] for head in letters]
+    found = outline(*(piece for under in heads for piece in under))
+    assert [(item.level, item.number) for item in found.items] == [(1, "G"), (1, "H"), (1, "I"), (1, "J")]
+    romans = [block(f"{number}. {title}", bold=True) for number, title in (("I", "Nets"), ("II", "Hulls"))]
+    found = outline(*(piece for head in romans for piece in (head, PROSE)))
+    assert [item.number for item in found.items] == ["I", "II"]
+
+
+def test_the_kind_of_business_before_a_number_is_no_part_of_the_title() -> None:
+    found = outline(
+        block("A. Opening", bold=True),
+        block("Procedural: 1. Roll Call", bold=True),
+        PROSE,
+        block("Action, Information: 2. Boat Month", bold=True),
+        PROSE,
+        block("B. Closed session", bold=True),
+        block("Action: 1. Leases", bold=True),
+        PROSE,
+    )
+    above, below = (1, "A", "Opening"), (1, "B", "Closed session")
+    assert tree(found.items) == [above, (2, "1", "Roll Call"), (2, "2", "Boat Month"), below, (2, "1", "Leases")]
+    assert found.items[0].items[1].heading.text == "Action, Information: 2. Boat Month"
+
+
+def test_what_an_application_is_for_heads_what_was_said_of_it() -> None:
+    found = outline(
+        block("APPLICATION: 2031-12, 4 Quay Road, boat shed"),
+        block("PROPOSAL:"),
+        PROSE,
+        block("APPLICATION: 2031-15, 9 Pier Walk, slipway"),
+        block("PROPOSAL:"),
+        PROSE,
+    )
+    assert [item.title for item in found.items] == ["2031-12, 4 Quay Road, boat shed", "2031-15, 9 Pier Walk, slipway"]
+
+
+def test_a_figure_with_a_letter_that_stands_alone_is_a_word_of_the_title() -> None:
+    heads = [block(title, bold=True) for title in ("Moorings", "3D Study of the Quay", "Dredging")]
+    found = outline(*(piece for head in heads for piece in (head, PROSE)))
+    assert tree(found.items) == [(1, None, "Moorings"), (1, None, "3D Study of the Quay"), (1, None, "Dredging")]

@@ -31,6 +31,8 @@ LABELS = ("item", "minute")
         ("X2024-012 A. Quill, T. Reed", "X2024-012", (2024, 12)),
         ("4.0 Boats", "4.0", (4,)),
         ("3115. Boats", "3115", (3115,)),
+        ("Action: 1. Buy boats", "1", (1,)),
+        ("Action (Consent), Information: 12. Boats", "12", (12,)),
     ],
 )
 def test_a_number_is_read_as_printed(text: str, printed: str, steps: tuple[int, ...]) -> None:
@@ -54,6 +56,8 @@ def test_a_number_is_read_as_printed(text: str, printed: str, steps: tuple[int, 
         "2026-27 fees",
         "2024. Boats were few.",
         "3115 boats",
+        "Action: 12 boats to be sold",
+        "Tidings: 3. Boats",
     ],
 )
 def test_times_dates_and_words_are_no_numbers(text: str) -> None:

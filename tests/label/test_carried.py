@@ -59,3 +59,10 @@ def test_what_nobody_put_and_what_was_lost_is_no_decision(lines):
 def test_an_order_in_few_words_is_decided_by_the_line_that_takes_it(end):
     assert decided("Add a hook to the list of parts.", end) == ["Add a hook to the list of parts."]
     assert decided("Rosa added a hook to the list of parts.", end) == []
+
+
+def test_what_was_recommended_is_decided_by_the_final_resolution_under_its_mover():
+    text = "Staff recommends adopting the new rule on ovens."
+    form = ("Motion by Ann Reed, second by Tom Hill.", "Final Resolution: Motion Passes", "Aye: Ann Reed, Tom Hill")
+    assert decided(text, *form) == [text]
+    assert decided(text, form[0], "Final Resolution: Motion Fails") == []

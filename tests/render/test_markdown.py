@@ -76,6 +76,11 @@ def test_headings_carry_the_printed_number_and_their_depth():
     assert "\n## Any other business\n" in text
 
 
+def test_the_kind_of_business_before_a_number_is_kept():
+    head = Block("h", "heading", "Action: 2. Lease")
+    assert "\n## Action: 2. Lease\n" in markdown(items=(Item("i1", "2", "Lease", 1, head, (), ()),))
+
+
 def test_bullets_stand_as_in_the_note_with_their_numbers_and_depth():
     blocks = (
         Block("b1", "bullet", "Pump mended", 1, "•"),

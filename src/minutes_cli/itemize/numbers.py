@@ -64,13 +64,21 @@ _SHAPES: tuple[tuple[Shape, str], ...] = (
 )
 
 
+_KINDS = (
+    r"Action|Announcements?|Closed Session|Consent|Discussion|Information|Minutes|Presentations?|Procedural|"
+    r"Public Hearing|Recognitions?|Reports?|Work Session"
+)
+_KIND = rf"(?:(?:{_KINDS})(?: \((?:{_KINDS})\))?(?:, (?=[A-Z])|: (?=\d{{1,3}}\.\s)))+(?<=: )"
+"""What kind of business it is, before the number: "Action, Information: 3. Dyslexia Awareness Month"."""
+
+
 @cache
 def _pattern(labels: tuple[str, ...]) -> regex.Pattern:
     names = "|".join(sorted((regex.escape(label) for label in labels), key=len, reverse=True))
     shapes = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _SHAPES)
     label = rf"(?P<label>(?i:{names})\s*(?:#|(?i:no)\.?|(?=[\s\d]))\s*)?" if names else "(?P<label>)"
     stop = r"(?P<stop>\s[-–—:](?=\s+[^\W\d_])|\.?[)\].:]?)"
-    return regex.compile(rf"\s*{label}(?P<open>[(\[]?)[#*]?(?:{shapes}){stop}(?=\s|$)\s*")
+    return regex.compile(rf"\s*(?:{_KIND})?{label}(?P<open>[(\[]?)[#*]?(?:{shapes}){stop}(?=\s|$)\s*")
 
 
 @lru_cache(maxsize=8192)

@@ -77,9 +77,15 @@ def _is_title(block: Block, minutes: Minutes) -> bool:
 def _item(item: Item) -> str:
     number = f"{item.number}." if (item.number or "").isdigit() else item.number or ""
     restricted = " (restricted)" if item.restricted else ""
-    heading = f"{'#' * min(item.level + 1, 6)} {number} {_escape(item.title)}{restricted}"
+    heading = f"{'#' * min(item.level + 1, 6)} {_kind(item)}{number} {_escape(item.title)}{restricted}"
     parts = [" ".join(heading.split()), _body(item.blocks), *(_item(inner) for inner in item.items)]
     return "\n\n".join(filter(None, parts))
+
+
+def _kind(item: Item) -> str:
+    """The kind of business that is printed before an item's number: "Action, Information: 3. Dyslexia Month"."""
+    lead, number, _ = item.heading.text.partition(f"{item.number}.") if item.heading else ("", "", "")
+    return lead if number and lead.endswith(": ") else ""
 
 
 def _body(blocks: Iterable[Block], before: str = "") -> str:

@@ -15,7 +15,7 @@ from minutes_cli.itemize.items import votes
 from minutes_cli.itemize.items.candidates import Body, Candidate, Setting, Style
 from minutes_cli.itemize.items.leads import end_of_lead
 from minutes_cli.itemize.items.naming import tells_something
-from minutes_cli.itemize.items.running import lone_numbers, running_numbers
+from minutes_cli.itemize.items.running import as_letters, lone_numbers, running_numbers
 from minutes_cli.itemize.items.wording import CENTRED, OUTCOME, opens_a_line, weigh
 from minutes_cli.itemize.layout import Part
 from minutes_cli.itemize.numbers import Number
@@ -31,7 +31,10 @@ PROSE = 12
 """Words of a plain line at most, and of the prose under it at least, for the one to title the other."""
 TIGHT = 0.3
 """Space before a line, in its size, that only goes on with the one above."""
-TOPICS = frozenset({"topic", "item", "agenda item", "agenda topic", "discussion item", "discussion topic", "issue"})
+TOPICS = frozenset({
+    "topic", "item", "agenda item", "agenda topic", "discussion item", "discussion topic", "issue", "application",
+    "case", "petition",
+})  # fmt: skip
 """Labels before the title of an item."""
 TOLD = (("a label says that it titles an item", 1.0),)
 SEVERAL = 2
@@ -58,6 +61,7 @@ def gather(
         elif one:
             found.append(one)
             reach = at
+    found = as_letters(found)
     lone = lone_numbers(found)
     found = [_unnumbered(one, parts, body, agenda, words) if one.at in lone else one for one in found]
     found = [_reporting(parts, _off_centre(parts, one), words) for one in found if not _is_signature(parts, one)]

@@ -16,8 +16,8 @@ from minutes_cli.model import Block, Promise
 
 _ENDED = regex.compile(
     r"[^\w☐]*(?:no objections?(?: (?:were )?(?:heard|raised))?\W+)?"
-    r"(?:(?:the |this )?(?:result|outcome|resolution|decision|vote|motion|proposal|status)"
-    r"(?: of (?:the )?vote)?(?: (?:was|is))?\s*[:–—-]?\s*)?"
+    r"(?:(?:the |this |final )?(?:result|outcome|resolution|decision|vote|motion|proposal|status)"
+    r"(?: of (?:the )?vote)?(?: (?:was|is))?\s*[:–—-]?\s*(?:(?:the )?(?:motion|resolution|proposal|vote)\s+)?)?"
     r"(?:(?:was|were|unanimously|all|duly)\s+)*"
     r"(?:carried|passe[sd]|approved|adopted|agreed|accepted|unanimous(?:ly)?|unan[a-z]+ous"
     r"|no objections?|(?:passe[sd] )?without (?:any )?objections?)\b"
@@ -31,7 +31,7 @@ _ENDED = regex.compile(
 _PUT = regex.compile(
     r"\W*(?:(?:moved|motioned|proposed|presented|put forward|submitted|introduced|mover|proposer|presenter|1st)"
     r"(?: by)?\s*[:–-]"
-    r"|(?:moved|proposed|presented) by\b)(?=.{1,60}$)",
+    r"|(?:moved|proposed|presented|motion) by\b)(?=.{1,60}$)",
     regex.IGNORECASE,
 )
 """A line that names who put it to the meeting."""
