@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -14,6 +15,7 @@ from minutes_cli.label.places import Place
 from minutes_cli.label.rules import rule_book
 from minutes_cli.label.sentences import sentences
 from minutes_cli.model import Block, NearMiss, Promise, Span
+from minutes_cli.value import replace
 
 _TOLD = ("will-", "tasked", "going-to", "would", "working", "expected", "plan", "must", "to-do", "imperative")
 """How the ids of those rules begin that read what anybody may say of times to come."""
@@ -51,6 +53,7 @@ def given(
         made = [
             *(() if presenters else _margin(place, here, names)),
             *_tagged(place, before, here, names),
+            *_marked(place, here),
             *_shared(place, here, names),
             *_enacted(place, here),
         ]
@@ -73,7 +76,8 @@ def settled(places: Sequence[Place], found: Sequence[Promise | NearMiss]) -> lis
     """What was found, each labelled action with what the line after it says: done (and so left out), or still open."""
     after = {place.block.id: following for place, following in pairwise(places) if place.item == following.item}
     at = {place.block.id: place for place in places}
-    own = [_own_word(one, at[one.clause.block]) for one in found]
+    wholes = {item for item, count in Counter(place.item for place in places).items() if count > _WHOLE}
+    own = [_own_word(one, at[one.clause.block], whole=at[one.clause.block].item in wholes) for one in found]
     return [
         aftermath.told_below(one, below.block.text) if (below := after.get(one.clause.block)) else one for one in own
     ]
@@ -89,14 +93,19 @@ _MINUTED = regex.compile(
     regex.IGNORECASE | regex.VERBOSE,
 )
 """A heading under which only the minutes and the agenda are decided on."""
+_WHOLE = 12
+"""An item of more blocks is about more than that: "Minutes of the meeting" is over all that was said."""
 
 
-def _own_word(one: Promise | NearMiss, place: Place) -> Promise | NearMiss:
-    """A promise, unless it is over, or stands in a letter, in quotation marks, or where the public speaks."""
+def _own_word(one: Promise | NearMiss, place: Place, *, whole: bool) -> Promise | NearMiss:
+    """A promise, unless it is over, or stands in a letter, in quotation marks, or where the public speaks.
+
+    `whole` says that its item holds too much to be about the minutes alone, whatever its title.
+    """
     if isinstance(one, NearMiss):
         return one
     text = place.block.text
-    reason = aftermath.reason(one, text) or _not_decided(one, text, place.title)
+    reason = aftermath.reason(one, text) or _not_decided(one, text, "" if whole else place.title)
     if reason is not None:
         return NearMiss(one.clause, reason)
     if not one.clause.rule.startswith(_TOLD):
@@ -170,6 +179,22 @@ def _tagged(place: Place, before: Place | None, here: Sequence[Promise], names: 
             yield _promise(place, extent, "action-tag", owner)
     elif before is not None and before.item == place.item and not here:
         yield _promise(before, sentences(before.block.text)[-1], "action-tag", owner)
+
+
+_MARK = regex.compile(r"[(\[](?:ACTION|Action)(?: (?:ITEM|POINT|item|point))?[)\]]")
+"""What makes a task of the sentence before it, and says not whose: "The films should be linked. (ACTION)"."""
+
+
+def _marked(place: Place, here: Sequence[Promise]) -> Iterator[Promise]:
+    """The sentences that a mark behind them makes tasks."""
+    text = place.block.text
+    for mark in _MARK.finditer(text) if place.block.kind != "table" else ():
+        before = [(start, min(end, mark.start())) for start, end in sentences(text) if start < mark.start()]
+        said = [extent for extent in before if any(map(str.isalpha, text[slice(*extent)]))]
+        if said and not any(one.clause.start < said[-1][1] and said[-1][0] < one.clause.end for one in here):
+            start, end = said[-1]
+            cue = Span(place.block.id, *mark.span(), "cue", "action-tag")
+            yield replace(_promise(place, (start, len(text[:end].rstrip())), "action-tag", cue), owners=())
 
 
 def _shared(place: Place, here: Sequence[Promise], names: Known) -> Iterator[Promise]:

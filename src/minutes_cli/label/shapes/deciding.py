@@ -49,6 +49,8 @@ _OWN_ONLY = frozenset({
     "sanctioned", "upheld", "waived",
 })  # fmt: skip
 """What is a decision only of those who meet: others choose and refuse too."""
+DECIDES = _OBJECT_TOO | _OWN_ONLY | {"agreed", "confirmed", "created", "decided", "established", "formed", "resolved"}
+"""With what an entry begins that tells a decision, in a list of decisions: "Established a working party"."""
 _NOW = frozenset(
     regex.findall(
         r"\w+",

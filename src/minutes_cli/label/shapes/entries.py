@@ -48,6 +48,8 @@ def _listed_so(sentence: Sentence) -> bool:
     if sentence.listed == "topics" and not _tells(sentence):
         return False
     done = sentence.span[0].tag_ in {"VBD", "VBN"}  # "Added the search page"
+    if done and sentence.listed == "decisions" and sentence.span[0].lower_ in deciding.DECIDES:
+        return True
     set_so = deciding.holds(sentence) or _set_as_task(sentence) or _opens_with_order(sentence)
     return not done and (set_so or (sentence.listed == "decisions" and _permits(sentence)))
 
