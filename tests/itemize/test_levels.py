@@ -378,8 +378,8 @@ def test_the_number_of_an_issue_heads_no_item_inside_another() -> None:
 
 def test_a_letter_that_could_be_a_roman_number_is_one_of_its_series() -> None:
     letters = [f"{letter}. {title}" for letter, title in zip("GHIJ", ("Nets", "Hulls", "Masts", "Sails"), strict=True)]
-    heads = [[block(head, bold=True), block("1. The old ones", bold=True), PROSE] for head in letters]
-    found = outline(*(piece for under in heads for piece in under))
+    under: list[Piece | str] = [block("1. The old ones", bold=True), PROSE]
+    found = outline(*(piece for head in letters for piece in (block(head, bold=True), *under)))
     assert [(item.level, item.number) for item in found.items] == [(1, "G"), (1, "H"), (1, "I"), (1, "J")]
     romans = [block(f"{number}. {title}", bold=True) for number, title in (("I", "Nets"), ("II", "Hulls"))]
     found = outline(*(piece for head in romans for piece in (head, PROSE)))

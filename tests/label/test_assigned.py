@@ -55,3 +55,14 @@ def test_a_name_in_the_margin_belongs_to_the_task_and_not_to_the_assent_after_it
     assert told("RL to be sent three quotes for paint. All were in agreement.", "RL") == [
         "RL to be sent three quotes for paint."
     ]
+
+
+def test_a_mark_without_a_name_makes_a_task_of_the_sentence_before_it():
+    text = "The films were shown. They should be linked. (ACTION) All was well."
+    place = Place(words(text, id="b1"), None)
+    (one,) = given([place], [], Known(frozenset(), frozenset(), frozenset()))
+    assert (text[one.clause.start : one.clause.end], one.clause.label, one.owners) == (
+        "They should be linked.",
+        "action",
+        (),
+    )

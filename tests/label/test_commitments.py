@@ -300,6 +300,19 @@ def test_who_agrees_and_plans_is_bound_by_the_name_alone():
     assert owners("He said that the Mayor agrees and is arranging a talk.") == [["the Mayor"]]
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("AL (20 May): Review the rules", "AL"),
+        ("Possibly set up a call (Rosa to convene)", "Rosa"),
+        ("The tap drips (Rosa to see to it)", "Rosa"),
+        ("Rosa and Tom will be involved in the draft", "Rosa and Tom"),
+    ],
+)
+def test_a_bracket_or_a_passive_does_not_hide_who_has_the_task(text, who):
+    assert owners(text, people=["rosa", "tom", "al"], kind="bullet") == [[who]]
+
+
 def test_a_thing_that_something_is_to_be_done_to_is_no_owner():
     assert owners("Letter to be sent to the county") == [[]]
 

@@ -224,6 +224,19 @@ def test_how_far_something_has_come_is_no_decision():
     assert told(note) == []
 
 
+def test_what_a_list_of_decisions_says_was_decided_is():
+    entries = ("Established a working party", "Approved the first budget", "Added the search page")
+    note = draft(*(Block(f"b{n}", "bullet", text, 1, "•") for n, text in enumerate(entries)), title="Key decisions")
+    assert [one[1] for one in told(note)] == list(entries[:2])
+
+
+@pytest.mark.parametrize(("more", "decided"), [(14, True), (2, False)])
+def test_a_heading_over_all_of_the_minutes_is_not_that_of_their_approval(more, decided):
+    story = (para(f"c{n}", "The farm is dry.") for n in range(more))
+    note = draft(para("b1", "The board resolved to sell the farm."), *story, title="Minutes of the meeting")
+    assert bool(told(note)) == decided
+
+
 def test_what_was_granted_under_a_heading_that_says_so_is_decided():
     note = draft(Block("b1", "bullet", "Pond Club: £500", 1, "•"), title="Grants approved")
     assert [one[:2] for one in told(note)] == [("decision", "Pond Club: £500")]

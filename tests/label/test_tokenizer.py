@@ -45,3 +45,9 @@ def test_any_text_falls_into_the_tokens_that_spacy_gives(text: str):
 @pytest.mark.parametrize("word", ["co-ordinate", "re-open", "e-mail", "Re-elected"])
 def test_a_word_with_a_short_prefix_stays_whole(word: str):
     assert [token.text for token in pipeline.load().make_doc(f"They will {word}, now.")][2] == word
+
+
+def test_a_bracket_and_a_colon_are_no_smiley():
+    assert [str(word) for word in pipeline.load().make_doc("AL (20 May): see item 8) now")] == [
+        "AL", "(", "20", "May", ")", ":", "see", "item", "8", ")", "now",
+    ]  # fmt: skip

@@ -19,7 +19,9 @@ _NAMED = regex.compile(
     r"(?:[A-Z][\w.’'-]*(?:\s|\s?[,/&]\s?|\sand\s)){1,6}[a-z]+\s|[A-Z][\w.’' -]{0,40}\s?[:–-]\s?[a-z]"
 )
 """One or more names, and a word in small letters."""
-_GIVEN = regex.compile(r"\W*[A-Z][\w.’'+&/, -]{0,40}?(?::|\s[–—-])\s*(?:to |please |also )?(?P<verb>[A-Za-z-]+)")
+_GIVEN = regex.compile(
+    r"\W*[A-Z][\w.’'+&/, -]{0,40}?(?: ?\([^()]{1,20}\))?(?::|\s[–—-])\s*(?:to |please |also )?(?P<verb>[A-Za-z-]+)"
+)
 """A name, a mark, and what may be a task."""
 _ORDER = regex.compile(r"[A-Za-z][a-z]+ (?:an?|the|to|my|our|your|his|her|their|it|them|him|how|what|where) \S+")
 """What may be an order of any verb at the start of a line."""

@@ -19,6 +19,8 @@ _JOINED = regex.compile(r"(?:co|e|re)-[a-z]+", regex.IGNORECASE)
 """What is one word, though English as spaCy knows it parts it at the hyphen: "co-ordinate", "re-elected", "e-mail"."""
 _SHORTENED = ("'ll", "’ll", "'ve", "’ve")
 """Verbs that a name runs into, as English as spaCy knows it has it of pronouns alone: "Ann'll ring the bank"."""
+_FACES = frozenset("()[]")
+"""What the smileys have that English as spaCy knows it takes for one word each: "(AL):" ends in none."""
 _ESCAPE = regex.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 
 
@@ -29,7 +31,7 @@ def create_tokenizer() -> Callable[[Language], Tokenizer]:
         language = nlp.Defaults
         return Tokenizer(
             nlp.vocab,
-            rules=language.tokenizer_exceptions,
+            rules={word: parts for word, parts in language.tokenizer_exceptions.items() if _FACES.isdisjoint(word)},
             prefix_search=_any("^{}", language.prefixes).search,
             suffix_search=_any("{}$", [*(language.suffixes or ()), _shortened(language.tokenizer_exceptions)]).search,
             infix_finditer=_any("{}", language.infixes).finditer,

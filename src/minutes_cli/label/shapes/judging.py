@@ -35,7 +35,7 @@ def judged(sentence: Sentence, rule: Rule, cue: Token, verb: Token) -> Found | M
     who = _reporter(sentence, verb) or who
     if told_of(verb, sentence.book.words):
         start = syntax.phrase(verb.head)[0]
-    by, passive = syntax.agent(verb), syntax.passive(verb)
+    by, passive = syntax.agent(verb), syntax.passive(verb) and verb.lower_ not in _TAKE_PART
     by = None if by is not None and _timed(by, sentence) else by
     kind_of = _doer(by or who, verb, sentence)
     said_of_it = who is not None and who.lower_ == "it" and _told_by_body(verb, sentence)
@@ -57,6 +57,10 @@ def judged(sentence: Sentence, rule: Rule, cue: Token, verb: Token) -> Found | M
     undone = passive and who is not None and not only  # "flown only by pilots" says who does it
     name = f"{rule.id}-{'passive' if undone else kind_of}"
     return Found(start, end, kind, name, extent(cue), owners, score=rule.confidence, cue_at=cue.i)
+
+
+_TAKE_PART = frozenset({"concerned", "engaged", "involved"})
+"""What whoever will "be" has to do with the work himself."""
 
 
 def _quoted(sentence: Sentence, who: Token) -> bool:

@@ -62,7 +62,8 @@ def infinitive(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
             yield Missed(start, end, rule.kind, rule.id, "a head of what follows, or a question")
             continue
         kind = "target" if not owners and measured(sentence.doc, at) else rule.kind
-        first = sentence.span.start if _no_more(sentence, at) and start == tasks[0][0] else start
+        whole = start == tasks[0][0] and (_no_more(sentence, at) or _bracketed(sentence, start))
+        first = sentence.span.start if whole else start
         yield Found(first, end, kind, rule.id, extent(sentence.doc[at]), owners, score=rule.confidence)
 
 
@@ -138,6 +139,13 @@ def _no_more(sentence: Sentence, at: int) -> bool:
     """Whether nothing but "do" or "action" follows a "to": the task stands before it, as in "posters - Ann to do"."""
     rest = [token.lower_ for token in sentence.doc[at + 1 : sentence.span.end] if token.is_alpha]
     return rest in (["do"], ["action"], ["do", "this"], ["do", "it"], ["follow", "up"], ["progress"])
+
+
+def _bracketed(sentence: Sentence, start: int) -> bool:
+    """Whether a bracket says whose task it is that the line sets before it: "a call for comments (Ann to convene)"."""
+    before = sentence.doc[sentence.span.start : max(start - 1, sentence.span.start)]
+    opened = len(before) > 1 and sentence.doc[start - 1].text == "("
+    return opened and not any(token.tag_ in _FINITE for token in before)
 
 
 def _left_to(sentence: Sentence) -> bool:

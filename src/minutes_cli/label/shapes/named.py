@@ -38,10 +38,11 @@ def bare(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         return
     names = doers(sentence, start)
     end = start + len(names)
-    asked = names and (sentence.doc[end].lower_ == "please" or _one_told(sentence, names, sentence.doc[end]))
-    if not names or (sentence.kind == "paragraph" and not asked and not _given(sentence, end)):
+    at = end + _aside(sentence.doc[end : sentence.span.end])
+    asked = names and (sentence.doc[at].lower_ == "please" or _one_told(sentence, names, sentence.doc[at]))
+    if not names or (sentence.kind == "paragraph" and not asked and not _given(sentence, at)):
         return
-    cue, owner = extent(sentence.doc[end]), extent_of(sentence.doc, start, end)
+    cue, owner = extent(sentence.doc[at]), extent_of(sentence.doc, start, end)
     yield Found(start, sentence.span.end, rule.kind, rule.id, cue, (owner,), score=rule.confidence)
 
 
@@ -56,7 +57,7 @@ def doers(sentence: Sentence, start: int) -> list[Token]:
     span = sentence.doc[start : sentence.span.end]
     names = list(itertools.takewhile(lambda token: _name(sentence, token) or token.text in JOINTS, span))
     names = names or _all_of_them(span)
-    rest = span[len(names) :]
+    rest = span[len(names) + _aside(span[len(names) :]) :]
     if names and len(rest) > (1 if sentence.kind == "margin" else 2) and rest[0].text in MARKS:
         return names if _ordered(sentence, names, rest[1:]) else []
     if rest and rest[0].lower_ == "please":
@@ -68,6 +69,16 @@ def doers(sentence: Sentence, start: int) -> list[Token]:
     kinds = {syntax.doer(token, sentence.book.words, sentence.people) for token in names if token.text not in JOINTS}
     told = rest[0].lower_ in STATES or rest[0].lower_ in sentence.book.words.not_tasks or _held(rest[0])
     return names if kinds <= syntax.SOMEBODY and not told else []
+
+
+def _aside(rest: Tokens) -> int:
+    """How many words of a bracket stand between the names and a mark, as the day by which in "AL (20 Oct): …"."""
+    close = next((at for at, token in enumerate(rest[:_BRACKET]) if token.text == ")"), 0)
+    closed = close and rest[0].text == "(" and len(rest) > close + 1 and rest[close + 1].text in MARKS
+    return close + 1 if closed else 0
+
+
+_BRACKET = 7
 
 
 def _all_of_them(span: Tokens) -> list[Token]:
