@@ -899,3 +899,28 @@ def test_absence_is_no_body():
         "Jo Fay": "apologies",
     }
     assert "Absence" not in {role.organization for one in found for role in one.roles}
+
+
+def test_names_are_read_though_initials_and_honorifics_run_on():
+    rows = [
+        ["1", "Prof. K .Prahlad Rao", "Member & Convener"],
+        ["2", "Prof. M.L.S. Dev Kumar", "Member"],
+        ["3", "Dr.D.Vishal Roy", "Special Invitee"],
+    ]
+    found = people("Members Present:", table(rows))
+    assert {name: [role.role for role in one.roles] for name, one in found.items()} == {
+        "K. Prahlad Rao": ["Member & Convener"],
+        "M.L.S. Dev Kumar": ["Member"],
+        "D. Vishal Roy": ["Special Invitee"],
+    }
+
+
+def test_letters_between_commas_are_the_body_of_the_name_before():
+    found = people("Present:", bullet("Ann Lee (AL), ELM, Scientific Computing (Secretary)"), bullet("Bo Dee, ELM"))
+    assert set(found) == {"Ann Lee", "Bo Dee"}
+    assert ("Secretary", "Scientific Computing") in {(one.role, one.organization) for one in found["Ann Lee"].roles}
+
+
+def test_those_who_are_counted_are_nobody_by_name():
+    found = people("Present:", bullet("Ann Lee — Elm"), bullet("Two additional colleagues — Hill Mansion"))
+    assert set(found) == {"Ann Lee"}

@@ -16,7 +16,7 @@ the lines of a list of people apart; `initials` and `same` say which letters and
 from __future__ import annotations
 
 from minutes_cli.names.beside import HELD
-from minutes_cli.names.body import heads_people, is_body
+from minutes_cli.names.body import heads_people, is_body, is_counted
 from minutes_cli.names.bracket import stands_for
 from minutes_cli.names.chosen import CHOSEN
 from minutes_cli.names.dashed import is_first
@@ -46,6 +46,7 @@ __all__ = [
     "in_small",
     "initials",
     "is_body",
+    "is_counted",
     "is_first",
     "is_list",
     "is_turned",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from minutes_cli import regex
 from minutes_cli.names.lexicon import Lexicon, fold
 
 _LONGEST = 6
@@ -30,3 +31,15 @@ def is_nobody(core: str) -> bool:
     """Whether a part of a list says that there is no one, or no one by name."""
     words = [fold(word) for word in core.split()]
     return words[0] in _NOBODY or len(words) > _SENTENCE
+
+
+_COUNTED = regex.compile(
+    r"(?:(?-i:\d{1,3})|two|three|four|five|six|seven|eight|nine|ten|several|various) (?-i:(?:[a-z-]+ ){0,3}[a-z]+)"
+    r"(?:(?:,| [–—-]| from| of) [^,;]+)?",
+    regex.IGNORECASE,
+)
+
+
+def is_counted(text: str) -> bool:
+    """Whether a part of a list counts people and names none: "Two additional colleagues – Hill Trust"."""
+    return _COUNTED.fullmatch(text.strip()) is not None

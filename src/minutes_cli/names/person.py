@@ -12,7 +12,9 @@ from minutes_cli.names.given import GIVEN, TITLED
 from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.value import Value
 
-_INITIAL = regex.compile(r"[^\W\d_](?:\.?-?[^\W\d_])?\.?$")
+_INITIAL = regex.compile(r"[^\W\d_](?:\.?-?[^\W\d_])?\.?$|(?:[^\W\d_]\.){3,4}$")
+_TIED = regex.compile(r"\b[A-Z] ?\.(?=[A-Z][a-z])|\b(?:Dr|Er|Mr|Mrs|Ms|Prof|Rev|Shri|Smt|Sri)\.(?=[A-Z])")
+"""What is tied to the word behind it: "S.Lee", "S .Lee", "Dr.S. Lee"."""
 _WORD = regex.compile(r"[^\W\d_]+(?:[’'‘`-][^\W\d_]+)*['’]?\.?$|v/d$")
 _PROSE = regex.compile(r"[^\W\d_](?:[\w’'‘`]*\w)?(?:-\w[\w’'‘`]*)*\.?")
 CALL_SIGN = regex.compile(r"[A-Z]{1,2}\d[A-Z]{1,4}")
@@ -63,7 +65,7 @@ def parse(text: str, lexicon: Lexicon) -> Name | None:
     Honorifics and post-nominals are split off. A name has up to six words, each with a capital or a particle, at least
     one longer than an initial.
     """
-    text = regex.sub(r"\b([A-Z])\.(?=[A-Z][a-z])", r"\1. ", text)  # "S.Lee"
+    text = _TIED.sub(lambda tied: f"{tied[0].rstrip('. ')}. ", text)
     text = regex.sub(r"[\"“”]|\s\*+$", "", " ".join(text.split())).strip(" .,:;–—•*?-") + (
         "." if text.endswith(".") else ""
     )

@@ -28,7 +28,7 @@ from minutes_cli.names.beside import (
     title_last,
     with_tail,
 )
-from minutes_cli.names.body import is_body, is_nobody
+from minutes_cli.names.body import is_body, is_counted, is_nobody
 from minutes_cli.names.bracket import Aside, is_post
 from minutes_cli.names.dashed import is_first, name_then, swapped
 from minutes_cli.names.entry import BRACKETS, REMARK, Entry, apart, with_asides
@@ -117,11 +117,14 @@ def _several(group: str, lexicon: Lexicon) -> bool:
     named = [parse(part, lexicon) or title_first(part, offices(part, lexicon), lexicon) for part in parts[1:]]
     if len(parts) == _PAIR and (other := parse(parts[1], lexicon)) and parse(parts[0], lexicon):
         return other.prefix is not None or is_first(other)
-    return len(parts) > _PAIR and sum(one is not None for one in named) > 0.6 * len(named)
+    told = [one for one, part in zip(named, parts[1:], strict=True) if one and not (part.isupper() and " " not in part)]
+    return len(parts) > _PAIR and len(told) > 0.6 * len(named)  # letters alone are a body: "STFC"
 
 
 def _read_group(group: str, found: list[Entry], lexicon: Lexicon, office: str | None, *, semicolons: bool) -> None:
     """Adds the entries of one group to `found`."""
+    if is_counted(group):
+        return
     if told := of_several(group, lexicon):
         group, office = told
         semicolons = False

@@ -14,6 +14,7 @@ from minutes_cli.names import (
     Entry,
     Name,
     in_capitals,
+    is_counted,
     is_list,
     offices,
     parse,
@@ -138,7 +139,7 @@ def _in_capitals(found: tuple[Entry, ...], line: Line, state: Open, ways: Ways) 
 def group_of(text: str, ways: Ways) -> regex.Match[str] | None:
     """A body, a colon or dash, and the people who are there from it: "Hill Trust: Ann Lee, Bo Dee"."""
     group = _GROUP.match(text)
-    if not group or offices(group["body"], ways.lexicon):
+    if not group or is_counted(text) or offices(group["body"], ways.lexicon):
         return None
     if group["body"].split(maxsplit=1)[0].casefold() in GIVEN:
         return None

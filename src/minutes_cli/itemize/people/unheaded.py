@@ -16,6 +16,10 @@ from minutes_cli.value import replace
 _TOLD = 30
 """The words at most of a cell of a list of people."""
 _PARTS = regex.compile(r"\s*[,;/&(]\s*|\s+[–—-]\s+|\)")
+_COUNT = regex.compile(r"\W*\d{1,3}\W*")
+"""The number of a row."""
+_ASKED = regex.compile(r"\b(?:invitee|nominee|appointee)\b", regex.IGNORECASE)
+"""What somebody is in a column beside the name, though no title of an office: "Special Invitee"."""
 _CHAIRS = regex.compile(
     r"(?:(?:vice|deputy|co)[ -])?chair(?:man|woman|person)?(?: of (?:the )?[\w ]+)?", regex.IGNORECASE
 )
@@ -48,7 +52,7 @@ def ticked_below(rows: Sequence[Row], words: People) -> Iterator[Listed]:
 
 def grid(rows: Sequence[Row], words: People, attendance: Attendance) -> Iterator[Listed]:
     """Rows of name, body and mark, once or several times across."""
-    cells = [text for row in rows for text in row.texts if text]
+    cells = [text for row in rows for text in row.texts if text and not _COUNT.fullmatch(text)]
     marks = sum(attended(text, words) is not None for text in cells)
     names = sum(bool(read([text], lexicon(words))) for text in cells)
     if names < 0.25 * len(cells) or names < 2 or tells_more(rows):
@@ -70,7 +74,7 @@ def _across(row: Row, words: People, attendance: Attendance, *, marked: bool) ->
             yield replace(current, attendance=mark)
             current = None
         elif current and (marked or not read([text], lexicon(words))):
-            office = bool(offices(text, lexicon(words)))
+            office = bool(offices(text, lexicon(words)) or _ASKED.search(text))
             current = replace(current, entry=beside_name(current.entry, text * office, text * (not office)))
         else:
             if current:
