@@ -25,6 +25,8 @@ FOLLOWS = frozenset({"following", "follows"})
 """Words of a line that leads to what is quoted or listed below it."""
 LEAST = 2
 """Outer entries that make items."""
+MOST = 0.6
+"""The share of a note that an entry must hold for those inside to be items too."""
 LINE = 12
 """Words of a line."""
 LONG = 6
@@ -47,7 +49,8 @@ LONGEST = 16
 
 
 def top(parts: tuple[Part, ...], heads: tuple[Heading, ...], printed: Printed, words: Structure) -> tuple[Heading, ...]:
-    """The headings with those that outer list entries are."""
+    """The headings with those that outer list entries are, and without entries under others that are none."""
+    heads = _outermost(parts, heads)
     if (whole_list := of_note(parts, heads, words)) is not heads:
         return whole_list
     name = _names_the_note(heads)
@@ -59,6 +62,28 @@ def top(parts: tuple[Part, ...], heads: tuple[Heading, ...], printed: Printed, w
     if len(found) == len(heads) and not any(head.role == "item" for head in heads):
         found += _plain(parts, words)
     return tuple(sorted(found, key=lambda head: head.candidate.at))
+
+
+def _outermost(parts: tuple[Part, ...], heads: tuple[Heading, ...]) -> tuple[Heading, ...]:
+    """The headings but for list entries that stand in their list under another that heads nothing."""
+    kept: dict[int, Heading] = {}
+    for head in heads:
+        over = _over(parts, head.candidate.at)
+        if head.role != "item" or over is None or over in kept:
+            kept[head.candidate.at] = head
+    return tuple(kept.values())
+
+
+def _over(parts: tuple[Part, ...], place: int) -> int | None:
+    """The place of the entry in whose part of a list another stands; `None` where it stands in no entry's."""
+    level = parts[place].piece.block.level
+    for at in range(place - 1, -1, -1):
+        block = parts[at].piece.block
+        if block.kind != "bullet" or level <= 1:
+            return None
+        if block.level < level:
+            return at
+    return None
 
 
 def _names_the_note(heads: tuple[Heading, ...]) -> Heading | None:
@@ -98,7 +123,13 @@ def _outer(parts: tuple[Part, ...], region: range, level: int, printed: Printed,
     if fmean(tells(text, words.sentence_words) for text in texts) > NESTED:
         return []
     why = ("a list entry with entries inside", "nothing else heads it")
-    return [Heading(_candidate(parts, at), level, -1, reasons=why) for at in outer]
+    stops = [*outer[1:], region.stop]
+    found: list[Heading] = []
+    for at, stop in zip(outer, stops, strict=True):
+        found.append(Heading(_candidate(parts, at), level, -1, reasons=why))
+        if stop - at > MOST * len(parts) and len(outer) > 1:  # "New business" over all that was said
+            found += _outer(parts, range(at + 1, stop), level + 1, printed, words)
+    return found
 
 
 def _plain(parts: tuple[Part, ...], words: Structure) -> list[Heading]:
