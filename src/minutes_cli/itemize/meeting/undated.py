@@ -8,7 +8,8 @@ from datetime import date
 
 from minutes_cli import regex, timex
 from minutes_cli.model import Notice, Properties
-from minutes_cli.timex.meaning import Day
+from minutes_cli.timex.meaning import Day, Numeric
+from minutes_cli.value import replace
 
 
 def without_year(
@@ -34,7 +35,10 @@ def _days(day: Day, texts: Sequence[str], properties: Properties) -> tuple[list[
     They are those that the note gives with a year; or that have the weekday that is given in a year which the note, or
     the file's properties, name, or in one next to those of the note: a note of December speaks of the coming year.
     """
+    told = [e.meaning for text in texts for e in timex.find(text)]
+    day = replace(day, weekday=_weekday(day, told)) if day.weekday is None else day
     named = {year for text in texts for year in years_of(text)}
+    named |= {one.year + _CENTURY * (one.year < 100) for one in told if isinstance(one, Numeric) and one.year}
     beside = {year + step for year in named for step in (-1, 1)}
     made = {year - back for year in years_of(properties.made) for back in (0, 1)}
     note, file = "the rest of the note", "the file's properties"
@@ -46,6 +50,16 @@ def _days(day: Day, texts: Sequence[str], properties: Properties) -> tuple[list[
         (_fitting(beside, day), note),
     )
     return next((one for one in evidence if one[0]), ([], note))
+
+
+_CENTURY = 2000
+"""The century of a year of two figures."""
+
+
+def _weekday(day: Day, told: Iterable[object]) -> int | None:
+    """The weekday that the note gives to the same day and month elsewhere."""
+    same = (one for one in told if isinstance(one, Day) and (one.day, one.month) == (day.day, day.month))
+    return next((one.weekday for one in same if one.weekday is not None), None)
 
 
 def _said_elsewhere(day: Day, texts: Sequence[str]) -> list[str]:

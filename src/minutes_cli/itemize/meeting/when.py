@@ -28,8 +28,16 @@ _APPROVES = regex.compile(
     r"\b(?:approv|adopt|accept|confirm)\w*\b.*\bminutes\b.*\bmeeting of\b", regex.IGNORECASE | regex.DOTALL
 )
 """How minutes of another meeting are dealt with."""
-OTHERS = regex.compile(r"\bminutes of (?:the )?(?:previous|last|[A-Z])|\bminutes (?:of|from) \d")
+OTHERS = regex.compile(
+    r"\b(?:minutes|notes) of (?:the )?(?:previous|last|[A-Z])|\bminutes (?:of|from) \d|\b(?:previous|last) meeting\b"
+)
 """How such minutes are spoken of."""
+_FILED = regex.compile(
+    r"\b(?:adopted|approved|archived|circulated|created|distributed|downloaded|issued|modified|posted|printed|published|"
+    r"revised|saved|updated|uploaded)(?: by [\w. ]{1,30})?(?:[:,]| on)?\s+$",
+    regex.IGNORECASE,
+)
+"""What is said of the paper, and not of the meeting, before a day: "Archived by LB on 14 May"."""
 _ISO = regex.compile(r"\d{4}-\d\d-\d\d")
 _WORD = regex.compile(r"\w+")
 STOP = regex.compile(r"(?<=[a-z\d)])[.;]\s")
@@ -64,24 +72,40 @@ def day_of(  # noqa: PLR0917
     papers = [one for one in opening if one[0].casefold().startswith(PAPERS) and len(one[0].split()) <= _SHORT]
     heads = [(block.text, block.id) for block in source.furniture]
     alone = [(text, block) for text, block in opening if block not in business and is_day(text)]
-    places = [*labelled, *title.texts, *held, *papers, *heads, *others, *opening[:15], *alone]
     year = _year([*labelled, *title.texts, *heads])
+    own, more = [*labelled, *title.texts, *held], [*papers, *heads, *others, *opening[:15], *alone]
+    day, doubts = _first_day(own, calendar, year)
+    if day or doubts:
+        return day, doubts
+    unsure, why = without_year([*labelled, *title.texts], [text for text, _ in flat(stream)], source.properties)
+    day, doubts = (None, ()) if unsure else _first_day(more, calendar, year)
+    if day or doubts:
+        return day, doubts
+    return (unsure, why) if unsure or why else _in_properties(source.properties, calendar)
+
+
+def _first_day(
+    places: Sequence[tuple[str, str]], calendar: Calendar, year: int | None
+) -> tuple[str | None, tuple[Notice, ...]]:
+    """The first day named in full that the calendar has, with the doubts about it; the doubt about one it has not."""
     wrong: tuple[Notice, ...] = ()
     for text, block in places:
         if NEXT.search(text) or OTHERS.search(text):
             continue
         for expression in timex.find(text):
             value = _value(expression, calendar, year)
+            if value and _FILED.search(text[max(0, expression.start - _NEAR) : expression.start]):
+                continue
             if value and _ISO.fullmatch(value):
                 return value, _doubts(expression, value, block, calendar)
             if value and not wrong:
                 message = f"the meeting's date {expression.text!r} is no day of the calendar"
                 wrong = (Notice("meeting-date-doubtful", message, block),)
-    if wrong:
-        return None, wrong
-    texts = [text for text, _ in flat(stream)]
-    day, doubts = without_year([*labelled, *title.texts], texts, source.properties)
-    return (day, doubts) if day or doubts else _in_properties(source.properties, calendar)
+    return None, wrong
+
+
+_NEAR = 60
+"""Letters before a day that may say what it is the day of."""
 
 
 def _in_properties(properties: Properties, calendar: Calendar) -> tuple[str | None, tuple[Notice, ...]]:
