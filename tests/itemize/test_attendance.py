@@ -924,3 +924,26 @@ def test_letters_between_commas_are_the_body_of_the_name_before():
 def test_those_who_are_counted_are_nobody_by_name():
     found = people("Present:", bullet("Ann Lee — Elm"), bullet("Two additional colleagues — Hill Mansion"))
     assert set(found) == {"Ann Lee"}
+
+
+def test_a_body_with_and_or_an_article_stays_whole():
+    found = people(
+        "Present:",
+        bullet("Ann Lee, Health and Social Care Information Centre"),
+        bullet("Bo Dee, Ministry of Health and Sport"),
+        bullet("Jo Fay, The National Archives"),
+        bullet("Paul-Olivier Orr (POO): Universität Elm"),
+    )
+    assert {name: [role.organization for role in one.roles] for name, one in found.items()} == {
+        "Ann Lee": ["Health and Social Care Information Centre"],
+        "Bo Dee": ["Ministry of Health and Sport"],
+        "Jo Fay": ["The National Archives"],
+        "Paul-Olivier Orr": ["Universität Elm"],
+    }
+
+
+def test_a_later_list_tells_the_body_of_those_who_were_named_before():
+    found = people(
+        "The chair welcomed new Board members: Ann Lee and Bo Dee.", "Board members", bullet("Ann Lee, Atlas")
+    )
+    assert [(role.role, role.organization) for role in found["Ann Lee"].roles] == [("Board member", "Atlas")]

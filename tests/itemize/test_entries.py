@@ -163,3 +163,26 @@ def test_bold_labels_in_bullets_sort_what_is_said_under_numbered_headings() -> N
     lamps, rails = (block(text, outline=2) for text in ("Lamps", "Rails"))
     title = (block("Harbour Forum", outline=1), "Held on 4 May")
     assert len(tree(*title, lamps, *told("Paint", "Rope"), rails, *told("Oars", "Tar"))) == 6
+
+
+def test_entries_under_an_entry_that_heads_nothing_are_points() -> None:
+    said = [("1.", "Ann:"), ("2.", "Bo:"), ("3.", "Ann:"), ("4.", "Jo:")]
+    talk = [piece for marker, who in said for piece in (entry(marker, f"{who} {PROSE}"), inner("1.", f"Yes, {PROSE}"))]
+    found = tree(bullet(PROSE, "1."), bullet(PROSE, "2."), *talk)
+    assert {"Ann", "Bo", "Jo"}.isdisjoint(title for _, _, title in found)
+
+
+def test_the_entries_inside_one_that_holds_the_note_are_its_items() -> None:
+    heads = ("Online votes", "Receipts", "Committee reports")
+    inside = [
+        piece
+        for at, head in enumerate(heads, 1)
+        for piece in (entry(f"{at}.", head), *(inner(f"{n}.", f"Fuel for boat {n}, £{n}4") for n in (1, 2, 3)))
+    ]
+    money = [entry(f"{n}.", f"Fund {n}: £{n}0") for n in (1, 2)]
+    found = tree(bullet("Financial report", "1."), *money, bullet("New business", "2."), *inside)
+    assert found == [
+        (1, "1", "Financial report"),
+        (1, "2", "New business"),
+        *((2, str(at), head) for at, head in enumerate(heads, 1)),
+    ]

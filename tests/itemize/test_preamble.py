@@ -757,3 +757,17 @@ def test_who_is_elected_in_the_absence_of_an_officer_does_not_hold_the_office():
 def test_what_leads_from_the_place_to_the_day_is_no_part_of_it():
     found = meeting(*title("MINUTES OF ELM PARISH COUNCIL MEETING HELD AT THE OLD MILL ON", "TUESDAY JUNE 4TH 2013"))
     assert (found.organization, found.date, found.location) == ("ELM PARISH COUNCIL", "2013-06-04", "OLD MILL")
+
+
+def test_the_day_in_the_title_is_told_by_its_weekday_in_the_note_and_by_the_years_of_other_dates():
+    lines = ("Notes of a meeting held on Monday 4th November at 7 pm.", "2. Notes of previous meeting: 14.10.13")
+    found = draft(*title("Mill Steering Group Meeting 4th November"), *lines)
+    assert found.meeting.date == "2013-11-04"
+    assert [one.code for one in found.warnings] == ["meeting-date-doubtful"]
+
+
+@pytest.mark.parametrize("filed", ["Archived by AL on 14 Apr 2002", "Approved 14 April 2002", "Posted: 14 April 2002"])
+def test_when_the_paper_was_filed_is_not_when_they_met(filed):
+    assert (
+        meeting(filed, *title("Minutes of the Gate Board Meeting"), "Saturday, November 17, 2001").date == "2001-11-17"
+    )

@@ -17,6 +17,12 @@ def is_body(text: str, lexicon: Lexicon) -> bool:
     )
 
 
+def is_body_of(text: str, lexicon: Lexicon) -> bool:
+    """Whether a string is the name of an organisation, by its end or because it says of what: "Ministry of Sport"."""
+    first, *rest = text.strip(" .").split()
+    return is_body(text, lexicon) or (fold(first) in lexicon.bodies and rest[:1] in (["of"], ["for"]))
+
+
 def heads_people(text: str, lexicon: Lexicon) -> bool:
     """Whether a line alone may be the body of the people in the lines under it."""
     return is_body(text.strip(" :"), lexicon)
@@ -30,7 +36,8 @@ _SENTENCE = 8
 def is_nobody(core: str) -> bool:
     """Whether a part of a list says that there is no one, or no one by name."""
     words = [fold(word) for word in core.split()]
-    return words[0] in _NOBODY or len(words) > _SENTENCE
+    named = len(words) > 2 and all(word[0].isupper() for word in core.split())  # "The National Archives"
+    return (words[0] in _NOBODY and not named) or len(words) > _SENTENCE
 
 
 _COUNTED = regex.compile(

@@ -46,7 +46,7 @@ class Name(Value):
     @property
     def is_common(self) -> bool:
         """Whether it begins with a common given name."""
-        return self.words[0] in GIVEN
+        return self.words[0].partition("-")[0] in GIVEN
 
 
 def _words(full: str) -> tuple[str, ...]:

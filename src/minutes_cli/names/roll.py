@@ -7,8 +7,7 @@ members") leaves no entry.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
 from minutes_cli import regex
 from minutes_cli.model import Role
@@ -35,14 +34,12 @@ from minutes_cli.names.entry import BRACKETS, REMARK, Entry, apart, with_asides
 from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.names.lines import apart_from, groups_of, in_commas
 from minutes_cli.names.office import Office, offices
+from minutes_cli.names.parting import Part, parts_of
 from minutes_cli.names.person import Name, parse
 from minutes_cli.names.printed import named_first, unnested, untied
 from minutes_cli.names.turned import entries_turned, is_turned
 from minutes_cli.value import Value, replace
 
-_SEPARATOR = regex.compile(r"[,;\n\t•·|]+|(?<=\s)(?:and|&|\+|–(?= \d))(?=\s)|(?<= )/(?= )|(?<=[)\]])\s+(?=[^\W\d_a-z])")
-_BODY = regex.compile(r"[,\t]\s*(?P<body>[A-Z][a-z]+ (?:and|&) (?:[A-Z][a-z]+ )*[A-Z]{2,5})\s*$")
-"""A body of two places at the end of a line: "Hill and Vale NHS"."""
 _LEAD = regex.compile(
     r"^[:–—-]\s*|^(?-i:(?:homeowner|resident|parent|owner|visitor|guest|parishioner)s? (?=[A-Z]))|"
     r"^(?:online|remotely|remote|virtual|virtually|zoom|via \w+|by phone|in person)\s*:\s*",
@@ -61,13 +58,6 @@ _INITIALS = regex.compile(r"\b[A-Z]{2,3}\b")
 _ALL_INITIALS = regex.compile(r"[A-Z]{2,3}(?:(?:\s*[,;&/+]\s*(?:and\s+)?|\s+and\s+)[A-Z]{2,3})+\.?")
 """A list of nothing but initials, of which none is a body's or a title: "AB, JP, RT"."""
 _COUNT = regex.compile(r"(?:\s*[-–—(]\s*|\s+)\d{1,3}\)?\.?$")
-
-
-class _Part(NamedTuple):
-    """A stretch between two separators; `sep` is the one before it."""
-
-    text: str
-    sep: str
 
 
 class _State(Value):
@@ -139,32 +129,12 @@ def _read_group(group: str, found: list[Entry], lexicon: Lexicon, office: str | 
     first = len(found)
     if found and is_body(group, lexicon):
         first -= 1
-    for part in _parts(group, lexicon, lined=semicolons):
+    for part in parts_of(group, lexicon, lined=semicolons):
         own = semicolons and len(found) > first and part.sep in _BESIDE and " " in found[first].name.full
         state = _read_part(part, found, first, state, lexicon, own=own)
 
 
-def _parts(group: str, lexicon: Lexicon, *, lined: bool) -> Iterator[_Part]:
-    """The stretches between separators; a separator inside brackets, a title or a body's name is none.
-
-    `lined` says that all is of one person, so that what ends in a body's short name is one body.
-    """
-    titles = [(one.start, one.end) for one in offices(group, lexicon)]
-    inside = [match.span() for match in BRACKETS.finditer(group)] + titles
-    inside += [match.span("body") for match in _BODY.finditer(group)] if lined else []
-    at, sep = 0, ""
-    for cut in _SEPARATOR.finditer(group):
-        if not any(start < cut.end() and cut.start() < end for start, end in inside):
-            if group[at : cut.start()].strip():
-                yield _Part(group[at : cut.start()].strip(), sep)
-                sep = ""
-            at = cut.end()
-            sep = sep if sep == "," and not cut[0].strip(",") else cut[0].strip() or ";"
-    if group[at:].strip():
-        yield _Part(group[at:].strip(), sep)
-
-
-def _read_part(part: _Part, found: list[Entry], first: int, state: _State, lexicon: Lexicon, *, own: bool) -> _State:
+def _read_part(part: Part, found: list[Entry], first: int, state: _State, lexicon: Lexicon, *, own: bool) -> _State:
     """Adds what a part says to `found`, and says what it means for those after it.
 
     `own` says that the part stands after a full name in a list parted by semicolons or lines: it belongs to that name.
@@ -196,7 +166,7 @@ def _read_part(part: _Part, found: list[Entry], first: int, state: _State, lexic
 def _read_core(  # noqa: PLR0917
     core: str,
     asides: list[Aside],
-    part: _Part,
+    part: Part,
     found: list[Entry],
     first: int,
     state: _State,
@@ -260,7 +230,7 @@ def _alone(core: str, titles: tuple[Office, ...], state: _State, lexicon: Lexico
     return Entry(name, (Role(state.office),) if state.office and not other else ())
 
 
-def _said(core: str, titles: tuple[Office, ...], part: _Part, lexicon: Lexicon, *, alone: bool) -> list[Aside]:
+def _said(core: str, titles: tuple[Office, ...], part: Part, lexicon: Lexicon, *, alone: bool) -> list[Aside]:
     """What a part that names nobody says of the person before it: an office, a body, letters after the name.
 
     `alone` says that its group has named one person only; else a body after a comma could be anyone's.

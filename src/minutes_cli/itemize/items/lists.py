@@ -61,7 +61,7 @@ def top(parts: tuple[Part, ...], heads: tuple[Heading, ...], printed: Printed, w
         found += _outer(parts, range(start, stop), level, printed, words)
     if len(found) == len(heads) and not any(head.role == "item" for head in heads):
         found += _plain(parts, words)
-    return tuple(sorted(found, key=lambda head: head.candidate.at))
+    return _outermost(parts, tuple(sorted(found, key=lambda head: head.candidate.at)))
 
 
 def _outermost(parts: tuple[Part, ...], heads: tuple[Heading, ...]) -> tuple[Heading, ...]:

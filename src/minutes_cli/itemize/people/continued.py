@@ -141,7 +141,7 @@ def group_of(text: str, ways: Ways) -> regex.Match[str] | None:
     group = _GROUP.match(text)
     if not group or is_counted(text) or offices(group["body"], ways.lexicon):
         return None
-    if group["body"].split(maxsplit=1)[0].casefold() in GIVEN:
+    if group["body"].split(maxsplit=1)[0].casefold().partition("-")[0] in GIVEN:
         return None
     found = ways.read(group["people"])
     return group if found and (":" in text or all(map(full_name, found))) else None

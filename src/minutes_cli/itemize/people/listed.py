@@ -143,7 +143,8 @@ def _tidy(roles: tuple[Role, ...]) -> tuple[Role, ...]:
     roles = tuple(role for role in roles if not (role.role or "").casefold().endswith(" of the public"))
     told = any(role.role and role.role.casefold() not in _ONLY_LISTED for role in roles)
     roles = tuple(role for role in roles if not told or (role.role or "").casefold() not in _ONLY_LISTED)
-    shown = {(role.role or "").rstrip("."): role for role in reversed(roles)}
+    full_first = sorted(roles, key=lambda role: role.organization is None)
+    shown = {(role.role or "").rstrip("."): role for role in reversed(full_first)}
     roles = tuple(role for role in roles if shown[(role.role or "").rstrip(".")] is role or not role.role)
     roles = tuple(replace(one, role=None) if one.organization and one.role == "Staff" else one for one in roles)
     return tuple(
