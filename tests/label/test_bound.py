@@ -124,3 +124,28 @@ def test_the_names_beside_a_timetable_are_of_those_who_speak():
     heads = [Block(f"b{n}", "margin", text) for n, text in enumerate(("Time", "Item", "Who", "Notes"))]
     assert assigned.presents(heads)
     assert not assigned.presents([Block("b1", "margin", "Action"), Block("b2", "margin", "Time", beside="b3")])
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("The committee need to look into the drains.", True),
+        ("These details need to be sorted out by the committee.", True),
+        ("The funds need to be approved by the county council.", False),
+        ("Cats need to be fed.", False),
+    ],
+)
+def test_what_a_body_needs_to_do_is_its_task(text, bound):
+    assert kinds(text) == (["action"] if bound else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Board amended the rules to read that one editor should attend.", ["decision"]),
+        ("Ann Lee amended the text.", []),
+        ("The zone is amended by adding a dock.", []),
+    ],
+)
+def test_what_those_who_meet_amend_they_decide(text, found):
+    assert kinds(text) == found

@@ -35,6 +35,11 @@ def test_the_columns_may_stand_in_any_order():
     assert told(where) == [("Order paint", ["Ann"], ["3 May"])]
 
 
+def test_a_column_of_numbers_is_not_that_of_the_tasks_whatever_its_head():
+    rows = (("Item", "Description", "Assigned"), ("75.0", "Order paint", "Ann"), ("75.1", "Mend gate", "Tom"))
+    assert told(place(*rows, listed="actions")) == [("Order paint", ["Ann"], []), ("Mend gate", ["Tom"], [])]
+
+
 def test_without_heads_the_wordiest_column_of_a_list_of_actions_is_the_task():
     where = place(("1", "Order paint for the hall", "AH"), ("2", "Mend the gate by the road", "TB"), listed="actions")
     assert told(where) == [("Order paint for the hall", ["AH"], []), ("Mend the gate by the road", ["TB"], [])]

@@ -181,6 +181,8 @@ def _tagged(place: Place, before: Place | None, here: Sequence[Promise], names: 
         yield _promise(before, sentences(before.block.text)[-1], "action-tag", owner)
 
 
+_LEAD = 30
+"""Words, at most, of a line that leads in a list without a colon."""
 _MARK = regex.compile(r"[(\[](?:ACTION|Action)(?: (?:ITEM|POINT|item|point))?[)\]]")
 """What makes a task of the sentence before it, and says not whose: "The films should be linked. (ACTION)"."""
 
@@ -201,6 +203,8 @@ def _shared(place: Place, here: Sequence[Promise], names: Known) -> Iterator[Pro
     """An entry with a name at its end or front, in a list that a line about sharing the work leads in."""
     lead = place.lead
     if lead is None or place.block.kind != "bullet" or here:
+        return
+    if not lead.text.rstrip().endswith(":") and len(lead.text.split()) > _LEAD:
         return
     words = set(regex.findall(r"[a-z]+", lead.text.lower()))
     extent = named_at_end(place.block.text, names) or named_in_front(place.block.text, names)

@@ -64,7 +64,7 @@ def regions(block: Block, listed: str) -> list[Region]:
 
 def _opens(row: Sequence[str], rows: Sequence[Sequence[str]], listed: str) -> tuple[Layout | None, str] | None:
     """What a row of heads opens: columns, or a list under a heading of one cell; `None` for a row of contents."""
-    heads = _headed(row)
+    heads = [_told_by_cells(kind, at, row, rows) for at, kind in enumerate(_headed(row))]
     if heads:
         timed = any(_timed(cell) for cell, kind in zip(row, heads, strict=True) if kind == "due")
         what = any(cell.strip().lower() == "what" for cell in row)
@@ -76,6 +76,16 @@ def _opens(row: Sequence[str], rows: Sequence[Sequence[str]], listed: str) -> tu
     if len(filled) == 1 and (heading_kind(filled[0]) or filled[0].endswith(":")):
         return None, heading_kind(filled[0])
     return None
+
+
+_NUMBER = regex.compile(r"\W*[A-Za-z]{0,4}[-./ ]?\d+(?:[-./]\d+)*[a-z]?\W*")
+
+
+def _told_by_cells(kind: str, at: int, row: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """The kind of a column: what is headed as tasks, and has nothing but numbers below, numbers them: "Item"."""
+    below = [cells[at] for cells in rows if cells is not row and at < len(cells) and cells[at].strip()]
+    numbers = bool(below) and all(_NUMBER.fullmatch(cell) for cell in below)
+    return "number" if kind in {"action", "task"} and numbers else kind
 
 
 _ACTED_ON = regex.compile(r"\W*(?:to be )?(?:action(?:ed)?|done|fixed|dealt with) (?:by|for)\W*", regex.IGNORECASE)

@@ -31,7 +31,7 @@ _OBJECT_TOO = frozenset({
     "re-appointed", "signed", "voted",
 })  # fmt: skip
 _PASSIVE_ONLY_WITH_THAT = frozenset(
-    {"moved", "resolved", "confirmed", "carried", "settled", "concluded", "determined", "voted"}
+    {"amended", "moved", "resolved", "confirmed", "carried", "settled", "concluded", "determined", "voted"}
 )
 VOTED_ON = frozenset({"motion", "vote", "amendment", "resolution", "ordinance", "proposal", "bylaw", "by-law"})
 _PUT_TO_VOTE = frozenset({"proposal", "proposals", "recommendation", "amendment", "resolution"})
@@ -46,7 +46,7 @@ _BUSINESS = frozenset({"agenda", "discussion", "discussions", "item", "items", "
 """What is put off without a day to another time of the meeting itself, maybe."""
 _OWN_ONLY = frozenset({
     "chose", "chosen", "selected", "rejected", "refused", "opted", "concluded", "determined", "set", "passed", "denied",
-    "sanctioned", "upheld", "waived",
+    "sanctioned", "upheld", "waived", "amended",
 })  # fmt: skip
 """What is a decision only of those who meet: others choose and refuse too."""
 DECIDES = _OBJECT_TOO | _OWN_ONLY | {"agreed", "confirmed", "created", "decided", "established", "formed", "resolved"}

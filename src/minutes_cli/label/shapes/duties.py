@@ -20,7 +20,9 @@ _BY = regex.compile(r"\b(?:by|until|before|no later than) (?:the )?$", regex.IGN
 def must(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """Clauses like "Ann needs to write", of somebody whom the document lists: of others it is advice."""
     for cue in sentence.cues(rule):
-        todo = next((child for child in cue.children if child.dep_ == "xcomp" and child.tag_ == "VB"), None)
+        todo = next(
+            (one for one in cue.children if one.dep_ == "xcomp" and (one.tag_ == "VB" or syntax.passive(one))), None
+        )
         verb = cue.head if cue.tag_ == "MD" else todo
         if verb is None or any(child.tag_ == "MD" and child.i != cue.i for child in (*cue.children, *verb.children)):
             continue
@@ -30,8 +32,25 @@ def must(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         every = who is not None and who.left_edge.lower_ in {"each", "every", "all"}
         ours = kind_of in ACTIVE or every or cue.i == sentence.span.start  # "Must finish it by May"
         due = (kind_of == "person" and verb.lower_ not in _NOTHING_DONE) or (ours and _deadline(verb))
+        due = due or (cue.lower_ in _NEEDS and _needed(sentence, verb, kind_of))
         if _advised(sentence, verb, who, kind_of) if cue.lower_ == "should" else due:
-            yield replace(judged(sentence, rule, cue, finite), rule=rule.id)
+            one = judged(sentence, rule, cue, verb if syntax.passive(verb) else finite)
+            yield replace(one, rule=rule.id, start=min(one.start, who.left_edge.i if who is not None else one.start))
+
+
+_NEEDS = frozenset({"need", "needs"})
+_CONSENTED = frozenset({"accepted", "agreed", "approved", "ratified", "signed"})
+"""What has to be done by others first: "funds need to be approved by the county"."""
+
+
+def _needed(sentence: Sentence, verb: Token, kind_of: syntax.Doer) -> bool:
+    """Whether an office or a body "needs to" set about something, or a thing "needs to be" done by somebody named."""
+    words = sentence.book.words
+    if syntax.passive(verb):
+        return verb.lower_ not in _CONSENTED and syntax.doer(
+            syntax.agent(verb), words, sentence.people
+        ) in syntax.SOMEBODY | {"body"}
+    return kind_of in {"office", "body"} and verb.lower_ in words.order
 
 
 def _advised(sentence: Sentence, verb: Token, who: Token | None, kind_of: syntax.Doer) -> bool:
