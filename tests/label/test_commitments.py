@@ -313,6 +313,11 @@ def test_a_bracket_or_a_passive_does_not_hide_who_has_the_task(text, who):
     assert owners(text, people=["rosa", "tom", "al"], kind="bullet") == [[who]]
 
 
+def test_what_was_approved_did_not_approve_it():
+    assert owners("CONSENT ITEM FOR REAR ADDITION APPROVED.") == [[]]
+    assert found("Apologies had been received from Ann, and these were accepted.") == []
+
+
 def test_a_thing_that_something_is_to_be_done_to_is_no_owner():
     assert owners("Letter to be sent to the county") == [[]]
 

@@ -165,8 +165,20 @@ def _set_here(one: Promise) -> bool:
 
 def body(meeting: Meeting) -> Owner | None:
     """The meeting's own body as an owner."""
-    name = meeting.organization or meeting.name
+    called = _OCCASION.split(meeting.name or "")[0].strip()
+    name = meeting.organization or (called if called == meeting.name or _MET.search(called) else None)
     return Owner(name, organization=meeting.organization) if name else None
+
+
+_OCCASION = regex.compile(r"\b(?:meeting|minutes|notes|session|summary|workshop|telecon\w*|call)s?\b", regex.IGNORECASE)
+"""What a name has that is of the meeting and of no body: "Open Meeting Summary"."""
+
+
+_MET = regex.compile(
+    r"\b(?:assembly|association|board|club|commission|committee|council|forum|group|panel|senate|society|team|trust)$",
+    regex.IGNORECASE,
+)
+"""What the words before ends in that name a body: "Board" of "Board meeting"."""
 
 
 def _spoken_of(pronoun: str, place: Span, ground: Ground) -> Owner | None:

@@ -8,7 +8,7 @@ _KINDS = (
     r"(?:meeting|session|workshop|call|agm|egm|convention|sync|stand-?up|catch-?up|check-?in|huddle|telecon|telco|"
     r"kick-?off|retrospective|confcall|tele-?conference|hangout)s?"
 )
-_SORTS = "regular|special|annual|adjourned|joint|emergency|ordinary|extraordinary"
+_SORTS = "regular|special|annual|adjourned|joint|emergency|ordinary|extra-?ordinary"
 """What sort of meeting it was: no part of a body's name, wherever it stands."""
 _BEFORE_KIND = rf"(?:(?:{_SORTS}|general|monthly|weekly|open|public)\s+)*"
 """The same right before "meeting", where "open" and "public" do not begin a name: "Public Library Board"."""

@@ -38,8 +38,10 @@ _AT = regex.compile(
     r"(?=,? (?:and|on|at|by|starting|with|commencing|from)\b|[.;]|(?<!\bRoom)(?<!\bStation)(?<!\bBuilding)"
     r"(?<!\bUnit)(?<!\bSuite)(?<!\bFloor),? \d|$)"
 )
-_DANGLING = regex.compile(r"[\s,]+(?:on|at|from|commencing|starting)(?: the)?$", regex.IGNORECASE)
-"""What leads from the place to the day or the hour, on the next line."""
+_DANGLING = regex.compile(
+    r"[\s,]+(?:(?:on|at|from|held|commencing|starting)(?: (?:on|at))?(?: the)?)$", regex.IGNORECASE
+)
+"""What leads on to the day, the hour or the place."""
 _AT_COMMON = regex.compile(
     r"\b(?:held|occurred|[Tt]ook place|met|meeting was|to order)\b[^;]{0,80}? (?:at|in) (?:the|our) "
     r"(?P<place>(?:home|residence|house|offices?) of (?:[A-Z][\w’'.-]*(?: and)? ?){1,6}(?<! )|"
@@ -83,9 +85,18 @@ def particulars(
     name, body = _names(facts, title, texts, profile.people)
     body = body or _of_heads(name, heads)
     place = _place(facts, title, texts, profile.people)
-    place = _DANGLING.sub("", place) if place else None
     coming = next_of(stream, day, calendar)
-    return Meeting(name, body, day, start, end, place), coming, doubts
+    whole = [_whole(told) if told else None for told in (name, body, place)]
+    return Meeting(whole[0], whole[1], day, start, end, whole[2]), coming, doubts
+
+
+def _whole(told: str) -> str | None:
+    """A name or a place without what leads from it to the day or the hour, on the next line; `None` for no more."""
+    parts = [part for part in _DANGLING.sub("", told).split(", ") if part.strip().casefold() not in _SMALL]
+    return ", ".join(parts) or None
+
+
+_SMALL = frozenset({"", "a", "an", "at", "in", "on", "the"})
 
 
 def _names(facts: Sequence[Fact], title: Title, texts: Sequence[str], people: People) -> tuple[str | None, str | None]:

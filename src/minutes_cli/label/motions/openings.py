@@ -58,6 +58,8 @@ _BARE = regex.compile(
 """A line that names mover and seconder only; the motion stands in the next."""
 _TITLED = regex.compile(rf"(?P<mover>{NAME}),\s*(?P<seconder>{NAME})\s*:?\s*$")
 """A heading that ends with mover and seconder, as in "24-05 A. Reed, T. Hill:"."""
+_SMALL = regex.compile(r"\b(?:a|and|for|in|of|on|the|to)\b", regex.IGNORECASE)
+"""Words of no name, which a heading in capitals has too."""
 _TEXT = regex.compile(
     r"(?:(?:now,?\s+)?therefore,?\s+)?(?:be\s+it\s+)?(?:resolved,?\s+)?that\b|now,?\s+therefore\b|to\s+(?=[a-z])",
     regex.IGNORECASE,
@@ -116,7 +118,8 @@ def opening(text: str, before: str | None, after: str, title: str) -> Opening | 
     text_alone = _TEXT.match(text)
     if text_alone is not None:
         named = _BARE.search(before) if before is not None else None
-        named = named or (_TITLED.search(title) if before is None or not _TEXT.match(before) else None)
+        titled = _TITLED.search(title) if before is None or not _TEXT.match(before) else None
+        named = named or (titled if titled and not _SMALL.search(titled[0]) else None)
         if named is not None:
             return Opening(*text_alone.span(), named["mover"], named.groupdict().get("seconder"))
     return _loose(text, after)

@@ -57,17 +57,24 @@ def resolved(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         start, end = syntax.clause(cue)
         if end - start < 3:
             continue
-        text = sentence.doc[_from_comma(sentence, start) : end].text
+        of_them = passive and (one := syntax.subject(cue)) is not None and one.lower_ in _THEM
+        text = sentence.doc[sentence.span.start if of_them else _from_comma(sentence, start) : end].text
         reason = _left_out(sentence, cue, text)
         if reason:
             yield Missed(start, end, rule.kind, rule.id, reason)
             continue
         who = syntax.agent(cue) if passive else syntax.subject(cue)
-        who = None if who is not None and who.lower_ in deciding.VOTED_ON | deciding.MEANS else who
+        ended = not passive and all(token.is_punct for token in sentence.doc[cue.i + 1 : sentence.span.end])
+        if who is not None and (ended or who.lower_ in deciding.VOTED_ON | deciding.MEANS):
+            who = None  # "REAR ADDITION APPROVED" says what was approved
         doer = _given_to(sentence, cue)
         owners = tuple(extent_of(sentence.doc, *syntax.phrase(noun)) for noun in (doer, who) if noun is not None)
         kind = "action" if doer is not None else rule.kind
         yield Found(start, end, kind, rule.id, extent(cue), owners, score=rule.confidence)
+
+
+_THEM = frozenset({"both", "these", "they", "those"})
+"""Words for what stands before them in the sentence: "apologies were received, and these were accepted"."""
 
 
 def _from_comma(sentence: Sentence, start: int) -> int:
