@@ -66,3 +66,21 @@ def test_what_was_recommended_is_decided_by_the_final_resolution_under_its_mover
     form = ("Motion by Ann Reed, second by Tom Hill.", "Final Resolution: Motion Passes", "Aye: Ann Reed, Tom Hill")
     assert decided(text, *form) == [text]
     assert decided(text, form[0], "Final Resolution: Motion Fails") == []
+
+
+def moved(*texts):
+    """What was moved in an item of these lines, by whom, and how it ended."""
+    head = Block("h", "heading", "Oven", 1)
+    blocks = tuple(Block(f"b{n}", "paragraph", text) for n, text in enumerate(texts, 1))
+    note = Draft(Meeting(), (), items=(Item("i1", None, "Oven", 1, head, blocks),))
+    return [(one.id, one.text, one.mover, one.seconder, one.result) for one in label(note, load()).motions]
+
+
+def test_a_line_of_movers_tells_a_motion_with_what_stands_above_it():
+    assert moved("Staff recommends a new oven.", "Motion by Ann Reed, second by Tom Hill.", "Motion Passes") == [
+        ("m1", "Staff recommends a new oven.", "Ann Reed", "Tom Hill", "carried")
+    ]
+    assert moved("Rosa for Treasurer.", "Proposed by: Tom", "On 2024-02-03. Unanimously approved.") == [
+        ("m1", "Rosa for Treasurer.", "Tom", None, "carried")
+    ]
+    assert moved("The oven is hot.", "Motion by Ann Reed, second by Tom Hill.") == []

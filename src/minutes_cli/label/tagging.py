@@ -24,7 +24,7 @@ from minutes_cli.label import (
 )
 from minutes_cli.label.dues import dues
 from minutes_cli.label.findings import Finding, clear_of, promises
-from minutes_cli.label.motions import assents, carried, consent, tallies
+from minutes_cli.label.motions import assents, bare, carried, consent, tallies
 from minutes_cli.label.motions import motion as motions
 from minutes_cli.label.passages import Passage, passages
 from minutes_cli.label.places import Place, places
@@ -66,7 +66,7 @@ def tag(draft: Draft, profile: Profile) -> Tags:
         dates=tuple(time for block in blocks for time in times[block.id]),
         roles=tuple(role for block in blocks for role in _roles(block, words)),
         promises=tuple(promises(_in_order(finished, blocks))),
-        motions=tuple(moved),
+        motions=tuple(bare.told(standing, moved)),
         near_misses=tuple(one for one in _in_order(finished, blocks) if isinstance(one, NearMiss)),
     )
 

@@ -72,7 +72,7 @@ def _of_item(standing: Sequence[Place], strong: set[str]) -> Iterator[Promise]:
         told_whole = _tells_whole(place.block)
         if not (_ends(place.block) or told_whole):
             continue
-        text = _text_of(standing[:at], named=told_whole)
+        text = put_above(standing[:at], named=told_whole)
         if (
             text is None
             or (told_whole and decided)
@@ -105,6 +105,11 @@ _RESULT = regex.compile(r"\W*result:?\s*(?:approved|adopted|passed|carried|accep
 _VOTES = regex.compile(r"\b\d+\s*[-–]\s*\d+\b|\b(?:ayes|nays|noes|vote)\W*\d+", regex.IGNORECASE)
 
 
+def names_mover(text: str) -> bool:
+    """Whether a line names who put something to the meeting, and says no more."""
+    return _PUT.match(text) is not None
+
+
 def _tells_whole(block: Block) -> bool:
     """Whether a block says that something carried and who moved it, as in "Moved by Ann, seconded by Tom. Carried."."""
     if block.kind == "table":
@@ -112,7 +117,7 @@ def _tells_whole(block: Block) -> bool:
     return openings.bare(_VOTES.sub("", block.text), "") and motions.ending(block.text) == "carried"
 
 
-def _text_of(before: Sequence[Place], *, named: bool) -> Block | None:
+def put_above(before: Sequence[Place], *, named: bool) -> Block | None:
     """The block that says what was put, above the lines of its form; the heading where nothing else stands there.
 
     `named` is whether who moved it is told already.

@@ -16,7 +16,7 @@ from minutes_cli.model import Motion, NearMiss, Promise, Span, Votes
 from minutes_cli.value import Value
 
 _BY = regex.compile(
-    rf"\b(?:moved|made|forward|motion|proposed(?:\s+as(?:\s+\w+){{1,3}}?)?)\s+by\s+(?P<after>{NAME})"
+    rf"\b(?:moved|made|forward|motion|proposed(?:\s+as(?:\s+\w+){{1,3}}?)?)\s+by:?\s+(?P<after>{NAME})"
     rf"|\b(?:moved|mover|proposed|proposer|1st)\s*:\s*(?P<named_after>{NAME})"
     rf"|\bproposed\s+(?=Cllr|Mrs?\b|Ms\b|Dr\b)(?P<named>{NAME})"
     rf"|(?P<before>{NAME})\s+(?:moved|moves|proposed|proposes|motioned)\b",
@@ -42,7 +42,7 @@ _NOTED = regex.compile(
     r"(?!.*\band (?:that|to|approve|adopt|authori[sz]e)\b)",
     regex.IGNORECASE | regex.DOTALL,
 )
-_COUNT = regex.compile(r"\b(\d{1,2})\s*[-–]\s*(\d{1,2})(?:\s*[-–]\s*(\d{1,2}))?\b(?!\s*[-/])")
+_COUNT = regex.compile(r"(?<![\d/-])\b(\d{1,2})\s*[-–]\s*(\d{1,2})(?:\s*[-–]\s*(\d{1,2}))?\b(?!\s*[-/])")
 _SIDES = {
     "for": regex.compile(r"\b(?:ayes?|yes|yeas?|for|in\s+favou?r)\s*[:(]?\s*\(?(\d{1,2})\)?", regex.IGNORECASE),
     "against": regex.compile(r"\b(?:noes|nays?|no|against|opposed)\s*[:(]?\s*\(?(\d{1,2})\)?", regex.IGNORECASE),
@@ -147,6 +147,11 @@ def _amends(text: str) -> bool:
 
 def _moves(text: str) -> bool:
     return any(move.search(text) for move in MOVES)
+
+
+def movers(text: str) -> tuple[str | None, str | None]:
+    """Who moved and who seconded, as far as a text names them."""
+    return _plain(_name(_BY.search(text))), _plain(_name(_SECOND.search(text)))
 
 
 def _name(match: regex.Match[str] | None) -> str | None:
