@@ -307,6 +307,8 @@ def test_who_agrees_and_plans_is_bound_by_the_name_alone():
         ("Possibly set up a call (Rosa to convene)", "Rosa"),
         ("The tap drips (Rosa to see to it)", "Rosa"),
         ("Rosa and Tom will be involved in the draft", "Rosa and Tom"),
+        ("Rosa: Planning to write to the bank", "Rosa"),
+        ("Tom: Plans to write to the bank", "Tom"),
     ],
 )
 def test_a_bracket_or_a_passive_does_not_hide_who_has_the_task(text, who):

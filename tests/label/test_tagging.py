@@ -225,7 +225,7 @@ def test_how_far_something_has_come_is_no_decision():
 
 
 def test_what_a_list_of_decisions_says_was_decided_is():
-    entries = ("Established a working party", "Approved the first budget", "Added the search page")
+    entries = ("Established a working party", "Rosa Lind as Treasurer", "Added the search page")
     note = draft(*(Block(f"b{n}", "bullet", text, 1, "•") for n, text in enumerate(entries)), title="Key decisions")
     assert [one[1] for one in told(note)] == list(entries[:2])
 
@@ -294,3 +294,37 @@ def test_two_tasks_in_one_line_are_two():
         "RL to ask the school for its hall in case of rain",
         "TH to refund the two families.",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "letter re slots to be sent out",
+        "ROSA LIND WILL WRITE A PLAN FOR THE BASIN.",
+        "A BILL WILL BE SENT TO THE FARM.",
+        "THE COMMITTEE AGREED TO BUY TWO BUOYS.",
+    ],
+)
+def test_the_size_of_letters_does_not_hide_what_binds(text):
+    assert len(told(draft(para("b1", text)))) == 1
+
+
+@pytest.mark.parametrize("text", ["Rosa returns at 7:16pm", "Accountant – Rosa Lind $31"])
+def test_comings_and_bills_are_no_tasks(text):
+    assert told(draft(Block("b1", "bullet", text, 1, "•"), title="Actions")) == []
+
+
+def test_nothing_is_decided_where_none_was_put():
+    assert told(draft(para("b1", "None tabled"), para("b2", "Moved by Tom, seconded by Rosa. Carried."))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("ACTION: [RL] Ring the bank", "RL"),
+        ("ACTION: [RL?] draft a post", "RL"),
+        ("ACTION: RL you are to review the text", "RL"),
+    ],
+)
+def test_whom_a_label_names_in_brackets_or_asks_has_the_task(text, who):
+    assert [one[2] for one in told(draft(para("b1", text)))] == [[who]]

@@ -16,6 +16,12 @@ _TAIL = regex.compile(
     r"(?:[(\[](?P<inside>[^()\[\]]{1,60})[)\]]|(?:\s[-–—]+>?|:|->|>>|→|\s\.{2,}|…|\t)\s*(?P<after>(?:(?!\s-+>?\s)[^:()\[\]–—>]){1,60}?))\W*$"
 )
 _FRONT = regex.compile(r"^\W*(?P<name>[^:–—\[\]()]{1,50}?)\s*(?::\s|[-–—]\s|[\])]:?\s(?=\w))")
+_IN_BRACKETS = regex.compile(
+    r"(?:\W*(?i:action|todo|to do|task|ai|ap)\b[\s:–-]*)?"
+    r"(?:\[(?P<inside>[^\[\]?]{2,40})\??\]\W*(?=\w)"
+    r"|(?P<asked>[A-Z]{2,3}|[A-Z][a-z]+),? (?:please|(?:can |could |will )?you)\b)"
+)
+"""Who has the task that a line tells after them in brackets, or asked by name."""
 _MARGIN = regex.compile(
     r"\s*(?:actions?\b\s*(?:by|for)?\s*[:–-]?\s*)?(?P<who>[^\W\d_].*?)\s*", regex.IGNORECASE | regex.DOTALL
 )
@@ -231,6 +237,7 @@ def named_at_end(text: str, names: Known) -> Extent | None:
 
 
 def named_in_front(text: str, names: Known) -> Extent | None:
-    """Where a line begins with names of the document: "Ann: …", "Ann and Tom - …"."""
-    match = _FRONT.search(text)
-    return match.span("name") if match and (names.lists(match["name"]) or _initials(match["name"])) else None
+    """Where a line begins with names of the document: "Ann: …", "Ann and Tom - …", "[AL] …", "AL you are to …"."""
+    match = _IN_BRACKETS.match(text) or _FRONT.search(text)
+    told = next((name for name, words in match.groupdict().items() if words), "name") if match else ""
+    return match.span(told) if match and (names.lists(match[told]) or _initials(match[told])) else None

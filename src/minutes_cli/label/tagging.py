@@ -31,6 +31,7 @@ from minutes_cli.label.places import Place, places
 from minutes_cli.label.rules import rule_book
 from minutes_cli.model import Block, Draft, NearMiss, Promise, Span, Tags
 from minutes_cli.names import Lexicon, lexicon
+from minutes_cli.names.given import GIVEN
 from minutes_cli.profile import Profile
 from minutes_cli.value import replace
 
@@ -112,11 +113,28 @@ def _doc(nlp: Language, passage: Passage, people: list[str]) -> Doc:
 
     The tagger takes "AGREED" for a name: the verbs of a decision come to it in small letters.
     """
-    doc = nlp.make_doc(_LOUD.sub(lambda match: match[0].lower(), passage.text))
+    doc = nlp.make_doc(_spelled(passage, people))
     for token in doc:
         token.is_sent_start = token.i == 0
     doc.user_data[components.SETTING] = {"list": passage.listed, "kind": passage.place.block.kind, "people": people}
     return doc
+
+
+def _spelled(passage: Passage, people: Sequence[str]) -> str:
+    """The words of a passage as the tagger knows them: a capital first, and small letters where all are large."""
+    text = passage.text
+    if text.isupper() and len(text.split()) >= _WORDS and len(text.lower()) == len(text):
+        named = frozenset(people) | GIVEN
+        text = _WORD.sub(lambda word: word[0].capitalize() if word[0] in named else word[0], text.lower())
+        return text[:1].upper() + text[1:]
+    text = _LOUD.sub(lambda match: match[0].lower(), text)
+    opens = passage.start == 0 and len(text[:1].upper()) == 1
+    return text[:1].upper() + text[1:] if opens else text
+
+
+_WORD = regex.compile(r"[^\W\d_]+")
+_WORDS = 5
+"""Words in capitals that are a sentence, and no heading or short name."""
 
 
 def _spans(passage: Passage, doc: Doc) -> Iterator[Finding]:

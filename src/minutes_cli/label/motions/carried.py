@@ -44,6 +44,8 @@ _FORM = regex.compile(
 _LABEL = regex.compile(
     r"\W*(?:text|motion|proposal|resolution|recommendation|wording)(?: text)?\s*[:–—]\s*", regex.IGNORECASE
 )
+_NONE = regex.compile(r"\W*(?:none|nil|nothing|no (?:new|other|further) \w+)\b", regex.IGNORECASE)
+"""A line that says that nothing was put."""
 _WEAK = frozenset({"imperative", "task-list", "bare", "decision-list"})
 """The rules whose finds are orders only where nothing was voted on."""
 _LONG = 80
@@ -133,6 +135,8 @@ def put_above(before: Sequence[Place], *, named: bool) -> Block | None:
             return None
         elif not _FORM.fullmatch(block.text):
             text = block.text
+            if _NONE.match(text):
+                return None
             says = _LABEL.match(text) or putting.puts(text) or _is_order(text)
             return block if says or (named and len(text.split()) <= short) else None
     return None

@@ -105,6 +105,13 @@ def _gerunds(sentence: Sentence, rule: Rule) -> Iterator[Token]:
             yield from [token] if syntax.gerund_of(token, sentence.book.words.order) else []
 
 
+_COMES = regex.compile(
+    r"(?:arrives?|comes?|departs?|enters?|exits?|joins?|leaves?|rejoins?|returns?)\b(?: \w+){0,3}? ?(?:at|@) ?\d",
+    regex.IGNORECASE,
+)
+"""What tells when somebody came or went: "returns at 7:16pm"."""
+
+
 def present(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """What somebody "does" by a time to come, as minutes in the present tense have it: "Ann sends the form by May"."""
     for cue in sentence.cues(rule):
@@ -117,7 +124,7 @@ def present(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         often = not _OFTEN.isdisjoint(token.lower_ for token in sentence.doc[start:end])
         before = sentence.doc[_mark_before(cue) : cue.i].text
         dated = timex.has_date(text) or (_AHEAD.match(before) is not None and bool(timex.find(before)))
-        if often or not (dated or _errand(sentence, cue, who)) or _GONE.search(text):
+        if often or not (dated or _errand(sentence, cue, who)) or _GONE.search(text) or _COMES.match(text):
             continue
         yield replace(judged(sentence, rule, cue, cue), rule=rule.id)
     yield from _noted(sentence, rule)
@@ -135,7 +142,7 @@ def _noted(sentence: Sentence, rule: Rule) -> Iterator[Found]:
     for (start, at), end in zip(doing, ends, strict=False):
         text = sentence.doc[at:end].text
         often = not _OFTEN.isdisjoint(token.lower_ for token in sentence.doc[start:end])
-        if often or _GONE.search(text) or _only_tells(sentence, at):
+        if often or _GONE.search(text) or _COMES.match(text) or _only_tells(sentence, at):
             continue
         listed = any(token.lower_ in sentence.people for token in sentence.doc[start:at])
         if not listed and len(doing) == 1 and not timex.has_date(text):  # "Treasurer keeps the books": his office

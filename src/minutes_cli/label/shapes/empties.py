@@ -30,7 +30,19 @@ def nothing(sentence: Sentence) -> bool:
     """Whether an entry holds nothing that could be done or decided, or only the names of those whose tasks follow."""
     text = sentence.text
     empty = NOTHING.fullmatch(text) or NONE.match(text) or only_names(text, sentence.people)
-    return bool(empty) or _cell_without_a_verb(sentence)
+    return bool(empty) or _cell_without_a_verb(sentence) or _is_bill(sentence)
+
+
+_SUM = regex.compile(r"[-–—:]\s.*?[$£€]\s?\d[\d,.]*\W*$")
+"""How an entry ends that says whom what sum goes to: "Auditor – Ann Lee $40"."""
+
+
+def _is_bill(sentence: Sentence) -> bool:
+    """Whether an entry of a list of actions only names somebody or something with a sum."""
+    if sentence.listed != "actions":
+        return False
+    ordered = any(token.lower_ in sentence.book.words.order for token in sentence.span)
+    return _SUM.search(sentence.text) is not None and not ordered and "to" not in sentence.tokens
 
 
 def _cell_without_a_verb(sentence: Sentence) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from minutes_cli import regex
 from minutes_cli.label.procedure import of_the_meeting
 from minutes_cli.label.rules import Rule
 from minutes_cli.label.shapes import deciding, empties, syntax, tasks
@@ -37,6 +38,10 @@ def entry(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
         )
 
 
+_CHOSEN = regex.compile(r"\W*(?:[A-Z][\w.’'-]* ){1,4}(?:as|for) (?:the )?(?:[A-Z][\w-]* ?(?:and )?){1,5}\W*")
+"""An entry that says who is to be what: "Ann Lee as Treasurer"."""
+
+
 def _listed_so(sentence: Sentence) -> bool:
     """Whether an entry is one of what its list holds: an order among steps, a task, or something decided."""
     if sentence.listed == "steps":
@@ -48,7 +53,9 @@ def _listed_so(sentence: Sentence) -> bool:
     if sentence.listed == "topics" and not _tells(sentence):
         return False
     done = sentence.span[0].tag_ in {"VBD", "VBN"}  # "Added the search page"
-    if done and sentence.listed == "decisions" and sentence.span[0].lower_ in deciding.DECIDES:
+    if sentence.listed == "decisions" and (
+        (done and sentence.span[0].lower_ in deciding.DECIDES) or _CHOSEN.fullmatch(sentence.text)
+    ):
         return True
     set_so = deciding.holds(sentence) or _set_as_task(sentence) or _opens_with_order(sentence)
     return not done and (set_so or (sentence.listed == "decisions" and _permits(sentence)))

@@ -81,6 +81,8 @@ def _naming(sentence: Sentence, token: Token) -> bool:
     """Whether a word may stand in a name before "to"; a noun taken for a verb may, right before it."""
     following = token.nbor()
     to_be = following.lower_ == "to" and syntax.word_after(following) == "be"
+    if following.lower_ == "to" and token.lower_ in _MEANING - sentence.people:
+        return to_be
     if _called(sentence, token):
         return True
     if token.tag_ == "VBG" and following.lower_ == "to":
@@ -93,6 +95,10 @@ def _naming(sentence: Sentence, token: Token) -> bool:
     aim = token.i > 0 and sentence.doc[token.i - 1].lower_ in sentence.book.words.purpose  # "our goal is to be first"
     after_us = token.i > 0 and sentence.doc[token.i - 1].tag_ == "PRP"  # "we plan to be away"
     return noun and not aim and not after_us and to_be
+
+
+_MEANING = frozenset({"aiming", "hoping", "intending", "planning", "plans", "trying"})
+"""What somebody does who means to do something, whatever the tagger takes it for."""
 
 
 def _told_of(token: Token) -> bool:

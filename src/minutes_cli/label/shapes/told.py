@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from minutes_cli.label.rules import Rule, Words
 from minutes_cli.label.shapes import deciding, syntax
-from minutes_cli.label.shapes.finding import Found, Missed, Sentence, extent, owners_of
+from minutes_cli.label.shapes.finding import Found, Missed, Sentence, extent, extent_of, owners_of
+from minutes_cli.label.shapes.named import MARKS
 
 
 def promise(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
@@ -49,8 +50,12 @@ def _thing_given(cue: Token, words: Words) -> Token | None:
 def plan(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """Clauses like "Plan to do Y" at the start of a line, "the plan to do Y", "a planned trial"."""
     for cue in sentence.cues(rule):
-        if cue.i == sentence.span.start and syntax.to_do(cue) is not None:
-            yield Found(cue.i, sentence.span.end, rule.kind, rule.id, extent(cue), (), score=rule.confidence)
+        if (at := _front(sentence, cue)) is not None and syntax.to_do(cue) is not None:
+            named = extent_of(sentence.doc, sentence.span.start, at - 1) if at > sentence.span.start else None
+            owners = (named,) if named else ()
+            yield Found(
+                sentence.span.start, sentence.span.end, rule.kind, rule.id, extent(cue), owners, score=rule.confidence
+            )
         elif (
             cue.dep_ == "dobj"
             and cue.head.dep_ != "xcomp"  # "they had to submit plans to build it"
@@ -66,6 +71,20 @@ def plan(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
                 last -= 1
             who = syntax.subject(cue.head.head)
             yield Found(first, last, rule.kind, rule.id, extent(cue), owners_of(sentence, who), score=rule.confidence)
+
+
+def _front(sentence: Sentence, cue: Token) -> int | None:
+    """The index of a plan that opens a line, or stands behind a name and a mark: "Ann: Plans to ring the hall"."""
+    start = sentence.span.start
+    if cue.i == start:
+        return start
+    names = sentence.doc[start : cue.i - 1]
+    marked = 0 < len(names) <= _NAMED and sentence.doc[cue.i - 1].text in MARKS
+    return cue.i if marked and all(token.lower_ in sentence.people for token in names) else None
+
+
+_NAMED = 3
+"""Words of a name at most."""
 
 
 def with_promise(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
