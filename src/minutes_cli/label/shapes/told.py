@@ -50,7 +50,7 @@ def _thing_given(cue: Token, words: Words) -> Token | None:
 def plan(sentence: Sentence, rule: Rule) -> Iterator[Found | Missed]:
     """Clauses like "Plan to do Y" at the start of a line, "the plan to do Y", "a planned trial"."""
     for cue in sentence.cues(rule):
-        if (at := _front(sentence, cue)) is not None and syntax.to_do(cue) is not None:
+        if (at := _front(sentence, cue)) is not None and (syntax.to_do(cue) is not None or _to_verb(cue)):
             named = extent_of(sentence.doc, sentence.span.start, at - 1) if at > sentence.span.start else None
             owners = (named,) if named else ()
             yield Found(
@@ -81,6 +81,12 @@ def _front(sentence: Sentence, cue: Token) -> int | None:
     names = sentence.doc[start : cue.i - 1]
     marked = 0 < len(names) <= _NAMED and sentence.doc[cue.i - 1].text in MARKS
     return cue.i if marked and all(token.lower_ in sentence.people for token in names) else None
+
+
+def _to_verb(cue: Token) -> bool:
+    """Whether "to" and a verb stand right behind a plan, whatever the parser hangs them on."""
+    behind = [token for token in cue.doc[cue.i + 1 : cue.i + 3] if token.lower_ == "to" or token.tag_ == "VB"]
+    return len(behind) > 1
 
 
 _NAMED = 3
