@@ -186,3 +186,27 @@ def test_the_entries_inside_one_that_holds_the_note_are_its_items() -> None:
         (1, "2", "New business"),
         *((2, str(at), head) for at, head in enumerate(heads, 1)),
     ]
+
+
+def test_a_list_that_begins_with_points_does_not_go_on_with_items() -> None:
+    heads = [block(f"{n}. {title}", bold=True) for n, title in enumerate(("Boats", "Nets", "Reports", "Close"), 1)]
+    tasks = [bullet(f"Ann - {what}", f"{n}.") for n, what in enumerate(("buy oars and paint for the hull",) * 4, 1)]
+    late = [bullet("Daniel - talk to Ray", f"{n}.") for n in (5, 6, 7)]
+    found = tree(*(piece for head in heads for piece in (head, PROSE)), "Action list", *tasks, *late)
+    assert [number for _, number, _ in found] == ["1", "2", "3", "4"]
+
+
+def test_an_entry_of_the_only_list_is_titled_as_far_as_its_colon() -> None:
+    texts = (
+        "Call to order at 7 pm by Ann.",
+        "The minutes were approved as read by the clerk",
+        "Report on the works: Summary presented. The tank is old.",
+        "Election of Trustees: One vacancy, one nomination. Bo was elected.",
+        "The agenda was adopted as presented",
+        "Adjourned at 8:30 pm",
+    )
+    found = tree("Creek District", *(bullet(text, f"{n}.") for n, text in enumerate(texts, 1)))
+    assert {title for _, number, title in found if number in {"3", "4"}} == {
+        "Report on the works",
+        "Election of Trustees",
+    }

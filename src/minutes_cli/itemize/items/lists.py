@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from statistics import fmean
 
 from minutes_cli.itemize import numbers
@@ -25,6 +25,8 @@ FOLLOWS = frozenset({"following", "follows"})
 """Words of a line that leads to what is quoted or listed below it."""
 LEAST = 2
 """Outer entries that make items."""
+BEHIND = 3
+"""Entries of a list that head nothing, after which none does."""
 MOST = 0.6
 """The share of a note that an entry must hold for those inside to be items too."""
 LINE = 12
@@ -65,13 +67,34 @@ def top(parts: tuple[Part, ...], heads: tuple[Heading, ...], printed: Printed, w
 
 
 def _outermost(parts: tuple[Part, ...], heads: tuple[Heading, ...]) -> tuple[Heading, ...]:
-    """The headings but for list entries that stand in their list under another that heads nothing."""
+    """The headings but for list entries that stand in their list under others that head nothing, or behind them."""
     kept: dict[int, Heading] = {}
     for head in heads:
-        over = _over(parts, head.candidate.at)
-        if head.role != "item" or over is None or over in kept:
-            kept[head.candidate.at] = head
+        at = head.candidate.at
+        over = _over(parts, at)
+        if head.role != "item" or ((over is None or over in kept) and not _goes_on_from_points(parts, at, kept)):
+            kept[at] = head
     return tuple(kept.values())
+
+
+def _goes_on_from_points(parts: tuple[Part, ...], place: int, kept: Mapping[int, Heading]) -> bool:
+    """Whether a list entry is a later one of a list from its first, of which no entry before it heads anything."""
+    number = numbers.of_marker(parts[place].piece.block.marker)
+    if number is None or number.shape != "arabic" or number.steps[0] <= BEHIND:
+        return False
+    wanted = number.steps[0]
+    for at in range(place - 1, -1, -1):
+        block = parts[at].piece.block
+        own = numbers.of_marker(block.marker)
+        if block.kind != "bullet" or at in kept:
+            return False
+        if own and own.shape == "arabic" and block.level == parts[place].piece.block.level:
+            wanted -= 1
+            if own.steps[0] != wanted:
+                return False
+            if wanted == 1:
+                return True
+    return False
 
 
 def _over(parts: tuple[Part, ...], place: int) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from minutes_cli import regex
 from minutes_cli.itemize.items.candidates import Candidate, Style
 from minutes_cli.itemize.items.levels import Heading
 from minutes_cli.itemize.items.series import numbered_parts
@@ -20,6 +21,8 @@ TOP = 12
 """Parts above the list, at most."""
 PROCEDURE = ("to order", "agenda", "minutes were", "approve the minutes", "approve minutes", "old business")
 """Words that only tell how a meeting goes."""
+LEAD = regex.compile(r"[^\W\d_][^:.;]{2,60}:\s+(?=\S+ \S)")
+"""A title before a colon, with more behind it."""
 REASONS = ("an entry of the one list that the note is",)
 
 
@@ -46,6 +49,10 @@ def _entries(parts: tuple[Part, ...]) -> list[tuple[int, Number]]:
 
 
 def _candidate(part: Part, at: int, number: Number) -> Candidate:
+    """The entry as a heading: as far as its colon where a title stands before one."""
     text = part.piece.block.text
-    title = text[0 if part.piece.block.marker else number.end :].strip().rstrip(":").removesuffix(".").strip()
-    return Candidate(at, len(text), title, number, Style("line", number=("arabic", 1)), part.piece.look.indent)
+    start = 0 if part.piece.block.marker else number.end
+    lead = LEAD.match(text, start)
+    end = lead.end() if lead else len(text)
+    title = text[start:end].strip().rstrip(":").removesuffix(".").strip()
+    return Candidate(at, end, title, number, Style("line", number=("arabic", 1)), part.piece.look.indent)
