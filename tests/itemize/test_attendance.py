@@ -947,3 +947,8 @@ def test_a_later_list_tells_the_body_of_those_who_were_named_before():
         "The chair welcomed new Board members: Ann Lee and Bo Dee.", "Board members", bullet("Ann Lee, Atlas")
     )
     assert [(role.role, role.organization) for role in found["Ann Lee"].roles] == [("Board member", "Atlas")]
+
+
+def test_the_next_item_is_no_name_of_the_list_before_it():
+    heads = (block("1. Apologies", bold=True), "Ann Lee", block("2. Pool Competition", bold=True), "All was well.")
+    assert attending(*heads, block("3. Other business", bold=True), "None.") == {"Ann Lee": "apologies"}

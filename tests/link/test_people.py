@@ -281,3 +281,7 @@ def test_an_office_tied_to_a_surname_is_not_of_the_next_person():
     there = (listed("p1", "R Crisp"), listed("p2", "S Lee"))
     found = roster("Present: Mrs R Crisp-Chair, Mrs S Lee, Miss A Dee", people=there).people
     assert {one.name: [role.role for role in one.roles] for one in found} == {"R Crisp": ["Chair"], "S Lee": []}
+
+
+def test_who_reports_as_one_of_two_holds_the_office():
+    assert [one.name for one in roster("Advisor, Harold Lee and/or Richard Dee").people] == ["Harold Lee"]

@@ -151,6 +151,11 @@ def _is_clear(name: Name, gap: regex.Match[str], office: Office, before: str, re
     return full or ((not office.weak_head or rank) and not regex.match(r"\s*:", rest))
 
 
+_CLOSED = regex.compile(r"\s*(?:$|[,.;)]| [-–—] | and/or | of [A-Z]| from [A-Z])")
+"""What may stand behind a name that its office stands before."""
+_CLOSED_SEVERAL = regex.compile(r"(?: and | for |\s*(?:$|[,.;)]))")
+
+
 def _may_hold(name: Name, gap: regex.Match[str], office: Office, rest: str) -> bool:
     """Whether a name behind a title is its holder's, by what stands between them and by the `rest` after the name."""
     full = len(name.words) > 1
@@ -163,8 +168,7 @@ def _may_hold(name: Name, gap: regex.Match[str], office: Office, rest: str) -> b
         return full and (not office.plural if gap["holds"] else held)
     if gap["label"] and full and _REPORTS.match(rest):
         return True
-    closed = r"(?: and | for |\s*(?:$|[,.;)]))" if office.plural else r"\s*(?:$|[,.;)]| [-–—] | of [A-Z]| from [A-Z])"
-    return full and bool(regex.match(closed, rest))
+    return full and bool((_CLOSED_SEVERAL if office.plural else _CLOSED).match(rest))
 
 
 def _name_at(text: str, at: int, words: Lexicon) -> tuple[Name, int, int] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from minutes_cli import regex
 from minutes_cli.itemize.people.labels import kind_of
@@ -58,6 +58,7 @@ def goes_on(line: Line, state: Open, ways: Ways) -> bool:
     text = group["people"] if group else text
     found = named_in(text, None, ways, lined=not group)
     elsewhere = state.kind not in {None, line.kind} or (state.beside and line.block in ways.heads)
+    elsewhere = elsewhere or (line.block in ways.heads and _is_next_item(line, found))
     if not found or (state.one and state.beside) or text.endswith(":") or elsewhere:
         return False
     if text.isupper() and len(text) > 4 and not _in_capitals(found, line, state, ways):
@@ -71,6 +72,12 @@ def goes_on(line: Line, state: Open, ways: Ways) -> bool:
     if state.beside:
         return all(map(full_name, found))
     return held or len(text.split()) <= 4 * len(found) + (14 if described else 4)
+
+
+def _is_next_item(line: Line, found: Sequence[Entry]) -> bool:
+    """Whether a heading with a number is none of the list before it: "2. Pool Competition"."""
+    number = _NUMBER.match(line.text) or (line.marker or "")[:1].isdigit()
+    return bool(number) and not any(one.name.is_common for one in found)
 
 
 def passes_over(line: Line, below: Line, state: Open, ways: Ways) -> bool:
