@@ -771,3 +771,14 @@ def test_when_the_paper_was_filed_is_not_when_they_met(filed):
     assert (
         meeting(filed, *title("Minutes of the Gate Board Meeting"), "Saturday, November 17, 2001").date == "2001-11-17"
     )
+
+
+@pytest.mark.parametrize("line", ["Bo Dee called meeting to order at 6:30 pm", "Call to order at 7:10 pm by Bo Dee."])
+def test_who_calls_to_order_is_in_the_chair_in_few_words_too(line):
+    found = draft(*title("Harbour Committee Meeting", "June 9, 2003"), "Present: Ann Lee, Bo Dee", line)
+    assert found.meeting.chair == next(one.id for one in found.people if one.name == "Bo Dee")
+
+
+def test_a_day_before_the_minutes_of_a_body_is_that_of_the_meeting():
+    found = meeting(*title("2018-11-15 Minutes of the Elm Forum"), "Present: Ann Lee", "Approve minutes of 2018-10-17.")
+    assert found.date == "2018-11-15"

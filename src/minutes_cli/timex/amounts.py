@@ -38,7 +38,7 @@ RULES = (
     Rule(
         "duration",
         "unit number",
-        _AMOUNT + r"(?:['’](?=\s))?",
+        r"(?<!\d-)" + _AMOUNT + r"(?:['’](?=\s))?",
         lambda m: None if m["count2"].lower() in ("a", "an") else duration(m),  # "a day" says rather how often
         yes=("took [three weeks]", "a [3-year] lease", "in [four to six months]"),
         no=("a day off",),

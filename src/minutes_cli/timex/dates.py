@@ -139,9 +139,11 @@ RULES = (
     Rule(
         "month-day",
         "digit month",
-        words.MAYBE_WEEKDAY + r"{month}(?:\.?\s*|\s?[-–/]\s?)(?:the\s+)?{day}" + _NO_CLOCK,
+        words.MAYBE_WEEKDAY
+        + r"{month}(?:\.?\s*|,\s+(?=\d{1,2}(?:st|nd|rd|th)\b(?!\s+[a-z]))|\s?[-–/]\s?)(?:the\s+)?{day}"
+        + _NO_CLOCK,
         day_of_named_month,
-        yes=("the [June 29th] release", "due [Mon Oct 7]"),
+        yes=("the [June 29th] release", "due [Mon Oct 7]", "meet on [March, 21st]"),
         no=("Members may 3 times ask.",),
     ),
     Rule("year-name-day", "year month", r"{year}[-/. ]{month}[-/. ]{day}", day, yes=("[2021-July-08]",)),

@@ -185,13 +185,14 @@ RULES = (
     Rule(
         "away",
         "unit number from",
-        r"(?:in\s+{count}\s+{unit}(?:['’]?s?\s+time)?(?!\s+(?:of|per|each|every|or|to)\b|[-\w])|(?P<x>{count2}\s+{unit2}\s+(?:from\s+(?:now|today)|hence)(?![a-z]|\s+on\b)))",
+        r"(?:in\s+{count}\s+{unit}(?:['’]?s?\s+time|\s+from\s+(?:now|today))?(?!\s+(?:of|per|each|every|or|to)\b|[-\w])|(?P<x>{count2}\s+{unit2}\s+(?:from\s+(?:now|today)|hence)(?![a-z]|\s+on\b)))",
         away,
         yes=(
             "back [a fortnight hence]",
             "review it [in six weeks]",
             "[ten days from now]",
             "meet [in two weeks' time]",
+            "again [in two weeks from today]",
         ),
         no=("in a day of talks", "twice in a year"),
     ),

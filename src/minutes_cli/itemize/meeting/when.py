@@ -90,10 +90,13 @@ def _first_day(
     """The first day named in full that the calendar has, with the doubts about it; the doubt about one it has not."""
     wrong: tuple[Notice, ...] = ()
     for text, block in places:
-        if NEXT.search(text) or OTHERS.search(text):
+        if NEXT.search(text):
             continue
+        others = OTHERS.search(text)
         for expression in timex.find(text):
             value = _value(expression, calendar, year)
+            if others and expression.start > others.start():
+                continue
             if value and _FILED.search(text[max(0, expression.start - _NEAR) : expression.start]):
                 continue
             if value and _ISO.fullmatch(value):

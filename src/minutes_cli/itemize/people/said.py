@@ -58,14 +58,14 @@ _CHAIRS = (
     r"to (?:chair|lead|run|facilitate|take) (?:the|this|today['’]s) (?:meeting|chair|session)|"
     r"should (?:chair|take) the (?:meeting|chair)|stood in (?:for|as) (?:the )?[Cc]hair|"
     rf"(?:opened|started|commenced|closed|ended|concluded|led|ran|facilitated|wound up|adjourned) (?:the )?{_SITTING}|"
-    r"called (?:the|this|a) [^.]{0,100}?to order|called to order (?:the|this|a)\b|called the roll\b|"
+    r"called (?:(?:the|this|a) )?[^.]{0,100}?to order|called to order (?:the|this|a)\b|called the roll\b|"
     r"convened the meeting|welcomed (?:everyone and opened|(?:all|everyone|everybody|those|members|attendees|parents|"
     r"delegates|trustees|partners)\b))"
 )
 _CHAIRED = regex.compile(rf" ?,? ?(?:\([^()]{{1,40}}\) |\bas [\w ]{{3,30}} |[Cc]hair(?:man|woman|person)?, )?{_CHAIRS}")
 _HOLDER = regex.compile(rf"\b[Tt]he (?P<office>(?:[A-Z][\w-]+ ?){{1,4}}|[Vv]ice[ -][Cc]hair\w*) (?:then )?{_CHAIRS}")
 _BY = regex.compile(
-    r"(?:called to order|chaired|convened|presided over|opened|started|chair (?:was |being )?taken|"
+    r"(?:call(?:ed)? to order|chaired|convened|presided over|opened|started|chair (?:was |being )?taken|"
     r"(?:meeting|call|session) (?:was )?(?:led|run|hosted|facilitated|moderated))"
     r"(?: (?:at |on )?(?=\d)[^,;]{1,40}?| (?:at|on) (?:(?!\bwith\b)[^,;]){1,40}?)?"
     r" by:? (?:the )?(.+?)"
