@@ -952,3 +952,30 @@ def test_a_later_list_tells_the_body_of_those_who_were_named_before():
 def test_the_next_item_is_no_name_of_the_list_before_it():
     heads = (block("1. Apologies", bold=True), "Ann Lee", block("2. Pool Competition", bold=True), "All was well.")
     assert attending(*heads, block("3. Other business", bold=True), "None.") == {"Ann Lee": "apologies"}
+
+
+def test_those_who_wrote_the_minutes_do_not_go_on_the_list_of_the_absent():
+    found = people("Present: Ann Lee, Bo Dee", "Absent: Jo Fay", "Minutes: Ann Lee, Kim Oh")
+    assert {name: (one.attendance, [role.role for role in one.roles]) for name, one in found.items()} == {
+        "Ann Lee": ("present", ["Minute taker"]),
+        "Bo Dee": ("present", []),
+        "Jo Fay": ("absent", []),
+        "Kim Oh": ("present", ["Minute taker"]),
+    }
+
+
+def test_names_that_nothing_parts_are_told_by_their_given_names():
+    assert set(people("Present:", "Tom Kessler Sharon Low Cheryl Rye")) == {"Tom Kessler", "Sharon Low", "Cheryl Rye"}
+
+
+def test_what_somebody_does_is_no_body():
+    found = people("Present:", bullet("Ann Lee [AL] – Elm modeller"), bullet("Ken Dee – Professor of Public Health"))
+    assert {name: [(role.role, role.organization) for role in one.roles] for name, one in found.items()} == {
+        "Ann Lee": [("Elm modeller", None)],
+        "Ken Dee": [("Professor of Public Health", None)],
+    }
+
+
+def test_a_table_of_votes_lists_nobody():
+    rows = [["Lot", "Votes", "From"], ["143", "1", "Ruger, M."], ["68", "3", "Knight, D."], ["12", "1", "Post, C."]]
+    assert set(people("Present:", "Ann Lee, Bo Dee", table(rows))) == {"Ann Lee", "Bo Dee"}

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from minutes_cli import regex
 from minutes_cli.names.entry import BRACKETS
+from minutes_cli.names.given import GIVEN
 from minutes_cli.names.lexicon import Lexicon, fold
 from minutes_cli.names.person import parse
 
@@ -49,3 +50,17 @@ def is_list(text: str, lexicon: Lexicon, *, full: bool = False) -> bool:
     parts = [part.strip() for part in regex.split(r",|;|&|\band\b", BRACKETS.sub("", text)) if part.strip(" .")]
     names = [parse(part, lexicon) for part in parts]
     return len(parts) > 1 and all(name and len(name.words) > full for name in names)
+
+
+def in_pairs(line: str) -> str:
+    """The line with commas between names of two words that nothing parts: "Ann Lee Bo Dee Jo Fay"."""
+    words = line.split()
+    firsts, lasts = words[::2], words[1::2]
+    paired = len(words) >= _PAIRS and len(firsts) == len(lasts) and all(map(str.istitle, words))
+    if not paired or not all(map(str.isalpha, words)) or not all(fold(first) in GIVEN for first in firsts):
+        return line
+    return ", ".join(f"{first} {last}" for first, last in zip(firsts, lasts, strict=True))
+
+
+_PAIRS = 6
+"""Words of three names: of two, the second may be a part of the first."""

@@ -32,7 +32,7 @@ from minutes_cli.names.bracket import Aside, is_post
 from minutes_cli.names.dashed import is_first, name_then, swapped
 from minutes_cli.names.entry import BRACKETS, REMARK, Entry, apart, with_asides
 from minutes_cli.names.lexicon import Lexicon, fold
-from minutes_cli.names.lines import apart_from, groups_of, in_commas
+from minutes_cli.names.lines import apart_from, groups_of, in_commas, in_pairs
 from minutes_cli.names.office import Office, offices
 from minutes_cli.names.parting import Part, parts_of
 from minutes_cli.names.person import Name, parse
@@ -86,7 +86,7 @@ def read(
         if all(made):
             return tuple(entry for entries in made for entry in entries)
     found: list[Entry] = []
-    lines = [untied(line, lexicon) for line in lines]
+    lines = [untied(in_pairs(line), lexicon) for line in lines]
     if len(lines) == 1 and _ALL_INITIALS.fullmatch(lines[0].strip()):
         return tuple(Entry(Name(one)) for one in _INITIALS.findall(lines[0]))
     for line in (in_commas(unnested(apart_from(line, lexicon)), lexicon) for line in lines):

@@ -31,6 +31,12 @@ _JOINED = regex.compile(r"(?<=[a-z])_(?=[A-Z])")
 _GROUP = regex.compile(r"^(?P<body>[^:,;]{2,40}?)(?::|\s[–—-])\s+(?P<people>\S.*)$")
 
 
+_PAPER = regex.compile(
+    r"\W*(?:meeting )?(?:minutes|notes)(?: (?:(?:taken|written|kept) )?by)?\s*[:–-]", regex.IGNORECASE
+)
+"""What stands before those who wrote the minutes, and goes on with no list."""
+
+
 def bare(text: str) -> str:
     """A text of a list without the number before it and the addresses in it."""
     plain = _NUMBER.sub("", _ADDRESS.sub("", text))
@@ -58,7 +64,7 @@ def goes_on(line: Line, state: Open, ways: Ways) -> bool:
     text = group["people"] if group else text
     found = named_in(text, None, ways, lined=not group)
     elsewhere = state.kind not in {None, line.kind} or (state.beside and line.block in ways.heads)
-    elsewhere = elsewhere or (line.block in ways.heads and _is_next_item(line, found))
+    elsewhere = elsewhere or (line.block in ways.heads and _is_next_item(line, found)) or bool(_PAPER.match(line.text))
     if not found or (state.one and state.beside) or text.endswith(":") or elsewhere:
         return False
     if text.isupper() and len(text) > 4 and not _in_capitals(found, line, state, ways):

@@ -12,7 +12,7 @@ from minutes_cli.itemize.people.labels import kind_of
 from minutes_cli.itemize.people.listed import Listed, listed
 from minutes_cli.itemize.reading import Line, Table
 from minutes_cli.model import Role
-from minutes_cli.names import Entry, Name, lexicon, offices, parse, read
+from minutes_cli.names import Entry, Name, is_list, lexicon, offices, parse, read
 from minutes_cli.profile import People
 
 _WROTE = regex.compile(
@@ -45,7 +45,8 @@ def posts(stream: Sequence[Line | Table], words: People) -> Iterator[Listed]:
     for at, line in enumerate(_lines(stream)):
         text = line.text.strip(" .")
         if wrote := _WROTE.fullmatch(text):
-            for one in read([regex.split(r", (?=[A-Z])", wrote["names"], maxsplit=1)[0]], known):
+            whole = is_list(wrote["names"], known, full=True)
+            for one in read([wrote["names"] if whole else wrote["names"].split(", ", maxsplit=1)[0]], known):
                 yield listed(Entry(one.name, (Role("Minute taker"), *one.roles)), "present", line, told=True)
         if party := _PARTY.fullmatch(text):
             for one in read([party["names"]], known):

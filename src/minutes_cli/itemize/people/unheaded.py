@@ -18,6 +18,8 @@ _TOLD = 30
 _PARTS = regex.compile(r"\s*[,;/&(]\s*|\s+[–—-]\s+|\)")
 _COUNT = regex.compile(r"\W*\d{1,3}\W*")
 """The number of a row."""
+_COUNTS = frozenset({"amount", "cost", "price", "proxies", "qty", "quantity", "sum", "total", "votes"})
+"""Heads of columns that no list of those who were there has."""
 _ASKED = regex.compile(r"\b(?:invitee|nominee|appointee)\b", regex.IGNORECASE)
 """What somebody is in a column beside the name, though no title of an office: "Special Invitee"."""
 _CHAIRS = regex.compile(
@@ -55,7 +57,8 @@ def grid(rows: Sequence[Row], words: People, attendance: Attendance) -> Iterator
     cells = [text for row in rows for text in row.texts if text and not _COUNT.fullmatch(text)]
     marks = sum(attended(text, words) is not None for text in cells)
     names = sum(bool(read([text], lexicon(words))) for text in cells)
-    if names < 0.25 * len(cells) or names < 2 or tells_more(rows):
+    counted = any(text.casefold().strip(" .:#") in _COUNTS for text in rows[0].texts) if rows else False
+    if names < 0.25 * len(cells) or names < 2 or tells_more(rows) or counted:
         return
     for row in rows:
         blank = marks >= 2 and len(row.cells) == 2 and not row.texts[1]
