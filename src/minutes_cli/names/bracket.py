@@ -28,9 +28,17 @@ _DOTTED = regex.compile(r"(?:[A-Z]\.){1,4}[A-Z]\.?")
 """A post cut short to its first letters, each with a stop: a body is written without them."""
 
 
+_DOES = regex.compile(
+    r"^[Pp]rofessor (?:of|in) [A-Z]|(?<= )(?!(?:center|order|other|paper|power|river|sector|theatre|water)$)"
+    r"[a-z]{3,}(?:er|or|ist|ian|ant)$"
+)
+"""What somebody is by the end of the words, though no list has the office: "Stroke modeller"."""
+
+
 def is_post(text: str) -> bool:
     """Whether what is said of somebody is a part that they have, by words that are no title elsewhere."""
-    return text.strip(" .").casefold() in _POSTS or _DOTTED.fullmatch(text.strip()) is not None
+    plain = text.strip(" .")
+    return plain.casefold() in _POSTS or bool(_DOTTED.fullmatch(text.strip()) or _DOES.search(plain))
 
 
 _LETTERS = regex.compile(r"[A-Z][A-Za-z]?(?:[.\s]?[A-Z]){0,3}\.?$")

@@ -6,20 +6,13 @@
 
 from __future__ import annotations
 
-from minutes_cli import regex
 from minutes_cli.model import Role
 from minutes_cli.names.beside import with_body
-from minutes_cli.names.bracket import stands_for
+from minutes_cli.names.bracket import is_post, stands_for
 from minutes_cli.names.entry import DASH, Entry
 from minutes_cli.names.lexicon import Lexicon
 from minutes_cli.names.office import Office
 from minutes_cli.names.person import Name, parse
-
-_WHO = regex.compile(
-    r"^[Pp]rofessor (?:of|in) [A-Z]|(?<= )(?!(?:center|order|other|paper|power|river|sector|theatre|water)$)"
-    r"[a-z]{3,}(?:er|or|ist|ian|ant)$"
-)
-"""What somebody is by the end of the words, though no list has the office: "Stroke modeller"."""
 
 
 def name_then(core: str, titles: tuple[Office, ...], office: str | None, lexicon: Lexicon) -> Entry | None:
@@ -35,7 +28,7 @@ def name_then(core: str, titles: tuple[Office, ...], office: str | None, lexicon
     if any(one.start >= dash.end() for one in titles):
         role, *body = DASH.split(rest, maxsplit=1)
         return Entry(name, (with_body(role, body[0] if body else None, lexicon),))
-    if _WHO.search(rest):
+    if is_post(rest):
         return Entry(name, (Role(rest),))
     return Entry(name, (Role(office, rest),)) if rest[0].isupper() else Entry(name)
 
