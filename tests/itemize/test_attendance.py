@@ -979,3 +979,9 @@ def test_what_somebody_does_is_no_body():
 def test_a_table_of_votes_lists_nobody():
     rows = [["Lot", "Votes", "From"], ["143", "1", "Ruger, M."], ["68", "3", "Knight, D."], ["12", "1", "Post, C."]]
     assert set(people("Present:", "Ann Lee, Tom Dee", "Proxies received", table(rows))) == {"Ann Lee", "Tom Dee"}
+
+
+def test_initials_need_no_mark_between_them():
+    letters = {"CB": "present", "TF": "present", "RB": "present"}
+    assert attending("Attendees: CB TF RB") == letters
+    assert attending("Attendees", "CB TF RB", "Minutes", block("Species lists", bold=True), "All is well.") == letters

@@ -308,6 +308,7 @@ def test_who_agrees_and_plans_is_bound_by_the_name_alone():
         ("The tap drips (Rosa to see to it)", "Rosa"),
         ("Rosa and Tom will be involved in the draft", "Rosa and Tom"),
         ("Rosa: Planning to write to the bank", "Rosa"),
+        ("Silent auction, Rosa will finalize it", "Rosa"),
         ("Tom: Plans to write to the bank", "Tom"),
     ],
 )

@@ -55,7 +55,9 @@ _COUNCILLOR = "Councillor"
 _PLAIN = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr."})
 """Honorifics of those in such a list who are no councillors."""
 _INITIALS = regex.compile(r"\b[A-Z]{2,3}\b")
-_ALL_INITIALS = regex.compile(r"[A-Z]{2,3}(?:(?:\s*[,;&/+]\s*(?:and\s+)?|\s+and\s+)[A-Z]{2,3})+\.?")
+_ALL_INITIALS = regex.compile(
+    r"[A-Z]{2,3}(?:(?:(?:\s*[,;&/+]\s*(?:and\s+)?|\s+and\s+)[A-Z]{2,3})+|(?: [A-Z]{2,3}){2,})\.?"
+)
 """A list of nothing but initials, of which none is a body's or a title: "AB, JP, RT"."""
 _COUNT = regex.compile(r"(?:\s*[-–—(]\s*|\s+)\d{1,3}\)?\.?$")
 

@@ -96,6 +96,7 @@ def passes_over(line: Line, below: Line, state: Open, ways: Ways) -> bool:
     return not goes_on(line, state, ways) and goes_on(below, state, ways)
 
 
+_LETTERS = 3
 _RUN = 3
 """The lines at least of a list that runs on from line to line."""
 
@@ -145,7 +146,8 @@ def may_be_body(line: Line, ways: Ways) -> bool:
 
 def _in_capitals(found: tuple[Entry, ...], line: Line, state: Open, ways: Ways) -> bool:
     """Whether a line in capitals is people rather than a heading: by the names, or by the line before."""
-    known = all(one.name.is_common for one in found)
+    letters = len(found) >= _RUN and all(len(one.name.full) <= _LETTERS for one in found)  # "CB TF RB"
+    known = letters or all(one.name.is_common for one in found)
     return known or state.shouted or (ways.turned and "," in line.text)
 
 

@@ -28,7 +28,7 @@ def judged(sentence: Sentence, rule: Rule, cue: Token, verb: Token) -> Found | M
     who = _near(syntax.subject(verb), cue)
     beside = cue.nbor(-1) if cue.i > sentence.span.start else None
     runs_on = who is None and cue.lower_ in _LL  # the tagger takes what runs into a name for a part of it
-    if beside is not None and (beside.lower_ in _OWN or runs_on):  # "Shaky legs - we will mend them"
+    if beside is not None and (beside.lower_ in _OWN or runs_on or _behind_topic(sentence, beside)):
         who, start = beside, beside.i
     if who is not None and who.lower_ == "who" and verb.dep_ == "relcl":
         who, start = verb.head, syntax.phrase(verb.head)[0]
@@ -57,6 +57,19 @@ def judged(sentence: Sentence, rule: Rule, cue: Token, verb: Token) -> Found | M
     undone = passive and who is not None and not only  # "flown only by pilots" says who does it
     name = f"{rule.id}-{'passive' if undone else kind_of}"
     return Found(start, end, kind, name, extent(cue), owners, score=rule.confidence, cue_at=cue.i)
+
+
+def _behind_topic(sentence: Sentence, word: Token) -> bool:
+    """Whether somebody listed stands behind what a line is about: "Silent auction, AB will see to it"."""
+    start = sentence.span.start
+    apart = start < word.i - 1 and word.nbor(-1).text in {",", ":", *MARKS}
+    topic = sentence.doc[start : word.i - 1]
+    named = all(one.tag_[:2] in _TOPIC and one.lower_ not in sentence.people for one in topic)
+    return apart and named and word.lower_ in sentence.people
+
+
+_TOPIC = frozenset({"NN", "JJ", "DT", "CD", "CC", "PO"})
+"""How the tags begin of words that only name something."""
 
 
 _TAKE_PART = frozenset({"concerned", "engaged", "involved"})
