@@ -985,3 +985,15 @@ def test_initials_need_no_mark_between_them():
     letters = {"CB": "present", "TF": "present", "RB": "present"}
     assert attending("Attendees: CB TF RB") == letters
     assert attending("Attendees", "CB TF RB", "Minutes", block("Species lists", bold=True), "All is well.") == letters
+
+
+def test_what_a_tab_parts_from_a_name_may_be_a_body():
+    lines = ("Ann Lee\tChair", "Daniel Rye\tSamson Research UK", "Paul Fay\tELM", "Tom Orr\tAnn Dee")
+    found = people("Attendees:", *lines)
+    assert {name: [role.organization for role in one.roles if role.organization] for name, one in found.items()} == {
+        "Ann Lee": [],
+        "Daniel Rye": ["Samson Research UK"],
+        "Paul Fay": ["ELM"],
+        "Tom Orr": [],
+        "Ann Dee": [],
+    }

@@ -162,11 +162,21 @@ def group_of(text: str, ways: Ways) -> regex.Match[str] | None:
     return group if found and (":" in text or all(map(full_name, found))) else None
 
 
+_BOTH = 2
+
+
+def _with_body(parts: Sequence[Name]) -> bool:
+    """Whether of two parts the second is rather the body of the first: one word, or no given name beside one."""
+    if len(parts) != _BOTH or len(parts[0].words) == 1:
+        return False
+    return len(parts[1].words) == 1 or (parts[0].is_common and not parts[1].is_common and not parts[1].prefix)
+
+
 def named_in(value: str, office: str | None, ways: Ways, *, lined: bool) -> tuple[Entry, ...]:
     """The people of a list's text; tabs part what is said of one person, or several people."""
     if "\t" in value:
         across = [parse(part, ways.lexicon) for part in value.split("\t") if part.strip()]
-        if all(across):
+        if all(across) and not _with_body([one for one in across if one]):
             return ways.read(regex.sub(r"\t+", "; ", value), office)
         one = ways.read(value.strip().replace("\t", ", "), office, lined=True)
         if len(one) == 1:
