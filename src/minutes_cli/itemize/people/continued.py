@@ -166,10 +166,11 @@ _BOTH = 2
 
 
 def _with_body(parts: Sequence[Name]) -> bool:
-    """Whether of two parts the second is rather the body of the first: one word, or no given name beside one."""
+    """Whether of two parts the second is rather the body of the first: one word, or words of which one is letters."""
     if len(parts) != _BOTH or len(parts[0].words) == 1:
         return False
-    return len(parts[1].words) == 1 or (parts[0].is_common and not parts[1].is_common and not parts[1].prefix)
+    letters = any(word.isupper() and len(word) > 1 for word in parts[1].full.split()) and not parts[0].full.isupper()
+    return len(parts[1].words) == 1 or letters
 
 
 def named_in(value: str, office: str | None, ways: Ways, *, lined: bool) -> tuple[Entry, ...]:
