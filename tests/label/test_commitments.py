@@ -598,3 +598,14 @@ def test_a_noun_before_a_name_is_an_order_to_somebody_listed():
 def test_each_of_those_named_in_a_line_has_a_task_of_their_own(text, tasks):
     doc = told(text, people=["rosa", "tom", "femi"], kind="paragraph")
     assert [span.text for span in doc.spans[components.COMMITMENTS]] == tasks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After a vote, the Committee agreed on the following",
+        "The Governing Board agreed to",
+    ],
+)
+def test_a_head_of_what_follows_decides_nothing_itself(text):
+    assert found(text) == []

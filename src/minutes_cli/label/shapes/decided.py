@@ -141,10 +141,19 @@ def _joined_to_come(cue: Token) -> bool:
     return joined and any(child.tag_ == "MD" for child in cue.head.children)
 
 
+_HEADS = regex.compile(
+    r"\b(?:agreed|decided|resolved|voted) (?:on|to) the following(?: \w+){0,2}\W*$"
+    r"|\b(?:agreed|decided|resolved|voted) (?:to|that|on)\W*$",
+    regex.IGNORECASE,
+)
+"""A clause that says of nothing what was decided, for that stands below: "agreed on the following"."""
+
+
 def _left_out(sentence: Sentence, cue: Token, text: str) -> str | None:
     """Why a decision told with its verb is none that binds after the meeting."""
     reasons = (
         ("a question", sentence.question),
+        ("a head of what follows", _HEADS.search(text) is not None),
         ("a reason for what follows", sentence.span[0].lower_ == "whereas"),
         ("a condition", _would_be(cue) or _awaited(cue)),
         ("a form not filled in", bool(_BLANK.search(sentence.text))),
