@@ -418,3 +418,10 @@ def test_a_figure_with_a_letter_that_stands_alone_is_a_word_of_the_title() -> No
     heads = [block(title, bold=True) for title in ("Moorings", "3D Study of the Quay", "Dredging")]
     found = outline(*(piece for head in heads for piece in (head, PROSE)))
     assert tree(found.items) == [(1, None, "Moorings"), (1, None, "3D Study of the Quay"), (1, None, "Dredging")]
+
+
+def test_where_they_met_heads_nothing() -> None:
+    place = (block("City Hall, Room 421", bold=True), block("1 Goodlett Place", bold=True), "Weir, Elmshire")
+    heads = [block(f"{n}. {title}", bold=True) for n, title in enumerate(("Call to Order", "Nets", "Hulls"), 1)]
+    found = outline("Tide Board", *place, *(piece for head in heads for piece in (head, PROSE)))
+    assert [item.title for item in found.items] == ["Call to Order", "Nets", "Hulls"]

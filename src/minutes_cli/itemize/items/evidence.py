@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from statistics import fmean
 
+from minutes_cli import regex
 from minutes_cli.itemize import numbers
 from minutes_cli.itemize.items import votes
 from minutes_cli.itemize.items.candidates import Body, Candidate, Setting, Style
@@ -40,6 +41,12 @@ TOLD = (("a label says that it titles an item", 1.0),)
 SEVERAL = 2
 SHORTENED = frozenset({"AOB", "A.O.B", "A.O.B.", "AOCB", "AGM"})
 """Titles of capitals that are shorter than words in capitals mostly are."""
+FRONT = 15
+ADDRESS = regex.compile(
+    r"\d{1,5} [A-Z][\w.’' -]{2,40}? (?:Ave(?:nue)?|B(?:oule)?v(?:ar)?d|Court|Dr(?:ive)?|Lane|Pl(?:ace)?|Plaza|R(?:oa)?d"
+    r"|Square|St(?:reet)?|Terrace|Way)\.?|[A-Z][\w.,’' -]{2,40}, (?:Room|Suite|Floor) \w{1,5}"
+)
+"""A line of an address, which in the first parts of a note says where they met."""
 LONGEST = 40
 """Words beyond which nothing is a title."""
 
@@ -180,7 +187,7 @@ def _candidate(
 ) -> Candidate | None:
     block = part.piece.block
     apart = part.is_beside or block.kind in {"text_box", "table", "margin"} or part.piece.look.note
-    if apart:
+    if apart or (at < FRONT and ADDRESS.fullmatch(block.text.strip())):
         return None
     number = numbers.of_marker(block.marker) or running
     if number is None:
