@@ -365,3 +365,14 @@ def test_the_contents_of_a_paper_that_name_its_agenda_are_not_the_agenda() -> No
     found = outline("Contents", *contents, "Bring a coat.", *printed, *items)
     assert [entry.title for entry in found.agenda] == ["Boats", "Ropes"]
     assert [item.title for item in found.items] == ["Boats", "Ropes"]
+
+
+def test_entries_whose_numbers_are_parts_of_others_are_of_the_agenda_too() -> None:
+    listed = (
+        bullet("Boats", "1."),
+        bullet("Hulls", "1.1.", level=2),
+        bullet("the old ones", level=3),
+        bullet("Nets", "2."),
+    )
+    found = outline("Agenda", *listed, *minuted("Boats", "Nets"))
+    assert [(entry.number, entry.title) for entry in found.agenda] == [("1", "Boats"), ("1.1", "Hulls"), ("2", "Nets")]

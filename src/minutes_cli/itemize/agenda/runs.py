@@ -84,16 +84,17 @@ def _short(piece: Piece, words: Structure) -> bool:
 
 
 def outermost(parts: Sequence[Part], run: range) -> list[int]:
-    """The places of the outermost entries."""
+    """The places of the outermost entries, and of those whose numbers are parts of theirs: "3.1" under "3."."""
     levels = {at: printed_level(parts[at].piece) for at in run}
-    depths = {at: number.depth if (number := printed_number(parts[at].piece)) else 1 for at in run}
+    told = {at: printed_number(parts[at].piece) for at in run}
+    depths = {at: number.depth if number else 1 for at, number in told.items()}
     least, shallow = min(levels.values()), min(depths.values())
     notes = is_listed(parts[run[0]].piece)
+    outer = {at for at in run if levels[at] == least and depths[at] == shallow}
+    heads = {number.steps for at in outer if (number := told[at])}
+    inner = {at for at, number in told.items() if number and number.shape == "dotted" and number.steps[:1] in heads}
     return [
         at
         for at in run
-        if levels[at] == least
-        and depths[at] == shallow
-        and printed_title(parts[at].piece)
-        and not (notes and not is_listed(parts[at].piece))
+        if at in outer | inner and printed_title(parts[at].piece) and not (notes and not is_listed(parts[at].piece))
     ]
