@@ -376,3 +376,10 @@ def test_entries_whose_numbers_are_parts_of_others_are_of_the_agenda_too() -> No
     )
     found = outline("Agenda", *listed, *minuted("Boats", "Nets"))
     assert [(entry.number, entry.title) for entry in found.agenda] == [("1", "Boats"), ("1.1", "Hulls"), ("2", "Nets")]
+
+
+def test_lines_that_say_how_long_each_takes_are_the_agenda() -> None:
+    listed = ("Boats – 10 min", bullet("the old ones"), "Nets (5 mins)", "Hulls - 35 minutes", bullet("two of them"))
+    found = outline("Agenda", *listed, *minuted("Boats", "Nets", "Hulls"))
+    assert [entry.title for entry in found.agenda] == ["Boats", "Nets", "Hulls"]
+    assert [item.title for item in found.items] == ["Boats", "Nets", "Hulls"]

@@ -38,7 +38,12 @@ def printed_title(piece: Piece) -> str:
     return _clean(text[number.end :] if number else text)
 
 
+LENGTH = regex.compile(r"\s*[-–—(,:]\s*\d{1,3}\s*min(?:ute)?s?\b\.?\s*\)?\s*$", regex.IGNORECASE)
+"""How long an entry is to take, at its end: "Boats – 10 min"."""
+
+
 def _clean(text: str) -> str:
+    text = LENGTH.sub("", text)
     text = regex.split(r"\.{4,}|(?:\s\.){3,}", text)[0].strip().rstrip(":;").strip()
     return text[:-1] if text.endswith(".") and text.count(".") == 1 else text
 

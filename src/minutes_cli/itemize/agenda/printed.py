@@ -10,7 +10,7 @@ from minutes_cli.itemize import numbers
 from minutes_cli.itemize.agenda import contents, inline
 from minutes_cli.itemize.agenda.announced import LEADS, MOVED, OTHER, TASKS, is_announced
 from minutes_cli.itemize.agenda.answers import PROSE, ROOM, Answer, is_answered, share
-from minutes_cli.itemize.agenda.listing import printed_entry, printed_level, printed_number, printed_title
+from minutes_cli.itemize.agenda.listing import LENGTH, printed_entry, printed_level, printed_number, printed_title
 from minutes_cli.itemize.agenda.runs import is_listed, is_timed, outermost, run_from
 from minutes_cli.itemize.agenda.tabled import of_table
 from minutes_cli.itemize.layout import Part, covers
@@ -143,6 +143,9 @@ def _under(parts: tuple[Part, ...], at: int, words: Structure) -> Printed | None
     timed = _timed(parts, after)
     if len(timed) > LEAST:
         return _at(parts, at, timed, timed[-1] + 1)
+    lengths = _with_lengths(parts, after)
+    if len(lengths) > LEAST:
+        return _at(parts, at, lengths, _after_list(parts, lengths[-1] + 1))
     run = run_from(parts, after, words)
     top = outermost(parts, run)
     entries = tuple(printed_entry(parts[place].piece) for place in top)
@@ -217,6 +220,26 @@ def _timed(parts: Sequence[Part], start: int) -> list[int]:
         if is_timed(piece):
             found.append(at)
     return found
+
+
+def _with_lengths(parts: Sequence[Part], start: int) -> list[int]:
+    """The places of the lines that end with how long they take, as far as a heading; lists between them left out."""
+    found: list[int] = []
+    for at in range(start, len(parts)):
+        piece = parts[at].piece
+        ends = LENGTH.search(piece.block.text) is not None
+        if piece.grid is not None or piece.look.outline or (not ends and piece.block.kind != "bullet"):
+            break
+        found += [at] if ends else []
+    return found
+
+
+def _after_list(parts: Sequence[Part], start: int) -> int:
+    """The place after the list entries that stand from a place on."""
+    stop = start
+    while stop < len(parts) and parts[stop].piece.block.kind == "bullet":
+        stop += 1
+    return stop
 
 
 def _is_set_off(part: Part) -> bool:
