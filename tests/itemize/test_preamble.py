@@ -782,3 +782,10 @@ def test_who_calls_to_order_is_in_the_chair_in_few_words_too(line):
 def test_a_day_before_the_minutes_of_a_body_is_that_of_the_meeting():
     found = meeting(*title("2018-11-15 Minutes of the Elm Forum"), "Present: Ann Lee", "Approve minutes of 2018-10-17.")
     assert found.date == "2018-11-15"
+
+
+def test_the_next_meeting_may_be_told_after_another_body_s():
+    told = (
+        "Ann asked if Bo can attend the next Commission meeting to report. The next board meeting will be January 10."
+    )
+    assert draft(*title("Gate Board Meeting"), "Date: 6 December 2018", told).next_meeting == "2019-01-10"

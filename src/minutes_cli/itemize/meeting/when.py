@@ -179,7 +179,7 @@ def next_of(stream: Sequence[Line | Table], day: str | None, calendar: Calendar)
         if cue and len(before) <= _LEADING and _BY.isdisjoint(before):
             about += [text[cue.start() :], *texts[at + 1 : at + 4]]
         elif cue:
-            passing.append(STOP.split(text[cue.start() :], maxsplit=1)[0])
+            passing += [STOP.split(text[one.start() :], maxsplit=1)[0] for one in NEXT.finditer(text)]
     for near in (*about, *passing):
         for expression in timex.find(near):
             value = timex.resolve(expression, anchor, calendar).value or ""
