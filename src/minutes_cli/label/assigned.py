@@ -15,7 +15,6 @@ from minutes_cli.label.places import Place
 from minutes_cli.label.rules import rule_book
 from minutes_cli.label.sentences import sentences
 from minutes_cli.model import Block, NearMiss, Promise, Span
-from minutes_cli.value import replace
 
 _TOLD = ("will-", "tasked", "going-to", "would", "working", "expected", "plan", "must", "to-do", "imperative")
 """How the ids of those rules begin that read what anybody may say of times to come."""
@@ -190,13 +189,15 @@ _MARK = regex.compile(r"[(\[](?:ACTION|Action)(?: (?:ITEM|POINT|item|point))?[)\
 def _marked(place: Place, here: Sequence[Promise]) -> Iterator[Promise]:
     """The sentences that a mark behind them makes tasks."""
     text = place.block.text
-    for mark in _MARK.finditer(text) if place.block.kind != "table" else ():
-        before = [(start, min(end, mark.start())) for start, end in sentences(text) if start < mark.start()]
+    marks = list(_MARK.finditer(text)) if place.block.kind != "table" else []
+    parts = sentences(text) if marks else ()
+    for mark in marks:
+        before = [(start, min(end, mark.start())) for start, end in parts if start < mark.start()]
         said = [extent for extent in before if any(map(str.isalpha, text[slice(*extent)]))]
         if said and not any(one.clause.start < said[-1][1] and said[-1][0] < one.clause.end for one in here):
             start, end = said[-1]
             cue = Span(place.block.id, *mark.span(), "cue", "action-tag")
-            yield replace(_promise(place, (start, len(text[:end].rstrip())), "action-tag", cue), owners=())
+            yield _promise(place, (start, len(text[:end].rstrip())), "action-tag", cue)
 
 
 def _shared(place: Place, here: Sequence[Promise], names: Known) -> Iterator[Promise]:
@@ -224,7 +225,9 @@ def _enacted(place: Place, here: Sequence[Promise]) -> Iterator[Promise]:
         yield Promise(clause, cue, score=rule.confidence)
 
 
-def _promise(place: Place, extent: tuple[int, int], name: str, owner: Span) -> Promise:
+def _promise(place: Place, extent: tuple[int, int], name: str, cue: Span) -> Promise:
+    """What stands in an extent as a promise by a rule; the cue is its owner where it names one."""
     rule = rule_book().named(name)
     clause = Span(place.block.id, *extent, rule.kind, rule.id)
-    return Promise(clause, owner, (owner,), action=None, score=rule.confidence)
+    owners = (cue,) if cue.label == "owner" else ()
+    return Promise(clause, cue, owners, action=None, score=rule.confidence)

@@ -74,8 +74,10 @@ def times_of(facts: Sequence[Fact], title: Title, stream: Sequence[Line | Table]
     stamp = next(filter(None, (_STAMP.search(text) for text in labelled)), None)
     closed = _clock([fact.value for fact in facts if fact.kind == "end"])
     texts = _with_hours([text for text, _ in flat(stream)])
-    alone = [text for text in texts if _is_stretch(text)]  # several are a timetable
-    opening = [text for text in texts[:_SOON] if _is_called(text) or alone == [text]]
+    stretches = [text for text in texts[:_SOON] if _is_stretch(text)]
+    if any(map(_is_stretch, texts[_SOON:] if stretches else ())):
+        stretches = []  # several are a timetable
+    opening = [text for text in texts[:_SOON] if _is_called(text) or stretches == [text]]
     called = _pair([*labelled, *(text for text, _ in title.texts), *opening])
     if called[0] is None:
         called = _in_zones(texts[:_SOON])

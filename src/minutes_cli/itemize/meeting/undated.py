@@ -8,7 +8,7 @@ from datetime import date
 
 from minutes_cli import regex, timex
 from minutes_cli.model import Notice, Properties
-from minutes_cli.timex.meaning import Day, Numeric
+from minutes_cli.timex.meaning import Day, Meaning, Numeric
 from minutes_cli.value import replace
 
 
@@ -35,7 +35,7 @@ def _days(day: Day, texts: Sequence[str], properties: Properties) -> tuple[list[
     They are those that the note gives with a year; or that have the weekday that is given in a year which the note, or
     the file's properties, name, or in one next to those of the note: a note of December speaks of the coming year.
     """
-    told = [e.meaning for text in texts for e in timex.find(text)]
+    told = _told(texts)
     day = replace(day, weekday=_weekday(day, told)) if day.weekday is None else day
     named = {year for text in texts for year in years_of(text)}
     named |= {one.year + _CENTURY * (one.year < 100) for one in told if isinstance(one, Numeric) and one.year}
@@ -43,9 +43,9 @@ def _days(day: Day, texts: Sequence[str], properties: Properties) -> tuple[list[
     made = {year - back for year in years_of(properties.made) for back in (0, 1)}
     note, file = "the rest of the note", "the file's properties"
     evidence = (
-        (_said_elsewhere(day, texts), note),
+        (_said_elsewhere(day, told), note),
         (_fitting(named, day), note),
-        (_said_elsewhere(day, (properties.title, properties.made)), file),
+        (_said_elsewhere(day, _told((properties.title, properties.made))), file),
         (_fitting(made, day), file),
         (_fitting(beside, day), note),
     )
@@ -56,16 +56,24 @@ _CENTURY = 2000
 """The century of a year of two figures."""
 
 
-def _weekday(day: Day, told: Iterable[object]) -> int | None:
+def _told(texts: Sequence[str]) -> list[Meaning]:
+    """What the time expressions of some texts mean."""
+    return [e.meaning for text in texts for e in timex.find(text)]
+
+
+def _same(day: Day, told: Iterable[Meaning]) -> Iterator[Day]:
+    """The same day and month among what is told."""
+    return (one for one in told if isinstance(one, Day) and (one.day, one.month) == (day.day, day.month))
+
+
+def _weekday(day: Day, told: Iterable[Meaning]) -> int | None:
     """The weekday that the note gives to the same day and month elsewhere."""
-    same = (one for one in told if isinstance(one, Day) and (one.day, one.month) == (day.day, day.month))
-    return next((one.weekday for one in same if one.weekday is not None), None)
+    return next((one.weekday for one in _same(day, told) if one.weekday is not None), None)
 
 
-def _said_elsewhere(day: Day, texts: Sequence[str]) -> list[str]:
-    """The ISO dates of the same day and month that the note gives with a year."""
-    found = (e.meaning for text in texts for e in timex.find(text))
-    years = {one.year for one in found if isinstance(one, Day) and (one.day, one.month) == (day.day, day.month)}
+def _said_elsewhere(day: Day, told: Iterable[Meaning]) -> list[str]:
+    """The ISO dates of the same day and month that are told with a year."""
+    years = {one.year for one in _same(day, told)}
     return [f"{year}-{day.month:02d}-{day.day:02d}" for year in sorted(years - {None}, key=str)]
 
 

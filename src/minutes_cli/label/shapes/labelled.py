@@ -66,11 +66,11 @@ _TAKEN = frozenset(
 def _labels(sentence: Sentence, match: regex.Match[str], rule: Rule) -> bool:
     """Whether a label is one of the rule's: "Action: Adopted Resolution 5" is a decision, for all its label says."""
     word = match["word"].lower().strip()
+    said = regex.match(r"\w+", sentence.text[match.end() :])
+    taken = said is not None and said[0].lower() in _TAKEN
     if word in {"action", "actions"} and match.groupdict().get("who") is None:
-        said = regex.match(r"\w+", sentence.text[match.end() :])
-        taken = said is not None and said[0].lower() in _TAKEN
         return taken == (rule.kind == "decision")
-    if word == "outcome" and not regex.match(rf"(?:{'|'.join(_TAKEN)})\b", sentence.text[match.end() :].lower()):
+    if word == "outcome" and not taken:
         return False
     return word in rule.words
 

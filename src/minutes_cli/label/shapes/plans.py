@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from minutes_cli import regex
 from minutes_cli.label.rules import Rule
 from minutes_cli.label.shapes import syntax
-from minutes_cli.label.shapes.finding import Found, Missed, Sentence, extent, extent_of
+from minutes_cli.label.shapes.finding import Found, Missed, Sentence, extent, owners_of
 from minutes_cli.label.shapes.judging import INTENDS, judged
 from minutes_cli.label.shapes.states import ACTIVE
 from minutes_cli.value import replace
@@ -76,7 +76,7 @@ def _planned(sentence: Sentence, rule: Rule, be: Token, who: Token) -> Iterator[
     if who.lower_ not in _PLANS or be.lower_ not in {"is", "are"} or verb is None or verb.lower_ in _WORKS:
         return
     whose = next((child for child in who.children if child.dep_ == "poss" and child.tag_ in {"NNP", "NN"}), None)
-    owners = (extent_of(sentence.doc, *syntax.phrase(whose)),) if whose is not None else ()
+    owners = owners_of(sentence, whose)
     yield Found(*syntax.clause(be), rule.kind, "plan", extent(be), owners, score=rule.confidence, cue_at=be.i)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from spacy.tokens import Token
@@ -235,3 +235,8 @@ def to_do(cue: Token) -> Token | None:
         if child.tag_ in {"VB", "VBP"} and child.i > cue.i and any(part.tag_ == "TO" for part in child.children):
             return child
     return None
+
+
+def brackets_open(words: Iterable[Token]) -> int:
+    """How many more round brackets some words open than they close; below nought where they close more."""
+    return sum((token.text == "(") - (token.text == ")") for token in words)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
@@ -81,8 +80,7 @@ def _timed(
         if at is None or not fits(sentence, cue, at):
             continue
         start = _start(cue)
-        signs = Counter(token.text for token in cue.doc[start:end])
-        if signs[")"] > signs["("]:  # "in April (probably the 16th) after the fair": it began before the aside
+        if syntax.brackets_open(cue.doc[start:end]) < 0:  # "in April (probably the 16th)": begun before the aside
             start = sentence.span.start
         if _denied(cue):
             yield Missed(start, end, rule.kind, rule.id, "a denial")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable
 
-from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from minutes_cli import timex
@@ -43,17 +42,11 @@ def task_at(sentence: Sentence, start: int) -> int | None:
         if token.i < aside and token.i > start:
             continue
         if token.lower_ == "to" and token.i > start:
-            if _opens_task(sentence, start, token.i) and _closed(doc[start : token.i]):
+            if _opens_task(sentence, start, token.i) and syntax.brackets_open(doc[start : token.i]) <= 0:
                 return token.i
         elif token.lower_ in words.control or not _naming(sentence, token):
             return None
     return None
-
-
-def _closed(words: Tokens) -> bool:
-    """Whether no bracket is open at the end of some words."""
-    marks = [token.text for token in words if token.text in {"(", ")"}]
-    return marks.count("(") <= marks.count(")")
 
 
 def _aside_until(sentence: Sentence, start: int) -> int:
